@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Generator.Text;
+
+namespace Tidegate.Generator.Diagnostics;
+
+/// <summary>Collects the diagnostics of one compilation step.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly List<SpecDiagnostic> _diagnostics = new();
+
+    public bool HasErrors => _diagnostics.Any(d => d.Rule.Severity == SpecSeverity.Error);
+
+    public int Count => _diagnostics.Count;
+
+    public void Report(SpecRule rule, SourceSpan span, params string[] arguments) =>
+        _diagnostics.Add(new SpecDiagnostic(rule, span, arguments.ToEquatableArray()));
+
+    public EquatableArray<SpecDiagnostic> ToEquatableArray() => _diagnostics.ToEquatableArray();
+}

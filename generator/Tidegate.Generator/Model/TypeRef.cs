@@ -1,0 +1,48 @@
+namespace Tidegate.Generator.Model;
+
+/// <summary>The scalar types of the spec language.</summary>
+internal enum ScalarKind
+{
+    String,
+    Bool,
+    Int,
+    Long,
+    Double,
+    Decimal,
+    Id,
+    EpochMillis,
+    Date,
+    DateTime,
+    Json,
+}
+
+/// <summary>What a named type of the service is, so that its users can be emitted without looking it up.</summary>
+internal enum NamedKind
+{
+    Record,
+    StringEnum,
+    IntEnum,
+    Id,
+}
+
+/// <summary>A use of a type, such as <c>json&lt;KeyValue[]&gt;</c>.</summary>
+internal abstract record TypeRef;
+
+internal sealed record ScalarRef(ScalarKind Kind) : TypeRef;
+
+/// <param name="Name">The type's name in the spec, which is also its C# name.</param>
+internal sealed record NamedRef(string Name, NamedKind Kind) : TypeRef;
+
+internal sealed record ArrayRef(TypeRef Item) : TypeRef;
+
+/// <summary>A JSON object with free keys.</summary>
+internal sealed record MapRef(TypeRef Value) : TypeRef;
+
+/// <summary>A JSON document inside a JSON string; a bare value is read too.</summary>
+internal sealed record JsonTextRef(TypeRef Content) : TypeRef;
+
+/// <summary>Several values in one string, such as <c>a;b</c>. Items are scalars, ids or enums, never text-free ones.</summary>
+internal sealed record SeparatedRef(TypeRef Item, char Separator) : TypeRef;
+
+/// <summary>A value that may be null where it stands.</summary>
+internal sealed record NullableRef(TypeRef Value) : TypeRef;
