@@ -46,7 +46,8 @@ internal abstract record PathPart;
 
 internal sealed record PathLiteral(string Text) : PathPart;
 
-internal sealed record PathHole(string InputName, TypeRef Type) : PathPart;
+/// <param name="WireName">The name between the braces in the spec.</param>
+internal sealed record PathHole(string WireName, string InputName, TypeRef Type) : PathPart;
 
 /// <summary>One query parameter.</summary>
 internal abstract record QueryPart(string WireName);
