@@ -1,0 +1,25 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Tidegate;
+
+/// <summary>Checks of mandatory inputs, made before anything is sent.</summary>
+public static class ApiArgument
+{
+    /// <summary>Gives the value back unless it is null.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public static T NotNull<T>([NotNull] T? value, string name)
+        where T : class =>
+        value ?? throw new ArgumentNullException(name);
+
+    /// <summary>Gives the value back unless it is null.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public static T NotNull<T>([NotNull] T? value, string name)
+        where T : struct =>
+        value ?? throw new ArgumentNullException(name);
+
+    /// <summary>Gives the id back unless it is the default value, which is no id.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is the default value.</exception>
+    public static ApiId NotNull(ApiId value, string name) =>
+        value.HasValue ? value : throw new ArgumentNullException(name);
+}

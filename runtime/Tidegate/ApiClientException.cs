@@ -1,0 +1,21 @@
+using System;
+using System.Net;
+
+namespace Tidegate;
+
+/// <summary>A call that gave no result: the service refused it (<see cref="ApiException"/>) or it was not completed (<see cref="ApiTransportException"/>).</summary>
+public abstract class ApiClientException : Exception
+{
+    private protected ApiClientException(string operation, string message, HttpStatusCode? httpStatus, Exception? innerException)
+        : base(message, innerException)
+    {
+        Operation = operation ?? throw new ArgumentNullException(nameof(operation));
+        HttpStatus = httpStatus;
+    }
+
+    /// <summary>The name of the operation that was called.</summary>
+    public string Operation { get; }
+
+    /// <summary>The HTTP status of the answer; null when there was none.</summary>
+    public HttpStatusCode? HttpStatus { get; }
+}

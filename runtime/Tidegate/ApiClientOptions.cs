@@ -1,0 +1,25 @@
+using System;
+
+namespace Tidegate;
+
+/// <summary>How a client reaches its gateway. Checked, and copied, when the client is made.</summary>
+public class ApiClientOptions
+{
+    /// <summary>The address of the API gateway: scheme, host and port only, such as <c>https://apim.example.com</c>. The token and signatures are sent to this host and to no other.</summary>
+    public Uri? Gateway { get; set; }
+
+    /// <summary>The access key (app key) of the application.</summary>
+    public string? AccessKey { get; set; }
+
+    /// <summary>The secret key (app secret) of the application. It is hashed into signatures and never sent.</summary>
+    public string? SecretKey { get; set; }
+
+    /// <summary>The time for one call, from asking for the token to the last byte of the answer; 100 seconds unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without limit.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>The largest answer that is read, in bytes after decompression; 64 MiB unless set.</summary>
+    public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
+
+    /// <summary>The clock for timestamps, token life and timeouts; the system's unless set.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Net;
+
+namespace Tidegate;
+
+/// <summary>The service answered with a code that is not success.</summary>
+public sealed class ApiException : ApiClientException
+{
+    /// <summary>Creates the exception; public so that a fake client can throw it.</summary>
+    /// <param name="operation">The name of the operation, such as <c>EnableFlow</c>.</param>
+    /// <param name="code">The code of the envelope.</param>
+    /// <param name="errorName">The name that the spec gives to the code; null when it declares none.</param>
+    /// <param name="serviceMessage">The message of the envelope; null when there is none.</param>
+    /// <param name="httpStatus">The HTTP status of the answer.</param>
+    /// <param name="requestId">The id of the request at the service; null when it gave none.</param>
+    public ApiException(
+        string operation,
+        int code,
+        string? errorName = null,
+        string? serviceMessage = null,
+        HttpStatusCode? httpStatus = HttpStatusCode.OK,
+        string? requestId = null)
+        : base(operation, Describe(operation, code, errorName, serviceMessage, httpStatus, requestId), httpStatus, null)
+    {
+        Code = code;
+        ErrorName = errorName;
+        ServiceMessage = serviceMessage;
+        RequestId = requestId;
+    }
+
+    /// <summary>The code of the envelope.</summary>
+    public int Code { get; }
+
+    /// <summary>The name that the spec gives to the code; null when it declares none.</summary>
+    public string? ErrorName { get; }
+
+    /// <summary>The service's message, word for word unless it repeated a secret. One code may come with many messages.</summary>
+    public string? ServiceMessage { get; }
+
+    /// <summary>The id of the request at the service; null when it gave none.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>Whether the spec says that the same call may succeed later.</summary>
+    public bool IsTransient { get; init; }
+
+    private static string Describe(string operation, int code, string? errorName, string? serviceMessage, HttpStatusCode? httpStatus, string? requestId)
+    {
+        throw new NotImplementedException();
+    }
+}

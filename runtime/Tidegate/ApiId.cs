@@ -1,0 +1,89 @@
+using System;
+using System.Globalization;
+
+namespace Tidegate;
+
+/// <summary>
+/// An id that is a JSON number in one place and text in another. A whole number in its plain spelling is the same id either way and
+/// is sent as a number; any other text is kept, and sent, as it is.
+/// </summary>
+public readonly struct ApiId : IEquatable<ApiId>
+{
+    /// <summary>Stands in <see cref="_text"/> for an id that is a number, so that the default value is no id at all.</summary>
+    private static readonly string s_number = new('#', 1);
+
+    private readonly string? _text;
+    private readonly long _number;
+
+    /// <summary>Creates an id from a number.</summary>
+    public ApiId(long number)
+    {
+        _text = s_number;
+        _number = number;
+    }
+
+    /// <summary>Creates an id from text.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public ApiId(string text)
+    {
+        bool isNumber = TryParseCanonical(text ?? throw new ArgumentNullException(nameof(text)), out _number);
+        _text = isNumber ? s_number : text;
+    }
+
+    /// <summary>Whether this is an id; false for the default value.</summary>
+    public bool HasValue => _text is not null;
+
+    /// <summary>Whether the id is a whole number of 64 bits.</summary>
+    public bool IsNumber => ReferenceEquals(_text, s_number);
+
+    /// <summary>Makes an id from a number.</summary>
+    public static implicit operator ApiId(long number) => new(number);
+
+    /// <summary>Makes an id from text.</summary>
+    public static implicit operator ApiId(string text) => new(text);
+
+    /// <summary>Compares two ids.</summary>
+    public static bool operator ==(ApiId left, ApiId right) => left.Equals(right);
+
+    /// <summary>Compares two ids.</summary>
+    public static bool operator !=(ApiId left, ApiId right) => !left.Equals(right);
+
+    /// <summary>Makes an id from a number.</summary>
+    public static ApiId FromInt64(long number) => new(number);
+
+    /// <summary>Makes an id from text.</summary>
+    public static ApiId FromString(string text) => new(text);
+
+    /// <summary>Gives the id as a number when it is one.</summary>
+    public bool TryGetInt64(out long number)
+    {
+        number = _number;
+        return IsNumber;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ApiId other) => _number == other._number && string.Equals(_text, other._text, StringComparison.Ordinal) && IsNumber == other.IsNumber;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ApiId other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => IsNumber ? _number.GetHashCode() : StringComparer.Ordinal.GetHashCode(_text ?? "");
+
+    /// <summary>The id as text; empty for the default value.</summary>
+    public override string ToString() => IsNumber ? _number.ToString(CultureInfo.InvariantCulture) : _text ?? "";
+
+    /// <summary>Only the spelling that <see cref="ToString"/> gives back counts as a number: 007, +7 and -0 are text.</summary>
+    private static bool TryParseCanonical(string text, out long number)
+    {
+        number = 0;
+        int first = text.StartsWith('-') ? 1 : 0;
+        if (text.Length == first || text.Length > 20 || text[first] is < '0' or > '9')
+        {
+            return false;
+        }
+
+        bool hasNeedlessZero = text[first] == '0' && text.Length > 1;
+        return !hasNeedlessZero && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    }
+}

@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+
+namespace Tidegate;
+
+/// <summary>What all operations of one service have in common. Generated code holds one per service.</summary>
+public sealed class ApiService
+{
+    /// <summary>Describes a service.</summary>
+    /// <param name="name">The service's name, such as <c>BatchProcessing</c>.</param>
+    /// <param name="envelope">How the service wraps its answers.</param>
+    /// <param name="errors">The errors that any operation may answer with.</param>
+    public ApiService(string name, ApiEnvelope envelope, IReadOnlyList<ApiError> errors)
+    {
+        Name = name ?? throw new ArgumentNullException(nameof(name));
+        Envelope = envelope ?? throw new ArgumentNullException(nameof(envelope));
+        Errors = errors ?? throw new ArgumentNullException(nameof(errors));
+    }
+
+    /// <summary>The service's name.</summary>
+    public string Name { get; }
+
+    /// <summary>How the service wraps its answers.</summary>
+    public ApiEnvelope Envelope { get; }
+
+    /// <summary>The errors that any operation may answer with.</summary>
+    public IReadOnlyList<ApiError> Errors { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,26 @@
+namespace Tidegate;
+
+/// <summary>Why a call was not completed.</summary>
+public enum ApiTransportReason
+{
+    /// <summary>No connection to the gateway was made: name not found, refused, TLS failed.</summary>
+    ConnectionFailed,
+
+    /// <summary>The connection broke before the answer was complete.</summary>
+    ConnectionLost,
+
+    /// <summary>The time for the call was over.</summary>
+    Timeout,
+
+    /// <summary>An HTTP status that is not success, without an envelope that tells more.</summary>
+    HttpStatus,
+
+    /// <summary>The gateway redirected the call. Redirects are refused: a signature must not follow to another host.</summary>
+    Redirect,
+
+    /// <summary>The answer cannot be read: no JSON, no envelope, no code, or not the shape that the spec declares.</summary>
+    InvalidResponse,
+
+    /// <summary>The answer is larger than <see cref="ApiClientOptions.MaxResponseBytes"/>.</summary>
+    ResponseTooLarge,
+}

@@ -1,0 +1,8 @@
+namespace Tidegate;
+
+/// <summary>The milliseconds since 1970 that a date between the years 1 and 9999 can have.</summary>
+internal static class EpochMillis
+{
+    public const long Min = -62_135_596_800_000;
+    public const long Max = 253_402_300_799_999;
+}
