@@ -1,0 +1,107 @@
+using Tidegate.Generator.Diagnostics;
+
+namespace Tidegate.Generator.Yaml;
+
+/// <summary>Moves from line to line outside of scalars and brackets, where indentation is what counts.</summary>
+internal sealed class BlockLines(YamlCursor cursor)
+{
+    private int _contentPosition = -1;
+    private bool _mayBeginDocument = true;
+
+    /// <summary>The indentation of the line that <see cref="MoveToContent"/> went to.</summary>
+    public int Indent { get; private set; }
+
+    /// <summary>Goes to the next line that is neither blank nor a comment, unless the cursor stands there already.</summary>
+    public bool MoveToContent()
+    {
+        while (!cursor.AtEnd && cursor.Position != _contentPosition)
+        {
+            Indent = cursor.SkipIndentation();
+            if (cursor.AtLineEnd || cursor.AtComment)
+            {
+                cursor.SkipToLineEnd();
+                cursor.SkipLineBreak();
+            }
+            else if (cursor.AtDocumentMarker)
+            {
+                PassDocumentMarker();
+            }
+            else if (cursor.Current == '%' && cursor.Column == 0)
+            {
+                SkipDirective();
+            }
+            else
+            {
+                cursor.CheckIndentation();
+                _mayBeginDocument = false;
+                _contentPosition = cursor.Position;
+            }
+        }
+
+        return !cursor.AtEnd;
+    }
+
+    /// <summary>Goes past the end of the line after a value; only a comment may stand before it.</summary>
+    public void Finish()
+    {
+        cursor.SkipBlanks();
+        if (!cursor.AtLineEnd && !(cursor.AtComment && cursor.FollowsBlank))
+        {
+            ReportRest();
+        }
+
+        cursor.SkipToLineEnd();
+        cursor.SkipLineBreak();
+    }
+
+    /// <summary>Skips the lines that are indented further, which belong to something that could not be read.</summary>
+    public void SkipDeeper(int indent)
+    {
+        while (MoveToContent() && Indent > indent)
+        {
+            cursor.SkipToLineEnd();
+            cursor.SkipLineBreak();
+        }
+    }
+
+    private void ReportRest()
+    {
+        int start = cursor.Position;
+        switch (cursor.Current)
+        {
+            case '#':
+                cursor.Report(YamlRules.CommentWithoutSpace, start, cursor.EndOfLineText(start));
+                break;
+            case ']' or '}':
+                cursor.Report(YamlRules.StrayBracket, start, start + 1, cursor.Current.ToString());
+                break;
+            default:
+                cursor.Report(YamlRules.UnexpectedText, start, cursor.EndOfLineText(start));
+                break;
+        }
+    }
+
+    private void PassDocumentMarker()
+    {
+        int start = cursor.Position;
+        if (cursor.Current == '-' && _mayBeginDocument)
+        {
+            _mayBeginDocument = false;
+            cursor.Position += 3;
+            Finish();
+        }
+        else
+        {
+            cursor.Abandon(YamlRules.DocumentMarker, start, start + 3, cursor.Slice(start, start + 3));
+        }
+    }
+
+    private void SkipDirective()
+    {
+        int start = cursor.Position;
+        int end = cursor.EndOfLineText(start);
+        cursor.Report(YamlRules.Directive, start, end, cursor.Slice(start, end));
+        cursor.SkipToLineEnd();
+        cursor.SkipLineBreak();
+    }
+}

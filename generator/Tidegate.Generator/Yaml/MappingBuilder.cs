@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Text;
+
+namespace Tidegate.Generator.Yaml;
+
+/// <summary>Collects the entries of a mapping; of entries with the same key it keeps the first.</summary>
+internal sealed class MappingBuilder(YamlCursor cursor)
+{
+    private const int MaximalKeyLength = 1024;
+
+    private readonly List<YamlEntry> _entries = new();
+    private readonly Dictionary<string, int> _linesByKey = new(StringComparer.Ordinal);
+
+    public void Add(YamlEntry entry)
+    {
+        YamlScalar key = entry.Key;
+        if (key.Style == ScalarStyle.Plain && key.Value.Length == 0)
+        {
+            // A missing key, which was reported.
+            return;
+        }
+
+        if (_linesByKey.TryGetValue(key.Value, out int firstLine))
+        {
+            cursor.Report(YamlRules.DuplicateKey, key.Span, key.Value, (firstLine + 1).ToString(CultureInfo.InvariantCulture));
+            return;
+        }
+
+        CheckKey(key);
+        _linesByKey.Add(key.Value, key.Span.Line);
+        _entries.Add(entry);
+    }
+
+    public EquatableArray<YamlEntry> ToEquatableArray() => _entries.ToEquatableArray();
+
+    private void CheckKey(YamlScalar key)
+    {
+        if (key.Style == ScalarStyle.Plain && key.Value == "<<")
+        {
+            cursor.Report(YamlRules.MergeKey, key.Span);
+        }
+        else if (key.Span.Line != key.Span.EndLine || key.Span.Length > MaximalKeyLength)
+        {
+            cursor.Report(YamlRules.KeyTooLong, key.Span);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Tidegate.Generator.Diagnostics;
+
+namespace Tidegate.Generator.Yaml;
+
+/// <summary>Reads the scalars, and what both block and flow nodes may have around them.</summary>
+internal sealed class ScalarReader(YamlCursor cursor)
+{
+    public PlainScalarReader Plain { get; } = new(cursor);
+
+    public QuotedScalarReader Quoted { get; } = new(cursor);
+
+    public BlockScalarReader Block { get; } = new(cursor);
+
+    /// <summary>Reports the anchors and tags before a node and skips them.</summary>
+    public void SkipProperties()
+    {
+        while (cursor.Current is '&' or '!')
+        {
+            int start = cursor.Position;
+            SkipWord();
+            SpecRule rule = cursor.Text[start] == '&' ? YamlRules.Anchor : YamlRules.Tag;
+            cursor.Report(rule, start, cursor.Position, cursor.Slice(start, cursor.Position));
+            cursor.SkipBlanks();
+        }
+    }
+
+    public YamlScalar ReadAlias(YamlContext context)
+    {
+        YamlScalar alias = Plain.ReadLine(context);
+        cursor.Report(YamlRules.Alias, alias.Span, alias.Value);
+        return alias;
+    }
+
+    public void SkipComment()
+    {
+        if (!cursor.FollowsBlank)
+        {
+            int end = cursor.EndOfLineText(cursor.Position);
+            cursor.Report(YamlRules.CommentWithoutSpace, cursor.Position, end);
+        }
+
+        cursor.SkipToLineEnd();
+    }
+
+    /// <summary>The end of the line's text from the cursor on, without a comment.</summary>
+    public int EndBeforeComment()
+    {
+        int start = cursor.Position;
+        int end = cursor.EndOfLineText(start);
+        int comment = cursor.Text.IndexOf(" #", start, end - start, System.StringComparison.Ordinal);
+        return comment < 0 ? end : cursor.TrimEnd(start, comment);
+    }
+
+    /// <summary>The key that a node stands for; a collection cannot be one.</summary>
+    public YamlScalar ToKey(YamlNode node)
+    {
+        if (node is YamlScalar scalar)
+        {
+            return scalar;
+        }
+
+        cursor.Report(YamlRules.ComplexKey, node.Span);
+        return new YamlScalar(node.Span, "", ScalarStyle.Plain);
+    }
+
+    public void ReportMissingColon(YamlScalar key)
+    {
+        int colon = key.Value.IndexOf(':');
+        if (key.Style == ScalarStyle.Plain && colon > 0)
+        {
+            string spaced = key.Value.Substring(0, colon) + ": " + key.Value.Substring(colon + 1);
+            cursor.Report(YamlRules.MissingSpaceAfterColon, key.Span, key.Value, spaced);
+        }
+        else
+        {
+            cursor.Report(YamlRules.MissingColon, key.Span, key.Value);
+        }
+    }
+
+    private void SkipWord()
+    {
+        while (!YamlCharacters.IsBlankOrEnd(cursor.Current) && !YamlCharacters.IsFlowIndicator(cursor.Current))
+        {
+            cursor.Position++;
+        }
+    }
+}
