@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>
+/// The one place where spec text becomes C#. A spec is untrusted input to a code generator: whatever it says stays
+/// inside the literal, the identifier or the comment that it was meant for.
+/// </summary>
+internal static class CSharpLiteral
+{
+    private const char ReplacementCharacter = '\uFFFD';
+
+    /// <summary>Reserved words, and contextual ones that mean something where generated code uses names.</summary>
+    private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const",
+        "continue", "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern",
+        "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface",
+        "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override",
+        "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof",
+        "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong",
+        "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+        "allows", "and", "async", "await", "dynamic", "extension", "field", "file", "global", "managed", "nameof",
+        "nint", "not", "notnull", "nuint", "or", "partial", "record", "required", "scoped", "unmanaged", "var", "when",
+        "where", "with", "yield", "_",
+    };
+
+    /// <summary>A string literal in quotes.</summary>
+    public static string Text(string value)
+    {
+        var literal = new StringBuilder(value.Length + 2).Append('"');
+        for (int i = 0; i < value.Length; i++)
+        {
+            AppendEscaped(literal, CharacterAt(value, i));
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    /// <summary>A UTF-8 literal, <c>"..."u8</c>.</summary>
+    public static string Utf8(string value) => Text(value) + "u8";
+
+    /// <summary>A character literal in single quotes.</summary>
+    public static string Character(char value)
+    {
+        if (value == '\'')
+        {
+            return @"'\''";
+        }
+
+        var literal = new StringBuilder(8).Append('\'');
+        if (value == '"')
+        {
+            literal.Append(value);
+        }
+        else
+        {
+            AppendEscaped(literal, value);
+        }
+
+        return literal.Append('\'').ToString();
+    }
+
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A name that stands as itself, with <c>@</c> where it would be a keyword.</summary>
+    public static string Identifier(string name) => s_keywords.Contains(name) ? "@" + name : name;
+
+    /// <summary>A dotted name, each part as an identifier.</summary>
+    public static string QualifiedName(string name)
+    {
+        string[] parts = name.Split('.');
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i] = Identifier(parts[i]);
+        }
+
+        return string.Join(".", parts);
+    }
+
+    /// <summary>The lines of a text for a <c>///</c> comment: escaped for XML, without anything that could end the line.</summary>
+    public static IReadOnlyList<string> DocumentationLines(string text)
+    {
+        var lines = new List<string>();
+        var line = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            char character = CharacterAt(text, i);
+            if (EndsLine(character))
+            {
+                lines.Add(line.ToString().Trim());
+                line.Clear();
+            }
+            else
+            {
+                AppendXml(line, character);
+            }
+        }
+
+        lines.Add(line.ToString().Trim());
+        return lines;
+    }
+
+    /// <summary>A text for the inside of a one-line documentation element.</summary>
+    public static string DocumentationLine(string text) => string.Join(" ", DocumentationLines(text)).Trim();
+
+    /// <summary>What the C# compiler takes for the end of a line, and with it of a comment.</summary>
+    private static bool EndsLine(char character) => character is '\n' or '\u0085' or '\u2028' or '\u2029';
+
+    private static void AppendXml(StringBuilder line, char character)
+    {
+        _ = character switch
+        {
+            '&' => line.Append("&amp;"),
+            '<' => line.Append("&lt;"),
+            '>' => line.Append("&gt;"),
+            '\uFFFE' or '\uFFFF' => line.Append(ReplacementCharacter),
+            _ when char.IsControl(character) => line.Append(' '),
+            _ => line.Append(character),
+        };
+    }
+
+    private static void AppendEscaped(StringBuilder literal, char character)
+    {
+        _ = character switch
+        {
+            '"' => literal.Append("\\\""),
+            '\\' => literal.Append(@"\\"),
+            '\n' => literal.Append(@"\n"),
+            '\r' => literal.Append(@"\r"),
+            '\t' => literal.Append(@"\t"),
+            >= ' ' and <= '~' => literal.Append(character),
+            // Everything else by number: what counts as printable differs between runtimes, the output must not.
+            _ => literal.Append(@"\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture)),
+        };
+    }
+
+    /// <summary>Half a surrogate pair is no character: UTF-8 literals and XML both refuse it.</summary>
+    private static char CharacterAt(string text, int index)
+    {
+        char character = text[index];
+        bool isLone = char.IsHighSurrogate(character)
+            ? index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1])
+            : char.IsLowSurrogate(character) && (index == 0 || !char.IsHighSurrogate(text[index - 1]));
+        return isLone ? ReplacementCharacter : character;
+    }
+}

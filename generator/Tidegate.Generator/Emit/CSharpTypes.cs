@@ -1,0 +1,57 @@
+using System;
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>The C# types that stand for the types of a spec.</summary>
+internal static class CSharpTypes
+{
+    public static string Of(TypeRef type) => type switch
+    {
+        ScalarRef scalar => Of(scalar.Kind),
+        NamedRef named => CSharpLiteral.Identifier(named.Name),
+        ArrayRef array => $"global::System.Collections.Generic.IReadOnlyList<{Of(array.Item)}>",
+        SeparatedRef list => $"global::System.Collections.Generic.IReadOnlyList<{Of(list.Item)}>",
+        MapRef map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(map.Value)}>",
+        JsonTextRef json => $"global::Tidegate.Json.JsonText<{OfJsonContent(json)}>",
+        NullableRef nullable => OrNull(nullable.Value),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    /// <summary>
+    /// What a <c>JsonText&lt;T&gt;</c> holds. An array as such, since C# has no implicit conversion from an interface: the
+    /// caller could not pass a list where the document is asked for.
+    /// </summary>
+    public static string OfJsonContent(JsonTextRef json) =>
+        json.Content is ArrayRef array ? Of(array.Item) + "[]" : Of(json.Content);
+
+    /// <summary>The type of something that may be absent.</summary>
+    public static string OrNull(TypeRef type) => type is NullableRef ? Of(type) : Of(type) + "?";
+
+    public static TypeRef WithoutNull(TypeRef type) => type is NullableRef nullable ? nullable.Value : type;
+
+    /// <summary>Whether the C# type is a value type, so that an absent one is a <c>Nullable</c> with a <c>Value</c>.</summary>
+    public static bool IsValueType(TypeRef type) => type switch
+    {
+        ScalarRef scalar => scalar.Kind != ScalarKind.String,
+        NamedRef named => named.Kind != NamedKind.Record,
+        NullableRef nullable => IsValueType(nullable.Value),
+        _ => false,
+    };
+
+    private static string Of(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String => "string",
+        ScalarKind.Bool => "bool",
+        ScalarKind.Int => "int",
+        ScalarKind.Long => "long",
+        ScalarKind.Double => "double",
+        ScalarKind.Decimal => "decimal",
+        ScalarKind.Id => "global::Tidegate.ApiId",
+        ScalarKind.EpochMillis => "global::System.DateTimeOffset",
+        ScalarKind.Date => "global::Tidegate.ApiDate",
+        ScalarKind.DateTime => "global::Tidegate.ApiDateTime",
+        ScalarKind.Json => "global::System.Text.Json.JsonElement",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

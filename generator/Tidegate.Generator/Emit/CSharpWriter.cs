@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>Writes C# line by line at the current indentation, with <c>\n</c> on every machine.</summary>
+internal sealed class CSharpWriter
+{
+    private const int SpacesPerLevel = 4;
+
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    /// <summary>Writes one line, or an empty one.</summary>
+    public void Line(string line = "")
+    {
+        if (line.Length > 0)
+        {
+            _text.Append(' ', _depth * SpacesPerLevel).Append(line);
+        }
+
+        _text.Append('\n');
+    }
+
+    /// <summary>Writes a template of several lines, each at the current indentation.</summary>
+    public void Lines(string template)
+    {
+        foreach (string line in template.Split('\n'))
+        {
+            Line(line.TrimEnd('\r'));
+        }
+    }
+
+    /// <summary>Writes a header and an opening brace; the block closes when the result is disposed.</summary>
+    public Scope Block(string header)
+    {
+        Line(header);
+        Line("{");
+        _depth++;
+        return new Scope(this, "}");
+    }
+
+    /// <summary>Opens the braces of an initializer or a switch expression, which end with a semicolon.</summary>
+    public Scope Initializer()
+    {
+        Line("{");
+        _depth++;
+        return new Scope(this, "};");
+    }
+
+    /// <summary>Writes items with an empty line between them.</summary>
+    public void Separated<T>(IEnumerable<T> items, Action<T> write)
+    {
+        bool isFirst = true;
+        foreach (T item in items)
+        {
+            if (!isFirst)
+            {
+                Line();
+            }
+
+            write(item);
+            isFirst = false;
+        }
+    }
+
+    /// <summary>Indents what follows until the result is disposed.</summary>
+    public Scope Indent()
+    {
+        _depth++;
+        return new Scope(this, closing: null);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    /// <summary>An open block.</summary>
+    internal readonly struct Scope : IDisposable
+    {
+        private readonly CSharpWriter _writer;
+        private readonly string? _closing;
+
+        public Scope(CSharpWriter writer, string? closing)
+        {
+            _writer = writer;
+            _closing = closing;
+        }
+
+        public void Dispose()
+        {
+            _writer._depth--;
+            if (_closing is not null)
+            {
+                _writer.Line(_closing);
+            }
+        }
+    }
+}

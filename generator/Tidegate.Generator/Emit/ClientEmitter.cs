@@ -1,0 +1,186 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>Emits what the client of a service has besides its operations: constructors, client parameters, untyped calls.</summary>
+internal static class ClientEmitter
+{
+    /// <param name="errors">What the service and its operations declare, each code once.</param>
+    public static GeneratedFile Emit(ServiceModel service, IReadOnlyCollection<ErrorModel> errors)
+    {
+        ServiceNames names = ServiceNames.Of(service);
+        return GeneratedFile.Create(names, "Client", writer =>
+        {
+            EmitInterface(writer, service, names);
+            writer.Line();
+            writer.Line($"/// <inheritdoc cref=\"{names.Interface}\"/>");
+            using (writer.Block($"public sealed partial class {names.Client} : {names.Interface}, global::System.IDisposable"))
+            {
+                EmitService(writer, service, errors);
+                EmitFields(writer, service);
+                EmitConstructors(writer, service, names);
+                EmitUntypedSend(writer, names);
+                EmitClientParameters(writer, service, names);
+            }
+        });
+    }
+
+    /// <summary>The private method that gives the value of a client parameter for one call.</summary>
+    public static string AccessorFor(string parameterName) => parameterName + "Of";
+
+    private static void EmitInterface(CSharpWriter writer, ServiceModel service, ServiceNames names)
+    {
+        writer.Describe(service.Doc, $"The operations of {service.Name}.");
+        using (writer.Block($"public partial interface {names.Interface}"))
+        {
+            writer.Lines($"""
+                /// <summary>Calls, signed, an operation that has no method here.</summary>
+                /// <param name="method">The HTTP method.</param>
+                /// <param name="path">The path from the root of the gateway, escaped.</param>
+                /// <param name="query">The query parameters, unescaped; those with a null value are left out.</param>
+                /// <param name="body">The request body as UTF-8 JSON; empty for none.</param>
+                /// <param name="options">What is different for this call; null for nothing.</param>
+                /// <param name="cancellationToken">Cancels the call.</param>
+                /// <returns>The data of the answer.</returns>
+                /// <exception cref="global::Tidegate.ApiException">The service answered with an error code.</exception>
+                /// <exception cref="global::Tidegate.ApiTransportException">The call did not complete.</exception>
+                {UntypedSend(names)};
+                """);
+        }
+    }
+
+    private static void EmitService(CSharpWriter writer, ServiceModel service, IReadOnlyCollection<ErrorModel> errors)
+    {
+        EnvelopeModel envelope = service.Envelope;
+        string codeNames = string.Join(", ", envelope.CodeNames.Select(CSharpLiteral.Text));
+        writer.Line("private static readonly global::Tidegate.ApiService s_service = new(");
+        using (writer.Indent())
+        {
+            writer.Line($"{CSharpLiteral.Text(service.Name)},");
+            writer.Line("new global::Tidegate.ApiEnvelope");
+            writer.Line("{");
+            using (writer.Indent())
+            {
+                writer.Line($"CodeNames = new[] {{ {codeNames} }},");
+                writer.Line($"SuccessCode = {CSharpLiteral.Number(envelope.SuccessCode)},");
+                writer.Line($"MessageName = {CSharpLiteral.Text(envelope.MessageName)},");
+                writer.Line($"DataName = {CSharpLiteral.Text(envelope.DataName)},");
+                if (envelope.RequestIdName is not null)
+                {
+                    writer.Line($"RequestIdName = {CSharpLiteral.Text(envelope.RequestIdName)},");
+                }
+            }
+
+            writer.Line("},");
+            writer.Line("new global::Tidegate.ApiError[]");
+            writer.Line("{");
+            using (writer.Indent())
+            {
+                foreach (ErrorModel error in errors)
+                {
+                    writer.Line(Declaration(error));
+                }
+            }
+
+            writer.Line("});");
+        }
+
+        writer.Line();
+    }
+
+    private static string Declaration(ErrorModel error)
+    {
+        string arguments = $"{CSharpLiteral.Number(error.Code)}, {CSharpLiteral.Text(error.Name)}";
+        return error.IsTransient ? $"new({arguments}) {{ IsTransient = true }}," : $"new({arguments}),";
+    }
+
+    private static void EmitFields(CSharpWriter writer, ServiceModel service)
+    {
+        writer.Line("private readonly global::Tidegate.ApiClient _api;");
+        foreach (ParameterModel parameter in service.ClientParameters)
+        {
+            writer.Line($"private readonly {CSharpTypes.OrNull(parameter.Type)} {FieldFor(parameter)};");
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitConstructors(CSharpWriter writer, ServiceModel service, ServiceNames names)
+    {
+        writer.Lines($$"""
+            /// <summary>Makes a client with connections of its own.</summary>
+            /// <param name="options">The gateway, the keys and the client parameters; read once, here.</param>
+            /// <exception cref="global::System.ArgumentException">An option is missing or malformed.</exception>
+            public {{names.Client}}({{names.Options}} options)
+                : this(options, new global::Tidegate.ApiClient(s_service, options))
+            {
+            }
+
+            /// <summary>Makes a client that sends its signed requests through a handler.</summary>
+            /// <param name="options">The gateway, the keys and the client parameters; read once, here.</param>
+            /// <param name="transport">The handler; it must not follow redirects.</param>
+            /// <exception cref="global::System.ArgumentException">An option is missing or malformed.</exception>
+            public {{names.Client}}({{names.Options}} options, global::System.Net.Http.HttpMessageHandler transport)
+                : this(options, new global::Tidegate.ApiClient(s_service, options, transport))
+            {
+            }
+
+            """);
+        using (writer.Block($"private {names.Client}({names.Options} options, global::Tidegate.ApiClient api)"))
+        {
+            writer.Line("_api = api;");
+            foreach (ParameterModel parameter in service.ClientParameters)
+            {
+                writer.Line($"{FieldFor(parameter)} = options.{CSharpLiteral.Identifier(parameter.Name)};");
+            }
+        }
+
+        writer.Lines("""
+
+            /// <inheritdoc/>
+            public void Dispose() => _api.Dispose();
+            """);
+    }
+
+    private static void EmitUntypedSend(CSharpWriter writer, ServiceNames names) =>
+        writer.Lines($"""
+
+            /// <inheritdoc/>
+            public {UntypedSend(names)} =>
+                _api.SendAsync(method, path, query, body, options, cancellationToken);
+            """);
+
+    private static string UntypedSend(ServiceNames names) => $"""
+        global::System.Threading.Tasks.Task<global::System.Text.Json.JsonDocument> SendAsync(
+            global::System.Net.Http.HttpMethod method,
+            string path,
+            global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, string?>>? query = null,
+            global::System.ReadOnlyMemory<byte> body = default,
+            {names.CallOptions}? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        """;
+
+    private static void EmitClientParameters(CSharpWriter writer, ServiceModel service, ServiceNames names)
+    {
+        foreach (ParameterModel parameter in service.ClientParameters)
+        {
+            string name = CSharpLiteral.Identifier(parameter.Name);
+            string type = parameter.IsOptional ? CSharpTypes.OrNull(parameter.Type) : CSharpTypes.Of(parameter.Type);
+            string remedy =
+                $"{parameter.WireName} is not given: set {parameter.Name} in {names.Options}, or in {names.CallOptions} for one call.";
+            writer.Line();
+            writer.Line($"private {type} {AccessorFor(parameter.Name)}({names.CallOptions}? options) =>");
+            using (writer.Indent())
+            {
+                string value = $"options?.{name} ?? {FieldFor(parameter)}";
+                writer.Line(parameter.IsOptional
+                    ? value + ";"
+                    : $"{value} ?? throw new global::System.ArgumentException({CSharpLiteral.Text(remedy)}, nameof(options));");
+            }
+        }
+    }
+
+    private static string FieldFor(ParameterModel parameter) => "_" + LocalNames.CamelCase(parameter.Name);
+}

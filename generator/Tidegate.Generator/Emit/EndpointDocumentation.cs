@@ -1,0 +1,69 @@
+using System.Linq;
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>Writes the documentation comment of an operation's method.</summary>
+internal static class EndpointDocumentation
+{
+    private const string ArgumentNullException = "global::System.ArgumentNullException";
+    private const string ArgumentException = "global::System.ArgumentException";
+    private const string ApiException = "global::Tidegate.ApiException";
+    private const string ApiTransportException = "global::Tidegate.ApiTransportException";
+
+    public static void Emit(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
+    {
+        writer.Summary(Documentation.Paragraphs(endpoint.Doc).FirstOrDefault() ?? $"Calls {endpoint.Name}.");
+        writer.Remarks(endpoint.Doc, endpoint.Requires);
+        EmitParameters(writer, signature);
+        writer.Returns(endpoint.Returns is null ? "A task that ends when the service has accepted the call." : "What the service answered.");
+        EmitExceptions(writer, endpoint);
+    }
+
+    /// <summary>Documents the method that walks the pages.</summary>
+    public static void EmitAllPages(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
+    {
+        writer.Summary(Documentation.Paragraphs(endpoint.Doc).FirstOrDefault() ?? $"Calls {endpoint.Name}.");
+        writer.Lines("""
+            /// <remarks>
+            /// Asks for one page after the other, when the caller gets there, until a page is not full.
+            /// The page number that the caller gives is the first one asked for.
+            /// </remarks>
+            """);
+        EmitParameters(writer, signature);
+        writer.Returns("The items of all pages.");
+        EmitExceptions(writer, endpoint);
+    }
+
+    private static void EmitParameters(CSharpWriter writer, EndpointSignature signature)
+    {
+        foreach (MethodParameter parameter in signature.Parameters)
+        {
+            writer.Parameter(parameter.Name.TrimStart('@'), parameter.Doc);
+        }
+
+        writer.Parameter(signature.Options, "What is different for this call; null for nothing.");
+        writer.Parameter(signature.CancellationToken, "Cancels the call.");
+    }
+
+    private static void EmitExceptions(CSharpWriter writer, EndpointModel endpoint)
+    {
+        if (endpoint.Inputs.Any(i => !i.IsOptional))
+        {
+            writer.Exception(ArgumentNullException, "A mandatory input is null.");
+        }
+
+        if (endpoint.Query.OfType<ClientQuery>().Any(q => !q.IsOptional))
+        {
+            writer.Exception(ArgumentException, "A mandatory client parameter is given neither by the call nor by the client.");
+        }
+
+        foreach (ErrorModel error in endpoint.Errors)
+        {
+            string code = $"{CSharpLiteral.Number(error.Code)} {error.Name}";
+            writer.Exception(ApiException, error.Doc.Length == 0 ? code + "." : $"{code}: {error.Doc}");
+        }
+
+        writer.Exception(ApiTransportException, "The call did not complete.");
+    }
+}

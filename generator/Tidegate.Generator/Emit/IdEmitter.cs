@@ -1,0 +1,27 @@
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>Emits a type of its own for one kind of id.</summary>
+internal static class IdEmitter
+{
+    public static void Emit(CSharpWriter writer, IdModel type)
+    {
+        string name = CSharpLiteral.Identifier(type.Name);
+        writer.Describe(type.Doc, $"An id of the kind {type.Name}.");
+        writer.Parameter("Value", "The id as it stands on the wire, a number or a text.");
+        using (writer.Block($"public readonly record struct {name}(global::Tidegate.ApiId Value)"))
+        {
+            writer.Lines($"""
+                /// <summary>Makes an id of a number.</summary>
+                public static implicit operator {name}(long value) => new(value);
+
+                /// <summary>Makes an id of a text.</summary>
+                public static implicit operator {name}(string value) => new(value);
+
+                /// <inheritdoc/>
+                public override string ToString() => Value.ToString();
+                """);
+        }
+    }
+}

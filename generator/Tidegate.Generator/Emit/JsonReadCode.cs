@@ -1,0 +1,47 @@
+using System;
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>The expressions that read a value of a type from an <c>ApiJsonReader</c>.</summary>
+/// <param name="Qualifier">What stands before the read method of a named type: its class and a dot, or nothing inside that class.</param>
+internal readonly record struct JsonReadCode(string Qualifier)
+{
+    public static string MethodFor(string typeName) => "Read" + typeName;
+
+    /// <summary>An expression that reads one value from the variable <c>reader</c>.</summary>
+    public string Expression(TypeRef type) => Expression(type, "reader");
+
+    public string Expression(TypeRef type, string reader) => type switch
+    {
+        ScalarRef scalar => $"{reader}.{ScalarMethod(scalar.Kind)}()",
+        NamedRef named => $"{Qualifier}{MethodFor(named.Name)}(ref {reader})",
+        ArrayRef array => $"{reader}.ReadArray<{CSharpTypes.Of(array.Item)}>({Delegate(array.Item)})",
+        MapRef map => $"{reader}.ReadMap<{CSharpTypes.Of(map.Value)}>({Delegate(map.Value)})",
+        JsonTextRef json => $"{reader}.ReadJsonText<{CSharpTypes.OfJsonContent(json)}>({Delegate(json.Content)})",
+        SeparatedRef list => $"{reader}.ReadSeparated<{CSharpTypes.Of(list.Item)}>({CSharpLiteral.Character(list.Separator)}, {SeparatedItemCode.Parser(list.Item)})",
+        NullableRef nullable => $"{reader}.IsNull ? null : {Expression(nullable.Value, reader)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    /// <summary>An expression for a <c>JsonRead&lt;T&gt;</c>: a method where there is one, else a lambda.</summary>
+    public string Delegate(TypeRef type) => type is NamedRef named
+        ? Qualifier + MethodFor(named.Name)
+        : $"static (ref global::Tidegate.Json.ApiJsonReader item) => {Expression(type, "item")}";
+
+    private static string ScalarMethod(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String => "ReadString",
+        ScalarKind.Bool => "ReadBoolean",
+        ScalarKind.Int => "ReadInt32",
+        ScalarKind.Long => "ReadInt64",
+        ScalarKind.Double => "ReadDouble",
+        ScalarKind.Decimal => "ReadDecimal",
+        ScalarKind.Id => "ReadId",
+        ScalarKind.EpochMillis => "ReadEpochMillis",
+        ScalarKind.Date => "ReadDate",
+        ScalarKind.DateTime => "ReadDateTime",
+        ScalarKind.Json => "ReadJson",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,27 @@
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>The C# names that all files of one service share.</summary>
+/// <param name="Service">The service's name, such as <c>BatchProcessing</c>.</param>
+internal readonly record struct ServiceNames(string Service, string Namespace)
+{
+    public string Client => Service + "Client";
+
+    public string Interface => "I" + Client;
+
+    public string Options => Service + "Options";
+
+    public string CallOptions => Service + "CallOptions";
+
+    public string Errors => Service + "Errors";
+
+    public string Json => Service + "Json";
+
+    public static ServiceNames Of(ServiceModel service) => new(service.Name, service.Namespace);
+
+    public static ServiceNames Of(EndpointModel endpoint) => new(endpoint.ServiceName, endpoint.Namespace);
+
+    /// <summary>The name under which the compiler knows a generated file.</summary>
+    public string HintName(string content) => $"{Namespace}.{Service}.{content}.g.cs";
+}

@@ -1,0 +1,16 @@
+using System;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>Where a declared type occurs, so that only the JSON code that is called is emitted.</summary>
+[Flags]
+internal enum TypeUse
+{
+    None = 0,
+
+    /// <summary>Somewhere in an answer.</summary>
+    Read = 1,
+
+    /// <summary>Somewhere in a request body.</summary>
+    Written = 2,
+}
