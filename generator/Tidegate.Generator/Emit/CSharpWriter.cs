@@ -36,6 +36,12 @@ internal sealed class CSharpWriter
     public Scope Block(string header)
     {
         Line(header);
+        return Block();
+    }
+
+    /// <summary>Writes an opening brace; the block closes when the result is disposed.</summary>
+    public Scope Block()
+    {
         Line("{");
         _depth++;
         return new Scope(this, "}");

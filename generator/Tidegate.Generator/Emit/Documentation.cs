@@ -11,14 +11,8 @@ internal static class Documentation
     /// <param name="fallback">The summary of something that the spec does not describe, as plain text.</param>
     public static void Describe(this CSharpWriter writer, string doc, string fallback)
     {
-        IReadOnlyList<string> paragraphs = Paragraphs(doc);
-        writer.Summary(paragraphs.Count == 0 ? fallback : paragraphs[0]);
-        if (paragraphs.Count > 1)
-        {
-            writer.Line("/// <remarks>");
-            writer.Paragraphs(paragraphs.Skip(1));
-            writer.Line("/// </remarks>");
-        }
+        writer.Summary(FirstParagraph(doc, fallback));
+        writer.Remarks(doc, Array.Empty<string>());
     }
 
     public static void Summary(this CSharpWriter writer, string text)
@@ -35,11 +29,11 @@ internal static class Documentation
         writer.Line("/// </summary>");
     }
 
-    /// <summary>Writes what follows the first paragraph of an operation's text, and its prerequisites.</summary>
+    /// <summary>Writes what follows the first paragraph of a text, and prerequisites; nothing when there is neither.</summary>
     public static void Remarks(this CSharpWriter writer, string doc, IReadOnlyCollection<string> prerequisites)
     {
-        IReadOnlyList<string> more = Paragraphs(doc).Skip(1).ToList();
-        if (more.Count == 0 && prerequisites.Count == 0)
+        string[] more = Paragraphs(doc).Skip(1).ToArray();
+        if (more.Length == 0 && prerequisites.Count == 0)
         {
             return;
         }
@@ -70,8 +64,15 @@ internal static class Documentation
     public static void Exception(this CSharpWriter writer, string type, string text) =>
         writer.Line($"/// <exception cref=\"{type}\">{CSharpLiteral.DocumentationLine(text)}</exception>");
 
+    /// <summary>The first paragraph of a text, or what stands for one that is missing.</summary>
+    public static string FirstParagraph(string doc, string fallback)
+    {
+        List<string> paragraphs = Paragraphs(doc);
+        return paragraphs.Count == 0 ? fallback : paragraphs[0];
+    }
+
     /// <summary>The paragraphs of a text: blocks of lines with blank lines between them.</summary>
-    public static IReadOnlyList<string> Paragraphs(string doc)
+    private static List<string> Paragraphs(string doc)
     {
         var paragraphs = new List<string>();
         var lines = new List<string>();

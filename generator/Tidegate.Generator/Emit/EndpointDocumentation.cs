@@ -13,7 +13,7 @@ internal static class EndpointDocumentation
 
     public static void Emit(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
     {
-        writer.Summary(Documentation.Paragraphs(endpoint.Doc).FirstOrDefault() ?? $"Calls {endpoint.Name}.");
+        writer.Summary(Documentation.FirstParagraph(endpoint.Doc, fallback: $"Calls {endpoint.Name}."));
         writer.Remarks(endpoint.Doc, endpoint.Requires);
         EmitParameters(writer, signature);
         writer.Returns(endpoint.Returns is null ? "A task that ends when the service has accepted the call." : "What the service answered.");
@@ -23,7 +23,7 @@ internal static class EndpointDocumentation
     /// <summary>Documents the method that walks the pages.</summary>
     public static void EmitAllPages(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
     {
-        writer.Summary(Documentation.Paragraphs(endpoint.Doc).FirstOrDefault() ?? $"Calls {endpoint.Name}.");
+        writer.Summary(Documentation.FirstParagraph(endpoint.Doc, fallback: $"Calls {endpoint.Name}."));
         writer.Lines("""
             /// <remarks>
             /// Asks for one page after the other, when the caller gets there, until a page is not full.

@@ -17,7 +17,7 @@ internal sealed class EndpointSignature
         Names = ServiceNames.Of(endpoint);
         RequestType = endpoint.Inputs.Count > MostParameters ? endpoint.Name + "Request" : null;
         Parameters = RequestType is null
-            ? endpoint.Inputs.Select(PassedByItself).ToList()
+            ? endpoint.Inputs.Select(PassedByItself).ToArray()
             : PassedInRecord(endpoint, RequestType);
         Options = Locals.ForOwn("options", "callOptions");
         CancellationToken = Locals.ForOwn("cancellationToken", "callCancellationToken");
@@ -42,11 +42,23 @@ internal sealed class EndpointSignature
     /// <summary>The expression for an input's value inside the method.</summary>
     public string ValueOf(string inputName) => _values[inputName];
 
-    /// <summary>The parameter list, one line each.</summary>
-    public IEnumerable<string> Declarations() => Parameters
-        .Select(p => p.IsOptional ? $"{p.Type} {p.Name} = null," : $"{p.Type} {p.Name},")
-        .Append($"{Names.CallOptions}? {Options} = null,")
-        .Append($"global::System.Threading.CancellationToken {CancellationToken} = default");
+    /// <summary>Writes the head of a method that takes the operation's inputs, one parameter a line.</summary>
+    /// <param name="modifiers">What stands before the return type, with a blank at the end; empty in an interface.</param>
+    /// <param name="end">What follows the parameter list: a semicolon where the method has no body.</param>
+    public void EmitHeader(CSharpWriter writer, string modifiers, string returnType, string method, string end)
+    {
+        writer.Line($"{modifiers}{returnType} {method}(");
+        using (writer.Indent())
+        {
+            foreach (MethodParameter parameter in Parameters)
+            {
+                writer.Line($"{parameter.Type} {parameter.Name}{(parameter.IsOptional ? " = null" : "")},");
+            }
+
+            writer.Line($"{Names.CallOptions}? {Options} = null,");
+            writer.Line($"global::System.Threading.CancellationToken {CancellationToken} = default){end}");
+        }
+    }
 
     private MethodParameter PassedByItself(InputModel input)
     {
@@ -57,7 +69,7 @@ internal sealed class EndpointSignature
         return new MethodParameter(name, type, input.IsOptional, doc);
     }
 
-    private IReadOnlyList<MethodParameter> PassedInRecord(EndpointModel endpoint, string requestType)
+    private MethodParameter[] PassedInRecord(EndpointModel endpoint, string requestType)
     {
         string name = Locals.ForOwn("request", "request");
         foreach (InputModel input in endpoint.Inputs)

@@ -19,7 +19,7 @@ internal readonly record struct JsonReadCode(string Qualifier)
         ArrayRef array => $"{reader}.ReadArray<{CSharpTypes.Of(array.Item)}>({Delegate(array.Item)})",
         MapRef map => $"{reader}.ReadMap<{CSharpTypes.Of(map.Value)}>({Delegate(map.Value)})",
         JsonTextRef json => $"{reader}.ReadJsonText<{CSharpTypes.OfJsonContent(json)}>({Delegate(json.Content)})",
-        SeparatedRef list => $"{reader}.ReadSeparated<{CSharpTypes.Of(list.Item)}>({CSharpLiteral.Character(list.Separator)}, {SeparatedItemCode.Parser(list.Item)})",
+        SeparatedRef list => $"{reader}.ReadSeparated<{CSharpTypes.Of(list.Item)}>({CSharpLiteral.Character(list.Separator)}, {ScalarTextCode.Parser(list.Item)})",
         NullableRef nullable => $"{reader}.IsNull ? null : {Expression(nullable.Value, reader)}",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };

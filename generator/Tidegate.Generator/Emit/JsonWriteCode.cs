@@ -45,7 +45,7 @@ internal readonly record struct JsonWriteCode(string Qualifier)
         ArrayRef array => $"{ApiJsonWriter}.WriteArray({json}, {value}, {Delegate(array.Item)})",
         MapRef map => $"{ApiJsonWriter}.WriteMap({json}, {value}, {Delegate(map.Value)})",
         JsonTextRef jsonText => $"{ApiJsonWriter}.WriteJsonText({json}, {value}, {Delegate(jsonText.Content)})",
-        SeparatedRef list => $"{ApiJsonWriter}.WriteSeparated({json}, {value}, {CSharpLiteral.Character(list.Separator)}, {SeparatedItemCode.Formatter(list.Item)})",
+        SeparatedRef list => $"{ApiJsonWriter}.WriteSeparated({json}, {value}, {CSharpLiteral.Character(list.Separator)}, {ScalarTextCode.Formatter(list.Item)})",
         NullableRef nullable => $"{ApiJsonWriter}.WriteNullable({json}, {value}, {Delegate(nullable.Value)})",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };

@@ -30,7 +30,7 @@ internal static class JsonWriteEmitter
     }
 
     /// <summary>What the struct of an enum or an id keeps.</summary>
-    private static TypeRef ValueOf(TypeModel type) => new ScalarRef(type switch
+    private static ScalarRef ValueOf(TypeModel type) => new ScalarRef(type switch
     {
         StringEnumModel => ScalarKind.String,
         IntEnumModel => ScalarKind.Int,

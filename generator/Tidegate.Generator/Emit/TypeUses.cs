@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Generator.Model;
@@ -10,13 +11,13 @@ internal sealed record TypeUses(ServiceNames Names, EquatableArray<string> Read,
 {
     public static TypeUses Of(EndpointModel endpoint)
     {
-        var read = new SortedSet<string>(System.StringComparer.Ordinal);
+        var read = new SortedSet<string>(StringComparer.Ordinal);
         if (endpoint.Returns is not null)
         {
             AddNames(endpoint.Returns, read);
         }
 
-        var written = new SortedSet<string>(System.StringComparer.Ordinal);
+        var written = new SortedSet<string>(StringComparer.Ordinal);
         switch (endpoint.Body)
         {
             case ObjectBody body:
@@ -37,7 +38,7 @@ internal sealed record TypeUses(ServiceNames Names, EquatableArray<string> Read,
     /// <summary>How each of a service's types is used by its operations, directly or through another type.</summary>
     public static IReadOnlyDictionary<string, TypeUse> Resolve(IEnumerable<TypeModel> types, IEnumerable<TypeUses> operations)
     {
-        Dictionary<string, TypeModel> declared = types.ToDictionary(t => t.Name, System.StringComparer.Ordinal);
+        Dictionary<string, TypeModel> declared = types.ToDictionary(t => t.Name, StringComparer.Ordinal);
         HashSet<string> read = Reachable(declared, operations.SelectMany(o => o.Read));
         HashSet<string> written = Reachable(declared, operations.SelectMany(o => o.Written));
         return declared.Keys.ToDictionary(
@@ -47,7 +48,7 @@ internal sealed record TypeUses(ServiceNames Names, EquatableArray<string> Read,
 
     private static HashSet<string> Reachable(Dictionary<string, TypeModel> declared, IEnumerable<string> roots)
     {
-        var reached = new HashSet<string>(System.StringComparer.Ordinal);
+        var reached = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Stack<string>(roots);
         while (waiting.Count > 0)
         {
@@ -64,9 +65,9 @@ internal sealed record TypeUses(ServiceNames Names, EquatableArray<string> Read,
         return reached;
     }
 
-    private static void AddNames(TypeRef type, ISet<string> names) => AddNames(type, name => names.Add(name));
+    private static void AddNames(TypeRef type, SortedSet<string> names) => AddNames(type, name => names.Add(name));
 
-    private static void AddNames(TypeRef type, System.Action<string> add)
+    private static void AddNames(TypeRef type, Action<string> add)
     {
         TypeRef? inner = type switch
         {

@@ -1,0 +1,154 @@
+using System;
+using System.Linq;
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>Emits the method that makes one call: check the inputs, build the request in signing order, send it.</summary>
+internal static class CallEmitter
+{
+    public static string ReturnType(EndpointModel endpoint) => endpoint.Returns is null
+        ? "global::System.Threading.Tasks.Task"
+        : $"global::System.Threading.Tasks.Task<{CSharpTypes.Of(endpoint.Returns)}>";
+
+    public static void Emit(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
+    {
+        string operation = "s_" + LocalNames.CamelCase(endpoint.Name);
+        EmitOperation(writer, endpoint, operation);
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        signature.EmitHeader(writer, "public ", ReturnType(endpoint), endpoint.Name + "Async", "");
+        using (writer.Block())
+        {
+            string request = signature.Locals.ForOwn("request", "apiRequest");
+            ArgumentChecks.Emit(writer, endpoint, signature);
+            writer.Line($"global::Tidegate.ApiRequest {request} = _api.CreateRequest({operation}, {signature.Options});");
+            EmitPath(writer, endpoint, signature, request);
+            EmitQuery(writer, endpoint, signature, request);
+            EmitBody(writer, endpoint, signature, request);
+            string read = endpoint.Returns is null ? "" : new JsonReadCode(signature.Names.Json + ".").Delegate(endpoint.Returns) + ", ";
+            writer.Line($"return _api.SendAsync({request}, {read}{signature.CancellationToken});");
+        }
+    }
+
+    private static void EmitOperation(CSharpWriter writer, EndpointModel endpoint, string field)
+    {
+        string start = PathStart(endpoint)?.Text ?? "";
+        string idempotent = endpoint.IsIdempotent ? " { IsIdempotent = true }" : "";
+        writer.Lines($"""
+            private static readonly global::Tidegate.ApiOperation {field} =
+                new({CSharpLiteral.Text(endpoint.Name)}, {Method(endpoint.Verb)}, {CSharpLiteral.Text(start)}){idempotent};
+            """);
+    }
+
+    private static PathLiteral? PathStart(EndpointModel endpoint) =>
+        endpoint.Path.Count == 0 ? null : endpoint.Path[0] as PathLiteral;
+
+    /// <summary>The operation has the path up to the first hole; the rest goes in here.</summary>
+    private static void EmitPath(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature, string request)
+    {
+        foreach (PathPart part in endpoint.Path.Skip(PathStart(endpoint) is null ? 0 : 1))
+        {
+            writer.Line(part switch
+            {
+                PathLiteral literal => $"{request}.AppendPath({CSharpLiteral.Utf8(literal.Text)});",
+                PathHole hole => $"{request}.AppendPathValue({PathValue(hole.Type, signature.ValueOf(hole.InputName))}, {CSharpLiteral.Text(hole.WireName)});",
+                _ => throw new ArgumentOutOfRangeException(nameof(endpoint)),
+            });
+        }
+    }
+
+    private static void EmitQuery(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature, string request)
+    {
+        foreach (QueryPart part in endpoint.Query)
+        {
+            string name = CSharpLiteral.Utf8(part.WireName);
+            switch (part)
+            {
+                case FixedQuery constant:
+                    writer.Line($"{request}.AddQuery({name}, {CSharpLiteral.Utf8(constant.Value)});");
+                    break;
+                case InputQuery input:
+                    AddQuery(writer, request, name, input.Type, signature.ValueOf(input.InputName), input.IsOptional);
+                    break;
+                case ClientQuery client:
+                    EmitClientQuery(writer, client, signature, request, name);
+                    break;
+            }
+        }
+    }
+
+    private static void EmitClientQuery(
+        CSharpWriter writer, ClientQuery client, EndpointSignature signature, string request, string name)
+    {
+        string value = $"{ClientEmitter.AccessorFor(client.Name)}({signature.Options})";
+        if (client.IsOptional)
+        {
+            string local = signature.Locals.ForSpecName(client.Name);
+            writer.Line($"{CSharpTypes.OrNull(client.Type)} {local} = {value};");
+            value = local;
+        }
+
+        AddQuery(writer, request, name, client.Type, value, client.IsOptional);
+    }
+
+    private static void AddQuery(CSharpWriter writer, string request, string name, TypeRef type, string value, bool isOptional)
+    {
+        if (!isOptional)
+        {
+            writer.Line($"{request}.AddQuery({name}, {Plain(type, value)});");
+            return;
+        }
+
+        using (writer.Block($"if ({value} is not null)"))
+        {
+            string present = CSharpTypes.IsValueType(type) ? value + ".Value" : value;
+            writer.Line($"{request}.AddQuery({name}, {Plain(type, present)});");
+        }
+    }
+
+    private static void EmitBody(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature, string request)
+    {
+        if (endpoint.Body is null)
+        {
+            return;
+        }
+
+        var code = new JsonWriteCode(signature.Names.Json + ".");
+        string json = signature.Locals.ForOwn("json", "jsonWriter");
+        writer.Line($"global::System.Text.Json.Utf8JsonWriter {json} = {request}.BeginBody();");
+        switch (endpoint.Body)
+        {
+            case ObjectBody body:
+                writer.Line($"{json}.WriteStartObject();");
+                foreach (MemberModel member in body.Members)
+                {
+                    code.Member(writer, member, json, signature.ValueOf(member.Name));
+                }
+
+                writer.Line($"{json}.WriteEndObject();");
+                break;
+            case ValueBody body:
+                writer.Line(code.Expression(body.Type, json, signature.ValueOf("Body")) + ";");
+                break;
+        }
+    }
+
+    /// <summary>A typed id or an enum is sent as the value that it keeps.</summary>
+    private static string Plain(TypeRef type, string value) => type is NamedRef ? value + ".Value" : value;
+
+    private static string PathValue(TypeRef type, string value) => type is NamedRef or ScalarRef { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Id }
+        ? Plain(type, value)
+        : ScalarTextCode.Formatted(type, value);
+
+    private static string Method(HttpVerb verb) => verb switch
+    {
+        HttpVerb.Get => "global::System.Net.Http.HttpMethod.Get",
+        HttpVerb.Post => "global::System.Net.Http.HttpMethod.Post",
+        HttpVerb.Put => "global::System.Net.Http.HttpMethod.Put",
+        HttpVerb.Delete => "global::System.Net.Http.HttpMethod.Delete",
+        // .NET Standard 2.0 has no constant for it.
+        HttpVerb.Patch => "new global::System.Net.Http.HttpMethod(\"PATCH\")",
+        _ => throw new ArgumentOutOfRangeException(nameof(verb)),
+    };
+}

@@ -1,0 +1,56 @@
+using System.Linq;
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>Emits the method that walks the pages of a paged operation.</summary>
+internal static class PagesEmitter
+{
+    public static string MethodFor(EndpointModel endpoint) => endpoint.Name + "AllAsync";
+
+    public static string ReturnType(PagingModel paging) =>
+        $"global::System.Collections.Generic.IAsyncEnumerable<{CSharpTypes.Of(paging.ItemType)}>";
+
+    public static void Emit(CSharpWriter writer, EndpointModel endpoint, PagingModel paging, EndpointSignature signature)
+    {
+        LocalNames locals = signature.Locals;
+        string page = locals.ForOwn("firstPage", "firstPageAsked");
+        string size = locals.ForOwn("pageSize", "pageSizeAsked");
+        string given = signature.ValueOf(paging.InputName);
+        string pageType = CSharpLiteral.Identifier(paging.TypeName);
+        string firstNumber = CSharpLiteral.Number(paging.FirstPage);
+
+        writer.Line("/// <inheritdoc/>");
+        signature.EmitHeader(writer, "public ", ReturnType(paging), MethodFor(endpoint), "");
+        using (writer.Block())
+        {
+            ArgumentChecks.Emit(writer, endpoint, signature);
+            writer.Line($"int {size} = {given}?.{paging.SizeName} ?? {CSharpLiteral.Number(paging.DefaultSize)};");
+            writer.Line($"{pageType} {page} = {given} ?? new {pageType} {{ {paging.PageName} = {firstNumber}, {paging.SizeName} = {size} }};");
+            writer.Line($"return global::Tidegate.ApiPages.WalkAsync<{TypeArguments(endpoint, paging, signature)}>(");
+            using (writer.Indent())
+            {
+                string number = locals.ForOwn("pageNumber", "numberOfPage");
+                string options = locals.ForOwn("pageOptions", "optionsOfPage");
+                string cancellation = locals.ForOwn("pageCancellation", "cancellationOfPage");
+                string asked = $"{page} with {{ {paging.PageName} = {number}, {paging.SizeName} = {size} }}";
+                writer.Line($"{CSharpLiteral.Text(endpoint.Name)},");
+                writer.Line($"{given}?.{paging.PageName} ?? {firstNumber},");
+                writer.Line($"{size},");
+                writer.Line($"{signature.Options},");
+                writer.Line($"({number}, {options}, {cancellation}) => {endpoint.Name}Async({Arguments(endpoint, paging, signature, asked)}, {options}, {cancellation}),");
+                writer.Line(paging.ItemsName is null ? "static items => items," : $"static answer => answer.{CSharpLiteral.Identifier(paging.ItemsName)},");
+                writer.Line($"{signature.CancellationToken});");
+            }
+        }
+    }
+
+    private static string TypeArguments(EndpointModel endpoint, PagingModel paging, EndpointSignature signature) =>
+        $"{signature.Names.CallOptions}, {CSharpTypes.Of(endpoint.Returns!)}, {CSharpTypes.Of(paging.ItemType)}";
+
+    /// <summary>The caller's inputs with another page.</summary>
+    private static string Arguments(EndpointModel endpoint, PagingModel paging, EndpointSignature signature, string page) =>
+        signature.RequestType is null
+            ? string.Join(", ", endpoint.Inputs.Select(i => i.Name == paging.InputName ? page : signature.ValueOf(i.Name)))
+            : $"{signature.Parameters[0].Name} with {{ {CSharpLiteral.Identifier(paging.InputName)} = {page} }}";
+}

@@ -1,0 +1,46 @@
+using System;
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>The expressions that turn a single value into text and back, where it is an item of a list or a part of the path.</summary>
+internal static class ScalarTextCode
+{
+    private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
+
+    /// <summary>An expression for a <c>Func&lt;string, T&gt;</c>.</summary>
+    public static string Parser(TypeRef type) => "static text => " + type switch
+    {
+        ScalarRef scalar => Parsed(scalar.Kind),
+        NamedRef { Kind: NamedKind.IntEnum } => $"new {CSharpTypes.Of(type)}({Parsed(ScalarKind.Int)})",
+        _ => $"new {CSharpTypes.Of(type)}(text)",
+    };
+
+    /// <summary>An expression for a <c>Func&lt;T, string&gt;</c>.</summary>
+    public static string Formatter(TypeRef type) => "static item => " + Formatted(type, "item");
+
+    /// <summary>An expression for the text of a value.</summary>
+    public static string Formatted(TypeRef type, string value) => type switch
+    {
+        ScalarRef { Kind: ScalarKind.String } => value,
+        ScalarRef { Kind: ScalarKind.Bool } => $"({value} ? \"true\" : \"false\")",
+        ScalarRef { Kind: ScalarKind.Double } => $"{value}.ToString(\"R\", {Invariant})",
+        ScalarRef { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal } => $"{value}.ToString({Invariant})",
+        ScalarRef { Kind: ScalarKind.EpochMillis } => $"{value}.ToUnixTimeMilliseconds().ToString({Invariant})",
+        NamedRef { Kind: NamedKind.IntEnum } => $"{value}.Value.ToString({Invariant})",
+        _ => $"{value}.ToString()",
+    };
+
+    private static string Parsed(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String => "text",
+        ScalarKind.Bool => "bool.Parse(text)",
+        ScalarKind.Int => $"int.Parse(text, {Invariant})",
+        ScalarKind.Long => $"long.Parse(text, {Invariant})",
+        ScalarKind.Double => $"double.Parse(text, {Invariant})",
+        ScalarKind.Decimal => $"decimal.Parse(text, {Invariant})",
+        ScalarKind.EpochMillis => $"global::System.DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text, {Invariant}))",
+        ScalarKind.Id or ScalarKind.Date or ScalarKind.DateTime => $"new {CSharpTypes.Of(new ScalarRef(kind))}(text)",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
