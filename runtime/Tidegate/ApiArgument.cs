@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 
 namespace Tidegate;
 
@@ -22,4 +23,9 @@ public static class ApiArgument
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is the default value.</exception>
     public static ApiId NotNull(ApiId value, string name) =>
         value.HasValue ? value : throw new ArgumentNullException(name);
+
+    /// <summary>Gives the JSON back unless it is the default value, which is no JSON.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is the default value.</exception>
+    public static JsonElement NotNull(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Undefined ? throw new ArgumentNullException(name) : value;
 }

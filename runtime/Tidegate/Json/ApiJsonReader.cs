@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Tidegate.Json;
@@ -13,6 +14,10 @@ public ref struct ApiJsonReader
 {
     /// <summary>The name of the member that <see cref="NextMember"/> found, unescaped, as UTF-8.</summary>
     public readonly ReadOnlySpan<byte> Name => throw new NotImplementedException();
+
+    /// <summary>Whether the member that <see cref="NextMember"/> found has this name; the same as comparing <see cref="Name"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool NameIs(ReadOnlySpan<byte> name) => Name.SequenceEqual(name);
 
     /// <summary>Whether the value is null.</summary>
     public readonly bool IsNull => throw new NotImplementedException();

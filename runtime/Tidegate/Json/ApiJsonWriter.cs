@@ -60,6 +60,34 @@ public static class ApiJsonWriter
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes a value, or null.</summary>
+    public static void WriteNullable<T>(this Utf8JsonWriter writer, T? value, JsonWrite<T> write)
+        where T : class
+    {
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            write(writer, value);
+        }
+    }
+
+    /// <summary>Writes a value, or null.</summary>
+    public static void WriteNullable<T>(this Utf8JsonWriter writer, T? value, JsonWrite<T> write)
+        where T : struct
+    {
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            write(writer, value.GetValueOrDefault());
+        }
+    }
+
     /// <summary>Writes a JSON document as a JSON string: the text it arrived as, or its value written by <paramref name="write"/>.</summary>
     public static void WriteJsonText<T>(this Utf8JsonWriter writer, JsonText<T> value, JsonWrite<T> write) =>
         value.WriteTo(writer, write);

@@ -1,0 +1,150 @@
+using Tidegate.Generator.Emit;
+using Tidegate.Generator.Model;
+using Tidegate.Generator.Text;
+
+namespace Tidegate.Generator.Tests.Emit;
+
+/// <summary>A small service, made by hand, with one of everything that is emitted.</summary>
+internal static class SampleModels
+{
+    public static readonly TypeRef String = new ScalarRef(ScalarKind.String);
+    public static readonly TypeRef Int = new ScalarRef(ScalarKind.Int);
+    public static readonly NamedRef FlowId = new("FlowId", NamedKind.Id);
+    public static readonly NamedRef Cycle = new("Cycle", NamedKind.StringEnum);
+    public static readonly NamedRef Status = new("Status", NamedKind.IntEnum);
+    public static readonly NamedRef Flow = new("Flow", NamedKind.Record);
+    public static readonly NamedRef Pagination = new("Pagination", NamedKind.Record);
+
+    public static readonly ErrorModel UnknownUser = new(62101, "UnknownUser", "The user does not exist.", IsTransient: false);
+    public static readonly ErrorModel ServerFault = new(62109, "ServerFault", "The service failed.", IsTransient: true);
+
+    public static readonly ServiceModel Service = new(
+        "Batch",
+        "Acme.Flows",
+        "Task flows.\n\nA second paragraph.",
+        "/batch/v2.1",
+        new EnvelopeModel(Array("code", "status"), 0, "msg", "data", "requestId"),
+        Array(
+            new ParameterModel("UserId", "userId", String, IsOptional: false, IsSecret: false, "The user."),
+            new ParameterModel("OrgId", "orgId", String, IsOptional: true, IsSecret: false, "")),
+        Array(UnknownUser, ServerFault));
+
+    public static readonly ServiceNames Names = ServiceNames.Of(Service);
+
+    public static readonly IdModel FlowIdType = new("FlowId", "The id of a flow.");
+
+    public static readonly StringEnumModel CycleType = new(
+        "Cycle",
+        "How often a flow runs.",
+        Array(new StringEnumValue("Month", "M", "Every month."), new StringEnumValue("Minute", "mi", "")));
+
+    public static readonly IntEnumModel StatusType = new(
+        "Status",
+        "",
+        Array(new IntEnumValue("Fail", -1, "It failed."), new IntEnumValue("Success", 1, "")));
+
+    public static readonly RecordModel PaginationType = new(
+        "Pagination",
+        "Which page to give.",
+        Array(Member("PageNo", "pageNo", Int), Member("PageSize", "pageSize", Int)));
+
+    public static readonly RecordModel FlowType = new(
+        "Flow",
+        "A flow.",
+        Array(
+            Member("FlowId", "flowId", FlowId, doc: "Its id."),
+            Member("Name", "name", String),
+            Member("Cycle", "cycle", Cycle, isOptional: true),
+            Member("Status", "status", Status, isOptional: true),
+            Member("DoAs", "doAs", String, isOptional: true) with { Aliases = Array("do_as") },
+            Member("Password", "password", String, isOptional: true) with { IsSecret = true },
+            Member("Owners", "owners", new SeparatedRef(String, ';'), isOptional: true),
+            Member("Children", "children", new ArrayRef(Flow), isOptional: true),
+            Member("Labels", "labels", new MapRef(new ArrayRef(String)), isOptional: true),
+            Member("Graph", "graph", new JsonTextRef(new ArrayRef(Flow)), isOptional: true),
+            Member("Weights", "weights", new ArrayRef(new NullableRef(Int)), isOptional: true),
+            Member("Note", "note", new NullableRef(String))));
+
+    public static readonly EndpointModel EnableFlow = new(
+        "Batch",
+        "Acme.Flows",
+        "EnableFlow",
+        "Starts the scheduling of a flow.",
+        Array("The caller owns the flow.", "The flow is not locked."),
+        HttpVerb.Post,
+        Array<PathPart>(new PathLiteral("/batch/v2.1/flows")),
+        Array<QueryPart>(
+            new FixedQuery("action", "enable"),
+            new ClientQuery("orgId", "OrgId", String, IsOptional: true),
+            new ClientQuery("userId", "UserId", String, IsOptional: false)),
+        Array(Input("FlowId", InputPlace.BodyMember, FlowId)),
+        new ObjectBody(Array(Member("FlowId", "flowId", FlowId))),
+        Returns: null,
+        Array(UnknownUser, ServerFault),
+        Paging: null,
+        IsIdempotent: true,
+        HasClientParameters: true);
+
+    public static readonly EndpointModel GetFlow = EnableFlow with
+    {
+        Name = "GetFlow",
+        Doc = "",
+        Requires = Array<string>(),
+        Verb = HttpVerb.Get,
+        Path = Array<PathPart>(new PathLiteral("/batch/v2.1/flows/"), new PathHole("flowId", "FlowId", FlowId), new PathLiteral("/versions")),
+        Query = Array<QueryPart>(
+            new InputQuery("cycle", "Cycle", Cycle, IsOptional: true),
+            new InputQuery("maxLength", "MaxLength", Int, IsOptional: true),
+            new InputQuery("name", "Name", String, IsOptional: false)),
+        Inputs = Array(
+            Input("FlowId", InputPlace.Path, FlowId),
+            Input("Name", InputPlace.Query, String),
+            Input("Cycle", InputPlace.Query, Cycle, isOptional: true),
+            Input("MaxLength", InputPlace.Query, Int, isOptional: true)),
+        Body = null,
+        Returns = Flow,
+        IsIdempotent = false,
+    };
+
+    public static readonly EndpointModel SearchFlow = EnableFlow with
+    {
+        Name = "SearchFlow",
+        Inputs = Array(
+            Input("Expression", InputPlace.BodyMember, String, isOptional: true),
+            Input("Pagination", InputPlace.BodyMember, Pagination, isOptional: true)),
+        Body = new ObjectBody(Array(
+            Member("Expression", "expression", String, isOptional: true),
+            Member("Pagination", "pagination", Pagination, isOptional: true))),
+        Returns = new ArrayRef(Flow),
+        Paging = new PagingModel("Pagination", "Pagination", "PageNo", "PageSize", 1, 50, Flow, ItemsName: null),
+    };
+
+    public static readonly EndpointModel SaveFlow = EnableFlow with
+    {
+        Name = "SaveFlow",
+        Inputs = Array(
+            Input("FlowId", InputPlace.BodyMember, FlowId),
+            Input("Name", InputPlace.BodyMember, String),
+            Input("Status", InputPlace.BodyMember, Status),
+            Input("Flows", InputPlace.BodyMember, new ArrayRef(Flow)),
+            Input("Secret", InputPlace.BodyMember, String, isOptional: true) with { IsSecret = true },
+            Input("Cycle", InputPlace.BodyMember, Cycle, isOptional: true)),
+        Body = new ObjectBody(Array(
+            Member("FlowId", "flowId", FlowId),
+            Member("Name", "name", String),
+            Member("Status", "status", Status),
+            Member("Flows", "flows", new ArrayRef(Flow)),
+            Member("Secret", "secret", String, isOptional: true) with { IsSecret = true },
+            Member("Cycle", "cycle", Cycle, isOptional: true))),
+        Returns = FlowId,
+    };
+
+    public static EquatableArray<T> Array<T>(params T[] items)
+        where T : System.IEquatable<T> => items.ToEquatableArray();
+
+    public static MemberModel Member(string name, string wireName, TypeRef type, bool isOptional = false, string doc = "") =>
+        new(name, wireName, EquatableArray<string>.Empty, type, isOptional, IsSecret: false, doc);
+
+    public static InputModel Input(string name, InputPlace place, TypeRef type, bool isOptional = false) =>
+        new(name, place, type, isOptional, IsSecret: false, $"The {name} of the call.");
+}
