@@ -11,16 +11,24 @@ internal sealed class CSharpWriter
 
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _afterBlock;
 
-    /// <summary>Writes one line, or an empty one.</summary>
+    /// <summary>Writes one line, or an empty one. A line that follows a closed block is set off from it.</summary>
     public void Line(string line = "")
     {
+        bool closesBlock = line is "}" or "};";
+        if (_afterBlock && line.Length > 0 && !closesBlock)
+        {
+            _text.Append('\n');
+        }
+
         if (line.Length > 0)
         {
             _text.Append(' ', _depth * SpacesPerLevel).Append(line);
         }
 
         _text.Append('\n');
+        _afterBlock = closesBlock;
     }
 
     /// <summary>Writes a template of several lines, each at the current indentation.</summary>

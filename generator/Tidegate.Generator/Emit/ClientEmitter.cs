@@ -38,12 +38,12 @@ internal static class ClientEmitter
             writer.Lines($"""
                 /// <summary>Calls, signed, an operation that has no method here.</summary>
                 /// <param name="method">The HTTP method.</param>
-                /// <param name="path">The path from the root of the gateway, escaped.</param>
+                /// <param name="path">The path from the root of the gateway, escaped, without query.</param>
                 /// <param name="query">The query parameters, unescaped; those with a null value are left out.</param>
-                /// <param name="body">The request body as UTF-8 JSON; empty for none.</param>
+                /// <param name="body">The request body as JSON, sent as it is; null for none.</param>
                 /// <param name="options">What is different for this call; null for nothing.</param>
                 /// <param name="cancellationToken">Cancels the call.</param>
-                /// <returns>The data of the answer.</returns>
+                /// <returns>The whole answer, its envelope checked.</returns>
                 /// <exception cref="global::Tidegate.ApiException">The service answered with an error code.</exception>
                 /// <exception cref="global::Tidegate.ApiTransportException">The call did not complete.</exception>
                 {UntypedSend(names)};
@@ -157,7 +157,7 @@ internal static class ClientEmitter
             global::System.Net.Http.HttpMethod method,
             string path,
             global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, string?>>? query = null,
-            global::System.ReadOnlyMemory<byte> body = default,
+            string? body = null,
             {names.CallOptions}? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         """;
