@@ -1,0 +1,13 @@
+using Tidegate.Generator.Diagnostics;
+
+namespace Tidegate.Generator.Roslyn;
+
+/// <summary>TG0xxx: what the consumer's build must bring. TG0001, an old compiler, is reported by the targets of the package.</summary>
+internal static class EnvironmentRules
+{
+    public static readonly SpecRule LanguageVersion = new(
+        "TG0002",
+        SpecSeverity.Error,
+        "C# version too low",
+        "Generated clients need C# 11 or later, but this project is compiled as C# {0}: set <LangVersion>11</LangVersion>, or higher, in the project file");
+}

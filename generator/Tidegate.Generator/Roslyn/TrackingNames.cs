@@ -1,0 +1,13 @@
+namespace Tidegate.Generator.Roslyn;
+
+/// <summary>The names of the pipeline's steps, under which tests see what ran and what was cached.</summary>
+internal static class TrackingNames
+{
+    public const string SpecTexts = nameof(SpecTexts);
+    public const string ParsedSpecs = nameof(ParsedSpecs);
+    public const string BoundServices = nameof(BoundServices);
+    public const string BoundEndpoints = nameof(BoundEndpoints);
+    public const string Services = nameof(Services);
+    public const string Types = nameof(Types);
+    public const string Endpoints = nameof(Endpoints);
+}
