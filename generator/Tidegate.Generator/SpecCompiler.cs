@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Generator.Binding;
+using Tidegate.Generator.Binding.Folders;
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Model;
+using Tidegate.Generator.Syntax;
+using Tidegate.Generator.Syntax.Parsing;
+using Tidegate.Generator.Text;
+
+namespace Tidegate.Generator;
+
+/// <summary>A spec file as it is given to the compiler.</summary>
+internal sealed record SpecText(string Path, string Text);
+
+/// <summary>All that comes of a set of spec files.</summary>
+internal sealed record SpecCompilation(EquatableArray<ApiModel> Apis, EquatableArray<SpecDiagnostic> Diagnostics);
+
+/// <summary>
+/// Spec text in, model and diagnostics out. Every step is a function of equatable values, so that a build can keep the
+/// steps whose input did not change; <see cref="Compile"/> takes them all at once.
+/// </summary>
+internal static class SpecCompiler
+{
+    public static ParsedSpec Parse(SpecText file) => SpecParser.Parse(file.Path, file.Text);
+
+    /// <returns>Null when the file does not name the service.</returns>
+    public static BoundService? BindService(ServiceSyntax service) => ServiceBinder.Bind(service);
+
+    public static BoundEndpoint BindEndpoint(EndpointSyntax endpoint, ServiceScope service) => EndpointBinder.Bind(endpoint, service);
+
+    public static FolderCheck CheckTogether(IEnumerable<ParsedSpec> files) => FolderChecker.Check(files);
+
+    public static SpecCompilation Compile(IEnumerable<SpecText> texts)
+    {
+        List<ParsedSpec> files = texts.OrderBy(text => text.Path, StringComparer.Ordinal).Select(Parse).ToList();
+        FolderCheck together = CheckTogether(files);
+        SpecFolders folders = new(files.Select(file => file.Path));
+        List<SpecSyntax> specs = files.Select(file => file.Syntax).OfType<SpecSyntax>().ToList();
+        List<BoundService> services = specs.OfType<ServiceSyntax>().Select(BindService).OfType<BoundService>().ToList();
+        List<PlacedEndpoint> endpoints = (
+            from endpoint in specs.OfType<EndpointSyntax>()
+            join service in services on folders.ServiceOf(endpoint.Path) equals service.Path
+            select new PlacedEndpoint(service.Path, endpoint.Path, BindEndpoint(endpoint, service.Scope))).ToList();
+
+        IEnumerable<SpecDiagnostic> diagnostics = files.SelectMany(file => file.Diagnostics)
+            .Concat(services.SelectMany(service => service.Diagnostics))
+            .Concat(endpoints.SelectMany(endpoint => endpoint.Bound.Diagnostics))
+            .Concat(together.Diagnostics);
+        return new SpecCompilation(
+            services.Where(service => !together.Rejected.Contains(service.Path))
+                .Select(service => Join(service, endpoints.Where(e => e.Service == service.Path && !together.Rejected.Contains(e.Path))))
+                .ToEquatableArray(),
+            diagnostics.OrderBy(d => d.Span.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start).ToEquatableArray());
+    }
+
+    private static ApiModel Join(BoundService service, IEnumerable<PlacedEndpoint> endpoints)
+    {
+        List<BoundEndpoint> sound = endpoints.Select(endpoint => endpoint.Bound).Where(bound => bound.Model is not null).ToList();
+        return new ApiModel(
+            service.Model,
+            service.Types,
+            sound.Select(bound => bound.Model!).ToEquatableArray(),
+            sound.Select(bound => new EndpointSamples(bound.Model!.Name, bound.Samples)).ToEquatableArray());
+    }
+
+    private sealed record PlacedEndpoint(string Service, string Path, BoundEndpoint Bound);
+}

@@ -14,6 +14,12 @@ internal static class SpecRules
     public static IReadOnlyList<SpecRule> All { get; } =
     [
         .. RulesOf(typeof(YamlRules)),
+        .. RulesOf(typeof(StructureRules)),
+        .. RulesOf(typeof(NameRules)),
+        .. RulesOf(typeof(RequestRules)),
+        .. RulesOf(typeof(TypeRules)),
+        .. RulesOf(typeof(SampleRules)),
+        .. RulesOf(typeof(FolderRules)),
     ];
 
     private static IEnumerable<SpecRule> RulesOf(System.Type family) => family

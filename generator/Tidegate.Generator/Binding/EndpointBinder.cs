@@ -1,0 +1,152 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Generator.Binding.Samples;
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Model;
+using Tidegate.Generator.Syntax;
+using Tidegate.Generator.Text;
+
+namespace Tidegate.Generator.Binding;
+
+/// <summary>Binds an endpoint file, in the order of its keys. What cannot be bound is left out, and there is no model then.</summary>
+internal sealed class EndpointBinder
+{
+    /// <summary>With more inputs than this the method takes them as one record, <c>XxxRequest</c>.</summary>
+    private const int MaximalInputs = 5;
+
+    private readonly EndpointSyntax _syntax;
+    private readonly ServiceScope _scope;
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly TypeBinder _types;
+    private readonly ParameterBinder _parameters;
+    private readonly NameScope _names;
+    private readonly List<InputModel> _inputs = new();
+    private bool _isSound;
+
+    private EndpointBinder(EndpointSyntax syntax, ServiceScope scope)
+    {
+        _syntax = syntax;
+        _scope = scope;
+        _isSound = !syntax.HasErrors;
+        _types = new TypeBinder(scope.TypeNames(), _diagnostics);
+        _parameters = new ParameterBinder(_types, _diagnostics);
+        _names = new NameScope(_diagnostics, "input", ReservedNames.Inputs, null);
+    }
+
+    public static BoundEndpoint Bind(EndpointSyntax syntax, ServiceScope scope) => new EndpointBinder(syntax, scope).Bind();
+
+    private BoundEndpoint Bind()
+    {
+        _isSound &= _syntax.Name is null || CheckName(_syntax.Name);
+        RouteBinder routes = new(_diagnostics);
+        HttpVerb? verb = _syntax.Request is { } request ? routes.BindMethod(request.Method) : null;
+        IReadOnlyDictionary<string, ParameterModel> pathParameters = BindPathParameters(routes);
+
+        QueryBinder query = new(_scope, _parameters, _names, _diagnostics);
+        _isSound &= query.Bind(_syntax);
+        _inputs.AddRange(query.Inputs);
+
+        BodyModel? body = BindBody(verb);
+        TypeRef? returns = BindReturns();
+        EquatableArray<ErrorModel> errors = new ErrorBinder(_scope.Service.Name, _scope.Service.Envelope.SuccessCode, _diagnostics)
+            .BindWithInherited(_syntax.Errors, _scope);
+        CheckRequestName();
+
+        EquatableArray<SampleModel> samples = new SampleBinder(_syntax, _scope, _diagnostics).Bind(body, returns, errors);
+        bool isComplete = _isSound && !_diagnostics.HasErrors && verb is not null && _syntax.Name is not null;
+        EndpointModel? model = !isComplete ? null : new EndpointModel(
+            _scope.Service.Name,
+            _scope.Service.Namespace,
+            _syntax.Name!.Text,
+            _syntax.Doc,
+            _syntax.Requires,
+            verb!.Value,
+            RouteBinder.BindPath(_scope.Service.BasePath, _syntax.Request!, pathParameters),
+            query.Parts,
+            _inputs.OrderBy(input => input.IsOptional).ToEquatableArray(),
+            body,
+            returns,
+            errors,
+            PagingBinder.BindEndpoint(body, returns, _scope),
+            _syntax.IsIdempotent,
+            _scope.Service.ClientParameters.Count > 0);
+        return new BoundEndpoint(model, model is null ? EquatableArray<SampleModel>.Empty : samples, _diagnostics.ToEquatableArray());
+    }
+
+    private bool CheckName(Word name) =>
+        NameCheck.IsName(name, "an endpoint", _diagnostics)
+        && NameCheck.IsFree(name, $"The endpoint '{name.Text}'", ReservedNames.Operations, _diagnostics);
+
+    private Dictionary<string, ParameterModel> BindPathParameters(RouteBinder routes)
+    {
+        if (_syntax.Request is { } request && routes.CheckPath(request) && !_syntax.IsPartial)
+        {
+            routes.MatchHoles(request, _syntax.PathParameters);
+        }
+
+        Dictionary<string, ParameterModel> models = new();
+        HashSet<string> seen = new();
+        foreach (MemberSyntax parameter in _syntax.PathParameters)
+        {
+            if (!seen.Add(parameter.Name.Text))
+            {
+                _diagnostics.Report(RequestRules.ParameterTwice, parameter.Name.Span, parameter.Name.Text);
+            }
+            else if (parameter.IsOptional)
+            {
+                _diagnostics.Report(RequestRules.OptionalPathParameter, parameter.Name.Span, parameter.Name.Text);
+            }
+            else if (_parameters.Bind(parameter, _names) is { } model)
+            {
+                models.Add(model.WireName, model);
+                _inputs.Add(new InputModel(model.Name, InputPlace.Path, model.Type, false, model.IsSecret, model.Doc));
+                continue;
+            }
+
+            _isSound = false;
+        }
+
+        return models;
+    }
+
+    private BodyModel? BindBody(HttpVerb? verb)
+    {
+        if (_syntax.Body is not null && verb == HttpVerb.Get)
+        {
+            _diagnostics.Report(RequestRules.BodyOnGet, _syntax.Body.Key);
+        }
+
+        switch (_syntax.Body)
+        {
+            case ObjectBodySyntax body:
+                EquatableArray<MemberModel> members = new MemberBinder(_types, _diagnostics).Bind(body.Members, _names);
+                _inputs.AddRange(members.Select(
+                    m => new InputModel(m.Name, InputPlace.BodyMember, m.Type, m.IsOptional, m.IsSecret, m.Doc)));
+                return new ObjectBody(members);
+            case ValueBodySyntax body:
+                TypeRef type = _types.Bind(body.Type) ?? TypeBinder.Anything;
+                _names.Add(new Word("body", body.Key), null);
+                _inputs.Add(new InputModel("Body", InputPlace.Body, type, false, false, ""));
+                return new ValueBody(type);
+            default:
+                return null;
+        }
+    }
+
+    private TypeRef? BindReturns() => _syntax.Returns switch
+    {
+        NamedType { Name: "none" } => null,
+        { } type => _types.Bind(type) ?? TypeBinder.Anything,
+        null => TypeBinder.Anything,
+    };
+
+    private void CheckRequestName()
+    {
+        if (_syntax.Name is { } name && _inputs.Count > MaximalInputs)
+        {
+            Word requestName = new($"{name.Text}Request", name.Span);
+            Dictionary<string, string> types = _scope.Types.ToDictionary(type => type.Name, _ => "is the name of a type of the service");
+            NameCheck.IsFree(requestName, $"The record of the inputs of '{name.Text}'", types, _diagnostics);
+        }
+    }
+}

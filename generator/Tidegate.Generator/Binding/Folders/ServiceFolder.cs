@@ -1,0 +1,160 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Syntax;
+
+namespace Tidegate.Generator.Binding.Folders;
+
+/// <summary>Checks the endpoints of one service against each other.</summary>
+internal sealed class ServiceFolder
+{
+    private readonly ServiceSyntax? _service;
+    private readonly List<ParsedSpec> _files;
+    private readonly List<EndpointSyntax> _endpoints;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly HashSet<string> _rejected;
+
+    /// <param name="service">Null when the service file says nothing usable.</param>
+    /// <param name="files">The endpoint files, in ordinal order of their paths.</param>
+    /// <param name="rejected">Takes the files that clash with others.</param>
+    public ServiceFolder(ServiceSyntax? service, List<ParsedSpec> files, DiagnosticBag diagnostics, HashSet<string> rejected)
+    {
+        _service = service;
+        _files = files;
+        _endpoints = files.Select(file => file.Syntax).OfType<EndpointSyntax>().ToList();
+        _diagnostics = diagnostics;
+        _rejected = rejected;
+    }
+
+    public void Check()
+    {
+        CheckNames();
+        CheckRoutes();
+        CheckErrorNames();
+        if (_service is { IsPartial: false } service)
+        {
+            CheckPageNames(service);
+            CheckUse(service);
+        }
+    }
+
+    private void CheckNames()
+    {
+        Dictionary<string, EndpointSyntax> names = new(StringComparer.OrdinalIgnoreCase);
+        foreach (EndpointSyntax endpoint in _endpoints.Where(endpoint => endpoint.Name is not null))
+        {
+            Word name = endpoint.Name!;
+            if (names.TryGetValue(name.Text, out EndpointSyntax? other))
+            {
+                _diagnostics.Report(FolderRules.SameOperation, name.Span, name.Text, other.Name!.Text, SpecFiles.FileName(other.Path));
+                _rejected.Add(endpoint.Path);
+            }
+            else
+            {
+                names.Add(name.Text, endpoint);
+            }
+        }
+    }
+
+    private void CheckRoutes()
+    {
+        Dictionary<string, EndpointSyntax> routes = new();
+        foreach (EndpointSyntax endpoint in _endpoints.Where(e => e is { Request: not null, Name: not null } && !_rejected.Contains(e.Path)))
+        {
+            RequestSyntax request = endpoint.Request!;
+            string path = string.Join("{}", request.Literals.Select(literal => literal.Text));
+            string route = $"{request.Method.Text} {path} {endpoint.Action?.Text}";
+            if (routes.TryGetValue(route, out EndpointSyntax? other))
+            {
+                Word place = endpoint.Action ?? request.Path;
+                _diagnostics.Report(
+                    FolderRules.SameRoute, place.Span, endpoint.Name!.Text, other.Name!.Text, SpecFiles.FileName(other.Path));
+            }
+            else
+            {
+                routes.Add(route, endpoint);
+            }
+        }
+    }
+
+    private void CheckErrorNames()
+    {
+        Dictionary<int, (Word Name, string Path)> names = new();
+        Dictionary<string, (int Code, string Path)> codes = new();
+        HashSet<string> declared = new(_service?.Errors.Select(error => error.Code.Text) ?? Array.Empty<string>());
+        foreach (EndpointSyntax endpoint in _endpoints)
+        {
+            foreach (ErrorSyntax error in endpoint.Errors.Where(e => e.Name is not null && !declared.Contains(e.Code.Text)))
+            {
+                Word name = error.Name!;
+                if (!ErrorBinder.TryCode(error.Code, out int code))
+                {
+                    continue;
+                }
+
+                if (names.TryGetValue(code, out (Word Name, string Path) otherName))
+                {
+                    if (otherName.Name.Text != name.Text)
+                    {
+                        _diagnostics.Report(
+                            FolderRules.ErrorNamedOtherwise,
+                            name.Span,
+                            error.Code.Text,
+                            name.Text,
+                            otherName.Name.Text,
+                            SpecFiles.FileName(otherName.Path));
+                    }
+                }
+                else if (codes.TryGetValue(name.Text, out (int Code, string Path) otherCode) && otherCode.Path != endpoint.Path)
+                {
+                    _diagnostics.Report(
+                        FolderRules.ErrorNameElsewhere,
+                        name.Span,
+                        name.Text,
+                        error.Code.Text,
+                        otherCode.Code.ToString(CultureInfo.InvariantCulture),
+                        SpecFiles.FileName(otherCode.Path));
+                }
+                else
+                {
+                    names[code] = (name, endpoint.Path);
+                    codes[name.Text] = (code, endpoint.Path);
+                }
+            }
+        }
+    }
+
+    private void CheckPageNames(ServiceSyntax service)
+    {
+        foreach (EndpointSyntax paged in _endpoints.Where(endpoint => endpoint.Name is not null && TypeUse.IsPaged(endpoint, service)))
+        {
+            string pagesName = paged.Name!.Text + "All";
+            foreach (EndpointSyntax endpoint in _endpoints.Where(e => string.Equals(e.Name?.Text, pagesName, StringComparison.OrdinalIgnoreCase)))
+            {
+                _diagnostics.Report(FolderRules.PagesNameTaken, endpoint.Name!.Span, endpoint.Name.Text, paged.Name.Text);
+                _rejected.Add(endpoint.Path);
+            }
+        }
+    }
+
+    private void CheckUse(ServiceSyntax service)
+    {
+        if (_files.Count == 0)
+        {
+            if (service.Name is { } name)
+            {
+                _diagnostics.Report(FolderRules.NoEndpoint, name.Span, name.Text);
+            }
+
+            return;
+        }
+
+        bool isWhole = _endpoints.Count == _files.Count && _endpoints.All(endpoint => !endpoint.HasErrors);
+        if (isWhole)
+        {
+            TypeUse.ReportUnused(service, _endpoints, _diagnostics);
+        }
+    }
+}

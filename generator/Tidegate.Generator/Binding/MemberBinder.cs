@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Model;
+using Tidegate.Generator.Syntax;
+using Tidegate.Generator.Text;
+
+namespace Tidegate.Generator.Binding;
+
+/// <summary>Binds the members of a record or a body.</summary>
+internal sealed class MemberBinder
+{
+    private readonly TypeBinder _types;
+    private readonly DiagnosticBag _diagnostics;
+
+    public MemberBinder(TypeBinder types, DiagnosticBag diagnostics)
+    {
+        _types = types;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>The members that can be named; one whose type cannot be bound accepts anything.</summary>
+    public EquatableArray<MemberModel> Bind(EquatableArray<MemberSyntax> members, NameScope names)
+    {
+        Dictionary<string, string> owners = new();
+        List<MemberModel> models = new();
+        foreach (MemberSyntax member in members)
+        {
+            if (owners.ContainsKey(member.Name.Text))
+            {
+                _diagnostics.Report(NameRules.MemberTwice, member.Name.Span, member.Name.Text);
+                continue;
+            }
+
+            owners.Add(member.Name.Text, member.Name.Text);
+            TypeRef type = _types.Bind(member.Type) ?? TypeBinder.Anything;
+            if (names.Add(member.Name, member.CSharpName) is { } name)
+            {
+                models.Add(new MemberModel(
+                    name,
+                    member.Name.Text,
+                    member.Aliases.Select(alias => alias.Text).ToEquatableArray(),
+                    WithoutRedundantNull(type, member.IsOptional),
+                    member.IsOptional,
+                    member.IsSecret,
+                    member.Doc));
+            }
+        }
+
+        CheckAliases(members, owners);
+        return models.ToEquatableArray();
+    }
+
+    /// <summary>An absent value is null in C# already, so <c>name?: T?</c> says no more than <c>name?: T</c>.</summary>
+    private static TypeRef WithoutRedundantNull(TypeRef type, bool isOptional) =>
+        isOptional && type is NullableRef nullable ? nullable.Value : type;
+
+    private void CheckAliases(EquatableArray<MemberSyntax> members, Dictionary<string, string> owners)
+    {
+        foreach (MemberSyntax member in members)
+        {
+            foreach (Word alias in member.Aliases)
+            {
+                if (owners.TryGetValue(alias.Text, out string? owner))
+                {
+                    _diagnostics.Report(NameRules.AliasTaken, alias.Span, alias.Text, owner);
+                }
+                else
+                {
+                    owners.Add(alias.Text, member.Name.Text);
+                }
+            }
+        }
+    }
+}

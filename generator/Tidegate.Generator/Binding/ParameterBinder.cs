@@ -1,0 +1,49 @@
+using System.Linq;
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Model;
+using Tidegate.Generator.Syntax;
+using Tidegate.Generator.Text;
+
+namespace Tidegate.Generator.Binding;
+
+/// <summary>Binds what is sent in the query or in the path: single values under names that need no escaping.</summary>
+internal sealed class ParameterBinder
+{
+    private readonly TypeBinder _types;
+    private readonly DiagnosticBag _diagnostics;
+
+    public ParameterBinder(TypeBinder types, DiagnosticBag diagnostics)
+    {
+        _types = types;
+        _diagnostics = diagnostics;
+    }
+
+    /// <returns>Null when the parameter cannot be bound; that is reported, here or where its type is declared.</returns>
+    public ParameterModel? Bind(MemberSyntax parameter, NameScope names)
+    {
+        bool isSendable = CheckWireName(parameter.Name);
+        TypeRef? type = _types.Bind(parameter.Type);
+        if (type is not null && !type.IsSingleValue())
+        {
+            SourceSpan place = parameter.Type!.Span;
+            _diagnostics.Report(RequestRules.BadParameterType, place, parameter.Name.Text, type.Display());
+            type = null;
+        }
+
+        string? name = isSendable ? names.Add(parameter.Name, parameter.CSharpName) : null;
+        return type is null || name is null
+            ? null
+            : new ParameterModel(name, parameter.Name.Text, type, parameter.IsOptional, parameter.IsSecret, parameter.Doc);
+    }
+
+    private bool CheckWireName(Word name)
+    {
+        bool isSendable = name.Text.Length > 0 && name.Text.All(UriText.IsUnreserved);
+        if (!isSendable)
+        {
+            _diagnostics.Report(NameRules.BadParameterName, name.Span, name.Text);
+        }
+
+        return isSendable;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Generic;
+
+namespace Tidegate.Generator.Binding;
+
+/// <summary>Names that generated code needs for itself, each with the reason that a message gives.</summary>
+internal static class ReservedNames
+{
+    private const string EveryType = "every C# type has already";
+
+    private static readonly string[] s_objectMembers =
+    {
+        "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
+    };
+
+    private static readonly Dictionary<string, string> s_enumMembers =
+        Table(EveryType, s_objectMembers, "every enum has already", "Value", "IsKnown", "PrintMembers", "Deconstruct");
+
+    private static readonly Dictionary<string, string> s_errors = Table(EveryType, s_objectMembers, EveryType);
+
+    /// <summary>Names that no property of a record can have.</summary>
+    public static readonly IReadOnlyDictionary<string, string> RecordMembers =
+        Table(EveryType, s_objectMembers, "every record has already", "Clone", "PrintMembers", "EqualityContract");
+
+    /// <summary>Names that no value of an enum can have.</summary>
+    public static IReadOnlyDictionary<string, string> EnumMembers(string type) => new Dictionary<string, string>(s_enumMembers)
+    {
+        [type] = "is the name of its type",
+    };
+
+    /// <summary>Names that no input of a method can have; with many inputs they become properties of a record.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Inputs =
+        Join(RecordMembers, Table("every method has already", new[] { "Options", "CancellationToken" }, EveryType));
+
+    /// <summary>Names that no client parameter can have: it becomes a property of the options.</summary>
+    public static readonly IReadOnlyDictionary<string, string> ClientParameters = Table(
+        EveryType,
+        s_objectMembers,
+        "the options have already",
+        "Gateway",
+        "AccessKey",
+        "SecretKey",
+        "Timeout",
+        "MaxResponseBytes",
+        "Clock",
+        "Headers");
+
+    /// <summary>Names that no error can have: it becomes a constant.</summary>
+    public static IReadOnlyDictionary<string, string> Errors(string service) => new Dictionary<string, string>(s_errors)
+    {
+        [$"{service}Errors"] = "holds the error codes",
+    };
+
+    /// <summary>Names that no operation can have: <c>Async</c> is put behind it.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Operations =
+        Table("every client has already", new[] { "Send", "Dispose" }, EveryType);
+
+    /// <summary>Names that no type of a service can have.</summary>
+    public static IReadOnlyDictionary<string, string> Types(string service) => new Dictionary<string, string>
+    {
+        [$"I{service}Client"] = "is the interface of the client",
+        [$"{service}Client"] = "is the client",
+        [$"{service}Options"] = "holds the client's options",
+        [$"{service}CallOptions"] = "holds the options of a call",
+        [$"{service}Errors"] = "holds the error codes",
+        [$"{service}Json"] = "reads and writes the types",
+    };
+
+    private static Dictionary<string, string> Table(string reason, string[] names, string moreReason, params string[] more)
+    {
+        Dictionary<string, string> table = new();
+        foreach (string name in names)
+        {
+            table[name] = reason;
+        }
+
+        foreach (string name in more)
+        {
+            table[name] = moreReason;
+        }
+
+        return table;
+    }
+
+    private static Dictionary<string, string> Join(IReadOnlyDictionary<string, string> first, Dictionary<string, string> second)
+    {
+        foreach (KeyValuePair<string, string> entry in first)
+        {
+            second[entry.Key] = entry.Value;
+        }
+
+        return second;
+    }
+}

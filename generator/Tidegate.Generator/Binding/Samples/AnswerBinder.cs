@@ -1,0 +1,124 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Model;
+using Tidegate.Generator.Syntax;
+using Tidegate.Generator.Text;
+
+namespace Tidegate.Generator.Binding.Samples;
+
+/// <summary>Checks an answer: its envelope, its code, and its data against what the operation returns.</summary>
+internal sealed class AnswerBinder
+{
+    private readonly EndpointSyntax _syntax;
+    private readonly ServiceScope _scope;
+    private readonly EnvelopeModel _envelope;
+    private readonly EquatableArray<ErrorModel> _errors;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly AnswerChecker _checker;
+
+    public AnswerBinder(EndpointSyntax syntax, ServiceScope scope, EquatableArray<ErrorModel> errors, DiagnosticBag diagnostics)
+    {
+        _syntax = syntax;
+        _scope = scope;
+        _envelope = scope.Service.Envelope;
+        _errors = errors;
+        _diagnostics = diagnostics;
+        _checker = new AnswerChecker(scope.Types, diagnostics);
+    }
+
+    public void Check(SampleSyntax sample, TypeRef? returns)
+    {
+        switch (sample.Answer)
+        {
+            case null:
+                break;
+            case JsonObject answer:
+                CheckEnvelope(answer, sample.Anchor, returns);
+                break;
+            case { } value:
+                _checker.Check(value, new MapRef(TypeBinder.Anything), "The answer");
+                break;
+        }
+    }
+
+    private void CheckEnvelope(JsonObject answer, SourceSpan anchor, TypeRef? returns)
+    {
+        if (answer.Properties.Count > 0)
+        {
+            anchor = answer.Properties[0].Name.Span;
+        }
+
+        ScalarRef integer = new(ScalarKind.Int);
+        ScalarRef text = new(ScalarKind.String);
+        EquatableArray<string> otherCodeNames = _envelope.CodeNames.Skip(1).ToEquatableArray();
+        List<MemberModel> members = new()
+        {
+            Member(_envelope.CodeNames[0], otherCodeNames, integer, false),
+            Member(_envelope.MessageName, EquatableArray<string>.Empty, text, true),
+            Member(_envelope.DataName, EquatableArray<string>.Empty, TypeBinder.Anything, true),
+        };
+        if (_envelope.RequestIdName is { } requestId)
+        {
+            members.Add(Member(requestId, EquatableArray<string>.Empty, text, true));
+        }
+
+        _checker.CheckMembers(answer, members.ToEquatableArray(), anchor, "The envelope");
+        CheckCode(answer, anchor, returns);
+    }
+
+    private void CheckCode(JsonObject answer, SourceSpan anchor, TypeRef? returns)
+    {
+        JsonProperty? property = answer.Properties.FirstOrDefault(p => _envelope.CodeNames.Contains(p.Name.Text));
+        string? text = property?.Value switch
+        {
+            JsonNumber number => number.Text,
+            JsonString value => value.Value,
+            _ => null,
+        };
+        if (property is null || text is null || !JsonNumbers.TryWhole(text, out long code))
+        {
+            return;
+        }
+
+        if (code == _envelope.SuccessCode)
+        {
+            CheckData(answer, anchor, returns);
+        }
+        else if (_errors.All(error => error.Code != code) && !MayBeDeclared(code))
+        {
+            _diagnostics.Report(SampleRules.UndeclaredCode, property.Value.Span, text);
+        }
+    }
+
+    /// <summary>Whether a declaration of the code could not be read or bound, which is reported.</summary>
+    private bool MayBeDeclared(long code)
+    {
+        string text = code.ToString(CultureInfo.InvariantCulture);
+        return _scope.IsPartial || _scope.BrokenErrors.Contains(text) || _syntax.Errors.Any(error => error.Code.Text == text);
+    }
+
+    private void CheckData(JsonObject answer, SourceSpan anchor, TypeRef? returns)
+    {
+        JsonProperty? data = answer.Properties.FirstOrDefault(p => p.Name.Text == _envelope.DataName);
+        if (returns is null)
+        {
+            if (data?.Value is not (null or JsonNull or JsonString { Value: "" }))
+            {
+                _diagnostics.Report(SampleRules.DataWithoutReturns, data.Name.Span);
+            }
+        }
+        else if (data is { Value: not JsonNull })
+        {
+            _checker.Check(data.Value, returns, "The data");
+        }
+        else if (returns is not NullableRef && returns != TypeBinder.Anything)
+        {
+            _diagnostics.Report(SampleRules.MissingMember, data?.Name.Span ?? anchor, "The answer", _envelope.DataName);
+        }
+    }
+
+    private static MemberModel Member(string name, EquatableArray<string> aliases, TypeRef type, bool isOptional) =>
+        new(name, name, aliases, type, isOptional, false, "");
+}

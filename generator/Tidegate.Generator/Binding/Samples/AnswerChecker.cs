@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Model;
+using Tidegate.Generator.Syntax;
+using Tidegate.Generator.Text;
+
+namespace Tidegate.Generator.Binding.Samples;
+
+/// <summary>
+/// Checks that an answer sample is what the generated reader would accept: numbers as text, text as numbers, JSON text as
+/// a bare value, null for an absent member, a record inside an array of its own.
+/// </summary>
+internal sealed class AnswerChecker : ShapeChecker
+{
+    public AnswerChecker(IEnumerable<TypeModel> types, DiagnosticBag diagnostics)
+        : base(types, diagnostics)
+    {
+    }
+
+    protected override string? ScalarProblem(JsonValue value, ScalarKind kind) => kind switch
+    {
+        ScalarKind.Json => null,
+        ScalarKind.Bool => IsBoolean(value) ? null : "true or false",
+        ScalarKind.Int => IntEnumProblem(value),
+        ScalarKind.Long => IsWhole(value, out _) ? null : "a whole number",
+        ScalarKind.EpochMillis => IsWhole(value, out _) ? null : "a number of milliseconds since 1970",
+        ScalarKind.Double or ScalarKind.Decimal => NumberText(value) is { } text && JsonNumbers.IsNumber(text) ? null : "a number",
+        ScalarKind.Date or ScalarKind.DateTime => value is JsonString ? null : "text",
+        _ => value is JsonString or JsonNumber ? null : "a number or text",
+    };
+
+    protected override string? IntEnumProblem(JsonValue value) =>
+        IsWhole(value, out long number) && number is >= int.MinValue and <= int.MaxValue ? null : "a whole number of 32 bits";
+
+    protected override MemberModel? Find(EquatableArray<MemberModel> members, string name) =>
+        members.FirstOrDefault(member => member.WireName == name || member.Aliases.Contains(name));
+
+    /// <summary>Null means absent, which the caller judges.</summary>
+    protected override void CheckNullMember(JsonProperty property, MemberModel member, HashSet<string> present)
+    {
+        if (member.Type == TypeBinder.Anything)
+        {
+            present.Add(member.WireName);
+        }
+    }
+
+    protected override JsonObject? AsRecord(JsonValue value) => value switch
+    {
+        JsonObject record => record,
+        JsonArray { Items: { Count: 1 } items } => items[0] as JsonObject,
+        _ => null,
+    };
+
+    protected override void CheckJsonText(JsonValue value, TypeRef content, string what)
+    {
+        switch (value)
+        {
+            case JsonString { Value: var text } when string.IsNullOrWhiteSpace(text):
+                break;
+            case JsonString text:
+                CheckParsedText(text, content, what);
+                break;
+            default:
+                Check(value, content, what);
+                break;
+        }
+    }
+
+    private static string? NumberText(JsonValue value) => value switch
+    {
+        JsonNumber number => number.Text,
+        JsonString text => text.Value,
+        _ => null,
+    };
+
+    private static bool IsWhole(JsonValue value, out long number)
+    {
+        number = 0;
+        return NumberText(value) is { } text && JsonNumbers.TryWhole(text, out number);
+    }
+
+    private static bool IsBoolean(JsonValue value) =>
+        value is JsonBoolean or JsonString { Value: "true" or "false" } or JsonNumber { Text: "0" or "1" };
+}

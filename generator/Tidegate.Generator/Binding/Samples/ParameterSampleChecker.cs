@@ -1,0 +1,120 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Model;
+using Tidegate.Generator.Syntax;
+using Tidegate.Generator.Syntax.Parsing;
+using Tidegate.Generator.Text;
+
+namespace Tidegate.Generator.Binding.Samples;
+
+/// <summary>
+/// Checks the values that a sample gives for path and query. A sample without <c>path</c> or <c>query</c> leaves them
+/// open; one that has it gives every mandatory parameter of the endpoint's own.
+/// </summary>
+internal sealed class ParameterSampleChecker
+{
+    private readonly EndpointSyntax _syntax;
+    private readonly ServiceScope _scope;
+    private readonly DiagnosticBag _diagnostics;
+
+    /// <summary>Mistakes in the types were reported where the parameters are declared.</summary>
+    private readonly TypeBinder _types;
+
+    public ParameterSampleChecker(EndpointSyntax syntax, ServiceScope scope, DiagnosticBag diagnostics)
+    {
+        _syntax = syntax;
+        _scope = scope;
+        _diagnostics = diagnostics;
+        _types = new TypeBinder(scope.TypeNames(), new DiagnosticBag());
+    }
+
+    public static EquatableArray<SampleParameter> Values(SampleSyntax sample) => new[] { sample.Path, sample.Query }
+        .Where(values => values is not null)
+        .SelectMany(values => values!.Properties)
+        .Select(property => new SampleParameter(property.Name.Text, Text(property.Value) ?? ""))
+        .ToEquatableArray();
+
+    public void Check(SampleSyntax sample)
+    {
+        Check(sample.Path, _syntax.PathParameters, "path", sample.Anchor);
+        Check(sample.Query, _syntax.Query, "query", sample.Anchor);
+    }
+
+    private void Check(JsonObject? values, EquatableArray<MemberSyntax> parameters, string place, SourceSpan anchor)
+    {
+        if (values is null)
+        {
+            return;
+        }
+
+        HashSet<string> given = new();
+        foreach (JsonProperty property in values.Properties)
+        {
+            string name = property.Name.Text;
+            MemberSyntax? parameter = parameters.FirstOrDefault(p => p.Name.Text == name);
+            given.Add(name);
+            if (parameter is not null)
+            {
+                CheckValue(property, parameter);
+                continue;
+            }
+
+            string? meant = Suggestions.Nearest(name, parameters.Select(p => p.Name.Text));
+            string hint = meant is null ? $": declare it under '{place}:', or delete it here" : $"; did you mean '{meant}'?";
+            _diagnostics.Report(SampleRules.UnknownParameter, property.Name.Span, name, place, hint);
+            given.Add(meant ?? name);
+        }
+
+        foreach (MemberSyntax parameter in parameters.Where(p => !p.IsOptional && !IsClient(p) && !given.Contains(p.Name.Text)))
+        {
+            _diagnostics.Report(
+                SampleRules.MissingParameter,
+                values.Properties.Count > 0 ? values.Properties[0].Name.Span : anchor,
+                parameter.Name.Text,
+                place);
+        }
+    }
+
+    private void CheckValue(JsonProperty property, MemberSyntax parameter)
+    {
+        string what = $"'{property.Name.Text}'";
+        TypeRef? type = IsClient(parameter)
+            ? _scope.Service.ClientParameters.FirstOrDefault(p => p.WireName == parameter.Name.Text)?.Type
+            : _types.Bind(parameter.Type);
+        if (type is null || !type.IsSingleValue())
+        {
+            return;
+        }
+
+        if (Text(property.Value) is not { } text)
+        {
+            _diagnostics.Report(SampleRules.WrongValue, property.Value.Span, what, "a single value", "a mapping, a list or null");
+        }
+        else if (Problem(text, type) is { } problem)
+        {
+            _diagnostics.Report(SampleRules.WrongValue, property.Value.Span, what, problem, $"'{text}'");
+        }
+    }
+
+    /// <summary>Parameters are text on the wire, however the sample writes them.</summary>
+    private static string? Problem(string text, TypeRef type) => type switch
+    {
+        ScalarRef { Kind: ScalarKind.Int } or NamedRef { Kind: NamedKind.IntEnum } =>
+            JsonNumbers.TryWhole(text, out long number) && number is >= int.MinValue and <= int.MaxValue ? null : "a whole number of 32 bits",
+        ScalarRef { Kind: ScalarKind.Long or ScalarKind.EpochMillis } => JsonNumbers.TryWhole(text, out _) ? null : "a whole number",
+        ScalarRef { Kind: ScalarKind.Double or ScalarKind.Decimal } => JsonNumbers.IsNumber(text) ? null : "a number",
+        ScalarRef { Kind: ScalarKind.Bool } => text is "true" or "false" ? null : "true or false",
+        _ => null,
+    };
+
+    private static string? Text(JsonValue value) => value switch
+    {
+        JsonString text => text.Value,
+        JsonNumber number => number.Text,
+        JsonBoolean { Value: var flag } => flag ? "true" : "false",
+        _ => null,
+    };
+
+    private static bool IsClient(MemberSyntax parameter) => parameter.Type is NamedType { Name: MemberParser.ClientWord };
+}

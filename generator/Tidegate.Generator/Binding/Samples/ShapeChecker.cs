@@ -1,0 +1,200 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Model;
+using Tidegate.Generator.Syntax;
+using Tidegate.Generator.Syntax.Parsing;
+using Tidegate.Generator.Text;
+
+namespace Tidegate.Generator.Binding.Samples;
+
+/// <summary>
+/// Checks a sample's value against the type that is declared for it. Requests and answers differ in what they allow:
+/// what the generated writer would write, and what the generated reader would read.
+/// </summary>
+internal abstract class ShapeChecker
+{
+    private readonly Dictionary<string, TypeModel> _types;
+
+    protected ShapeChecker(IEnumerable<TypeModel> types, DiagnosticBag diagnostics)
+    {
+        _types = types.ToDictionary(type => type.Name);
+        Diagnostics = diagnostics;
+    }
+
+    protected DiagnosticBag Diagnostics { get; }
+
+    /// <param name="what">What the value is, as messages begin, such as <c>'flowId'</c>.</param>
+    public void Check(JsonValue value, TypeRef type, string what)
+    {
+        switch (type)
+        {
+            case NullableRef nullable:
+                if (value is not JsonNull)
+                {
+                    Check(value, nullable.Value, what);
+                }
+
+                break;
+            case ScalarRef scalar:
+                Expect(ScalarProblem(value, scalar.Kind), value, what);
+                break;
+            case NamedRef named:
+                CheckNamed(value, _types[named.Name], what);
+                break;
+            case ArrayRef array:
+                CheckArray(value, array.Item, what);
+                break;
+            case MapRef map:
+                CheckMap(value, map.Value, what);
+                break;
+            case JsonTextRef text:
+                CheckJsonText(value, text.Content, what);
+                break;
+            case SeparatedRef list:
+                Expect(ScalarProblem(value, ScalarKind.String), value, what);
+                break;
+        }
+    }
+
+    /// <summary>Checks an object with these members: a record or a body.</summary>
+    /// <param name="owner">What declares the members, as messages begin.</param>
+    public void CheckMembers(JsonObject value, EquatableArray<MemberModel> members, SourceSpan anchor, string owner)
+    {
+        HashSet<string> present = new();
+        foreach (JsonProperty property in value.Properties)
+        {
+            if (Find(members, property.Name.Text) is not { } member)
+            {
+                string hint = DidYouMean.Hint(
+                    property.Name.Text, members.Select(m => m.WireName), ": declare it there, or delete it here");
+                Diagnostics.Report(SampleRules.UnknownMember, property.Name.Span, property.Name.Text, owner, hint);
+                present.Add(Suggestions.Nearest(property.Name.Text, members.Select(m => m.WireName)) ?? property.Name.Text);
+            }
+            else if (property.Value is JsonNull && member.Type is not NullableRef)
+            {
+                CheckNullMember(property, member, present);
+            }
+            else
+            {
+                present.Add(member.WireName);
+                Check(property.Value, member.Type, $"'{property.Name.Text}'");
+            }
+        }
+
+        foreach (MemberModel member in members.Where(m => !m.IsOptional && !present.Contains(m.WireName)))
+        {
+            Diagnostics.Report(SampleRules.MissingMember, anchor, owner, member.WireName);
+        }
+    }
+
+    /// <returns>What the value must be; null when it is that.</returns>
+    protected abstract string? ScalarProblem(JsonValue value, ScalarKind kind);
+
+    /// <returns>What the value must be; null when it is that.</returns>
+    protected abstract string? IntEnumProblem(JsonValue value);
+
+    protected abstract MemberModel? Find(EquatableArray<MemberModel> members, string name);
+
+    /// <summary>A member that is null although its type has no null.</summary>
+    /// <param name="present">The members that count as given.</param>
+    protected abstract void CheckNullMember(JsonProperty property, MemberModel member, HashSet<string> present);
+
+    /// <summary>The object that a record is written as; null when the value is none.</summary>
+    protected abstract JsonObject? AsRecord(JsonValue value);
+
+    protected abstract void CheckJsonText(JsonValue value, TypeRef content, string what);
+
+    protected void CheckParsedText(JsonString text, TypeRef content, string what)
+    {
+        if (JsonTextParser.Parse(text, out Word? mistake) is { } value)
+        {
+            Check(value, content, $"The JSON text of {what}");
+        }
+        else
+        {
+            Diagnostics.Report(SampleRules.BrokenJson, mistake!.Span, what, mistake.Text);
+        }
+    }
+
+    protected void Expect(string? problem, JsonValue value, string what)
+    {
+        if (problem is not null)
+        {
+            Diagnostics.Report(SampleRules.WrongValue, value.Span, what, problem, Describe(value));
+        }
+    }
+
+    private static string Describe(JsonValue value) => value switch
+    {
+        JsonObject => "an object",
+        JsonArray => "an array",
+        JsonString { Value: var text } => $"the text '{text}'",
+        JsonNumber { Text: var number } => $"the number {number}",
+        JsonBoolean { Value: var flag } => flag ? "true" : "false",
+        _ => "null",
+    };
+
+    private void CheckNamed(JsonValue value, TypeModel type, string what)
+    {
+        switch (type)
+        {
+            case IdModel:
+                Expect(ScalarProblem(value, ScalarKind.Id), value, what);
+                break;
+            case StringEnumModel model:
+                Expect(ScalarProblem(value, ScalarKind.String), value, what);
+                CheckEnumValue(value, model);
+                break;
+            case IntEnumModel:
+                Expect(IntEnumProblem(value), value, what);
+                break;
+            case RecordModel record when AsRecord(value) is { } members:
+                SourceSpan anchor = members.Properties.Count > 0 ? members.Properties[0].Name.Span : members.Span;
+                CheckMembers(members, record.Members, anchor, record.Name);
+                break;
+            default:
+                Expect($"an object, a {type.Name}", value, what);
+                break;
+        }
+    }
+
+    /// <summary>Enums are open, so only a value that looks like a slip is worth a word.</summary>
+    private void CheckEnumValue(JsonValue value, StringEnumModel model)
+    {
+        if (value is JsonString text
+            && model.Values.All(known => known.Value != text.Value)
+            && Suggestions.Nearest(text.Value, model.Values.Select(known => known.Value)) is { } meant)
+        {
+            Diagnostics.Report(SampleRules.NearEnumValue, text.Span, text.Value, model.Name, meant);
+        }
+    }
+
+    private void CheckArray(JsonValue value, TypeRef item, string what)
+    {
+        if (value is not JsonArray array)
+        {
+            Expect("an array", value, what);
+            return;
+        }
+
+        foreach (JsonValue element in array.Items)
+        {
+            Check(element, item, $"An item of {what}");
+        }
+    }
+
+    private void CheckMap(JsonValue value, TypeRef type, string what)
+    {
+        if (value is not JsonObject map)
+        {
+            Expect("an object", value, what);
+            return;
+        }
+
+        foreach (JsonProperty property in map.Properties)
+        {
+            Check(property.Value, type, $"'{property.Name.Text}'");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using Tidegate.Generator.Text;
+using Tidegate.Generator.Yaml;
+
+namespace Tidegate.Generator.Syntax.Parsing;
+
+/// <summary>Reads the entries of <c>errors</c>: <c>62103: { name: NoPrivilege, doc: ... }</c>.</summary>
+internal static class ErrorParser
+{
+    public static EquatableArray<ErrorSyntax> Parse(ParseContext context, KeyedMapping owner)
+    {
+        List<ErrorSyntax> errors = new();
+        foreach (YamlEntry entry in owner.Entries("errors", "a mapping of codes to { name, doc }"))
+        {
+            string what = $"The error {entry.Key.Value}";
+            Word code = new(entry.Key.Value, entry.Key.Span);
+            if (entry.Value is YamlMapping mapping)
+            {
+                KeyedMapping keys = KeyedMapping.Read(context, mapping, what, entry.Key.Span, "name", "doc", "transient");
+                errors.Add(new ErrorSyntax(code, keys.Word("name"), keys.Doc(), keys.Flag("transient") ?? false, false));
+            }
+            else
+            {
+                context.ReportKind(entry, what, "a mapping such as { name: NotFound, doc: ... }");
+                errors.Add(new ErrorSyntax(code, null, "", false, true));
+            }
+        }
+
+        return errors.ToEquatableArray();
+    }
+}

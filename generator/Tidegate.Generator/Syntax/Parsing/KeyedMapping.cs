@@ -1,0 +1,180 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Text;
+using Tidegate.Generator.Yaml;
+
+namespace Tidegate.Generator.Syntax.Parsing;
+
+/// <summary>
+/// A mapping whose keys the language fixes. A misspelt key is reported and then read as the key that was meant, so that
+/// one slip does not look like several.
+/// </summary>
+internal sealed class KeyedMapping
+{
+    private readonly ParseContext _context;
+    private readonly string _what;
+    private readonly SourceSpan _anchor;
+    private readonly Dictionary<string, YamlEntry> _entries = new();
+
+    private KeyedMapping(ParseContext context, string what, SourceSpan anchor)
+    {
+        _context = context;
+        _what = what;
+        _anchor = anchor;
+    }
+
+    /// <param name="what">What the mapping stands for, as messages name it.</param>
+    /// <param name="anchor">Where a missing key is reported.</param>
+    public static KeyedMapping Read(
+        ParseContext context, YamlMapping mapping, string what, SourceSpan anchor, params string[] keys) =>
+        Read(context, mapping, what, anchor, new Dictionary<string, string>(), keys);
+
+    /// <param name="misplaced">Keys that are known elsewhere, with the place where they belong.</param>
+    public static KeyedMapping Read(
+        ParseContext context,
+        YamlMapping mapping,
+        string what,
+        SourceSpan anchor,
+        IReadOnlyDictionary<string, string> misplaced,
+        params string[] keys)
+    {
+        KeyedMapping result = new(context, what, anchor);
+        List<YamlEntry> unknown = new();
+        foreach (YamlEntry entry in mapping.Entries)
+        {
+            if (keys.Contains(entry.Key.Value))
+            {
+                result._entries[entry.Key.Value] = entry;
+            }
+            else
+            {
+                unknown.Add(entry);
+            }
+        }
+
+        foreach (YamlEntry entry in unknown)
+        {
+            if (misplaced.TryGetValue(entry.Key.Value, out string? place))
+            {
+                context.Report(StructureRules.MisplacedKey, entry.Key.Span, entry.Key.Value, place);
+            }
+            else
+            {
+                result.ReportUnknown(entry, keys);
+            }
+        }
+
+        return result;
+    }
+
+    public bool Has(string key) => _entries.ContainsKey(key);
+
+    public YamlEntry? Entry(string key) => _entries.TryGetValue(key, out YamlEntry? entry) ? entry : null;
+
+    /// <summary>The entry of a mandatory key.</summary>
+    /// <param name="example">A value that the message shows.</param>
+    public YamlEntry? Required(string key, string example)
+    {
+        YamlEntry? entry = Entry(key);
+        if (entry is null && !_context.IsDamaged)
+        {
+            _context.Report(StructureRules.MissingKey, _anchor, _what, key, example);
+        }
+
+        return entry;
+    }
+
+    public Word? RequiredWord(string key, string example) => Word(Required(key, example), "a text");
+
+    public Word? Word(string key) => Word(Entry(key), "a text");
+
+    public string Doc()
+    {
+        Word? doc = Word("doc");
+        return doc is null ? "" : doc.Text.Trim();
+    }
+
+    public bool? Flag(string key)
+    {
+        Word? word = Word(Entry(key), "true or false");
+        switch (word?.Text)
+        {
+            case null:
+                return null;
+            case "true":
+                return true;
+            case "false":
+                return false;
+            default:
+                _context.ReportKind(_entries[key], $"'{key}'", "true or false");
+                return null;
+        }
+    }
+
+    public int? Number(string key)
+    {
+        Word? word = Word(Entry(key), "a whole number");
+        if (word is null)
+        {
+            return null;
+        }
+
+        if (int.TryParse(word.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
+        {
+            return number;
+        }
+
+        _context.ReportKind(_entries[key], $"'{key}'", "a whole number");
+        return null;
+    }
+
+    /// <summary>The entries of a key's mapping; none, after a report, when the value is something else.</summary>
+    public EquatableArray<YamlEntry> Entries(string key, string expected)
+    {
+        switch (Entry(key))
+        {
+            case null:
+                return EquatableArray<YamlEntry>.Empty;
+            case { Value: YamlMapping mapping }:
+                return mapping.Entries;
+            case { } entry:
+                _context.ReportKind(entry, $"'{key}'", expected);
+                return EquatableArray<YamlEntry>.Empty;
+        }
+    }
+
+    private Word? Word(YamlEntry? entry, string expected)
+    {
+        switch (entry)
+        {
+            case null:
+                return null;
+            case { Value: YamlScalar { IsNull: false } scalar }:
+                return new Word(scalar.Value, scalar.Span);
+            default:
+                _context.ReportKind(entry, $"'{entry.Key.Value}'", expected);
+                return null;
+        }
+    }
+
+    private void ReportUnknown(YamlEntry entry, string[] keys)
+    {
+        string? meant = Suggestions.Nearest(entry.Key.Value, keys.Where(k => !_entries.ContainsKey(k)));
+        string hint = meant is not null
+            ? $"; did you mean '{meant}'?"
+            : entry.Value is YamlScalar { IsNull: true, Span.Length: 0 } && _entries.ContainsKey("doc")
+                ? ": a text with a comma needs quotes between braces"
+                : $": it has {string.Join(", ", keys)}";
+        _context.Report(StructureRules.UnknownKey, entry.Key.Span, entry.Key.Value, _what, hint);
+        if (meant is null)
+        {
+            _context.MarkPartial();
+        }
+        else
+        {
+            _entries.Add(meant, entry);
+        }
+    }
+}

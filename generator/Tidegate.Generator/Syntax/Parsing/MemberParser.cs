@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using Tidegate.Generator.Text;
+using Tidegate.Generator.Yaml;
+
+namespace Tidegate.Generator.Syntax.Parsing;
+
+/// <summary>Reads members and parameters: <c>name: type</c>, <c>name?: type</c> or <c>name: { type, doc, ... }</c>.</summary>
+internal static class MemberParser
+{
+    /// <summary>The type that stands for "declared under <c>client</c> of the service".</summary>
+    public const string ClientWord = "client";
+
+    private static readonly string[] s_memberKeys = { "type", "doc", "alias", "secret", "name" };
+    private static readonly string[] s_parameterKeys = { "type", "doc", "secret", "name" };
+
+    public static EquatableArray<MemberSyntax> ParseMembers(ParseContext context, IEnumerable<YamlEntry> entries) =>
+        Parse(context, entries, "member", s_memberKeys);
+
+    public static EquatableArray<MemberSyntax> ParseParameters(ParseContext context, IEnumerable<YamlEntry> entries) =>
+        Parse(context, entries, "parameter", s_parameterKeys);
+
+    /// <summary>A client parameter that a list names.</summary>
+    public static MemberSyntax ClientParameter(Word name) =>
+        new(name, false, new NamedType(name.Span, ClientWord), "", EquatableArray<Word>.Empty, false, null, false);
+
+    private static EquatableArray<MemberSyntax> Parse(
+        ParseContext context, IEnumerable<YamlEntry> entries, string noun, string[] keys)
+    {
+        List<MemberSyntax> members = new();
+        foreach (YamlEntry entry in entries)
+        {
+            members.Add(Parse(context, entry, noun, keys));
+        }
+
+        return members.ToEquatableArray();
+    }
+
+    private static MemberSyntax Parse(ParseContext context, YamlEntry entry, string noun, string[] keys)
+    {
+        string key = entry.Key.Value;
+        bool isOptional = key.Length > 0 && key[key.Length - 1] == '?';
+        string wireName = isOptional ? key.Substring(0, key.Length - 1) : key;
+        Word name = new(wireName, entry.Key.Part(0, wireName.Length));
+        string what = $"The {noun} '{wireName}'";
+        switch (entry.Value)
+        {
+            case YamlScalar { IsNull: false } scalar:
+                TypeExpression? type = TypeExpressionParser.Parse(context, scalar);
+                return new MemberSyntax(name, isOptional, type, "", EquatableArray<Word>.Empty, false, null, false);
+            case YamlMapping mapping:
+                KeyedMapping values = KeyedMapping.Read(context, mapping, what, name.Span, keys);
+                return new MemberSyntax(
+                    name,
+                    isOptional,
+                    ParseType(context, values),
+                    values.Doc(),
+                    ParseAliases(context, values),
+                    values.Flag("secret") ?? false,
+                    values.Word("name"),
+                    true);
+            default:
+                context.ReportKind(entry, what, "a type, such as 'string', or a mapping with one");
+                return new MemberSyntax(name, isOptional, null, "", EquatableArray<Word>.Empty, false, null, false);
+        }
+    }
+
+    private static TypeExpression? ParseType(ParseContext context, KeyedMapping values)
+    {
+        switch (values.Required("type", "string"))
+        {
+            case null:
+                return null;
+            case { Value: YamlScalar { IsNull: false } scalar }:
+                return TypeExpressionParser.Parse(context, scalar);
+            case { } entry:
+                context.ReportKind(entry, "'type'", "a type, such as 'string'");
+                return null;
+        }
+    }
+
+    private static EquatableArray<Word> ParseAliases(ParseContext context, KeyedMapping values) =>
+        values.Entry("alias") is { } entry
+            ? WordList.Parse(context, entry, "a name or a list of names")
+            : EquatableArray<Word>.Empty;
+}

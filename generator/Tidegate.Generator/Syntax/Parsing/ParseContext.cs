@@ -1,0 +1,59 @@
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Text;
+using Tidegate.Generator.Yaml;
+
+namespace Tidegate.Generator.Syntax.Parsing;
+
+/// <summary>What the parsers of one file share.</summary>
+internal sealed class ParseContext
+{
+    private readonly DiagnosticBag _diagnostics;
+
+    public ParseContext(DiagnosticBag diagnostics)
+    {
+        _diagnostics = diagnostics;
+        IsDamaged = diagnostics.HasErrors;
+        IsPartial = IsDamaged;
+    }
+
+    /// <summary>Whether the YAML itself has errors, so that what seems missing may only be hidden.</summary>
+    public bool IsDamaged { get; }
+
+    /// <inheritdoc cref="SpecSyntax.IsPartial"/>
+    public bool IsPartial { get; private set; }
+
+    public bool HasErrors => _diagnostics.HasErrors;
+
+    public void Report(SpecRule rule, SourceSpan span, params string[] arguments) => _diagnostics.Report(rule, span, arguments);
+
+    /// <summary>Reports that a value is of the wrong kind, at the value or, where that is empty or long, at its key.</summary>
+    public void ReportKind(YamlEntry entry, string what, string expected)
+    {
+        IsPartial = true;
+        Report(StructureRules.WrongKind, Place(entry), what, expected, Describe(entry.Value));
+    }
+
+    public void ReportKind(YamlNode node, string what, string expected)
+    {
+        IsPartial = true;
+        Report(StructureRules.WrongKind, node.Span, what, expected, Describe(node));
+    }
+
+    /// <summary>Notes that a part of the file could not be read, so that what it declares is unknown.</summary>
+    public void MarkPartial() => IsPartial = true;
+
+    private static SourceSpan Place(YamlEntry entry)
+    {
+        SourceSpan value = entry.Value.Span;
+        return value.Length > 0 && value.Line == value.EndLine ? value : entry.Key.Span;
+    }
+
+    private static string Describe(YamlNode node) => node switch
+    {
+        YamlMapping => "a mapping",
+        YamlSequence => "a list",
+        YamlScalar { IsNull: true } => "nothing",
+        YamlScalar scalar => $"'{scalar.Value}'",
+        _ => "this",
+    };
+}

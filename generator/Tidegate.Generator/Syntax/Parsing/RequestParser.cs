@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Text;
+using Tidegate.Generator.Yaml;
+
+namespace Tidegate.Generator.Syntax.Parsing;
+
+/// <summary>Reads <c>METHOD /path/{hole}</c>. The pieces of the path alternate: literal, hole, literal, ... , literal.</summary>
+internal static class RequestParser
+{
+    private static readonly char[] s_braces = { '{', '}' };
+
+    public static RequestSyntax? Parse(ParseContext context, YamlEntry? entry)
+    {
+        switch (entry)
+        {
+            case null:
+                return null;
+            case { Value: YamlScalar { IsNull: false } scalar }:
+                return ParseLine(context, scalar);
+            default:
+                context.ReportKind(entry, "'request'", "a method and a path, such as 'GET /flows'");
+                return null;
+        }
+    }
+
+    private static RequestSyntax? ParseLine(ParseContext context, YamlScalar scalar)
+    {
+        string line = scalar.Value.TrimEnd();
+        int methodLength = line.TakeWhile(c => c is not (' ' or '\t')).Count();
+        int pathStart = methodLength + line.Skip(methodLength).TakeWhile(c => c is ' ' or '\t').Count();
+        if (methodLength == 0 || pathStart == line.Length || line[0] == '/')
+        {
+            context.Report(StructureRules.BadRequest, scalar.Span, scalar.Value);
+            return null;
+        }
+
+        Word method = new(line.Substring(0, methodLength), scalar.Part(0, methodLength));
+        Word path = new(line.Substring(pathStart), scalar.Part(pathStart, line.Length - pathStart));
+        return ParsePath(context, scalar, method, path, pathStart);
+    }
+
+    private static RequestSyntax? ParsePath(ParseContext context, YamlScalar scalar, Word method, Word path, int pathStart)
+    {
+        List<Word> literals = new();
+        List<Word> holes = new();
+        int position = 0;
+        while (true)
+        {
+            int brace = path.Text.IndexOfAny(s_braces, position);
+            int end = brace < 0 ? path.Text.Length : brace;
+            literals.Add(new Word(path.Text.Substring(position, end - position), scalar.Part(pathStart + position, end - position)));
+            if (brace < 0)
+            {
+                return new RequestSyntax(method, path, literals.ToEquatableArray(), holes.ToEquatableArray());
+            }
+
+            int close = path.Text.IndexOf('}', brace);
+            bool isHole = path.Text[brace] == '{' && close > brace + 1 && path.Text.IndexOf('{', brace + 1, close - brace - 1) < 0;
+            if (!isHole)
+            {
+                context.Report(RequestRules.BadPath, path.Span, path.Text, "a hole is a name in braces, such as {flowId}");
+                return null;
+            }
+
+            holes.Add(new Word(path.Text.Substring(brace + 1, close - brace - 1), scalar.Part(pathStart + brace, close - brace + 1)));
+            position = close + 1;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Generator.Text;
+using Tidegate.Generator.Yaml;
+
+namespace Tidegate.Generator.Syntax.Parsing;
+
+/// <summary>Reads the keys of a service file, in their order in the reference.</summary>
+internal static class ServiceParser
+{
+    public const string NameKey = "service";
+
+    public static readonly string[] Keys =
+    {
+        NameKey, "namespace", "doc", "basePath", "envelope", "paging", "client", "errors", "types",
+    };
+
+    public static ServiceSyntax Parse(ParseContext context, string path, YamlMapping mapping)
+    {
+        IReadOnlyDictionary<string, string> misplaced = EndpointParser.Keys.Except(Keys).ToDictionary(key => key, _ => "an endpoint file");
+        KeyedMapping keys = KeyedMapping.Read(context, mapping, "A service", mapping.Entries[0].Key.Span, misplaced, Keys);
+        EquatableArray<YamlEntry> client = keys.Entries("client", "a mapping of parameters to types");
+        EquatableArray<YamlEntry> types = keys.Entries("types", "a mapping of names to types");
+        ServiceSyntax service = new(
+            path,
+            false,
+            keys.RequiredWord(NameKey, "Name"),
+            keys.RequiredWord("namespace", "Company.Name"),
+            keys.Doc(),
+            keys.Word("basePath"),
+            ParseEnvelope(context, keys.Entry("envelope")),
+            ParsePaging(context, keys.Entry("paging")),
+            MemberParser.ParseParameters(context, client),
+            ErrorParser.Parse(context, keys),
+            types.Select(entry => TypeParser.Parse(context, entry)).ToEquatableArray());
+        return service with { IsPartial = context.IsPartial };
+    }
+
+    private static EnvelopeSyntax ParseEnvelope(ParseContext context, YamlEntry? entry)
+    {
+        if (entry?.Value is not YamlMapping mapping)
+        {
+            if (entry is not null)
+            {
+                context.ReportKind(entry, "'envelope'", "a mapping such as { code: code, data: data }");
+            }
+
+            return new EnvelopeSyntax(EquatableArray<Word>.Empty, null, null, null, null);
+        }
+
+        KeyedMapping keys = KeyedMapping.Read(
+            context, mapping, "The envelope", entry.Key.Span, "code", "success", "message", "data", "requestId");
+        return new EnvelopeSyntax(
+            keys.Entry("code") is { } code ? WordList.Parse(context, code, "a name or a list of names") : EquatableArray<Word>.Empty,
+            keys.Number("success"),
+            keys.Word("message"),
+            keys.Word("data"),
+            keys.Word("requestId"));
+    }
+
+    private static PagingSyntax? ParsePaging(ParseContext context, YamlEntry? entry)
+    {
+        if (entry?.Value is not YamlMapping mapping)
+        {
+            if (entry is not null)
+            {
+                context.ReportKind(entry, "'paging'", "a mapping such as { type: Pagination, page: pageNo, size: pageSize }");
+            }
+
+            return null;
+        }
+
+        KeyedMapping keys = KeyedMapping.Read(
+            context, mapping, "The paging", entry.Key.Span, "type", "page", "size", "first", "defaultSize");
+        Word? type = keys.RequiredWord("type", "Pagination");
+        Word? page = keys.RequiredWord("page", "pageNo");
+        Word? size = keys.RequiredWord("size", "pageSize");
+        int? first = keys.Number("first");
+        int? defaultSize = keys.Number("defaultSize");
+        if (defaultSize < 1)
+        {
+            context.ReportKind(keys.Entry("defaultSize")!, "'defaultSize'", "a whole number above 0");
+        }
+
+        return type is null || page is null || size is null ? null : new PagingSyntax(type, page, size, first, defaultSize);
+    }
+}

@@ -1,0 +1,46 @@
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Text;
+using Tidegate.Generator.Yaml;
+
+namespace Tidegate.Generator.Syntax.Parsing;
+
+/// <summary>Reads one spec file, whichever kind it is.</summary>
+internal static class SpecParser
+{
+    public static ParsedSpec Parse(string path, string text)
+    {
+        DiagnosticBag diagnostics = new();
+        SpecSyntax? syntax = Parse(path, text, diagnostics);
+        return new ParsedSpec(path, syntax, diagnostics.ToEquatableArray());
+    }
+
+    private static SpecSyntax? Parse(string path, string text, DiagnosticBag diagnostics)
+    {
+        SpecFileKind kind = SpecFiles.KindOf(path);
+        SourceSpan start = new(path, 0, 0, 0, 0, 0, 0);
+        if (kind == SpecFileKind.Unknown)
+        {
+            diagnostics.Report(StructureRules.UnknownFile, start, SpecFiles.FileName(path));
+            return null;
+        }
+
+        string nameKey = kind == SpecFileKind.Service ? ServiceParser.NameKey : EndpointParser.NameKey;
+        switch (YamlReader.Read(path, text, diagnostics))
+        {
+            case YamlMapping { Entries.Count: > 0 } mapping:
+                ParseContext context = new(diagnostics);
+                return kind == SpecFileKind.Service
+                    ? ServiceParser.Parse(context, path, mapping)
+                    : EndpointParser.Parse(context, path, mapping);
+            case null:
+                return null;
+            case { } node:
+                if (!diagnostics.HasErrors)
+                {
+                    new ParseContext(diagnostics).ReportKind(node, "A spec file", $"a mapping that begins with '{nameKey}:'");
+                }
+
+                return null;
+        }
+    }
+}

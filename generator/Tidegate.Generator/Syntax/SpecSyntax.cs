@@ -1,0 +1,15 @@
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Text;
+
+namespace Tidegate.Generator.Syntax;
+
+/// <summary>What one spec file says, with the places where it says it.</summary>
+/// <param name="Path">The file, as it was given to the compiler.</param>
+/// <param name="IsPartial">
+/// Whether mistakes in the file may have hidden things that it declares. What seems to be missing is not reported then:
+/// the mistake itself was.
+/// </param>
+internal abstract record SpecSyntax(string Path, bool IsPartial);
+
+/// <param name="Syntax">Null when the file says nothing usable.</param>
+internal sealed record ParsedSpec(string Path, SpecSyntax? Syntax, EquatableArray<SpecDiagnostic> Diagnostics);
