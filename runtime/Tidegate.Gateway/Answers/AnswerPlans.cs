@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Concurrent;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Tidegate.Gateway.Answers;
+
+/// <summary>The overrides of all operations, by qualified name.</summary>
+internal sealed class AnswerPlans
+{
+    private readonly ConcurrentDictionary<string, AnswerPlan> _plans = new(StringComparer.Ordinal);
+
+    public AnswerPlan For(string operation) => _plans.GetOrAdd(operation, _ => new AnswerPlan());
+
+    /// <returns>The overriding answer; null when there is none.</returns>
+    public async Task<Reply?> AnswerAsync(string operation, GatewayRequest request, CancellationToken cancellationToken)
+    {
+        if (!_plans.TryGetValue(operation, out AnswerPlan? plan) || plan.Take() is not { } responder)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await responder(request, cancellationToken).ConfigureAwait(false) is { } answer
+                ? new Reply(RequestOutcome.Overridden, answer)
+                : null;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The code of a test: whatever it throws belongs into the answer, where the test sees it.
+            return Reply.Refuse(
+                RequestOutcome.Failed,
+                HttpStatusCode.InternalServerError,
+                $"The override of {operation} threw {fault.GetType().Name}: {fault.Message}");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+
+namespace Tidegate.Gateway.Answers;
+
+/// <summary>JSON as the gateway reads and writes it.</summary>
+internal static class GatewayJson
+{
+    private static readonly JsonSerializerOptions s_written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonDocumentOptions s_read = new() { AllowDuplicateProperties = false };
+
+    /// <summary>Writes a node compactly, with text as readable as the answers of the service.</summary>
+    public static string Write(JsonNode? node) => node is null ? "null" : node.ToJsonString(s_written);
+
+    /// <summary>
+    /// Reads a document strictly: UTF-8 without a byte order mark, no member twice, and only text that is Unicode, so
+    /// that whoever reads it later cannot stumble over an unpaired surrogate.
+    /// </summary>
+    /// <returns>Null when the bytes are not such a document.</returns>
+    public static JsonElement? Read(ReadOnlyMemory<byte> json)
+    {
+        if (!Utf8.IsValid(json.Span))
+        {
+            return null;
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json, s_read);
+            return IsUnicode(document.RootElement) ? document.RootElement.Clone() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsUnicode(JsonElement value)
+    {
+        try
+        {
+            Visit(value);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static void Visit(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                value.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (JsonElement item in value.EnumerateArray())
+                {
+                    Visit(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (JsonProperty member in value.EnumerateObject())
+                {
+                    _ = member.Name;
+                    Visit(member.Value);
+                }
+
+                break;
+        }
+    }
+}

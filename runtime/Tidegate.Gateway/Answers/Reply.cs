@@ -1,0 +1,32 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Gateway.Answers;
+
+/// <summary>An answer and the reason for it.</summary>
+/// <param name="Reason">Why the request was refused, free of secrets; null when it was not.</param>
+internal sealed record Reply(RequestOutcome Outcome, GatewayAnswer Answer, string? Reason = null)
+{
+    /// <summary>
+    /// Refuses on the HTTP level. The documentation lists the statuses but no body; this one has the members of the
+    /// envelope, with the HTTP status as the code.
+    /// </summary>
+    public static Reply Refuse(RequestOutcome outcome, HttpStatusCode status, string reason)
+    {
+        var body = new JsonObject { ["code"] = (int)status, ["msg"] = reason };
+        return new Reply(outcome, GatewayAnswer.Json(GatewayJson.Write(body), status), reason);
+    }
+
+    /// <summary>Refuses inside the envelope, with HTTP 200, as the service itself does.</summary>
+    public static Reply Refuse(RequestOutcome outcome, EnvelopeModel envelope, int code, string reason)
+    {
+        var body = new JsonObject
+        {
+            [envelope.CodeNames[0]] = code,
+            [envelope.MessageName] = reason,
+            [envelope.DataName] = null,
+        };
+        return new Reply(outcome, GatewayAnswer.Json(GatewayJson.Write(body)), reason);
+    }
+}

@@ -1,0 +1,154 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using Tidegate.Gateway.Answers;
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Gateway.Checks;
+
+/// <summary>Finds the first thing in a value that its declared type does not allow.</summary>
+internal sealed class ValueCheck
+{
+    private readonly Dictionary<string, RecordModel> _records;
+
+    public ValueCheck(IEnumerable<TypeModel> types) =>
+        _records = types.OfType<RecordModel>().ToDictionary(record => record.Name);
+
+    /// <summary>Checks the value of a query or path parameter.</summary>
+    /// <returns>What was expected; null when the value fits.</returns>
+    public static string? Expect(TypeRef type, string text) => type switch
+    {
+        ScalarRef scalar => ScalarCheck.Expect(scalar.Kind, text),
+        NamedRef { Kind: NamedKind.IntEnum } => ScalarCheck.Expect(ScalarKind.Int, text),
+        NullableRef nullable => text.Length == 0 ? null : Expect(nullable.Value, text),
+        SeparatedRef separated => text.Split(separated.Separator).Select(item => item.Trim()).Where(item => item.Length > 0)
+            .Select(item => Expect(separated.Item, item)).FirstOrDefault(expected => expected is not null),
+        JsonTextRef => ScalarCheck.Expect(ScalarKind.Json, text),
+        _ => null,
+    };
+
+    /// <summary>Checks a JSON value.</summary>
+    /// <param name="path">Where the value stands, for the message.</param>
+    /// <returns>A sentence about the first problem; null when the value fits.</returns>
+    public string? Check(TypeRef type, JsonElement value, string path) => type switch
+    {
+        NullableRef nullable => value.ValueKind == JsonValueKind.Null ? null : Check(nullable.Value, value, path),
+        ScalarRef scalar => Complain(ScalarCheck.Expect(scalar.Kind, value), value, path),
+        NamedRef { Kind: NamedKind.Record } named => CheckRecord(_records[named.Name], value, path),
+        NamedRef { Kind: NamedKind.IntEnum } => Complain(ScalarCheck.Expect(ScalarKind.Int, value), value, path),
+        NamedRef { Kind: NamedKind.StringEnum } => Complain(ScalarCheck.Expect(ScalarKind.String, value), value, path),
+        NamedRef => Complain(ScalarCheck.Expect(ScalarKind.Id, value), value, path),
+        ArrayRef array => CheckArray(array, value, path),
+        MapRef map => CheckMap(map, value, path),
+        SeparatedRef separated => CheckSeparated(separated, value, path),
+        JsonTextRef json => CheckJsonText(json, value, path),
+        _ => null,
+    };
+
+    /// <summary>Checks the members of an object against their declaration; undeclared ones are let through.</summary>
+    public string? CheckMembers(IEnumerable<MemberModel> members, JsonElement value, string path)
+    {
+        foreach (MemberModel member in members)
+        {
+            string memberPath = path.Length == 0 ? member.WireName : $"{path}.{member.WireName}";
+            if (Find(member, value) is not { } found)
+            {
+                if (!member.IsOptional)
+                {
+                    return $"{memberPath}: missing";
+                }
+            }
+            else if (found.ValueKind != JsonValueKind.Null || member.Type is NullableRef)
+            {
+                if (Check(member.Type, found, memberPath) is { } problem)
+                {
+                    return problem;
+                }
+            }
+            else if (!member.IsOptional)
+            {
+                return $"{memberPath}: must not be null";
+            }
+        }
+
+        return null;
+    }
+
+    private static JsonElement? Find(MemberModel member, JsonElement value)
+    {
+        foreach (string name in member.Aliases.Prepend(member.WireName))
+        {
+            if (value.TryGetProperty(name, out JsonElement found))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Complain(string? expected, JsonElement value, string path) =>
+        expected is null ? null : $"{path}: expected {expected}, found {Describe(value)}";
+
+    /// <summary>Names a value's kind. The value itself may be secret.</summary>
+    private static string Describe(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String => "other text",
+        JsonValueKind.Number => "another number",
+        JsonValueKind.Null => "null",
+        _ => "true or false",
+    };
+
+    private string? CheckRecord(RecordModel record, JsonElement value, string path)
+    {
+        // Newer pages of the documentation call some objects lists of one.
+        JsonElement single = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1 ? value[0] : value;
+        return single.ValueKind == JsonValueKind.Object
+            ? CheckMembers(record.Members, single, path)
+            : Complain("an object", value, path);
+    }
+
+    private string? CheckArray(ArrayRef array, JsonElement value, string path) =>
+        value.ValueKind != JsonValueKind.Array
+            ? Complain("an array", value, path)
+            : value.EnumerateArray()
+                .Select((item, index) => Check(array.Item, item, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]")))
+                .FirstOrDefault(problem => problem is not null);
+
+    private string? CheckMap(MapRef map, JsonElement value, string path) =>
+        value.ValueKind != JsonValueKind.Object
+            ? Complain("an object", value, path)
+            : value.EnumerateObject()
+                .Select(entry => Check(map.Value, entry.Value, $"{path}.{entry.Name}"))
+                .FirstOrDefault(problem => problem is not null);
+
+    private static string? CheckSeparated(SeparatedRef separated, JsonElement value, string path) => value.ValueKind switch
+    {
+        JsonValueKind.String => Complain(Expect(separated, value.GetString()!), value, path),
+        JsonValueKind.Number => Complain(Expect(separated, value.GetRawText()), value, path),
+        _ => Complain("text", value, path),
+    };
+
+    /// <summary>Checks a document inside a text; a bare value is taken too, and an empty text means nothing.</summary>
+    private string? CheckJsonText(JsonTextRef json, JsonElement value, string path)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            return Check(json.Content, value, path);
+        }
+
+        string text = value.GetString()!;
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        return GatewayJson.Read(Encoding.UTF8.GetBytes(text)) is { } content
+            ? Check(json.Content, content, path)
+            : $"{path}: expected JSON, found other text";
+    }
+}

@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Linq;
+using Tidegate.Gateway.Server;
+
+namespace Tidegate.Gateway.Commands;
+
+/// <summary>The options of the command line, and what they mean for a gateway.</summary>
+internal sealed class GatewayCommandOptions
+{
+    private static readonly GatewayOptions s_defaults = new();
+
+    public GatewayCommandOptions()
+    {
+        Urls.Validators.Add(CheckUrl);
+        foreach (Option number in new Option[] { Staleness, TokenSeconds, TokenCalls })
+        {
+            number.Validators.Add(CheckPositive);
+        }
+
+        foreach (Option key in new Option[] { AccessKey, SecretKey })
+        {
+            key.Validators.Add(CheckNotEmpty);
+        }
+
+        Drift.AcceptOnlyFromAmong(AnswerDrift.All.Select(drift => drift.Name).ToArray());
+        TokenStatus.AcceptOnlyFromAmong("status", "stauts");
+    }
+
+    public Option<string> Specs { get; } = new("--specs")
+    {
+        Description = "The folder with the endpoint specs; its subfolders belong to it.",
+        HelpName = "folder",
+        Required = true,
+    };
+
+    private Option<string> Urls { get; } = new("--urls")
+    {
+        Description = "Where to listen, in plain HTTP. Port 0 takes a free port.",
+        HelpName = "url",
+        DefaultValueFactory = _ => "http://127.0.0.1:8720",
+    };
+
+    private Option<string> AccessKey { get; } = new("--access-key")
+    {
+        Description = "The access key (appKey) that may sign.",
+        HelpName = "key",
+        DefaultValueFactory = _ => GatewayOptions.DefaultAccessKey,
+    };
+
+    private Option<string> SecretKey { get; } = new("--secret-key")
+    {
+        Description = "The secret that belongs to the access key; it is never printed.",
+        HelpName = "secret",
+        DefaultValueFactory = _ => GatewayOptions.DefaultSecretKey,
+    };
+
+    private Option<int> Staleness { get; } = new("--staleness")
+    {
+        Description = "How far a timestamp may be from the clock, in seconds.",
+        HelpName = "seconds",
+        DefaultValueFactory = _ => (int)s_defaults.AllowedStaleness.TotalSeconds,
+    };
+
+    private Option<int> TokenSeconds { get; } = new("--token-seconds")
+    {
+        Description = "How long access tokens are good, in seconds.",
+        HelpName = "seconds",
+        DefaultValueFactory = _ => (int)TokenLifetime.Default.Time.TotalSeconds,
+    };
+
+    private Option<int?> TokenCalls { get; } = new("--token-calls")
+    {
+        Description = "Ends each access token after so many calls, unannounced. Calls do not wear tokens out by default.",
+        HelpName = "calls",
+    };
+
+    private Option<string> TokenStatus { get; } = new("--token-status")
+    {
+        Description = "How the token service spells the member with its code.",
+        DefaultValueFactory = _ => "status",
+    };
+
+    private Option<string[]> Drift { get; } = new("--drift")
+    {
+        Description = "How the answers differ from the specs, as those of the real service do; may be given several times.",
+    };
+
+    public IReadOnlyList<Option> All =>
+        [Specs, Urls, AccessKey, SecretKey, Staleness, TokenSeconds, TokenCalls, TokenStatus, Drift];
+
+    public GatewayOptions Read(ParseResult line, Action<RecordedRequest> observer) => new()
+    {
+        Uri = new Uri(line.GetRequiredValue(Urls)),
+        AccessKey = line.GetRequiredValue(AccessKey),
+        SecretKey = line.GetRequiredValue(SecretKey),
+        AllowedStaleness = TimeSpan.FromSeconds(line.GetRequiredValue(Staleness)),
+        TokenLifetime = line.GetValue(TokenCalls) is { } calls
+            ? TokenLifetime.OfCalls(calls)
+            : TokenLifetime.OfTime(TimeSpan.FromSeconds(line.GetRequiredValue(TokenSeconds))),
+        TokenStatusSpelling = Enum.Parse<TokenStatusSpelling>(line.GetRequiredValue(TokenStatus), ignoreCase: true),
+        Drift = (line.GetValue(Drift) ?? []).Select(name => AnswerDrift.All.Single(drift => drift.Name == name)).ToArray(),
+        RecordedRequestLimit = 0,
+        Observer = observer,
+    };
+
+    private static void CheckUrl(OptionResult result)
+    {
+        string text = result.GetValueOrDefault<string>();
+        string? problem = Uri.TryCreate(text, UriKind.Absolute, out Uri? url)
+            ? ListenAddress.Check(url)
+            : "must be like http://127.0.0.1:8080";
+        if (problem is not null)
+        {
+            result.AddError($"--urls '{text}' {problem}.");
+        }
+    }
+
+    private static void CheckPositive(OptionResult result)
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int number) && number <= 0)
+        {
+            result.AddError($"{result.Option.Name} must be more than zero.");
+        }
+    }
+
+    private static void CheckNotEmpty(OptionResult result)
+    {
+        if (string.IsNullOrEmpty(result.GetValueOrDefault<string>()))
+        {
+            result.AddError($"{result.Option.Name} must not be empty.");
+        }
+    }
+}

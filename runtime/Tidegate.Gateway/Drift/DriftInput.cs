@@ -1,0 +1,7 @@
+using System.Text.Json.Nodes;
+using Tidegate.Gateway.Operations;
+
+namespace Tidegate.Gateway.Drift;
+
+/// <param name="Answer">The whole answer with its envelope.</param>
+internal sealed record DriftInput(GatewayRequest Request, Operation Operation, JsonNode Answer);

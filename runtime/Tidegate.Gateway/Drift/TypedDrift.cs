@@ -1,0 +1,71 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Gateway.Drift;
+
+/// <summary>The drifts that depend on what the spec declares.</summary>
+internal static class TypedDrift
+{
+    private const int UnknownNumber = 9901;
+    private const string UnknownText = "ADDED_LATER";
+    private const string UnknownMember = "addedLater";
+
+    /// <summary>Beyond these many digits a number in floating point would not be the same id any more.</summary>
+    private const int SafeDigits = 15;
+
+    public static JsonNode IdsAsText(DriftInput input) =>
+        Rewrite(input, (type, value) => IsId(type) && value.GetValueKind() == JsonValueKind.Number
+            ? JsonValue.Create(value.ToJsonString())
+            : value);
+
+    public static JsonNode IdsAsFractions(DriftInput input) =>
+        Rewrite(input, (type, value) => IsId(type) && IsWholeNumber(value.ToString())
+            ? JsonNode.Parse(value.ToString() + ".0")!
+            : value);
+
+    public static JsonNode BareJson(DriftInput input) =>
+        Rewrite(input, (type, value) => type is JsonTextRef && JsonInText.TryRead(value, out JsonNode? content) && content is not null
+            ? content
+            : value);
+
+    public static JsonNode UnknownMembers(DriftInput input)
+    {
+        JsonNode answer = Rewrite(input, (type, value) => type is NamedRef { Kind: NamedKind.Record } ? AddUnknown(value) : value);
+        return AddUnknown(answer);
+    }
+
+    public static JsonNode UnknownEnumNumbers(DriftInput input) =>
+        Rewrite(input, (type, value) => type is NamedRef { Kind: NamedKind.IntEnum } ? JsonValue.Create(UnknownNumber) : value);
+
+    public static JsonNode UnknownEnumTexts(DriftInput input) =>
+        Rewrite(input, (type, value) => type is NamedRef { Kind: NamedKind.StringEnum } ? JsonValue.Create(UnknownText) : value);
+
+    private static JsonNode Rewrite(DriftInput input, Func<TypeRef, JsonNode, JsonNode> change)
+    {
+        string data = input.Operation.Api.Service.Envelope.DataName;
+        if (input.Operation.Endpoint.Returns is { } returns && input.Answer is JsonObject envelope && envelope[data] is { } value)
+        {
+            envelope[data] = new TypedRewriter(input.Operation.Api.Types, change).Rewrite(returns, value);
+        }
+
+        return input.Answer;
+    }
+
+    private static bool IsId(TypeRef type) => type is ScalarRef { Kind: ScalarKind.Id } or NamedRef { Kind: NamedKind.Id };
+
+    private static bool IsWholeNumber(string text) =>
+        text.Length is > 0 and <= SafeDigits && text.All(char.IsAsciiDigit) && (text[0] != '0' || text.Length == 1);
+
+    private static JsonNode AddUnknown(JsonNode value)
+    {
+        if (value is JsonObject members)
+        {
+            members[UnknownMember] = new JsonObject { ["version"] = 2, ["notes"] = new JsonArray("one", null) };
+        }
+
+        return value;
+    }
+}

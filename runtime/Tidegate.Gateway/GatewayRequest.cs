@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Tidegate.Gateway.Requests;
+
+namespace Tidegate.Gateway;
+
+/// <summary>A request as it came in, before anything interpreted it.</summary>
+public record GatewayRequest
+{
+    internal GatewayRequest(
+        string method,
+        RequestTarget target,
+        IReadOnlyList<KeyValuePair<string, string>> headers,
+        ReadOnlyMemory<byte> body,
+        DateTimeOffset receivedAt)
+    {
+        Method = method;
+        Target = target;
+        Query = target.Query.Pairs.Select(pair => KeyValuePair.Create(pair.Name, pair.Value)).ToArray();
+        Headers = headers;
+        Body = body;
+        ReceivedAt = receivedAt;
+    }
+
+    /// <summary>The HTTP method, such as <c>POST</c>.</summary>
+    public string Method { get; }
+
+    /// <summary>The path as it was sent, still escaped, without the query.</summary>
+    public string Path => Target.Path;
+
+    /// <summary>The query as it was sent, still escaped and without the question mark; null when there was none.</summary>
+    public string? RawQuery => Target.Query.Raw;
+
+    /// <summary>The decoded query parameters in the order in which they were sent.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Query { get; }
+
+    /// <summary>The headers, one entry per value.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
+
+    /// <summary>The exact bytes of the body; empty when there was none.</summary>
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>The body read as UTF-8.</summary>
+    public string BodyText => Encoding.UTF8.GetString(Body.Span);
+
+    /// <summary>When the request had come in, by the gateway's clock.</summary>
+    public DateTimeOffset ReceivedAt { get; }
+
+    /// <summary>
+    /// The operation that the request asks for, such as <c>EnableFlow</c>, <see cref="TestGateway.TokenGet"/> or
+    /// <see cref="TestGateway.TokenRefresh"/>; null while it is not known.
+    /// </summary>
+    public string? Operation { get; internal init; }
+
+    internal RequestTarget Target { get; }
+
+    /// <summary>Gives the decoded value of a query parameter.</summary>
+    /// <param name="name">The decoded name, compared exactly.</param>
+    /// <returns>The value, or null when the request has no such parameter.</returns>
+    public string? QueryValue(string name)
+    {
+        foreach (KeyValuePair<string, string> pair in Query)
+        {
+            if (pair.Key == name)
+            {
+                return pair.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Gives all values of a header.</summary>
+    /// <param name="name">The header's name in any case.</param>
+    /// <returns>One value per line that was sent; empty when there was none.</returns>
+    public IReadOnlyList<string> HeaderValues(string name) =>
+        Headers.Where(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(h => h.Value).ToArray();
+
+    /// <summary>Gives the method, the path and the operation: nothing that may be secret.</summary>
+    /// <returns>One line.</returns>
+    public sealed override string ToString() => Describe();
+
+    private protected virtual string Describe() => $"{Method} {Path} ({Operation ?? "no operation"})";
+}

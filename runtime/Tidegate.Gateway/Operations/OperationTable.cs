@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using Tidegate.Gateway.Answers;
+using Tidegate.Generator.Model;
+using Tidegate.Generator.Text;
+
+namespace Tidegate.Gateway.Operations;
+
+/// <param name="PathValues">The decoded values of the path's holes.</param>
+internal sealed record OperationMatch(Operation Operation, IReadOnlyList<string> PathValues);
+
+/// <summary>All operations, found by method, path and fixed query parameters together.</summary>
+internal sealed class OperationTable
+{
+    /// <summary>How many operations are listed when none is near.</summary>
+    private const int ListedAtMost = 12;
+
+    /// <summary>For requests that no service can be blamed for.</summary>
+    private static readonly EnvelopeModel s_usualEnvelope = new(new EquatableArray<string>(["code"]), 0, "msg", "data", null);
+
+    private readonly IReadOnlyList<ApiModel> _apis;
+
+    public OperationTable(IReadOnlyList<ApiModel> apis)
+    {
+        _apis = apis;
+        Operations = apis.SelectMany(api => api.Endpoints.Select(endpoint => new Operation(api, endpoint))).ToArray();
+    }
+
+    public IReadOnlyList<Operation> Operations { get; }
+
+    /// <summary>Finds an operation by its name, with its service's name in front where that is needed.</summary>
+    /// <exception cref="ArgumentException">No operation, or more than one, has the name.</exception>
+    public Operation ByName(string name)
+    {
+        Operation[] found = Operations.Where(o => o.Name == name || o.QualifiedName == name).ToArray();
+        return found.Length switch
+        {
+            1 => found[0],
+            0 => throw new ArgumentException($"No operation is named '{name}'.{DidYouMean(name, o => o.Name)}", nameof(name)),
+            _ => throw new ArgumentException(
+                $"Several services have '{name}': say {string.Join(" or ", found.Select(o => o.QualifiedName))}.", nameof(name)),
+        };
+    }
+
+    /// <summary>Gives the envelope of the service that a path belongs to.</summary>
+    public EnvelopeModel EnvelopeFor(string path) =>
+        _apis.Where(api => path.StartsWith(api.Service.BasePath + "/", StringComparison.Ordinal))
+            .MaxBy(api => api.Service.BasePath.Length)?.Service.Envelope ?? s_usualEnvelope;
+
+    /// <returns>The refusal; null when the operation was found.</returns>
+    public Reply? Find(GatewayRequest request, out OperationMatch match)
+    {
+        match = null!;
+        var onPath = new List<OperationMatch>();
+        foreach (Operation operation in Operations)
+        {
+            if (operation.Path.Match(request.Path) is { } values)
+            {
+                onPath.Add(new OperationMatch(operation, values));
+            }
+        }
+
+        if (onPath.Count == 0)
+        {
+            return Unknown($"No operation has the path {request.Path}.{DidYouMean(request.Path, o => o.Path.Text)}");
+        }
+
+        OperationMatch[] sameQuery = onPath.Where(m => m.Operation.HasFixedQueryOf(request)).ToArray();
+        if (sameQuery.Length == 0)
+        {
+            return Unknown(DescribeFixedQuery(request, onPath));
+        }
+
+        // An operation with a fixed parameter is meant before one without; a path without holes before one with holes.
+        OperationMatch? best = sameQuery.Where(m => m.Operation.Method == request.Method)
+            .OrderByDescending(m => m.Operation.FixedQuery.Count)
+            .ThenBy(m => m.PathValues.Count)
+            .FirstOrDefault();
+        if (best is null)
+        {
+            return WrongMethod(request, sameQuery);
+        }
+
+        match = best;
+        return null;
+    }
+
+    private static Reply Unknown(string reason) =>
+        Reply.Refuse(RequestOutcome.UnknownOperation, HttpStatusCode.NotFound, reason);
+
+    private static Reply WrongMethod(GatewayRequest request, OperationMatch[] sameQuery)
+    {
+        string[] allowed = sameQuery.Select(m => m.Operation.Method).Distinct().Order(StringComparer.Ordinal).ToArray();
+        Reply reply = Reply.Refuse(
+            RequestOutcome.WrongMethod,
+            HttpStatusCode.MethodNotAllowed,
+            $"{sameQuery[0].Operation.Name} is called with {string.Join(" or ", allowed)}, not with {request.Method}.");
+        return reply with
+        {
+            Answer = reply.Answer with { Headers = new Dictionary<string, string> { ["Allow"] = string.Join(", ", allowed) } },
+        };
+    }
+
+    private static string DescribeFixedQuery(GatewayRequest request, List<OperationMatch> onPath)
+    {
+        // Operations of one path usually differ by one parameter, the action.
+        string name = onPath[0].Operation.FixedQuery[0].WireName;
+        string[] values = onPath.SelectMany(m => m.Operation.FixedQuery).Where(q => q.WireName == name)
+            .Select(q => q.Value).Distinct().Order(StringComparer.Ordinal).ToArray();
+        string choice = $"{name} is one of: {string.Join(", ", values)}.";
+        if (request.QueryValue(name) is not { } given)
+        {
+            return $"The query parameter {name} is missing. On {request.Path}, {choice}";
+        }
+
+        string near = Suggestions.Nearest(given, values) is { } nearest ? $" Did you mean {nearest}?" : "";
+        return $"No operation on {request.Path} has {name}={given}.{near} Here {choice}";
+    }
+
+    private string DidYouMean(string text, Func<Operation, string> key)
+    {
+        string[] candidates = Operations.Select(key).Distinct().ToArray();
+        return Suggestions.Nearest(text, candidates) is { } near
+            ? $" Did you mean {near}?"
+            : $" There are: {string.Join(", ", candidates.Take(ListedAtMost))}{(candidates.Length > ListedAtMost ? ", ..." : "")}.";
+    }
+}

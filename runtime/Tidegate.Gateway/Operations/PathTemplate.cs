@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+using Tidegate.Gateway.Requests;
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Gateway.Operations;
+
+/// <summary>The path of an operation, matched against paths as they are sent.</summary>
+internal sealed class PathTemplate
+{
+    private readonly Regex _pattern;
+    private readonly PathHole[] _holes;
+
+    public PathTemplate(IEnumerable<PathPart> parts)
+    {
+        PathPart[] all = parts.ToArray();
+        _holes = all.OfType<PathHole>().ToArray();
+        Text = string.Concat(all.Select(part => part is PathLiteral literal ? literal.Text : $"{{{((PathHole)part).WireName}}}"));
+
+        var pattern = new StringBuilder(@"\A");
+        foreach (PathPart part in all)
+        {
+            pattern.Append(part is PathLiteral literal ? Regex.Escape(PercentText.NormalizePath(literal.Text)) : "([^/]+)");
+        }
+
+        pattern.Append(@"\z");
+        _pattern = new Regex(pattern.ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    }
+
+    /// <summary>The path as the spec writes it, such as <c>/flows/{flowId}</c>.</summary>
+    public string Text { get; }
+
+    /// <summary>The holes in the order in which they stand in the path.</summary>
+    public IReadOnlyList<PathHole> Holes => _holes;
+
+    /// <returns>The decoded values of the holes in their order; null when the path is another.</returns>
+    public string[]? Match(string rawPath)
+    {
+        Match match = _pattern.Match(PercentText.NormalizePath(rawPath));
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var values = new string[_holes.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!PercentText.TryDecodePath(match.Groups[i + 1].Value, out values[i]) || values[i] is "." or "..")
+            {
+                return null;
+            }
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,50 @@
+namespace Tidegate.Gateway;
+
+/// <summary>What the gateway did with a request.</summary>
+public enum RequestOutcome
+{
+    /// <summary>Answered from a sample of the spec.</summary>
+    Answered,
+
+    /// <summary>Answered by an override of the test.</summary>
+    Overridden,
+
+    /// <summary>An access token was given out or refreshed.</summary>
+    TokenIssued,
+
+    /// <summary>The token service refused, with its own code in an HTTP 200.</summary>
+    TokenRefused,
+
+    /// <summary>HTTP 401: a header of the signature is missing, doubled, stale or wrong.</summary>
+    Unauthorized,
+
+    /// <summary>Code 1203: the signature is right but the access token is unknown or has expired.</summary>
+    TokenExpired,
+
+    /// <summary>HTTP 404: no spec has this operation.</summary>
+    UnknownOperation,
+
+    /// <summary>HTTP 405: the path exists under another method.</summary>
+    WrongMethod,
+
+    /// <summary>HTTP 400: the query cannot be signed, or the body is not the JSON that the operation expects.</summary>
+    Malformed,
+
+    /// <summary>The invalid-parameter code: a mandatory value is missing, or a value is of the wrong kind.</summary>
+    Incomplete,
+
+    /// <summary>HTTP 413: the body is larger than the limit.</summary>
+    TooLarge,
+
+    /// <summary>HTTP 408: the request did not arrive completely in time.</summary>
+    TimedOut,
+
+    /// <summary>The client went away before it had an answer.</summary>
+    Aborted,
+
+    /// <summary>HTTP 501: the request is good, but the endpoint's spec has no sample to answer with.</summary>
+    NoSample,
+
+    /// <summary>HTTP 500: an override threw.</summary>
+    Failed,
+}

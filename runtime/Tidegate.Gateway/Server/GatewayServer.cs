@@ -1,0 +1,69 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Tidegate.Gateway.Server;
+
+/// <summary>
+/// Kestrel alone, without a web host: no settings are picked up from the environment or the current folder, no signals are
+/// handled, and nothing is logged. A gateway inside a test must not depend on, or change, the process around it.
+/// </summary>
+internal sealed class GatewayServer : IAsyncDisposable
+{
+    /// <summary>How long requests under way may go on when the gateway stops; then their connections are closed.</summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromMilliseconds(300);
+
+    private readonly KestrelServer _server;
+
+    private GatewayServer(KestrelServer server, Uri uri)
+    {
+        _server = server;
+        Uri = uri;
+    }
+
+    /// <summary>Where the server listens, with the port that it got.</summary>
+    public Uri Uri { get; }
+
+    public static async Task<GatewayServer> StartAsync(
+        IHttpApplication<IncomingRequest> application, GatewayOptions options, CancellationToken cancellationToken)
+    {
+        var kestrel = new KestrelServerOptions { AddServerHeader = false };
+        kestrel.Limits.RequestHeadersTimeout = options.ReceiveTimeout;
+        // The application limits size and time itself, to answer in words.
+        kestrel.Limits.MaxRequestBodySize = null;
+        kestrel.Limits.MinRequestBodyDataRate = null;
+        kestrel.Listen(ListenAddress.EndPoint(options.Uri), listen => listen.Protocols = HttpProtocols.Http1);
+
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        var server = new KestrelServer(Options.Create(kestrel), transport, NullLoggerFactory.Instance);
+        try
+        {
+            await server.StartAsync(application, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+
+        string address = server.Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        return new GatewayServer(server, new Uri(address));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using (var grace = new CancellationTokenSource(s_grace))
+        {
+            await _server.StopAsync(grace.Token).ConfigureAwait(false);
+        }
+
+        _server.Dispose();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Linq;
+
+namespace Tidegate.Gateway.Signing;
+
+/// <summary>The three headers of a signed request, each there exactly once.</summary>
+internal sealed record AuthHeaders(string AccessToken, string Signature, string Timestamp)
+{
+    public const string AccessTokenName = "apim-accesstoken";
+    public const string SignatureName = "apim-signature";
+    public const string TimestampName = "apim-timestamp";
+
+    private static readonly string[] s_names = [AccessTokenName, SignatureName, TimestampName];
+
+    /// <summary>Reads the headers.</summary>
+    /// <returns>Why they cannot be used; null when they can.</returns>
+    public static string? Read(GatewayRequest request, out AuthHeaders headers)
+    {
+        headers = new AuthHeaders("", "", "");
+        string[] missing = s_names.Where(name => request.HeaderValues(name).All(value => value.Length == 0)).ToArray();
+        if (missing.Length > 0)
+        {
+            return $"The request is not signed: {string.Join(", ", missing)} {(missing.Length == 1 ? "is" : "are")} missing.";
+        }
+
+        if (s_names.FirstOrDefault(name => request.HeaderValues(name).Count > 1) is { } twice)
+        {
+            return $"The header {twice} was sent more than once.";
+        }
+
+        headers = new AuthHeaders(Only(AccessTokenName), Only(SignatureName), Only(TimestampName));
+        return null;
+
+        string Only(string name) => request.HeaderValues(name)[0];
+    }
+}

@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Operations;
+using Tidegate.Gateway.Requests;
+using Tidegate.Gateway.Server;
+using Tidegate.Gateway.Tokens;
+
+namespace Tidegate.Gateway;
+
+/// <summary>
+/// A signed API on a local port, made from endpoint specs: it gives out access tokens, checks every signature from the raw
+/// bytes, checks each request against its spec, and answers with the samples of the spec.
+/// </summary>
+/// <example>
+/// <code>
+/// await using TestGateway gateway = await TestGateway.StartAsync("specs");
+/// gateway.Operation("EnableFlow").Next(1).Answers("""{"code":62109,"msg":"busy","data":null}""");
+/// // call gateway.Uri with gateway.AccessKey and gateway.SecretKey
+/// </code>
+/// </example>
+public sealed class TestGateway : IAsyncDisposable
+{
+    /// <summary>The name, among the operations, of getting an access token.</summary>
+    public const string TokenGet = "token/get";
+
+    /// <summary>The name, among the operations, of refreshing an access token.</summary>
+    public const string TokenRefresh = "token/refresh";
+
+    private readonly GatewayOptions _options;
+    private readonly OperationTable _operations;
+    private readonly AnswerPlans _plans = new();
+    private readonly RequestRecorder _recorder;
+    private readonly GatewayPipeline _pipeline;
+    private GatewayServer? _server;
+
+    private TestGateway(GatewayOptions options, OperationTable operations)
+    {
+        Uri = options.Uri;
+        _options = options;
+        _operations = operations;
+        _recorder = new RequestRecorder(options.RecordedRequestLimit);
+        var tokens = new TokenStore(options.Clock, options.TokenLifetime);
+        Tokens = new TokenControl(tokens, options.TokenStatusSpelling);
+        _pipeline = new GatewayPipeline(options, operations, tokens, new TokenService(options, tokens, Tokens), _plans);
+    }
+
+    /// <summary>Where the gateway listens, such as <c>http://127.0.0.1:40123/</c>.</summary>
+    public Uri Uri { get; private set; }
+
+    /// <summary>The access key that the token service knows.</summary>
+    public string AccessKey => _options.AccessKey;
+
+    /// <summary>The secret that belongs to the access key.</summary>
+    public string SecretKey => _options.SecretKey;
+
+    /// <summary>The operations that are served, in the order of the specs.</summary>
+    public IReadOnlyList<ServedOperation> Operations =>
+        _operations.Operations.Select(o => new ServedOperation(o.Endpoint.ServiceName, o.Name, o.Line)).ToArray();
+
+    /// <summary>The token service.</summary>
+    public TokenControl Tokens { get; }
+
+    /// <summary>The latest requests that have been answered, oldest first, those to the token service among them.</summary>
+    public IReadOnlyList<RecordedRequest> Requests => _recorder.Snapshot();
+
+    /// <summary>How many requests have been answered, including those that are not kept any more.</summary>
+    public long RequestCount => _recorder.Count;
+
+    /// <summary>What the answers made from samples have that the specs do not say, applied in this order.</summary>
+    public IReadOnlyList<AnswerDrift> Drift
+    {
+        get => _pipeline.Drift;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _pipeline.Drift = value;
+        }
+    }
+
+    /// <summary>Compiles the specs of a folder and serves them.</summary>
+    /// <param name="specs">The folder; the specs in its subfolders belong to it.</param>
+    /// <param name="options">How the gateway behaves; null for the defaults, which listen on a free local port.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <returns>The running gateway; it stops when it is disposed of.</returns>
+    /// <exception cref="SpecException">The specs are missing or have mistakes.</exception>
+    /// <exception cref="ArgumentException">An option makes no sense; the message names it.</exception>
+    /// <exception cref="System.IO.IOException">The address is taken or is not one of this machine.</exception>
+    public static async Task<TestGateway> StartAsync(
+        string specs, GatewayOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(specs);
+        options ??= new GatewayOptions();
+        options.Validate();
+        var gateway = new TestGateway(options, new OperationTable(SpecFolder.Compile(specs)));
+        var application = new GatewayApplication(options, gateway._pipeline, gateway._recorder);
+        GatewayServer server = await GatewayServer.StartAsync(application, options, cancellationToken).ConfigureAwait(false);
+        gateway._server = server;
+        gateway.Uri = server.Uri;
+        return gateway;
+    }
+
+    /// <summary>Gives access to what an operation answers.</summary>
+    /// <param name="name">
+    /// The operation, such as <c>EnableFlow</c>, or <c>BatchProcessing.EnableFlow</c> where several services have it, or
+    /// <see cref="TokenGet"/> or <see cref="TokenRefresh"/>.
+    /// </param>
+    /// <returns>The operation's overrides.</returns>
+    /// <exception cref="ArgumentException">There is no such operation; the message names near ones.</exception>
+    public OperationOverride Operation(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        string key = name is TokenGet or TokenRefresh ? name : _operations.ByName(name).QualifiedName;
+        return new OperationOverride(_plans.For(key));
+    }
+
+    /// <summary>Forgets the requests so far, and counts from 0 again.</summary>
+    public void ClearRequests() => _recorder.Clear();
+
+    /// <summary>Stops the gateway; requests under way have a moment to end, then their connections are closed.</summary>
+    /// <returns>A task that ends when the port is free again.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _server, null) is { } server)
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using Tidegate.Gateway.Tokens;
+
+namespace Tidegate.Gateway;
+
+/// <summary>What a test can do to the token service while the gateway runs.</summary>
+public sealed class TokenControl
+{
+    private readonly TokenStore _store;
+    private volatile int _spelling;
+
+    internal TokenControl(TokenStore store, TokenStatusSpelling spelling)
+    {
+        _store = store;
+        StatusSpelling = spelling;
+    }
+
+    /// <summary>How long tokens are good that are given out from now on.</summary>
+    public TokenLifetime Lifetime
+    {
+        get => _store.Lifetime;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _store.Lifetime = value;
+        }
+    }
+
+    /// <summary>How the answers of the token service name their code.</summary>
+    public TokenStatusSpelling StatusSpelling
+    {
+        get => (TokenStatusSpelling)_spelling;
+        set => _spelling = (int)value;
+    }
+
+    /// <summary>How many different tokens have been given out so far.</summary>
+    public int IssuedCount => _store.IssuedCount;
+
+    /// <summary>Ends every token now; the next call with one of them is answered with code 1203.</summary>
+    public void ExpireAll() => _store.ExpireAll();
+
+    /// <summary>Makes a token good that the gateway did not give out, for one <see cref="Lifetime"/>.</summary>
+    /// <param name="token">The token as it stands in the header.</param>
+    /// <exception cref="ArgumentException">The token is null or empty.</exception>
+    public void Accept(string token)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(token);
+        _store.Accept(token);
+    }
+}

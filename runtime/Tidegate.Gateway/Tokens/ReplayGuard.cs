@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+namespace Tidegate.Gateway.Tokens;
+
+/// <summary>Remembers each encryption for as long as its timestamp would be taken again.</summary>
+internal sealed class ReplayGuard(TimeProvider clock, TimeSpan allowedStaleness)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, DateTimeOffset> _seen = new(StringComparer.Ordinal);
+    private DateTimeOffset _nextSweep;
+
+    /// <returns>False when the same encryption was added before.</returns>
+    public bool TryAdd(string encryption, DateTimeOffset sentAt)
+    {
+        lock (_lock)
+        {
+            DateTimeOffset now = clock.GetUtcNow();
+            if (now >= _nextSweep)
+            {
+                foreach (string old in _seen.Where(e => now - e.Value > allowedStaleness).Select(e => e.Key).ToArray())
+                {
+                    _seen.Remove(old);
+                }
+
+                _nextSweep = now + allowedStaleness;
+            }
+
+            return _seen.TryAdd(encryption, sentAt);
+        }
+    }
+}

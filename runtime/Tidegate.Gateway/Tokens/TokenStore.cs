@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Threading;
+
+namespace Tidegate.Gateway.Tokens;
+
+/// <param name="RemainingSeconds">Whole seconds until the token ends, at least one.</param>
+internal sealed record IssuedToken(string Text, long RemainingSeconds);
+
+/// <summary>The access tokens that are good at the moment.</summary>
+internal sealed class TokenStore(TimeProvider clock, TokenLifetime lifetime)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, LiveToken> _live = new(StringComparer.Ordinal);
+    private TokenLifetime _lifetime = lifetime;
+    private string? _current;
+    private int _issued;
+
+    public TokenLifetime Lifetime
+    {
+        get => Volatile.Read(ref _lifetime);
+        set => Volatile.Write(ref _lifetime, value);
+    }
+
+    public int IssuedCount => Volatile.Read(ref _issued);
+
+    /// <summary>Gives the token that was given out last while it is good, else a new one.</summary>
+    public IssuedToken Get()
+    {
+        lock (_lock)
+        {
+            return _current is { } text && Find(text) is { } token ? Describe(text, token) : Issue();
+        }
+    }
+
+    /// <summary>
+    /// Gives a new token for one that is still good. Whether the old one ends is not documented; here it stays good for
+    /// its time, so that calls under way are not refused.
+    /// </summary>
+    /// <returns>Null when the old token is unknown or has ended.</returns>
+    public IssuedToken? Refresh(string oldToken)
+    {
+        lock (_lock)
+        {
+            return Find(oldToken) is null ? null : Issue();
+        }
+    }
+
+    /// <summary>Spends one call of a token.</summary>
+    /// <returns>False when the token is unknown or has ended.</returns>
+    public bool TryUse(string text)
+    {
+        lock (_lock)
+        {
+            if (Find(text) is not { } token)
+            {
+                return false;
+            }
+
+            token.CallsLeft--;
+            return true;
+        }
+    }
+
+    public void Accept(string text)
+    {
+        lock (_lock)
+        {
+            _live[text] = NewToken();
+        }
+    }
+
+    public void ExpireAll()
+    {
+        lock (_lock)
+        {
+            _live.Clear();
+        }
+    }
+
+    private IssuedToken Issue()
+    {
+        foreach (string ended in _live.Keys.Where(text => Find(text) is null).ToArray())
+        {
+            _live.Remove(ended);
+        }
+
+        string fresh = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        LiveToken token = NewToken();
+        _live[fresh] = token;
+        _current = fresh;
+        _issued++;
+        return Describe(fresh, token);
+    }
+
+    private LiveToken NewToken() => new(clock.GetUtcNow() + Lifetime.Time) { CallsLeft = Lifetime.Calls ?? int.MaxValue };
+
+    private LiveToken? Find(string text) =>
+        _live.TryGetValue(text, out LiveToken? token) && token.CallsLeft > 0 && clock.GetUtcNow() < token.EndsAt ? token : null;
+
+    private IssuedToken Describe(string text, LiveToken token) =>
+        new(text, Math.Max(1, (long)(token.EndsAt - clock.GetUtcNow()).TotalSeconds));
+
+    private sealed class LiveToken(DateTimeOffset endsAt)
+    {
+        public DateTimeOffset EndsAt { get; } = endsAt;
+
+        public int CallsLeft { get; set; }
+    }
+}
