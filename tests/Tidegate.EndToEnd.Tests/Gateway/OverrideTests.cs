@@ -1,0 +1,220 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Tidegate.EndToEnd.Tests.Gateway.Support;
+using Tidegate.Gateway;
+using Xunit;
+
+namespace Tidegate.EndToEnd.Tests.Gateway;
+
+public class OverrideTests
+{
+    [Fact]
+    public async Task Json_text_is_answered_verbatim()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        harbour.Gateway.Operation("GetBerth").Answers("""{ "code" : 62109, "msg":"busy" """);
+
+        Answer answer = await harbour.GetBerthAsync("7");
+
+        Assert.Equal("""{ "code" : 62109, "msg":"busy" """, answer.Text);
+        Assert.Equal(RequestOutcome.Overridden, harbour.Gateway.Requests[^1].Outcome);
+    }
+
+    [Fact]
+    public async Task Only_the_operation_is_overridden()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        harbour.Gateway.Operation("Harbour.GetBerth").Answers(HttpStatusCode.ServiceUnavailable);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await harbour.GetBerthAsync("7")).Status);
+        Assert.Equal(0, (await harbour.CloseBerthAsync("""{"berthId":1}""")).Code);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.NoContent)]
+    [InlineData(HttpStatusCode.NotModified)]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    public async Task A_status_is_answered_without_a_body(HttpStatusCode status)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        harbour.Gateway.Operation("GetBerth").Answers(status);
+
+        Answer answer = await harbour.GetBerthAsync("7");
+
+        Assert.Equal(status, answer.Status);
+        Assert.Equal("", answer.Text);
+    }
+
+    [Fact]
+    public async Task The_next_calls_can_be_overridden_in_a_row_before_the_standing_answer()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        OperationOverride getBerth = harbour.Gateway.Operation("GetBerth");
+        getBerth.Answers("""{"code":3}""");
+        getBerth.Next(2).Answers("""{"code":1}""");
+        getBerth.Next(1).Answers("""{"code":2}""");
+
+        var codes = new List<int>();
+        for (int i = 0; i < 5; i++)
+        {
+            codes.Add((await harbour.GetBerthAsync("7")).Code);
+        }
+
+        Assert.Equal([1, 1, 2, 3, 3], codes);
+    }
+
+    [Fact]
+    public async Task After_the_next_calls_the_samples_answer_again()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        harbour.Gateway.Operation("GetBerth").Next(1).Answers("""{"code":1}""");
+
+        Assert.Equal(1, (await harbour.GetBerthAsync("7")).Code);
+        Assert.Equal(0, (await harbour.GetBerthAsync("7")).Code);
+    }
+
+    [Fact]
+    public async Task A_function_sees_the_request_and_may_leave_it_to_the_samples()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        harbour.Gateway.Operation("GetBerth").Answers(request =>
+            request.QueryValue("berthId") == "13" ? GatewayAnswer.Json("""{"code":13}""", HttpStatusCode.Accepted) : null);
+
+        Answer unlucky = await harbour.GetBerthAsync("13");
+        Answer lucky = await harbour.GetBerthAsync("7");
+
+        Assert.Equal((13, HttpStatusCode.Accepted), (unlucky.Code, unlucky.Status));
+        Assert.Equal(7, lucky.Data.GetProperty("berthId").GetInt32());
+    }
+
+    [Fact]
+    public async Task Headers_and_other_content_can_be_answered()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        harbour.Gateway.Operation("GetBerth").Answers(
+            GatewayAnswer.Text("<h1>Busy</h1>", "text/html", HttpStatusCode.TooManyRequests) with
+            {
+                Headers = new Dictionary<string, string> { ["Retry-After"] = "7" },
+            });
+
+        Answer answer = await harbour.GetBerthAsync("7");
+
+        Assert.Equal("<h1>Busy</h1>", answer.Text);
+        Assert.Equal("text/html", answer.Message.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(TimeSpan.FromSeconds(7), answer.Message.Headers.RetryAfter!.Delta);
+    }
+
+    [Fact]
+    public async Task A_reset_brings_the_samples_back()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        OperationOverride getBerth = harbour.Gateway.Operation("GetBerth");
+        getBerth.Answers("""{"code":1}""");
+        getBerth.Next(5).Answers("""{"code":2}""");
+
+        getBerth.Reset();
+
+        Assert.Equal(0, (await harbour.GetBerthAsync("7")).Code);
+    }
+
+    [Fact]
+    public async Task A_request_is_checked_before_an_override_sees_it()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        int seen = 0;
+        harbour.Gateway.Operation("CloseBerth").Answers(_ =>
+        {
+            seen++;
+            return null;
+        });
+
+        await harbour.CloseBerthAsync("{}");
+        await harbour.CloseBerthAsync("""{"berthId":1}""");
+
+        Assert.Equal(1, seen);
+    }
+
+    [Fact]
+    public async Task What_a_function_throws_is_told_in_the_answer()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        harbour.Gateway.Operation("GetBerth").Answers(new Func<GatewayRequest, GatewayAnswer?>(
+            _ => throw new InvalidOperationException("out of berths")));
+
+        Answer answer = await harbour.GetBerthAsync("7");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
+        Assert.Contains("InvalidOperationException: out of berths", answer.Reason, StringComparison.Ordinal);
+        Assert.Equal(RequestOutcome.Failed, harbour.Gateway.Requests[^1].Outcome);
+    }
+
+    [Fact]
+    public async Task The_token_service_can_be_overridden()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        harbour.Gateway.Operation(TestGateway.TokenGet).Next(1).Answers(HttpStatusCode.BadGateway);
+        harbour.Gateway.Operation(TestGateway.TokenRefresh).Answers("""{"status":1204,"msg":"refresh failed"}""");
+
+        Assert.Equal(HttpStatusCode.BadGateway, (await harbour.Caller.TokenAsync("get")).Status);
+        await harbour.Caller.LogInAsync();
+        Assert.Equal(1204, (await harbour.Caller.TokenAsync("refresh")).Json.GetProperty("status").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("GetBert", "Did you mean GetBerth?")]
+    [InlineData("Nothing", "There are: ")]
+    public async Task An_unknown_operation_cannot_be_overridden(string name, string reason)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        var thrown = Assert.Throws<ArgumentException>(() => harbour.Gateway.Operation(name));
+
+        Assert.Contains(reason, thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_function_that_waits_ends_when_the_client_goes_away()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        var ended = new TaskCompletionSource();
+        harbour.Gateway.Operation("GetBerth").Answers(async (_, cancellationToken) =>
+        {
+            try
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+            finally
+            {
+                ended.SetResult();
+            }
+
+            return null;
+        });
+        await harbour.Caller.LogInAsync();
+        using HttpRequestMessage request = harbour.Caller.Sign(
+            "GET", "/harbour/v1/berths", [("action", "get"), ("berthId", "7"), ("userId", "u100")]);
+        using var http = new HttpClient { BaseAddress = harbour.Gateway.Uri, Timeout = TimeSpan.FromMilliseconds(300) };
+
+        await Assert.ThrowsAsync<TaskCanceledException>(() => http.SendAsync(request));
+
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task Concurrent_calls_share_the_next_answers_exactly()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        await harbour.Caller.LogInAsync();
+        harbour.Gateway.Operation("GetBerth").Next(10).Answers("""{"code":1}""");
+
+        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => harbour.GetBerthAsync("7")));
+
+        Assert.Equal(10, answers.Count(answer => answer.Code == 1));
+        Assert.Equal(20, answers.Count(answer => answer.Code == 0));
+    }
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Text;
+using System.Threading.Tasks;
+using Tidegate.EndToEnd.Tests.Gateway.Support;
+using Tidegate.Gateway;
+using Xunit;
+
+namespace Tidegate.EndToEnd.Tests.Gateway;
+
+public class RecordingTests
+{
+    [Fact]
+    public async Task A_request_is_recorded_as_it_was_sent()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        const string Body = "{ \"berthId\" :\r\n \"Kai 1 – 描述\" }\n";
+
+        await harbour.CloseBerthAsync(Body);
+
+        RecordedRequest recorded = harbour.Gateway.Requests[^1];
+        Assert.Equal("POST", recorded.Method);
+        Assert.Equal("/harbour/v1/berths", recorded.Path);
+        Assert.Equal("action=close&userId=u100", recorded.RawQuery);
+        Assert.Equal(["action=close", "userId=u100"], recorded.Query.Select(pair => $"{pair.Key}={pair.Value}"));
+        Assert.Equal(Encoding.UTF8.GetBytes(Body), recorded.Body.ToArray());
+        Assert.Equal(Body, recorded.BodyText);
+        Assert.Equal("CloseBerth", recorded.Operation);
+        Assert.Equal(RequestOutcome.Answered, recorded.Outcome);
+        Assert.Equal(HttpStatusCode.OK, recorded.Status);
+        Assert.Null(recorded.Reason);
+        Assert.Equal([harbour.Caller.Token], recorded.HeaderValues("APIM-AccessToken"));
+        Assert.Equal(["application/json; charset=utf-8"], recorded.HeaderValues("Content-Type"));
+        Assert.Empty(recorded.HeaderValues("Accept"));
+        Assert.InRange(recorded.Duration, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task A_request_is_recorded_before_it_is_answered()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        await harbour.Caller.LogInAsync();
+
+        for (int i = 1; i <= 50; i++)
+        {
+            await harbour.GetBerthAsync("7");
+            Assert.Equal(i + 1, harbour.Gateway.Requests.Count);
+        }
+    }
+
+    [Fact]
+    public async Task Refused_requests_are_recorded_with_the_reason()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer answer = await harbour.CloseBerthAsync("{}");
+
+        Assert.Equal(answer.Reason, harbour.Gateway.Requests[^1].Reason);
+    }
+
+    [Fact]
+    public async Task Only_the_latest_requests_are_kept_but_all_are_counted()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { RecordedRequestLimit = 2 });
+        foreach (string berthId in new[] { "1", "2", "3" })
+        {
+            await harbour.GetBerthAsync(berthId);
+        }
+
+        Assert.Equal(["2", "3"], harbour.Gateway.Requests.Select(r => r.QueryValue("berthId")));
+        Assert.Equal(4, harbour.Gateway.RequestCount);
+    }
+
+    [Fact]
+    public async Task Requests_can_be_forgotten()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        await harbour.GetBerthAsync("1");
+
+        harbour.Gateway.ClearRequests();
+
+        Assert.Empty(harbour.Gateway.Requests);
+        Assert.Equal(0, harbour.Gateway.RequestCount);
+    }
+
+    [Fact]
+    public async Task Many_concurrent_requests_are_all_answered_and_recorded()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        await harbour.Caller.LogInAsync();
+
+        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 500).Select(i => harbour.GetBerthAsync(i % 2 == 0 ? "7" : "3381")));
+
+        Assert.All(answers.Index(), a => Assert.Equal(a.Index % 2 == 0 ? 7 : 3381, a.Item.Data.GetProperty("berthId").GetInt32()));
+        Assert.Equal(500, harbour.Gateway.Requests.Count(r => r.Operation == "GetBerth"));
+    }
+
+    [Fact]
+    public async Task The_text_of_a_record_shows_no_header_query_or_body()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        await harbour.CloseBerthAsync("""{"berthId":"hidden-body"}""");
+
+        RecordedRequest recorded = harbour.Gateway.Requests[^1];
+
+        Assert.Equal("POST /harbour/v1/berths (CloseBerth): Answered, HTTP 200", recorded.ToString());
+    }
+
+    [Fact]
+    public async Task An_observer_is_told_each_request()
+    {
+        RecordedRequest? observed = null;
+        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { Observer = request => observed = request });
+
+        await harbour.GetBerthAsync("7");
+
+        Assert.Same(harbour.Gateway.Requests[^1], observed);
+    }
+}

@@ -1,0 +1,271 @@
+using System;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Tidegate.EndToEnd.Tests.Gateway.Support;
+using Tidegate.Gateway;
+using Xunit;
+
+namespace Tidegate.EndToEnd.Tests.Gateway;
+
+/// <summary>What a signed request must have, and how far it may deviate.</summary>
+public class RequestCheckTests
+{
+    private const string Complete = """{"name":"Nord","length":12.5,"count":3,"open":true,"since":1700000000123,"owner":null}""";
+
+    [Theory]
+    [InlineData("berthId")]
+    [InlineData("userId")]
+    public async Task A_missing_query_parameter_is_named(string name)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        (string, string) present = name == "userId" ? ("berthId", "7") : ("userId", "u100");
+
+        Answer answer = await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", [("action", "get"), present]);
+
+        AssertIncomplete(harbour, answer, $"{name}: missing");
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("7.0")]
+    [InlineData("-7")]
+    [InlineData("")]
+    public async Task An_optional_number_in_the_query_may_be_empty(string depth)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Assert.Equal(0, (await harbour.GetBerthAsync("7", ("depth", depth))).Code);
+    }
+
+    [Theory]
+    [InlineData("deep")]
+    [InlineData("7.5")]
+    [InlineData("2147483648")]
+    [InlineData(" ")]
+    public async Task A_query_parameter_of_the_wrong_kind_is_named(string depth)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        AssertIncomplete(harbour, await harbour.GetBerthAsync("7", ("depth", depth)), "depth: expected a whole number of 32 bits");
+    }
+
+    [Fact]
+    public async Task A_value_in_the_path_of_the_wrong_kind_is_named()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer answer = await harbour.Caller.CallAsync("GET", "/harbour/v1/berths/7/log/monday", []);
+
+        AssertIncomplete(harbour, answer, "day: expected a whole number of 32 bits");
+    }
+
+    [Fact]
+    public async Task Mandatory_text_may_be_empty_and_undeclared_parameters_are_let_through()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer answer = await harbour.Caller.CallAsync(
+            "GET", "/harbour/v1/berths", [("action", "get"), ("berthId", "N_1"), ("userId", ""), ("trace", "1")]);
+
+        Assert.Equal(0, answer.Code);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("berthId=3381")]
+    [InlineData("{\"berthId\":3381")]
+    [InlineData("{\"berthId\":3381}x")]
+    [InlineData("{\"berthId\":1,\"berthId\":2}")]
+    [InlineData("{\"berthId\":\"\\ud83c\"}")]
+    [InlineData("\ufeff{\"berthId\":3381}")]
+    public async Task A_body_that_is_not_json_is_refused(string body)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer answer = await harbour.CloseBerthAsync(body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(400, answer.Code);
+        Assert.Equal(RequestOutcome.Malformed, harbour.Gateway.Requests[^1].Outcome);
+        Assert.Equal("CloseBerth", harbour.Gateway.Requests[^1].Operation);
+    }
+
+    [Fact]
+    public async Task A_body_nested_thousands_deep_is_refused()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer answer = await harbour.CloseBerthAsync(new string('[', 5000) + new string(']', 5000));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("3381")]
+    [InlineData("null")]
+    public async Task A_body_that_is_no_object_is_said_to_be_none(string body)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        AssertIncomplete(harbour, await harbour.CloseBerthAsync(body), "body: expected an object");
+    }
+
+    [Theory]
+    [InlineData("name")]
+    [InlineData("length")]
+    [InlineData("count")]
+    [InlineData("open")]
+    [InlineData("since")]
+    [InlineData("owner")]
+    public async Task A_missing_member_is_named(string name)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        JsonObject body = JsonNode.Parse(Complete)!.AsObject();
+        body.Remove(name);
+
+        AssertIncomplete(harbour, await harbour.SaveBerthAsync(body.ToJsonString()), $"{name}: missing");
+    }
+
+    [Fact]
+    public async Task A_mandatory_member_must_not_be_null()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        AssertIncomplete(harbour, await harbour.CloseBerthAsync("""{"berthId":null}"""), "berthId: must not be null");
+    }
+
+    [Theory]
+    [InlineData("name", "true", "name: expected text, found true or false")]
+    [InlineData("name", "{}", "name: expected text, found an object")]
+    [InlineData("length", "\"long\"", "length: expected a number, found other text")]
+    [InlineData("count", "1.5", "count: expected a whole number of 32 bits, found another number")]
+    [InlineData("count", "4000000000", "count: expected a whole number of 32 bits")]
+    [InlineData("count", "[1]", "count: expected a number, found an array")]
+    [InlineData("open", "\"yes\"", "open: expected true or false")]
+    [InlineData("open", "1.5", "open: expected true or false")]
+    [InlineData("since", "\"2023-11-14\"", "since: expected a number of milliseconds")]
+    [InlineData("berthId", "[]", "berthId: expected a number or text, found an array")]
+    [InlineData("berthId", "true", "berthId: expected a number or text, found true or false")]
+    [InlineData("plan", "\"{\"", "plan: expected JSON")]
+    [InlineData("plan", "\"{}\"", "plan.length: missing")]
+    [InlineData("plan", "{\"length\":1,\"cranes\":\"[{}]\"}", "plan.cranes[0].craneId: missing")]
+    [InlineData("plan", "[]", "plan: expected an object, found an array")]
+    [InlineData("tags", "[\"a\"]", "tags: expected text, found an array")]
+    [InlineData("kinds", "1", "kinds: expected an array, found another number")]
+    [InlineData("kinds", "[1,\"two\"]", "kinds[1]: expected a whole number of 32 bits")]
+    [InlineData("notes", "{\"a\":1,\"b\":\"x\"}", "notes.b: expected a whole number of 32 bits")]
+    [InlineData("page", "{\"pageNo\":1}", "page.pageSize: missing")]
+    [InlineData("dues", "{}", "dues: expected a number, found an object")]
+    [InlineData("day", "[]", "day: expected text, found an array")]
+    [InlineData("owner", "[]", "owner: expected text, found an array")]
+    public async Task A_member_of_the_wrong_kind_is_named_with_its_path(string name, string value, string reason)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        AssertIncomplete(harbour, await harbour.SaveBerthAsync(With(name, value)), reason);
+    }
+
+    [Theory]
+    [InlineData("name", "\"\"")]
+    [InlineData("name", "12")]
+    [InlineData("length", "\"12.5\"")]
+    [InlineData("length", "8.0E-4")]
+    [InlineData("count", "3.0")]
+    [InlineData("count", "\"3\"")]
+    [InlineData("open", "\"true\"")]
+    [InlineData("since", "\"1700000000123\"")]
+    [InlineData("berthId", "3381")]
+    [InlineData("berthId", "3381.0")]
+    [InlineData("berthId", "\"3381\"")]
+    [InlineData("berthId", "\"N_1\"")]
+    [InlineData("berthId", "null")]
+    [InlineData("plan", "\"\"")]
+    [InlineData("plan", "\"{\\\"length\\\":1}\"")]
+    [InlineData("plan", "{\"length\":1,\"cranes\":[{\"craneId\":5}]}")]
+    [InlineData("plan", "[{\"length\":1}]")]
+    [InlineData("tags", "\";a;b;\"")]
+    [InlineData("kinds", "[1,\"2\",77]")]
+    [InlineData("page", "{\"pageNo\":\"1\",\"pageSize\":10,\"more\":{}}")]
+    [InlineData("owner", "\"me\"")]
+    [InlineData("undeclared", "[1,2]")]
+    public async Task A_value_may_be_written_as_the_field_writes_it(string name, string value)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Assert.Equal(0, (await harbour.SaveBerthAsync(With(name, value))).Code);
+    }
+
+    [Theory]
+    [InlineData("[]", null)]
+    [InlineData("[\"a\",\"b\"]", null)]
+    [InlineData("{}", "body: expected an array, found an object")]
+    [InlineData("[\"a\",false]", "body[1]: expected text, found true or false")]
+    public async Task A_body_can_be_one_value(string body, string? reason)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer answer = await harbour.Caller.CallAsync("PUT", "/harbour/v1/names", [], body);
+
+        Assert.Equal(reason is null ? 0 : 62102, answer.Code);
+        Assert.Contains(reason ?? "OK", answer.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_over_the_limit_is_refused_whether_its_length_is_announced_or_not()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { MaxBodyBytes = 1000 });
+        string body = "{\"berthId\":\"" + new string('x', 1000) + "\"}";
+
+        Answer announced = await harbour.CloseBerthAsync(body);
+        Answer chunked = await harbour.Caller.CallAsync(
+            "POST",
+            "/harbour/v1/berths",
+            [("action", "close"), ("userId", "u100")],
+            body,
+            request => request.Headers.TransferEncodingChunked = true);
+
+        foreach (Answer answer in new[] { announced, chunked })
+        {
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
+            Assert.Contains("larger than 1000 bytes", answer.Reason, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_body_of_exactly_the_limit_is_taken()
+    {
+        string body = """{"berthId":3381}""";
+        await using Harbour harbour = await Harbour.OpenAsync(
+            new GatewayOptions { MaxBodyBytes = Encoding.UTF8.GetByteCount(body) + 300 });
+
+        Answer answer = await harbour.CloseBerthAsync(body + new string(' ', 300));
+
+        Assert.Equal(0, answer.Code);
+    }
+
+    [Fact]
+    public async Task The_code_of_an_invalid_parameter_can_be_another()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { InvalidParameterCode = 4711 });
+
+        Assert.Equal(4711, (await harbour.CloseBerthAsync("{}")).Code);
+    }
+
+    private static string With(string name, string value)
+    {
+        JsonObject body = JsonNode.Parse(Complete)!.AsObject();
+        body.Remove(name);
+        return $"{body.ToJsonString()[..^1]},\"{name}\":{value}}}";
+    }
+
+    private static void AssertIncomplete(Harbour harbour, Answer answer, string reason)
+    {
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(62102, answer.Code);
+        Assert.Contains(reason, answer.Reason, StringComparison.Ordinal);
+        Assert.Equal(RequestOutcome.Incomplete, harbour.Gateway.Requests[^1].Outcome);
+    }
+}

@@ -1,0 +1,281 @@
+using System;
+using System.Globalization;
+using System.Net;
+using System.Net.Http;
+using System.Text;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Time.Testing;
+using Tidegate.EndToEnd.Tests.Gateway.Support;
+using Tidegate.Gateway;
+using Xunit;
+
+namespace Tidegate.EndToEnd.Tests.Gateway;
+
+public class SignatureTests
+{
+    private static readonly (string, string)[] s_getBerth = [("action", "get"), ("berthId", "3381"), ("userId", "u100")];
+
+    [Fact]
+    public async Task A_request_that_is_signed_right_is_answered()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer answer = await harbour.GetBerthAsync("3381");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal("Nord", answer.Data.GetProperty("name").GetString());
+    }
+
+    [Theory]
+    [InlineData("apim-accesstoken")]
+    [InlineData("apim-signature")]
+    [InlineData("apim-timestamp")]
+    public async Task A_missing_header_is_named(string header)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer answer = await GetAsync(harbour, request => request.Headers.Remove(header));
+
+        AssertUnauthorized(harbour, answer, header);
+        Assert.Contains("missing", answer.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("apim-accesstoken")]
+    [InlineData("apim-signature")]
+    [InlineData("apim-timestamp")]
+    public async Task An_empty_header_counts_as_missing(string header)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer answer = await GetAsync(harbour, request => Replace(request, header, ""));
+
+        AssertUnauthorized(harbour, answer, header);
+    }
+
+    [Theory]
+    [InlineData("apim-accesstoken")]
+    [InlineData("apim-signature")]
+    [InlineData("apim-timestamp")]
+    public async Task A_header_that_was_sent_twice_is_refused(string header)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        await harbour.Caller.LogInAsync();
+        using HttpRequestMessage signed = harbour.Caller.Sign("GET", "/harbour/v1/berths", s_getBerth);
+        var request = new StringBuilder("GET /harbour/v1/berths?action=get&berthId=3381&userId=u100 HTTP/1.1\r\nHost: h\r\nConnection: close\r\n");
+        foreach ((string name, var values) in signed.Headers)
+        {
+            string line = $"{name}: {string.Concat(values)}\r\n";
+            request.Append(line).Append(name == header ? line : "");
+        }
+
+        string answer = await RawConnection.ExchangeAsync(harbour.Gateway.Uri, request + "\r\n");
+
+        Assert.StartsWith("HTTP/1.1 401", answer, StringComparison.Ordinal);
+        Assert.Contains($"{header} was sent more than once", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_without_any_header_names_all_three()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/harbour/v1/berths?action=get");
+
+        Answer answer = await harbour.Caller.SendAsync(request);
+
+        AssertUnauthorized(harbour, answer, "apim-accesstoken, apim-signature, apim-timestamp");
+    }
+
+    [Fact]
+    public async Task A_changed_signature_is_refused()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer answer = await GetAsync(harbour, request => Change(request, "apim-signature", s => (s[0] == 'a' ? 'b' : 'a') + s[1..]));
+
+        AssertUnauthorized(harbour, answer, "The signature is wrong");
+    }
+
+    [Fact]
+    public async Task An_upper_case_signature_is_refused_and_said_to_be_so()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer answer = await GetAsync(harbour, request => Change(request, "apim-signature", s => s.ToUpperInvariant()));
+
+        AssertUnauthorized(harbour, answer, "lower case");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("00")]
+    public async Task A_signature_of_another_length_is_refused(string more)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer answer = await GetAsync(
+            harbour, request => Change(request, "apim-signature", s => more.Length == 0 ? s[..63] : s + more));
+
+        AssertUnauthorized(harbour, answer, "The signature is wrong");
+    }
+
+    [Fact]
+    public async Task A_query_changed_on_the_way_is_refused()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer answer = await GetAsync(
+            harbour, request => request.RequestUri = new Uri("/harbour/v1/berths?action=get&berthId=3382&userId=u100", UriKind.Relative));
+
+        AssertUnauthorized(harbour, answer, "The signature is wrong");
+    }
+
+    [Fact]
+    public async Task A_body_changed_on_the_way_is_refused()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer answer = await harbour.Caller.CallAsync(
+            "POST",
+            "/harbour/v1/berths",
+            [("action", "close"), ("userId", "u100")],
+            """{"berthId":3381}""",
+            request => request.Content = new StringContent("""{"berthId":3382}"""));
+
+        AssertUnauthorized(harbour, answer, "The signature is wrong");
+    }
+
+    [Fact]
+    public async Task A_timestamp_changed_on_the_way_is_refused()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer answer = await GetAsync(harbour, request => Change(
+            request, "apim-timestamp", t => (long.Parse(t, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture)));
+
+        AssertUnauthorized(harbour, answer, "The signature is wrong");
+    }
+
+    [Theory]
+    [InlineData("-1700000000123")]
+    [InlineData("+1700000000123")]
+    [InlineData("1700000000123.0")]
+    [InlineData("17e11")]
+    [InlineData("2023-11-14T22:13:20Z")]
+    [InlineData("99999999999999999999999")]
+    [InlineData("9223372036854775807")]
+    public async Task A_timestamp_that_is_no_number_of_milliseconds_is_refused(string timestamp)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer answer = await GetAsync(harbour, request => Replace(request, "apim-timestamp", timestamp));
+
+        AssertUnauthorized(harbour, answer, "apim-timestamp is not a number of milliseconds");
+    }
+
+    [Theory]
+    [InlineData(-300_000, true)]
+    [InlineData(-300_001, false)]
+    [InlineData(300_000, true)]
+    [InlineData(300_001, false)]
+    public async Task A_timestamp_may_be_five_minutes_off_either_way(int milliseconds, bool isTaken)
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_123));
+        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { Clock = clock });
+        await harbour.Caller.LogInAsync();
+        using var late = new Caller(harbour.Gateway, new FakeTimeProvider(clock.GetUtcNow().AddMilliseconds(milliseconds)));
+        late.Token = harbour.Caller.Token;
+
+        Answer answer = await late.CallAsync("GET", "/harbour/v1/berths", s_getBerth);
+
+        Assert.Equal(isTaken ? HttpStatusCode.OK : HttpStatusCode.Unauthorized, answer.Status);
+        Assert.Equal(!isTaken, answer.Text.Contains("at most 300 s are allowed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_allowed_staleness_can_be_set()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_123));
+        var options = new GatewayOptions { Clock = clock, AllowedStaleness = TimeSpan.FromSeconds(2) };
+        await using Harbour harbour = await Harbour.OpenAsync(options);
+        await harbour.Caller.LogInAsync();
+        using HttpRequestMessage request = harbour.Caller.Sign("GET", "/harbour/v1/berths", s_getBerth);
+
+        clock.Advance(TimeSpan.FromSeconds(3));
+        Answer answer = await harbour.Caller.SendAsync(request);
+
+        AssertUnauthorized(harbour, answer, "at most 2 s are allowed");
+    }
+
+    [Fact]
+    public async Task One_signature_may_be_used_again_while_it_is_fresh()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        await harbour.Caller.LogInAsync();
+        using HttpRequestMessage request = harbour.Caller.Sign("GET", "/harbour/v1/berths", s_getBerth);
+        using var again = new HttpRequestMessage(request.Method, request.RequestUri);
+        foreach ((string name, var values) in request.Headers)
+        {
+            again.Headers.Add(name, values);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await harbour.Caller.SendAsync(request)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await harbour.Caller.SendAsync(again)).Status);
+    }
+
+    [Fact]
+    public async Task The_body_of_a_get_is_signed_too()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        Answer signed = await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", s_getBerth, "not even JSON");
+        Answer unsigned = await harbour.Caller.CallAsync(
+            "GET", "/harbour/v1/berths", s_getBerth, null, request => request.Content = new StringContent("late"));
+
+        Assert.Equal(HttpStatusCode.OK, signed.Status);
+        AssertUnauthorized(harbour, unsigned, "the body was not signed");
+    }
+
+    [Fact]
+    public async Task Another_secret_is_refused_and_the_answer_shows_nothing_of_ours()
+    {
+        const string Secret = "s3cr3t-of-the-gateway";
+        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { SecretKey = Secret });
+        string token = await harbour.Caller.LogInAsync();
+        string signature = "";
+
+        Answer answer = await GetAsync(harbour, request =>
+        {
+            string timestamp = string.Concat(request.Headers.GetValues("apim-timestamp"));
+            signature = TestSigner.Sign(token, s_getBerth, [], timestamp, "another");
+            Replace(request, "apim-signature", signature);
+        });
+
+        AssertUnauthorized(harbour, answer, "The signature is wrong");
+        Assert.DoesNotContain(Secret, answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(signature, answer.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<Answer> GetAsync(Harbour harbour, Action<HttpRequestMessage> change) =>
+        await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", s_getBerth, null, change);
+
+    private static void Replace(HttpRequestMessage request, string header, string value)
+    {
+        request.Headers.Remove(header);
+        request.Headers.TryAddWithoutValidation(header, value);
+    }
+
+    private static void Change(HttpRequestMessage request, string header, Func<string, string> change) =>
+        Replace(request, header, change(string.Concat(request.Headers.GetValues(header))));
+
+    private static void AssertUnauthorized(Harbour harbour, Answer answer, string reason)
+    {
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
+        Assert.Equal(401, answer.Code);
+        Assert.Contains(reason, answer.Reason, StringComparison.Ordinal);
+        RecordedRequest recorded = harbour.Gateway.Requests[^1];
+        Assert.Equal(RequestOutcome.Unauthorized, recorded.Outcome);
+        Assert.Null(recorded.Operation);
+    }
+}

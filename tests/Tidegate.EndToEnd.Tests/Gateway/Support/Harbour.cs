@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Net.Http;
+using System.Text;
+using System.Threading.Tasks;
+using Tidegate.Gateway;
+
+namespace Tidegate.EndToEnd.Tests.Gateway.Support;
+
+/// <summary>A running gateway with the made-up harbour service, and a caller for it.</summary>
+internal sealed class Harbour : IAsyncDisposable
+{
+    private Harbour(TestGateway gateway, Caller caller)
+    {
+        Gateway = gateway;
+        Caller = caller;
+    }
+
+    public static string Specs { get; } = Path.Combine(AppContext.BaseDirectory, "Gateway", "Specs");
+
+    public TestGateway Gateway { get; }
+
+    public Caller Caller { get; }
+
+    public static async Task<Harbour> OpenAsync(GatewayOptions? options = null)
+    {
+        TestGateway gateway = await TestGateway.StartAsync(Specs, options);
+        return new Harbour(gateway, new Caller(gateway, options?.Clock));
+    }
+
+    public Task<Answer> GetBerthAsync(string berthId, params (string Name, string Value)[] more) =>
+        Caller.CallAsync("GET", "/harbour/v1/berths", [("action", "get"), ("berthId", berthId), ("userId", "u100"), .. more]);
+
+    public Task<Answer> CloseBerthAsync(string body) =>
+        Caller.CallAsync("POST", "/harbour/v1/berths", [("action", "close"), ("userId", "u100")], body);
+
+    public Task<Answer> SaveBerthAsync(string body) =>
+        Caller.CallAsync("POST", "/harbour/v1/berths", [("action", "save"), ("userId", "u100")], body);
+
+    /// <summary>Sends a request line as it is, signed over the given parameters and the body.</summary>
+    /// <returns>The whole HTTP answer as text.</returns>
+    public async Task<string> SendRawAsync(
+        string method, string target, (string Name, string Value)[] signed, string body = "")
+    {
+        if (Caller.Token.Length == 0)
+        {
+            await Caller.LogInAsync();
+        }
+
+        using HttpRequestMessage request = Caller.Sign(method, "/", signed, body);
+        var text = new StringBuilder($"{method} {target} HTTP/1.1\r\nHost: harbour\r\nConnection: close\r\n");
+        foreach ((string name, IEnumerable<string> values) in request.Headers)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{name}: {string.Concat(values)}\r\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+        return await RawConnection.ExchangeAsync(Gateway.Uri, text.ToString());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Caller.Dispose();
+        await Gateway.DisposeAsync();
+    }
+}
