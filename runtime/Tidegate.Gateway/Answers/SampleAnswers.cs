@@ -22,7 +22,8 @@ internal static class SampleAnswers
         SampleModel? fitting = samples
             .Select(sample => (Sample: sample, Likeness: Compare(sample, request, match, body)))
             .Where(candidate => candidate.Likeness > 0)
-            .MaxBy(candidate => candidate.Likeness).Sample;
+            .OrderByDescending(candidate => candidate.Likeness)
+            .FirstOrDefault().Sample;
         return (fitting ?? samples.FirstOrDefault(sample => IsSuccess(sample, envelope)) ?? (samples.Count > 0 ? samples[0] : null))?.Answer;
     }
 

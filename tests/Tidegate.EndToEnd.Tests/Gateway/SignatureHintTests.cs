@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Net;
-using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
 using Tidegate.EndToEnd.Tests.Gateway.Support;
@@ -25,7 +24,7 @@ public class SignatureHintTests
     [InlineData("""{"berthId":1}""", "the query parameters were not signed")]
     [InlineData("actioncloseuserIdu 100", "the body was not signed")]
     [InlineData("something else", "it must cover the access token, action, userId, 13 bytes of body")]
-    public async Task A_usual_mistake_is_named(string signed, string hint)
+    public async Task A_usual_mistake_is_named(string covered, string hint)
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
@@ -34,7 +33,7 @@ public class SignatureHintTests
             string timestamp = request.Headers.GetValues("apim-timestamp").Single();
             request.Headers.Remove("apim-signature");
             request.Headers.Add(
-                "apim-signature", TestSigner.Sign(harbour.Caller.Token, [], Encoding.UTF8.GetBytes(signed), timestamp, Secret));
+                "apim-signature", TestSigner.Sign(harbour.Caller.Token, [], Encoding.UTF8.GetBytes(covered), timestamp, Secret));
         });
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
