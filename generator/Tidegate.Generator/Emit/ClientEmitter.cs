@@ -7,9 +7,9 @@ namespace Tidegate.Generator.Emit;
 /// <summary>Emits what the client of a service has besides its operations: constructors, client parameters, untyped calls.</summary>
 internal static class ClientEmitter
 {
-    /// <param name="errors">What the service and its operations declare, each code once.</param>
-    public static GeneratedFile Emit(ServiceModel service, IReadOnlyCollection<ErrorModel> errors)
+    public static GeneratedFile Emit(EmittedService emitted)
     {
+        ServiceModel service = emitted.Service;
         ServiceNames names = ServiceNames.Of(service);
         return GeneratedFile.Create(names, "Client", writer =>
         {
@@ -18,7 +18,7 @@ internal static class ClientEmitter
             writer.Line($"/// <inheritdoc cref=\"{names.Interface}\"/>");
             using (writer.Block($"public sealed partial class {names.Client} : {names.Interface}, global::System.IDisposable"))
             {
-                EmitService(writer, service, errors);
+                EmitService(writer, service, emitted.Errors);
                 EmitFields(writer, service);
                 EmitConstructors(writer, service, names);
                 EmitUntypedSend(writer, names);
@@ -51,7 +51,7 @@ internal static class ClientEmitter
         }
     }
 
-    private static void EmitService(CSharpWriter writer, ServiceModel service, IReadOnlyCollection<ErrorModel> errors)
+    private static void EmitService(CSharpWriter writer, ServiceModel service, IEnumerable<ErrorModel> errors)
     {
         EnvelopeModel envelope = service.Envelope;
         string codeNames = string.Join(", ", envelope.CodeNames.Select(CSharpLiteral.Text));

@@ -1,19 +1,17 @@
-using System.Collections.Generic;
-using Tidegate.Generator.Model;
-
 namespace Tidegate.Generator.Emit;
 
 /// <summary>Emits the constants for the error codes that a service and its operations declare.</summary>
 internal static class ErrorsEmitter
 {
-    /// <param name="errors">Each code once, in ascending order.</param>
-    public static GeneratedFile Emit(ServiceNames names, IReadOnlyCollection<ErrorModel> errors) =>
-        GeneratedFile.Create(names, "Errors", writer =>
+    public static GeneratedFile Emit(EmittedService emitted)
+    {
+        ServiceNames names = ServiceNames.Of(emitted.Service);
+        return GeneratedFile.Create(names, "Errors", writer =>
         {
             writer.Summary($"The error codes that {names.Service} declares.");
             using (writer.Block($"public static class {names.Errors}"))
             {
-                writer.Separated(errors, error =>
+                writer.Separated(emitted.Errors, error =>
                 {
                     string code = CSharpLiteral.Number(error.Code);
                     writer.Describe(error.Doc, $"The error {code}.");
@@ -21,4 +19,5 @@ internal static class ErrorsEmitter
                 });
             }
         });
+    }
 }

@@ -5,8 +5,9 @@ namespace Tidegate.Generator.Emit;
 /// <summary>Emits the options of a client and of a call: the runtime's, with the client parameters of the spec.</summary>
 internal static class OptionsEmitter
 {
-    public static GeneratedFile Emit(ServiceModel service)
+    public static GeneratedFile Emit(EmittedService emitted)
     {
+        ServiceModel service = emitted.Service;
         ServiceNames names = ServiceNames.Of(service);
         return GeneratedFile.Create(names, "Options", writer =>
         {

@@ -7,14 +7,13 @@ namespace Tidegate.Generator.Emit;
 /// <summary>Emits the file of one declared type: the type, and how it is read and written as JSON.</summary>
 internal static class TypeEmitter
 {
-    public static GeneratedFile Emit(ServiceNames names, TypeModel type, TypeUse use) =>
-        GeneratedFile.Create(names, "Types." + type.Name, writer =>
+    public static GeneratedFile Emit(EmittedType emitted) =>
+        GeneratedFile.Create(emitted.Names, "Types." + emitted.Type.Name, writer =>
         {
-            EmitType(writer, type);
-            if (use != TypeUse.None)
+            EmitType(writer, emitted.Type);
+            if (emitted.Use != TypeUse.None)
             {
-                writer.Line();
-                EmitJson(writer, names, type, use);
+                EmitJson(writer, emitted);
             }
         });
 
@@ -39,22 +38,22 @@ internal static class TypeEmitter
         }
     }
 
-    private static void EmitJson(CSharpWriter writer, ServiceNames names, TypeModel type, TypeUse use)
+    private static void EmitJson(CSharpWriter writer, EmittedType emitted)
     {
         var methods = new List<Action<CSharpWriter, TypeModel>>();
-        if (use.HasFlag(TypeUse.Read))
+        if (emitted.Use.HasFlag(TypeUse.Read))
         {
             methods.Add(JsonReadEmitter.Emit);
         }
 
-        if (use.HasFlag(TypeUse.Written))
+        if (emitted.Use.HasFlag(TypeUse.Written))
         {
             methods.Add(JsonWriteEmitter.Emit);
         }
 
-        using (writer.Block($"internal static partial class {names.Json}"))
+        using (writer.Block($"internal static partial class {emitted.Names.Json}"))
         {
-            writer.Separated(methods, emit => emit(writer, type));
+            writer.Separated(methods, emit => emit(writer, emitted.Type));
         }
     }
 }

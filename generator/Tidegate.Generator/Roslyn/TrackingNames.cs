@@ -5,6 +5,7 @@ internal static class TrackingNames
 {
     public const string SpecTexts = nameof(SpecTexts);
     public const string ParsedSpecs = nameof(ParsedSpecs);
+    public const string FolderChecks = nameof(FolderChecks);
     public const string BoundServices = nameof(BoundServices);
     public const string BoundEndpoints = nameof(BoundEndpoints);
     public const string Services = nameof(Services);

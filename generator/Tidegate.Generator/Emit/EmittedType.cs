@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>All that the file of one declared type depends on.</summary>
+internal sealed record EmittedType(ServiceNames Names, TypeModel Type, TypeUse Use)
+{
+    /// <param name="operations">What operations read and write, also those of other services.</param>
+    public static IEnumerable<EmittedType> Of(ServiceNames names, IReadOnlyCollection<TypeModel> types, IEnumerable<TypeUses> operations)
+    {
+        IReadOnlyDictionary<string, TypeUse> uses = TypeUses.Resolve(types, operations.Where(o => o.Names == names));
+        return types.Select(type => new EmittedType(names, type, uses[type.Name]));
+    }
+}

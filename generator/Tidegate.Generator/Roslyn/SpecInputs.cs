@@ -1,0 +1,49 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Tidegate.Generator.Roslyn;
+
+/// <summary>What the generator takes from the build: the spec files, and the C# version of the consumer.</summary>
+internal static class SpecInputs
+{
+    private const string SpecMetadata = "build_metadata.AdditionalFiles.TidegateSpec";
+
+    /// <summary>The spec files; none when the consumer's C# is too old for what would be emitted.</summary>
+    public static IncrementalValuesProvider<SpecText> SpecTexts(this IncrementalGeneratorInitializationContext context) => context
+        .SpecFiles()
+        .Combine(context.LanguageVersion().Select(static (version, _) => IsSupported(version)))
+        .Where(static file => file.Right)
+        .Select(static (file, cancellation) => new SpecText(file.Left.Path, file.Left.GetText(cancellation)?.ToString() ?? ""))
+        .WithTrackingName(TrackingNames.SpecTexts);
+
+    /// <summary>Says once that the consumer's C# is too old; a thousand errors in generated code would not say it better.</summary>
+    public static void ReportOldLanguage(this IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<bool> hasSpecs = context.SpecFiles().Collect().Select(static (files, _) => files.Any());
+        context.RegisterSourceOutput(hasSpecs.Combine(context.LanguageVersion()), static (output, input) =>
+        {
+            (bool needsSupport, LanguageVersion version) = input;
+            if (needsSupport && !IsSupported(version))
+            {
+                output.ReportDiagnostic(DiagnosticMapper.ToDiagnostic(EnvironmentRules.LanguageVersion, version.ToDisplayString()));
+            }
+        });
+    }
+
+    private static IncrementalValuesProvider<AdditionalText> SpecFiles(this IncrementalGeneratorInitializationContext context) => context
+        .AdditionalTextsProvider
+        .Combine(context.AnalyzerConfigOptionsProvider)
+        .Where(static file => IsSpec(file.Right.GetOptions(file.Left)))
+        .Select(static (file, _) => file.Left);
+
+    private static IncrementalValueProvider<LanguageVersion> LanguageVersion(this IncrementalGeneratorInitializationContext context) => context
+        .ParseOptionsProvider
+        .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion);
+
+    private static bool IsSpec(AnalyzerConfigOptions options) =>
+        options.TryGetValue(SpecMetadata, out string? value) && string.Equals(value, "true", System.StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSupported(LanguageVersion version) => version >= Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11;
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Tidegate.Generator.Binding;
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Emit;
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Generator.Roslyn;
+
+/// <summary>What leaves the pipeline: a file per operation, per type and per part of a client, and the diagnostics.</summary>
+internal static class SpecOutputs
+{
+    /// <summary>The declared types, each with the uses that decide how much of it is emitted.</summary>
+    public static IncrementalValuesProvider<EmittedType> Types(
+        this IncrementalValuesProvider<ServiceScope> scopes, IncrementalValuesProvider<EndpointModel> operations) => scopes
+        .Select(static (scope, _) => (Names: ServiceNames.Of(scope.Service), scope.Types))
+        .Combine(operations.Select(static (operation, _) => TypeUses.Of(operation)).Collect())
+        .SelectMany(static (pair, _) => EmittedType.Of(pair.Left.Names, pair.Left.Types, pair.Right))
+        .WithTrackingName(TrackingNames.Types);
+
+    /// <summary>The services, each with the errors that it and its operations declare.</summary>
+    public static IncrementalValuesProvider<EmittedService> Services(
+        this IncrementalValuesProvider<ServiceScope> scopes, IncrementalValuesProvider<EndpointModel> operations) => scopes
+        .Select(static (scope, _) => scope.Service)
+        .Combine(operations.Select(static (operation, _) => OperationErrors.Of(operation)).Collect())
+        .Select(static (pair, _) => EmittedService.Of(pair.Left, pair.Right))
+        .WithTrackingName(TrackingNames.Services);
+
+    public static void EmitFiles<T>(
+        this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<T> values, Func<T, GeneratedFile> emit) =>
+        context.RegisterSourceOutput(values, (output, value) =>
+        {
+            output.CancellationToken.ThrowIfCancellationRequested();
+            GeneratedFile file = emit(value);
+            output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+        });
+
+    public static void Report(
+        this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SpecDiagnostic> diagnostics) =>
+        context.RegisterSourceOutput(
+            diagnostics, static (output, diagnostic) => output.ReportDiagnostic(DiagnosticMapper.ToDiagnostic(diagnostic)));
+}
