@@ -22,13 +22,25 @@ internal static class CallEmitter
         {
             string request = signature.Locals.ForOwn("request", "apiRequest");
             ArgumentChecks.Emit(writer, endpoint, signature);
-            writer.Line($"global::Tidegate.ApiRequest {request} = _api.CreateRequest({operation}, {signature.Options});");
+            writer.Line($"var {request} = _api.CreateRequest({operation}, {signature.Options});");
             EmitPath(writer, endpoint, signature, request);
             EmitQuery(writer, endpoint, signature, request);
             EmitBody(writer, endpoint, signature, request);
-            string read = endpoint.Returns is null ? "" : new JsonReadCode(signature.Names.Json + ".").Delegate(endpoint.Returns) + ", ";
-            writer.Line($"return _api.SendAsync({request}, {read}{signature.CancellationToken});");
+            writer.Line($"return {SendExpression(endpoint, signature, request)};");
         }
+    }
+
+    private static string SendExpression(EndpointModel endpoint, EndpointSignature signature, string request)
+    {
+        if (endpoint.Returns is null)
+        {
+            return $"_api.SendAsync({request}, {signature.CancellationToken})";
+        }
+
+        // A declared type is inferred from its read method; the others are wider than what is read, an array for a list.
+        string result = endpoint.Returns is NamedRef ? "" : $"<{CSharpTypes.Of(endpoint.Returns)}>";
+        string read = new JsonReadCode(signature.Names.Json + ".").Delegate(endpoint.Returns);
+        return $"_api.SendAsync{result}({request}, {read}, {signature.CancellationToken})";
     }
 
     private static void EmitOperation(CSharpWriter writer, EndpointModel endpoint, string field)
@@ -116,7 +128,7 @@ internal static class CallEmitter
 
         var code = new JsonWriteCode(signature.Names.Json + ".");
         string json = signature.Locals.ForOwn("json", "jsonWriter");
-        writer.Line($"global::System.Text.Json.Utf8JsonWriter {json} = {request}.BeginBody();");
+        writer.Line($"var {json} = {request}.BeginBody();");
         switch (endpoint.Body)
         {
             case ObjectBody body:

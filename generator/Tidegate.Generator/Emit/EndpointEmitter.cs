@@ -11,11 +11,9 @@ internal static class EndpointEmitter
         return GeneratedFile.Create(signature.Names, "Operations." + endpoint.Name, writer =>
         {
             EmitInterface(writer, endpoint, signature);
-            writer.Line();
             EmitClient(writer, endpoint, signature);
             if (signature.RequestType is not null)
             {
-                writer.Line();
                 RecordEmitter.EmitRequest(writer, signature.RequestType, endpoint);
             }
         });
@@ -43,7 +41,6 @@ internal static class EndpointEmitter
             CallEmitter.Emit(writer, endpoint, signature);
             if (endpoint.Paging is not null)
             {
-                writer.Line();
                 PagesEmitter.Emit(writer, endpoint, endpoint.Paging, signature);
             }
         }
