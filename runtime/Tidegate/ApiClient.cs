@@ -1,42 +1,97 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
+using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using Tidegate.Diagnostics;
+using Tidegate.Http;
 using Tidegate.Json;
+using Tidegate.Signing;
+using Tidegate.Tokens;
 
 namespace Tidegate;
 
 /// <summary>Makes signed calls to one service. Meant to be kept and shared: all callers use one access token and one set of connections.</summary>
 public sealed class ApiClient : IDisposable
 {
+    private readonly TimeSpan _timeout;
+    private readonly long _maxResponseBytes;
+    private readonly TimeProvider _clock;
+    private readonly Redaction _redaction;
+    private readonly TokenProvider _tokens;
+    private readonly TargetCache _targets;
+    private readonly AnswerReader _answers;
+    private readonly RequestPool _requests = new();
+    private readonly HttpMessageInvoker _pipeline;
+    private readonly HttpMessageHandler? _ownTransport;
+    private volatile bool _isDisposed;
+
     /// <summary>Creates a client with connections of its own.</summary>
     /// <exception cref="ArgumentException">An option is missing or wrong; the message names it and the remedy.</exception>
     public ApiClient(ApiService service, ApiClientOptions options)
+        : this(service, options, Transport.Create(), isOwnTransport: true)
     {
-        throw new NotImplementedException();
     }
 
     /// <summary>Creates a client that sends through <paramref name="transport"/>, which stays the caller's to dispose of.</summary>
     /// <exception cref="ArgumentException">An option is missing or wrong, or the transport follows redirects.</exception>
     public ApiClient(ApiService service, ApiClientOptions options, HttpMessageHandler transport)
+        : this(service, options, transport, isOwnTransport: false)
     {
-        throw new NotImplementedException();
+    }
+
+    private ApiClient(ApiService service, ApiClientOptions options, HttpMessageHandler transport, bool isOwnTransport)
+    {
+        ApiArgument.NotNull(service, nameof(service));
+        OptionsCheck.Validate(ApiArgument.NotNull(options, nameof(options)));
+        if (Transport.FollowsRedirects(ApiArgument.NotNull(transport, nameof(transport))))
+        {
+            throw new ArgumentException(
+                "The transport follows redirects, which would carry the token to another host; set AllowAutoRedirect to false.", nameof(transport));
+        }
+
+        _timeout = options.Timeout;
+        _maxResponseBytes = options.MaxResponseBytes;
+        _clock = options.Clock;
+        _ownTransport = isOwnTransport ? transport : null;
+
+        var credentials = new Credentials(options.AccessKey!, options.SecretKey!);
+        _redaction = new Redaction(options.SecretKey!);
+        _targets = new TargetCache(options.Gateway!);
+        _answers = new AnswerReader(service, _redaction);
+        _tokens = new TokenProvider(new TokenService(transport, _targets, credentials, _clock, _timeout, _redaction), _clock);
+        _pipeline = new HttpMessageInvoker(new SigningHandler(transport, _tokens, credentials, _clock), disposeHandler: false);
     }
 
     /// <summary>Starts a request.</summary>
-    public ApiRequest CreateRequest(ApiOperation operation, CallOptions? options) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">An option is wrong.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed of.</exception>
+    public ApiRequest CreateRequest(ApiOperation operation, CallOptions? options)
+    {
+        ApiArgument.NotNull(operation, nameof(operation));
+        if (options?.Timeout is { } timeout)
+        {
+            OptionsCheck.CheckTimeout(timeout, nameof(options.Timeout));
+        }
+
+        ApiRequest request = _isDisposed ? throw new ObjectDisposedException(nameof(ApiClient)) : _requests.Rent();
+        request.Begin(operation, options);
+        return request;
+    }
 
     /// <summary>Sends a request whose answer carries nothing.</summary>
     /// <exception cref="ApiException">The service refused.</exception>
     /// <exception cref="ApiTransportException">The call was not completed.</exception>
-    public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        SendAsync(request, AnswerShape<bool>.Nothing, cancellationToken);
 
     /// <summary>Sends a request and reads the data of the answer.</summary>
     /// <exception cref="ApiException">The service refused.</exception>
     /// <exception cref="ApiTransportException">The call was not completed.</exception>
-    public Task<T> SendAsync<T>(ApiRequest request, JsonRead<T> read, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<T> SendAsync<T>(ApiRequest request, JsonRead<T> read, CancellationToken cancellationToken) =>
+        SendAsync(request, AnswerShape<T>.Data(ApiArgument.NotNull(read, nameof(read))), cancellationToken);
 
     /// <summary>Makes a signed call that no spec describes.</summary>
     /// <param name="method">The HTTP method.</param>
@@ -55,9 +110,10 @@ public sealed class ApiClient : IDisposable
         IEnumerable<KeyValuePair<string, string?>>? query = null,
         string? body = null,
         CallOptions? options = null,
-        CancellationToken cancellationToken = default) => throw new NotImplementedException();
+        CancellationToken cancellationToken = default) =>
+        SendUtf8Async(method, path, query, body is null ? default : Encoding.UTF8.GetBytes(body), options, cancellationToken);
 
-    /// <summary>Makes a signed call that no spec describes, with a body of UTF-8 JSON that is sent as it is.</summary>
+    /// <summary>Makes a signed call that no spec describes, with a body of UTF-8 JSON that is sent as it is; an empty one is none.</summary>
     /// <inheritdoc cref="SendAsync(HttpMethod, string, IEnumerable{KeyValuePair{string, string?}}?, string?, CallOptions?, CancellationToken)"/>
     public Task<JsonDocument> SendUtf8Async(
         HttpMethod method,
@@ -65,10 +121,102 @@ public sealed class ApiClient : IDisposable
         IEnumerable<KeyValuePair<string, string?>>? query,
         ReadOnlyMemory<byte> body,
         CallOptions? options,
-        CancellationToken cancellationToken) => throw new NotImplementedException();
+        CancellationToken cancellationToken)
+    {
+        ApiArgument.NotNull(method, nameof(method));
+        UntypedRequest.CheckPath(ApiArgument.NotNull(path, nameof(path)));
+        ApiRequest request = CreateRequest(ApiOperation.Once(method, path), options);
+        UntypedRequest.AddQuery(request, query ?? []);
+        if (!body.IsEmpty)
+        {
+            request.SetBody(body.Span);
+        }
+
+        var shape = AnswerShape<JsonDocument>.All(static answer => JsonDocument.Parse(answer.ToArray()));
+        return SendAsync(request, shape, cancellationToken);
+    }
 
     /// <summary>Gives up the connections, if they are the client's own.</summary>
     public void Dispose()
     {
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _tokens.Dispose();
+            _pipeline.Dispose();
+            _ownTransport?.Dispose();
+        }
+    }
+
+    private async Task<T> SendAsync<T>(ApiRequest request, AnswerShape<T> shape, CancellationToken cancellationToken)
+    {
+        ApiArgument.NotNull(request, nameof(request)).Complete();
+        TimeSpan timeout = request.Options?.Timeout ?? _timeout;
+        PayloadContent? content = request.HasBody ? new PayloadContent(request.Payload.Slice(request.BodyStart)) : null;
+        using SignedRequestMessage message = Build(request, content);
+        request.Cancellation.Begin(timeout, _clock, cancellationToken);
+        try
+        {
+            Answer<T> answer = await ExchangeAsync(request, message, shape).ConfigureAwait(false);
+            if (answer.IsTokenRefused)
+            {
+                // The gateway did not carry out the call, so it is sent again, once, with another token.
+                _tokens.Refuse(message.SentToken!);
+                answer = await ExchangeAsync(request, message, shape).ConfigureAwait(false);
+            }
+
+            return answer.Failure is null ? answer.Value : throw answer.Failure;
+        }
+        catch (Exception exception) when (TransportFailure.Covers(exception))
+        {
+            if (exception is OperationCanceledException && cancellationToken.IsCancellationRequested)
+            {
+                throw new OperationCanceledException(cancellationToken);
+            }
+
+            throw TransportFailure.Describe(request.Operation.Name, exception, message.WasSent, timeout, _redaction);
+        }
+        finally
+        {
+            GiveBack(request, content);
+        }
+    }
+
+    private SignedRequestMessage Build(ApiRequest request, PayloadContent? content)
+    {
+        Uri target = _targets.Get(request.Operation, request.Target);
+        var message = new SignedRequestMessage(request.Operation, target, request.Payload) { Content = content };
+        if (request.Options?.Headers is { } headers)
+        {
+            CallHeaders.Add(message, headers);
+        }
+
+        return message;
+    }
+
+    /// <summary>Sends once and reads what comes back.</summary>
+    private async ValueTask<Answer<T>> ExchangeAsync<T>(ApiRequest request, SignedRequestMessage message, AnswerShape<T> shape)
+    {
+        CancellationToken cancellationToken = request.Cancellation.Token;
+        using HttpResponseMessage response = await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        ResponseBody body = await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return _answers.Read(request, response.StatusCode, body.Memory, shape);
+        }
+        finally
+        {
+            body.Return();
+        }
+    }
+
+    /// <summary>Keeps a request for another call, unless the transport is still sending its body: then its memory is left to the collector.</summary>
+    private void GiveBack(ApiRequest request, PayloadContent? content)
+    {
+        request.Cancellation.End();
+        if (content is null || content.TryClose())
+        {
+            _requests.Return(request);
+        }
     }
 }

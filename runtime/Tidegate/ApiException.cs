@@ -1,5 +1,8 @@
 using System;
+using System.Globalization;
 using System.Net;
+using System.Text;
+using Tidegate.Diagnostics;
 
 namespace Tidegate;
 
@@ -45,6 +48,27 @@ public sealed class ApiException : ApiClientException
 
     private static string Describe(string operation, int code, string? errorName, string? serviceMessage, HttpStatusCode? httpStatus, string? requestId)
     {
-        throw new NotImplementedException();
+        var text = new StringBuilder(FormattableString.Invariant($"{operation}: the service refused with code {code}"));
+        if (errorName is not null)
+        {
+            text.Append(" (").Append(errorName).Append(')');
+        }
+
+        if (!string.IsNullOrEmpty(serviceMessage))
+        {
+            text.Append(": ").Append(Redaction.OneLine(serviceMessage!));
+        }
+
+        if (httpStatus is { } status && status != HttpStatusCode.OK)
+        {
+            text.Append(" [HTTP ").Append(((int)status).ToString(CultureInfo.InvariantCulture)).Append(']');
+        }
+
+        if (requestId is not null)
+        {
+            text.Append(" [request ").Append(Redaction.OneLine(requestId)).Append(']');
+        }
+
+        return text.ToString();
     }
 }

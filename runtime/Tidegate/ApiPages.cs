@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -20,7 +21,7 @@ public static class ApiPages
     /// <param name="items">Gives the items of a page; null is none.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is not positive.</exception>
-    /// <exception cref="ApiTransportException">The service gives the same full page again and again.</exception>
+    /// <exception cref="ApiTransportException">The service gives the same full page again.</exception>
     public static IAsyncEnumerable<TItem> WalkAsync<TOptions, TPage, TItem>(
         string operation,
         int firstPage,
@@ -31,6 +32,50 @@ public static class ApiPages
         CancellationToken cancellationToken)
         where TOptions : CallOptions, new()
     {
-        throw new NotImplementedException();
+        ApiArgument.NotNull(fetch, nameof(fetch));
+        ApiArgument.NotNull(items, nameof(items));
+        if (pageSize <= 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(pageSize), pageSize, "A page needs at least one item, or the walk would not end.");
+        }
+
+        return Walk(operation, firstPage, pageSize, options ?? new TOptions(), fetch, items, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<TItem> Walk<TOptions, TPage, TItem>(
+        string operation,
+        int firstPage,
+        int pageSize,
+        TOptions options,
+        Func<int, TOptions, CancellationToken, Task<TPage>> fetch,
+        Func<TPage, IReadOnlyList<TItem>?> items,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TOptions : CallOptions
+    {
+        var probe = new PageProbe();
+        var probedOptions = (TOptions)options.WithProbe(probe);
+        for (int page = firstPage; ; page++)
+        {
+            TPage answer = await fetch(page, probedOptions, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<TItem> found = items(answer) ?? [];
+            bool isFull = found.Count >= pageSize;
+            if (isFull && probe.IsRepeated)
+            {
+                throw new ApiTransportException(
+                    operation,
+                    ApiTransportReason.InvalidResponse,
+                    FormattableString.Invariant($"{operation}: page {page} is the same as the page before; the service seems to ignore the page number."));
+            }
+
+            foreach (TItem item in found)
+            {
+                yield return item;
+            }
+
+            if (!isFull)
+            {
+                yield break;
+            }
+        }
     }
 }

@@ -1,5 +1,10 @@
 using System;
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using Tidegate.Http;
 
 namespace Tidegate;
 
@@ -7,58 +12,198 @@ namespace Tidegate;
 /// A request under construction: path, then query in signing order, then body. Rented from an <see cref="ApiClient"/> and given back
 /// by sending it; it must not be used afterwards.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The writer holds nothing but the request's own buffer.")]
 public sealed class ApiRequest
 {
+    private const int LongestNumber = 64;
+
+    /// <summary>What is signed between access token and timestamp: the query's names and values, then the body as it is sent.</summary>
+    private readonly PayloadBuffer _payload = new();
+
+    /// <summary>The escaped path and query, as they are sent.</summary>
+    private readonly PayloadBuffer _target = new();
+
+    private Utf8JsonWriter? _writer;
+    private bool _hasQuery;
+    private bool _isOpen;
+
+    internal ApiRequest()
+    {
+    }
+
+    internal ApiOperation Operation { get; private set; } = null!;
+
+    internal CallOptions? Options { get; private set; }
+
+    internal CallCancellation Cancellation { get; } = new();
+
+    internal ReadOnlyMemory<byte> Payload => _payload.WrittenMemory;
+
+    /// <summary>Where the body starts in <see cref="Payload"/>; its length when there is no body.</summary>
+    internal int BodyStart { get; private set; }
+
+    internal bool HasBody { get; private set; }
+
+    internal ReadOnlySpan<byte> Target => _target.WrittenSpan;
+
     /// <summary>Appends a literal part of the path, already escaped.</summary>
-    public void AppendPath(ReadOnlySpan<byte> escapedLiteral) => throw new NotImplementedException();
+    public void AppendPath(ReadOnlySpan<byte> escapedLiteral) => _target.Append(escapedLiteral);
 
     /// <summary>Appends the value of a path parameter, escaping it.</summary>
     /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, and would make another path.</exception>
-    public void AppendPathValue(string value, string parameterName) => throw new NotImplementedException();
+    public void AppendPathValue(string value, string parameterName)
+    {
+        if (ApiArgument.NotNull(value, parameterName) is "" or "." or "..")
+        {
+            throw new ArgumentException("A path parameter cannot be empty, '.' or '..': it would address another path.", parameterName);
+        }
+
+        UriEscaping.Append(_target, Encoding.UTF8.GetBytes(value));
+    }
 
     /// <summary>Appends the value of a path parameter.</summary>
-    public void AppendPathValue(long value, string parameterName) => throw new NotImplementedException();
+    public void AppendPathValue(long value, string parameterName) =>
+        AppendPathValue(value.ToString(CultureInfo.InvariantCulture), parameterName);
 
     /// <summary>Appends the value of a path parameter, escaping it.</summary>
     /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, and would make another path.</exception>
-    public void AppendPathValue(ApiId value, string parameterName) => throw new NotImplementedException();
+    public void AppendPathValue(ApiId value, string parameterName) =>
+        AppendPathValue(ApiArgument.NotNull(value, parameterName).ToString(), parameterName);
 
     /// <summary>Appends a query parameter whose value is UTF-8, unescaped.</summary>
-    /// <param name="name">The name, of unreserved URI characters. Names come in ordinal order, as they are signed.</param>
+    /// <param name="name">The name, as UTF-8. Names come in ordinal order, as they are signed.</param>
     /// <param name="value">The value.</param>
-    public void AddQuery(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) => throw new NotImplementedException();
+    public void AddQuery(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        BeginParameter(name);
+        _payload.Append(value);
+        UriEscaping.Append(_target, value);
+    }
 
     /// <summary>Appends a query parameter.</summary>
-    public void AddQuery(ReadOnlySpan<byte> name, string value) => throw new NotImplementedException();
+    public void AddQuery(ReadOnlySpan<byte> name, string value)
+    {
+        BeginParameter(name);
+        int start = _payload.Length;
+        _payload.Append(value);
+        UriEscaping.Append(_target, _payload.WrittenSpan.Slice(start));
+    }
 
     /// <summary>Appends a query parameter.</summary>
-    public void AddQuery(ReadOnlySpan<byte> name, bool value) => throw new NotImplementedException();
+    public void AddQuery(ReadOnlySpan<byte> name, bool value) => AddQuery(name, value ? "true"u8 : "false"u8);
 
     /// <summary>Appends a query parameter.</summary>
-    public void AddQuery(ReadOnlySpan<byte> name, int value) => throw new NotImplementedException();
+    public void AddQuery(ReadOnlySpan<byte> name, int value) => AddQuery(name, (long)value);
 
     /// <summary>Appends a query parameter.</summary>
-    public void AddQuery(ReadOnlySpan<byte> name, long value) => throw new NotImplementedException();
+    public void AddQuery(ReadOnlySpan<byte> name, long value)
+    {
+        Span<byte> digits = stackalloc byte[LongestNumber];
+        Utf8Formatter.TryFormat(value, digits, out int length);
+        AddQuery(name, digits.Slice(0, length));
+    }
 
-    /// <summary>Appends a query parameter in the shortest form that reads back as the same number.</summary>
-    public void AddQuery(ReadOnlySpan<byte> name, double value) => throw new NotImplementedException();
+    /// <summary>Appends a query parameter in a form that reads back as the same number.</summary>
+    public void AddQuery(ReadOnlySpan<byte> name, double value) => AddQuery(name, value.ToString("R", CultureInfo.InvariantCulture));
 
     /// <summary>Appends a query parameter.</summary>
-    public void AddQuery(ReadOnlySpan<byte> name, decimal value) => throw new NotImplementedException();
+    public void AddQuery(ReadOnlySpan<byte> name, decimal value) => AddQuery(name, value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Appends a query parameter.</summary>
-    public void AddQuery(ReadOnlySpan<byte> name, ApiId value) => throw new NotImplementedException();
+    public void AddQuery(ReadOnlySpan<byte> name, ApiId value)
+    {
+        if (value.TryGetInt64(out long number))
+        {
+            AddQuery(name, number);
+        }
+        else
+        {
+            AddQuery(name, value.ToString());
+        }
+    }
 
     /// <summary>Appends a query parameter as milliseconds since 1970 in UTC.</summary>
-    public void AddQuery(ReadOnlySpan<byte> name, DateTimeOffset value) => throw new NotImplementedException();
+    public void AddQuery(ReadOnlySpan<byte> name, DateTimeOffset value) => AddQuery(name, value.ToUnixTimeMilliseconds());
 
     /// <summary>Appends a query parameter.</summary>
-    public void AddQuery(ReadOnlySpan<byte> name, ApiDate value) => throw new NotImplementedException();
+    public void AddQuery(ReadOnlySpan<byte> name, ApiDate value) => AddQuery(name, value.Text);
 
     /// <summary>Appends a query parameter.</summary>
-    public void AddQuery(ReadOnlySpan<byte> name, ApiDateTime value) => throw new NotImplementedException();
+    public void AddQuery(ReadOnlySpan<byte> name, ApiDateTime value) => AddQuery(name, value.Text);
 
     /// <summary>Starts the body, after the last query parameter.</summary>
     /// <returns>A writer over the request's own buffer; it belongs to the request and is not to be disposed of.</returns>
-    public Utf8JsonWriter BeginBody() => throw new NotImplementedException();
+    public Utf8JsonWriter BeginBody()
+    {
+        MarkBody();
+        if (_writer is null)
+        {
+            _writer = new Utf8JsonWriter(_payload, PayloadBuffer.JsonOptions);
+        }
+        else
+        {
+            _writer.Reset(_payload);
+        }
+
+        return _writer;
+    }
+
+    internal void Begin(ApiOperation operation, CallOptions? options)
+    {
+        Operation = operation;
+        Options = options;
+        _isOpen = true;
+        _target.Append(operation.PathBytes);
+    }
+
+    /// <summary>Takes a body that is JSON already.</summary>
+    internal void SetBody(ReadOnlySpan<byte> utf8)
+    {
+        MarkBody();
+        _payload.Append(utf8);
+    }
+
+    /// <summary>Ends the construction.</summary>
+    /// <exception cref="InvalidOperationException">The request was sent before.</exception>
+    internal void Complete()
+    {
+        if (!_isOpen)
+        {
+            throw new InvalidOperationException("The request was sent before; each call needs one of its own.");
+        }
+
+        _isOpen = false;
+        _writer?.Flush();
+        if (!HasBody)
+        {
+            BodyStart = _payload.Length;
+        }
+    }
+
+    /// <summary>Makes the request ready for another call.</summary>
+    internal void Reset()
+    {
+        _payload.Reset();
+        _target.Reset();
+        _hasQuery = false;
+        HasBody = false;
+        BodyStart = 0;
+        Options = null;
+        _writer?.Reset();
+    }
+
+    private void MarkBody()
+    {
+        HasBody = true;
+        BodyStart = _payload.Length;
+    }
+
+    private void BeginParameter(ReadOnlySpan<byte> name)
+    {
+        _payload.Append(name);
+        _target.Append(_hasQuery ? (byte)'&' : (byte)'?');
+        UriEscaping.Append(_target, name);
+        _target.Append((byte)'=');
+        _hasQuery = true;
+    }
 }

@@ -11,4 +11,15 @@ public class CallOptions
 
     /// <summary>Headers to send with this call. The signing headers and those that describe the body cannot be set.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    /// <summary>Looks at the data of the answer; null unless pages are walked.</summary>
+    internal PageProbe? Probe { get; private set; }
+
+    /// <summary>The same options, of the same class, for a call whose data is looked at.</summary>
+    internal CallOptions WithProbe(PageProbe probe)
+    {
+        var copy = (CallOptions)MemberwiseClone();
+        copy.Probe = probe;
+        return copy;
+    }
 }

@@ -12,83 +12,343 @@ namespace Tidegate.Json;
 /// </summary>
 public ref struct ApiJsonReader
 {
+    /// <summary>How deep objects and arrays may be nested: reading them uses the stack.</summary>
+    internal const int MaxDepth = 64;
+
+    private readonly JsonSource _source;
+    private readonly int _start;
+    private Utf8JsonReader _reader;
+    private ReadOnlySpan<byte> _name;
+
+    /// <summary>A bit for each depth at which an object stands alone in an array.</summary>
+    private ulong _wrapped;
+
+    internal ApiJsonReader(JsonSource source)
+        : this(source, 0, source.Document.Length)
+    {
+    }
+
+    /// <summary>Reads one value of a document.</summary>
+    internal ApiJsonReader(JsonSource source, int start, int length)
+    {
+        _source = source;
+        _start = start;
+        _reader = new Utf8JsonReader(source.Document.Span.Slice(start, length), Options);
+        _reader.Read();
+    }
+
     /// <summary>The name of the member that <see cref="NextMember"/> found, unescaped, as UTF-8.</summary>
-    public readonly ReadOnlySpan<byte> Name => throw new NotImplementedException();
+    public readonly ReadOnlySpan<byte> Name => _name;
 
     /// <summary>Whether the member that <see cref="NextMember"/> found has this name; the same as comparing <see cref="Name"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool NameIs(ReadOnlySpan<byte> name) => Name.SequenceEqual(name);
 
     /// <summary>Whether the value is null.</summary>
-    public readonly bool IsNull => throw new NotImplementedException();
+    public readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
+
+    internal static JsonReaderOptions Options => new() { MaxDepth = MaxDepth };
+
+    /// <summary>Where the current token starts in the document.</summary>
+    internal readonly int TokenStart => _start + (int)_reader.TokenStartIndex;
+
+    /// <summary>Where the current token ends in the document.</summary>
+    internal readonly int TokenEnd => _start + (int)_reader.BytesConsumed;
+
+    internal readonly bool IsText => _reader.TokenType == JsonTokenType.String;
+
+    internal readonly JsonSource Source => _source;
 
     /// <summary>Enters an object, or the object in an array of one.</summary>
-    public void BeginObject() => throw new NotImplementedException();
+    public void BeginObject()
+    {
+        if (_reader.TokenType == JsonTokenType.StartArray)
+        {
+            int start = TokenStart;
+            _reader.Read();
+            if (_reader.TokenType != JsonTokenType.StartObject)
+            {
+                throw _source.Error(start, "expected an object, found an array");
+            }
+
+            _wrapped |= 1UL << _reader.CurrentDepth;
+        }
+        else if (_reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw Unexpected("an object");
+        }
+    }
 
     /// <summary>Goes to the value of the next member that is not null: null means absent.</summary>
     /// <returns>False at the end of the object.</returns>
-    public bool NextMember() => throw new NotImplementedException();
+    public bool NextMember()
+    {
+        while (true)
+        {
+            _reader.Read();
+            if (_reader.TokenType == JsonTokenType.EndObject)
+            {
+                if (_wrapped != 0)
+                {
+                    LeaveWrapping();
+                }
+
+                return false;
+            }
+
+            _name = _reader.ValueIsEscaped ? UnescapedName() : _reader.ValueSpan;
+            _reader.Read();
+            if (_reader.TokenType != JsonTokenType.Null)
+            {
+                return true;
+            }
+        }
+    }
 
     /// <summary>Passes over the value of a member that the spec does not declare.</summary>
-    public void SkipUnknownMember() => throw new NotImplementedException();
+    public void SkipUnknownMember() => Skip();
 
-    /// <summary>Reads text; a number or true or false gives its spelling.</summary>
-    public string ReadString() => throw new NotImplementedException();
+    /// <summary>Reads text; a number, or true or false, gives its spelling.</summary>
+    public string ReadString()
+    {
+        switch (_reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return Text();
+            case JsonTokenType.Number:
+                return AsciiText.ToString(_reader.ValueSpan);
+            case JsonTokenType.True:
+                return "true";
+            case JsonTokenType.False:
+                return "false";
+            default:
+                throw Unexpected("text");
+        }
+    }
 
     /// <summary>Reads text that is probably one of a few, and then gives that instance of it.</summary>
-    public string ReadKnownText(string[] known) => throw new NotImplementedException();
+    public string ReadKnownText(string[] known)
+    {
+        if (_reader.TokenType is JsonTokenType.String or JsonTokenType.Number && !_reader.ValueIsEscaped)
+        {
+            foreach (string text in known)
+            {
+                if (AsciiText.Equals(_reader.ValueSpan, text))
+                {
+                    return text;
+                }
+            }
+        }
+
+        return ReadString();
+    }
 
     /// <summary>Reads true or false, also as text or as 1 or 0.</summary>
-    public bool ReadBoolean() => throw new NotImplementedException();
+    public bool ReadBoolean()
+    {
+        switch (_reader.TokenType)
+        {
+            case JsonTokenType.True:
+                return true;
+            case JsonTokenType.False:
+                return false;
+            case JsonTokenType.String or JsonTokenType.Number when AsciiText.TryParseBoolean(_reader.ValueSpan, out bool value):
+                return value;
+            default:
+                throw Unexpected("true or false");
+        }
+    }
 
     /// <summary>Reads a whole number of 32 bits, also as text or as <c>3381.0</c>.</summary>
-    public int ReadInt32() => throw new NotImplementedException();
+    public int ReadInt32() =>
+        LenientNumber.TryReadInt64(_reader, out long value) && value is >= int.MinValue and <= int.MaxValue
+            ? (int)value
+            : throw Unexpected("a whole number of 32 bits");
 
     /// <summary>Reads a whole number of 64 bits, also as text or as <c>3381.0</c>.</summary>
-    public long ReadInt64() => throw new NotImplementedException();
+    public long ReadInt64() =>
+        LenientNumber.TryReadInt64(_reader, out long value) ? value : throw Unexpected("a whole number of 64 bits");
 
     /// <summary>Reads a number, also as text.</summary>
-    public double ReadDouble() => throw new NotImplementedException();
+    public double ReadDouble() =>
+        LenientNumber.TryReadDouble(_reader, out double value) ? value : throw Unexpected("a number");
 
     /// <summary>Reads a number, also as text.</summary>
-    public decimal ReadDecimal() => throw new NotImplementedException();
+    public decimal ReadDecimal() =>
+        LenientNumber.TryReadDecimal(_reader, out decimal value) ? value : throw Unexpected("a decimal number");
 
-    /// <summary>Reads an id: a number or text.</summary>
-    public ApiId ReadId() => throw new NotImplementedException();
+    /// <summary>Reads an id: a number or text. A number that does not fit in 64 bits keeps its digits.</summary>
+    public ApiId ReadId() => _reader.TokenType switch
+    {
+        JsonTokenType.Number => LenientNumber.TryReadInt64(_reader, out long value) ? new ApiId(value) : new ApiId(ReadString()),
+        JsonTokenType.String => AsciiText.TryParseCanonicalInt64(_reader.ValueSpan, out long value) ? new ApiId(value) : new ApiId(Text()),
+        _ => throw Unexpected("a number or text"),
+    };
 
     /// <summary>Reads milliseconds since 1970.</summary>
-    public DateTimeOffset ReadEpochMillis() => throw new NotImplementedException();
+    public DateTimeOffset ReadEpochMillis() =>
+        LenientNumber.TryReadInt64(_reader, out long value) && value is >= EpochMillis.Min and <= EpochMillis.Max
+            ? DateTimeOffset.FromUnixTimeMilliseconds(value)
+            : throw Unexpected("milliseconds since 1970 before the year 10000");
 
     /// <summary>Reads a date, keeping its text.</summary>
-    public ApiDate ReadDate() => throw new NotImplementedException();
+    public ApiDate ReadDate() => new(ReadString());
 
     /// <summary>Reads a date and time, keeping its text.</summary>
-    public ApiDateTime ReadDateTime() => throw new NotImplementedException();
+    public ApiDateTime ReadDateTime() => new(ReadString());
 
     /// <summary>Reads any JSON.</summary>
-    public JsonElement ReadJson() => throw new NotImplementedException();
+    public JsonElement ReadJson() => JsonElement.ParseValue(ref _reader);
 
     /// <summary>Reads an array.</summary>
-    public T[] ReadArray<T>(JsonRead<T> read) => throw new NotImplementedException();
+    public T[] ReadArray<T>(JsonRead<T> read)
+    {
+        if (_reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw Unexpected("an array");
+        }
 
-    /// <summary>Reads an object with free keys.</summary>
-    public IReadOnlyDictionary<string, T> ReadMap<T>(JsonRead<T> read) => throw new NotImplementedException();
+        var items = new ArrayBuilder<T>();
+        while (NextItem())
+        {
+            items.Add(read(ref this));
+        }
+
+        return items.ToArray();
+    }
+
+    /// <summary>Reads an object with free keys. Of two equal keys the later counts; a key whose value is null is left out.</summary>
+    public IReadOnlyDictionary<string, T> ReadMap<T>(JsonRead<T> read)
+    {
+        var map = new Dictionary<string, T>(StringComparer.Ordinal);
+        BeginObject();
+        while (NextMember())
+        {
+            string name = System.Text.Encoding.UTF8.GetString(_name);
+            map[name] = read(ref this);
+        }
+
+        return map;
+    }
 
     /// <summary>Reads several values from one text, or from an array of texts; items are trimmed and empty ones dropped.</summary>
-    public T[] ReadSeparated<T>(char separator, Func<string, T> parse) => throw new NotImplementedException();
+    /// <param name="separator">Stands between the items, and perhaps around them.</param>
+    /// <param name="parse">Reads an item; a <see cref="FormatException"/> or <see cref="OverflowException"/> becomes an error with the path.</param>
+    public T[] ReadSeparated<T>(char separator, Func<string, T> parse)
+    {
+        int start = TokenStart;
+        string text = _reader.TokenType == JsonTokenType.StartArray
+            ? string.Join(separator.ToString(), ReadArray(static (ref ApiJsonReader reader) => reader.ReadString()))
+            : ReadString();
+        try
+        {
+            return SeparatedText.Split(text, separator, parse);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            throw _source.Error(start, "an item of the list has another form than declared");
+        }
+    }
 
-    /// <summary>Reads a JSON document inside a string; a bare value is taken too. It is decoded later.</summary>
-    public JsonText<T> ReadJsonText<T>(JsonRead<T> read) => throw new NotImplementedException();
+    /// <summary>Reads a JSON document inside a string; a bare value is taken too. It is decoded when it is looked at.</summary>
+    public JsonText<T> ReadJsonText<T>(JsonRead<T> read)
+    {
+        int start = TokenStart;
+        Skip();
+        _source.Share();
+        return new JsonText<T>(_source, start, TokenEnd - start, read);
+    }
 
     /// <summary>Gives back the value of a mandatory member. The reader stands at the end of the object.</summary>
     /// <exception cref="ApiTransportException">The member was absent.</exception>
     public readonly T Require<T>(T? value, string wireName)
-        where T : class => value ?? throw Missing(wireName);
+        where T : class => value ?? throw _source.MissingMember(TokenStart, wireName);
 
     /// <summary>Gives back the value of a mandatory member. The reader stands at the end of the object.</summary>
     /// <exception cref="ApiTransportException">The member was absent.</exception>
     public readonly T Require<T>(T? value, string wireName)
-        where T : struct => value ?? throw Missing(wireName);
+        where T : struct => value ?? throw _source.MissingMember(TokenStart, wireName);
 
-    private readonly ApiTransportException Missing(string wireName) => new(Name.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), ApiTransportReason.InvalidResponse, wireName);
+    /// <summary>Reads text of any form for a message; null for what is no text.</summary>
+    internal string? ReadAnyText()
+    {
+        switch (_reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return JsonTextDecoder.TextOf(_source.Document.Span.Slice(TokenStart, TokenEnd - TokenStart));
+            case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                Skip();
+                return null;
+            default:
+                return ReadString();
+        }
+    }
+
+    /// <summary>Passes over a value.</summary>
+    internal void Skip() => _reader.Skip();
+
+    /// <summary>Checks that nothing follows the document.</summary>
+    internal void EndDocument() => _reader.Read();
+
+    private bool NextItem()
+    {
+        _reader.Read();
+        return _reader.TokenType != JsonTokenType.EndArray;
+    }
+
+    private void LeaveWrapping()
+    {
+        ulong depth = 1UL << _reader.CurrentDepth;
+        if ((_wrapped & depth) == 0)
+        {
+            return;
+        }
+
+        _wrapped &= ~depth;
+        _reader.Read();
+        if (_reader.TokenType != JsonTokenType.EndArray)
+        {
+            throw _source.Error(TokenStart, "expected one object, found an array of several");
+        }
+    }
+
+    private readonly string Text()
+    {
+        try
+        {
+            return _reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw _source.Error(TokenStart, "text is not valid Unicode");
+        }
+    }
+
+    private readonly ReadOnlySpan<byte> UnescapedName()
+    {
+        // Unescaping never makes text longer.
+        var name = new byte[_reader.ValueSpan.Length];
+        try
+        {
+            return name.AsSpan(0, _reader.CopyString(name));
+        }
+        catch (InvalidOperationException)
+        {
+            throw _source.Error(TokenStart, "a member's name is not valid Unicode");
+        }
+    }
+
+    private readonly ApiTransportException Unexpected(string expected) =>
+        _source.Error(TokenStart, $"expected {expected}, found {Describe(_reader.TokenType)}");
+
+    private static string Describe(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "text",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        _ => "null",
+    };
 }

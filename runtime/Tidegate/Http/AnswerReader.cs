@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using System.Text.Json;
+using Tidegate.Diagnostics;
+using Tidegate.Json;
+using Tidegate.Tokens;
+
+namespace Tidegate.Http;
+
+/// <summary>Reads the answers of one service: status, then envelope, then data. Whatever has no code is an error.</summary>
+internal sealed class AnswerReader
+{
+    private readonly ApiService _service;
+    private readonly EnvelopeNames _names;
+    private readonly AnswerFailures _failures;
+    private readonly Redaction _redaction;
+
+    public AnswerReader(ApiService service, Redaction redaction)
+    {
+        _service = service;
+        _names = new EnvelopeNames(service.Envelope);
+        _failures = new AnswerFailures(redaction);
+        _redaction = redaction;
+    }
+
+    /// <summary>Reads an answer. The body may be given back afterwards.</summary>
+    /// <exception cref="ApiTransportException">The data is not what the spec declares.</exception>
+    public Answer<T> Read<T>(ApiRequest request, HttpStatusCode status, ReadOnlyMemory<byte> body, AnswerShape<T> shape)
+    {
+        ApiOperation operation = request.Operation;
+        if (AnswerFailures.IsRedirect(status))
+        {
+            return Answer<T>.Failed(AnswerFailures.Redirect(operation.Name, status));
+        }
+
+        var source = new JsonSource(body, operation.Name, status);
+        return AnswerFailures.IsSuccess(status)
+            ? ReadSuccess(operation, source, request.Options?.Probe, shape)
+            : ReadError<T>(operation, status, source);
+    }
+
+    private Answer<T> ReadSuccess<T>(ApiOperation operation, JsonSource source, PageProbe? probe, AnswerShape<T> shape)
+    {
+        HttpStatusCode status = source.HttpStatus!.Value;
+        EnvelopeScan<T> scan;
+        try
+        {
+            scan = EnvelopeScan<T>.Read(source, _names, shape.ReadData);
+        }
+        catch (JsonException exception)
+        {
+            string place = FormattableString.Invariant($"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
+            return Answer<T>.Failed(_failures.NotJson(operation.Name, status, source.Document.Span, place));
+        }
+
+        if (scan.Code is not { } code)
+        {
+            return Answer<T>.Failed(_failures.NoCode(operation.Name, status, source.Document.Span, _names.CodeDescription));
+        }
+
+        if (code != _names.SuccessCode)
+        {
+            return Refused<T>(operation, source, code, scan.IsTokenRefused);
+        }
+
+        probe?.Observe(scan.DataOf(source));
+        T value = shape.ReadAll is null ? scan.Data : shape.ReadAll(source.Document);
+        if (source.IsShared)
+        {
+            source.Detach();
+        }
+
+        return Answer<T>.Success(value);
+    }
+
+    private Answer<T> ReadError<T>(ApiOperation operation, HttpStatusCode status, JsonSource source)
+    {
+        ApiTransportException failure = _failures.Status(operation.Name, status, source.Document.Span);
+        bool isUnauthorized = status == HttpStatusCode.Unauthorized;
+        try
+        {
+            EnvelopeScan<T> scan = EnvelopeScan<T>.Read(source, _names, null);
+            if (scan.Code is { } code && code != _names.SuccessCode)
+            {
+                return Refused<T>(operation, source, code, scan.IsTokenRefused || isUnauthorized);
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or ApiTransportException)
+        {
+            // A gateway answers errors as it likes; the status says enough.
+        }
+
+        return isUnauthorized ? Answer<T>.TokenRefused(failure) : Answer<T>.Failed(failure);
+    }
+
+    private Answer<T> Refused<T>(ApiOperation operation, JsonSource source, int code, bool isTokenRefused)
+    {
+        ApiError? error = Find(operation.Errors, code) ?? Find(_service.Errors, code);
+        (string? message, string? requestId) = ReadDetails(source);
+        var failure = new ApiException(
+            operation.Name,
+            code,
+            error?.Name ?? (code == TokenErrors.AccessTokenExpired ? TokenErrors.NameOf(code) : null),
+            message is null ? null : _redaction.HideSecrets(message),
+            source.HttpStatus,
+            requestId is null ? null : _redaction.HideSecrets(requestId))
+        {
+            IsTransient = error?.IsTransient ?? false,
+        };
+
+        // A service may have given the gateway's code a meaning of its own.
+        bool isExpiry = code == TokenErrors.AccessTokenExpired && error is null;
+        return isTokenRefused || isExpiry ? Answer<T>.TokenRefused(failure) : Answer<T>.Failed(failure);
+    }
+
+    /// <summary>Reads what only an error needs.</summary>
+    private (string? Message, string? RequestId) ReadDetails(JsonSource source)
+    {
+        string? message = null;
+        string? requestId = null;
+        var reader = new ApiJsonReader(source);
+        reader.BeginObject();
+        while (reader.NextMember())
+        {
+            if (_names.IsMessage(reader.Name))
+            {
+                message = reader.ReadAnyText();
+            }
+            else if (_names.IsRequestId(reader.Name))
+            {
+                requestId = reader.ReadAnyText();
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return (message, requestId);
+    }
+
+    private static ApiError? Find(IReadOnlyList<ApiError> errors, int code)
+    {
+        for (int i = 0; i < errors.Count; i++)
+        {
+            if (errors[i].Code == code)
+            {
+                return errors[i];
+            }
+        }
+
+        return null;
+    }
+}

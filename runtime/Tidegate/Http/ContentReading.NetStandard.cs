@@ -1,0 +1,20 @@
+using System.IO;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Tidegate.Http;
+
+/// <summary>Reading an answer as it arrives.</summary>
+internal static class ContentReading
+{
+    public static Task<Stream> OpenAsync(this HttpContent content, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return content.ReadAsStreamAsync();
+    }
+
+    /// <summary>Reads into what is free behind an offset.</summary>
+    public static Task<int> ReadIntoAsync(this Stream stream, byte[] bytes, int offset, CancellationToken cancellationToken) =>
+        stream.ReadAsync(bytes, offset, bytes.Length - offset, cancellationToken);
+}

@@ -1,0 +1,130 @@
+using System;
+using Tidegate.Json;
+
+namespace Tidegate.Http;
+
+/// <summary>One pass over an envelope. The data is read where it stands when the code came first, and otherwise afterwards.</summary>
+internal struct EnvelopeScan<T>
+{
+    private const int NotSeen = -1;
+
+    private int _codeRank;
+    private int _dataStart;
+    private int _dataEnd;
+    private bool _isDataRead;
+
+    /// <summary>Null when the envelope has none.</summary>
+    public int? Code { get; private set; }
+
+    /// <summary>Whether the gateway said, in a way of its own, that it does not take the token.</summary>
+    public bool IsTokenRefused { get; private set; }
+
+    /// <summary>Read only for success.</summary>
+    public T Data { get; private set; }
+
+    /// <param name="source">The answer.</param>
+    /// <param name="names">The names of the envelope's members.</param>
+    /// <param name="readData">Null when the data does not matter.</param>
+    /// <exception cref="System.Text.Json.JsonException">The answer is not JSON, or goes on after its end.</exception>
+    public static EnvelopeScan<T> Read(JsonSource source, EnvelopeNames names, JsonRead<T>? readData)
+    {
+        var scan = new EnvelopeScan<T> { _codeRank = int.MaxValue, _dataStart = NotSeen, Data = default! };
+        scan.ReadMembers(source, names, readData);
+        if (readData is not null && !scan._isDataRead && scan.Code == names.SuccessCode)
+        {
+            scan.ReadDataAfterwards(source, readData, names.DataName);
+        }
+
+        return scan;
+    }
+
+    /// <summary>The data as it stands in the answer; empty when there is none.</summary>
+    public readonly ReadOnlySpan<byte> DataOf(JsonSource source) =>
+        _dataStart == NotSeen ? default : source.Document.Span.Slice(_dataStart, _dataEnd - _dataStart);
+
+    private void ReadMembers(JsonSource source, EnvelopeNames names, JsonRead<T>? readData)
+    {
+        var reader = new ApiJsonReader(source);
+        reader.BeginObject();
+        while (reader.NextMember())
+        {
+            int rank = names.CodeRank(reader.Name);
+            if (rank >= 0)
+            {
+                TakeCode(reader.ReadInt32(), rank, names.SuccessCode);
+            }
+            else if (names.IsData(reader.Name))
+            {
+                _dataStart = reader.TokenStart;
+                _isDataRead = readData is not null && Code == names.SuccessCode;
+                if (_isDataRead)
+                {
+                    Data = readData!(ref reader);
+                }
+                else
+                {
+                    reader.Skip();
+                }
+
+                _dataEnd = reader.TokenEnd;
+            }
+            else
+            {
+                TakeGatewayStatus(ref reader);
+            }
+        }
+
+        reader.EndDocument();
+    }
+
+    /// <summary>Of several members that may carry the code the best counts; of two with one name, the one that is no success.</summary>
+    private void TakeCode(int code, int rank, int successCode)
+    {
+        bool isBetter = rank < _codeRank || (rank == _codeRank && Code == successCode);
+        if (isBetter && !IsTokenRefused)
+        {
+            _codeRank = rank;
+            Code = code;
+        }
+    }
+
+    /// <summary>The vendor's Python SDK knows answers of status 200 in which only this member tells of a refused token.</summary>
+    private void TakeGatewayStatus(ref ApiJsonReader reader)
+    {
+        if (reader.Name.SequenceEqual("apim_status"u8) && reader.ReadAnyText() is "4011" or "4012")
+        {
+            IsTokenRefused = true;
+            Code = 4011;
+        }
+        else
+        {
+            reader.Skip();
+        }
+    }
+
+    private void ReadDataAfterwards(JsonSource source, JsonRead<T> readData, string dataName)
+    {
+        if (_dataStart == NotSeen)
+        {
+            Data = ReadMissingData(source, readData, dataName);
+            return;
+        }
+
+        var reader = new ApiJsonReader(source, _dataStart, _dataEnd - _dataStart);
+        Data = readData(ref reader);
+    }
+
+    /// <summary>Absent data is the same as null, which is a value for some types; for the others the error is that it is missing.</summary>
+    private static T ReadMissingData(JsonSource source, JsonRead<T> readData, string dataName)
+    {
+        var reader = new ApiJsonReader(new JsonSource("null"u8.ToArray(), source.Operation, source.HttpStatus));
+        try
+        {
+            return readData(ref reader);
+        }
+        catch (ApiTransportException)
+        {
+            throw source.Missing(dataName);
+        }
+    }
+}

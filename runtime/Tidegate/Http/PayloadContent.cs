@@ -1,0 +1,89 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Tidegate.Http;
+
+/// <summary>
+/// The body of a request, sent from the request's own buffer. A transport may still be sending it when the answer is already there
+/// or the call was given up, so the buffer may be used again only after <see cref="TryClose"/>.
+/// </summary>
+internal sealed class PayloadContent : BufferContent
+{
+    private const int Closed = -1;
+
+    private readonly ReadOnlyMemory<byte> _body;
+
+    /// <summary>How many sendings are under way; negative once the body must not be read any more.</summary>
+    private int _sending;
+
+    public PayloadContent(ReadOnlyMemory<byte> body)
+    {
+        _body = body;
+        Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
+    }
+
+    /// <summary>Ends all use of the buffer.</summary>
+    /// <returns>False when it is being read at this moment, and therefore lost.</returns>
+    public bool TryClose() => Interlocked.CompareExchange(ref _sending, Closed, 0) == 0;
+
+    /// <inheritdoc/>
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _body.Length;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override Task SendToAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        Enter();
+        Task writing;
+        try
+        {
+            writing = WriteAsync(stream, _body, cancellationToken);
+        }
+        catch
+        {
+            Leave();
+            throw;
+        }
+
+        if (writing.IsCompleted)
+        {
+            Leave();
+            return writing;
+        }
+
+        return LeaveAfterAsync(writing);
+    }
+
+    private async Task LeaveAfterAsync(Task writing)
+    {
+        try
+        {
+            await writing.ConfigureAwait(false);
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    private void Enter()
+    {
+        int sending;
+        do
+        {
+            sending = Volatile.Read(ref _sending);
+            if (sending == Closed)
+            {
+                throw new ObjectDisposedException(nameof(PayloadContent), "The call is over; its body cannot be sent any more.");
+            }
+        }
+        while (Interlocked.CompareExchange(ref _sending, sending + 1, sending) != sending);
+    }
+
+    private void Leave() => Interlocked.Decrement(ref _sending);
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Buffers.Text;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Tidegate.Signing;
+using Tidegate.Tokens;
+
+namespace Tidegate.Http;
+
+/// <summary>
+/// Signs a request right before the transport sends it. Nothing stands between: whoever sends again, above this handler, sends with
+/// a fresh timestamp and signature.
+/// </summary>
+internal sealed class SigningHandler : DelegatingHandler
+{
+    private const string TokenHeader = "apim-accesstoken";
+    private const string SignatureHeader = "apim-signature";
+    private const string TimestampHeader = "apim-timestamp";
+
+    /// <summary>The digits of a 64-bit number and its sign.</summary>
+    private const int LongestTimestamp = 20;
+
+    private readonly TokenProvider _tokens;
+    private readonly Credentials _credentials;
+    private readonly TimeProvider _clock;
+
+    public SigningHandler(HttpMessageHandler transport, TokenProvider tokens, Credentials credentials, TimeProvider clock)
+        : base(transport)
+    {
+        _tokens = tokens;
+        _credentials = credentials;
+        _clock = clock;
+    }
+
+    /// <summary>Whether a header is set here and therefore by nobody else.</summary>
+    public static bool Owns(string headerName) =>
+        headerName.Equals(TokenHeader, StringComparison.OrdinalIgnoreCase)
+        || headerName.Equals(SignatureHeader, StringComparison.OrdinalIgnoreCase)
+        || headerName.Equals(TimestampHeader, StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request is not SignedRequestMessage message || message.IsRedirected)
+        {
+            throw new InvalidOperationException(
+                "A handler has replaced the request or its address. Only requests made by the client are signed, and only for its gateway.");
+        }
+
+        ValueTask<AccessToken> token = _tokens.GetAsync(cancellationToken);
+        return token.IsCompletedSuccessfully
+            ? SendSignedAsync(message, token.Result, cancellationToken)
+            : SendWhenTokenArrivesAsync(message, token, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> SendWhenTokenArrivesAsync(
+        SignedRequestMessage message, ValueTask<AccessToken> token, CancellationToken cancellationToken)
+    {
+        AccessToken arrived = await token.ConfigureAwait(false);
+        return await SendSignedAsync(message, arrived, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<HttpResponseMessage> SendSignedAsync(SignedRequestMessage message, AccessToken token, CancellationToken cancellationToken)
+    {
+        Sign(message, token);
+        message.SentToken = token;
+        return base.SendAsync(message, cancellationToken);
+    }
+
+    private void Sign(SignedRequestMessage message, AccessToken token)
+    {
+        Span<byte> timestamp = stackalloc byte[LongestTimestamp];
+        Utf8Formatter.TryFormat(_clock.GetUtcNow().ToUnixTimeMilliseconds(), timestamp, out int length);
+        timestamp = timestamp.Slice(0, length);
+        string signature = RequestSignature.Compute(token.Utf8, message.SignedPayload.Span, timestamp, _credentials.SecretKeyUtf8);
+
+        HttpRequestHeaders headers = message.Headers;
+        if (message.WasSent)
+        {
+            headers.Remove(TokenHeader);
+            headers.Remove(SignatureHeader);
+            headers.Remove(TimestampHeader);
+        }
+
+        headers.TryAddWithoutValidation(TokenHeader, token.Text);
+        headers.TryAddWithoutValidation(SignatureHeader, signature);
+        headers.TryAddWithoutValidation(TimestampHeader, Encoding.ASCII.GetString(timestamp));
+    }
+}

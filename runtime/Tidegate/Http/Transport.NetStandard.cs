@@ -1,0 +1,23 @@
+using System.Net;
+using System.Net.Http;
+
+namespace Tidegate.Http;
+
+/// <summary>The connections of a client that brings none.</summary>
+internal static class Transport
+{
+    public static HttpMessageHandler Create() => new HttpClientHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+    };
+
+    /// <summary>Whether a handler, or the one at the end of its chain, sends a request on to wherever an answer points.</summary>
+    public static bool FollowsRedirects(HttpMessageHandler handler) => handler switch
+    {
+        DelegatingHandler { InnerHandler: { } inner } => FollowsRedirects(inner),
+        HttpClientHandler client => client.AllowAutoRedirect,
+        _ => false,
+    };
+}

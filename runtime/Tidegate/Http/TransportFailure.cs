@@ -1,0 +1,46 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using Tidegate.Diagnostics;
+
+namespace Tidegate.Http;
+
+/// <summary>Turns what a transport throws into the one exception that callers see.</summary>
+internal static class TransportFailure
+{
+    /// <summary>Whether an exception is a failure of the transport; anything else is a mistake in a program and passes as it is.</summary>
+    public static bool Covers(Exception exception) =>
+        exception is HttpRequestException or IOException or SocketException or WebException or TimeoutException or ResponseTooLargeException
+            or OperationCanceledException;
+
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="wasSent">Whether the request was handed to the transport.</param>
+    /// <param name="timeout">The time that the call had.</param>
+    /// <param name="redaction">Decides whether the cause may be shown.</param>
+    public static ApiTransportException Describe(string operation, Exception exception, bool wasSent, TimeSpan timeout, Redaction redaction)
+    {
+        switch (exception)
+        {
+            case ResponseTooLargeException tooLarge:
+                return AnswerFailures.TooLarge(operation, null, tooLarge.Limit);
+            case OperationCanceledException or TimeoutException:
+                string seconds = FormattableString.Invariant($"{timeout.TotalSeconds:0.###}");
+                string place = wasSent ? "no complete answer came within" : "no access token could be had within";
+                return new ApiTransportException(
+                    operation, ApiTransportReason.Timeout, $"{operation}: {place} {seconds} s.", null, wasSent);
+        }
+
+        bool isUnconnected = ConnectionFailure.IsBeforeSending(exception);
+        string cause = Redaction.OneLine(redaction.HideSecrets(exception.Message));
+        return new ApiTransportException(
+            operation,
+            isUnconnected ? ApiTransportReason.ConnectionFailed : ApiTransportReason.ConnectionLost,
+            isUnconnected ? $"{operation}: no connection to the gateway: {cause}" : $"{operation}: the connection broke: {cause}",
+            null,
+            wasSent && !isUnconnected,
+            redaction.SafeCause(exception));
+    }
+}

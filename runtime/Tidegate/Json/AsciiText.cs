@@ -1,0 +1,79 @@
+using System;
+using System.Buffers.Text;
+using System.Text;
+
+namespace Tidegate.Json;
+
+/// <summary>Compares and reads short texts as they stand in a JSON document, without making strings.</summary>
+internal static class AsciiText
+{
+    /// <summary>The digits of <see cref="long.MinValue"/> and its sign.</summary>
+    private const int LongestInt64 = 20;
+
+    public static string ToString(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+
+    /// <summary>Whether two texts are equal; a text that is not plain ASCII is equal to none.</summary>
+    public static bool Equals(ReadOnlySpan<byte> utf8, string text)
+    {
+        if (utf8.Length != text.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < utf8.Length; i++)
+        {
+            if (utf8[i] != text[i] || utf8[i] > 127)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The text without the white space of JSON around it.</summary>
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> utf8)
+    {
+        int start = 0;
+        int end = utf8.Length;
+        while (start < end && IsBlank(utf8[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsBlank(utf8[end - 1]))
+        {
+            end--;
+        }
+
+        return utf8.Slice(start, end - start);
+    }
+
+    /// <summary>Reads 1, 0, true and false in any case.</summary>
+    public static bool TryParseBoolean(ReadOnlySpan<byte> utf8, out bool value)
+    {
+        if (utf8.Length == 1)
+        {
+            value = utf8[0] == '1';
+            return value || utf8[0] == '0';
+        }
+
+        return Utf8Parser.TryParse(utf8, out value, out int consumed) && consumed == utf8.Length;
+    }
+
+    /// <summary>Reads a whole number in the only spelling in which it is written again: no plus, no leading zeros, not -0.</summary>
+    public static bool TryParseCanonicalInt64(ReadOnlySpan<byte> utf8, out long value)
+    {
+        value = 0;
+        int first = utf8.Length > 0 && utf8[0] == '-' ? 1 : 0;
+        if (utf8.Length == first || utf8.Length > LongestInt64 || utf8[first] is < (byte)'0' or > (byte)'9')
+        {
+            return false;
+        }
+
+        bool hasNeedlessZero = utf8[first] == '0' && utf8.Length > 1;
+        return !hasNeedlessZero && Utf8Parser.TryParse(utf8, out value, out int consumed) && consumed == utf8.Length;
+    }
+
+    private static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Net;
+using System.Text.Json;
+
+namespace Tidegate.Json;
+
+/// <summary>A JSON document that is being read: its bytes, and what an error about it has to name.</summary>
+internal sealed class JsonSource
+{
+    private readonly JsonSource? _outer;
+    private readonly int _offsetInOuter;
+
+    /// <summary>Wraps the answer of an operation.</summary>
+    public JsonSource(ReadOnlyMemory<byte> document, string operation, HttpStatusCode? httpStatus)
+    {
+        Document = document;
+        Operation = operation;
+        HttpStatus = httpStatus;
+    }
+
+    /// <summary>Wraps a document that stands as text in another one.</summary>
+    public JsonSource(ReadOnlyMemory<byte> document, JsonSource outer, int offsetInOuter)
+        : this(document, outer.Operation, outer.HttpStatus)
+    {
+        _outer = outer;
+        _offsetInOuter = offsetInOuter;
+    }
+
+    public ReadOnlyMemory<byte> Document { get; private set; }
+
+    public string Operation { get; }
+
+    public HttpStatusCode? HttpStatus { get; }
+
+    /// <summary>Whether a value that was read refers to the document and needs it from now on.</summary>
+    public bool IsShared { get; private set; }
+
+    public void Share() => IsShared = true;
+
+    /// <summary>Gives the values that refer to the document a copy of their own, of exactly its size.</summary>
+    public void Detach() => Document = Document.ToArray();
+
+    /// <summary>The error for a value that is not what the spec says.</summary>
+    /// <param name="offset">Where the value starts; the path is looked for only now.</param>
+    /// <param name="problem">Such as <c>expected a number, found true</c>.</param>
+    public ApiTransportException Error(int offset, string problem) => ErrorAt(PathAt(offset), problem);
+
+    /// <summary>The error for something mandatory that is absent.</summary>
+    public ApiTransportException Missing(string path) => ErrorAt(path, "missing");
+
+    /// <summary>The error for a mandatory member that is absent from the object that ends at an offset.</summary>
+    public ApiTransportException MissingMember(int endOfObject, string name) => Missing(JsonPath.Append(PathAt(endOfObject), name));
+
+    /// <summary>The error for a document that is not JSON.</summary>
+    public ApiTransportException NotJson(JsonException exception)
+    {
+        string place = FormattableString.Invariant($"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
+        string problem = $"not valid JSON, or nested deeper than {ApiJsonReader.MaxDepth} levels ({place})";
+        return ErrorAt(_outer is null ? "the answer" : _outer.PathAt(_offsetInOuter), problem);
+    }
+
+    private ApiTransportException ErrorAt(string path, string problem) =>
+        new(Operation, ApiTransportReason.InvalidResponse, $"{Operation}: {path}: {problem}", HttpStatus);
+
+    private string PathAt(int offset)
+    {
+        string prefix = _outer?.PathAt(_offsetInOuter) ?? "";
+        return JsonPath.Find(Document.Span, offset, prefix);
+    }
+}

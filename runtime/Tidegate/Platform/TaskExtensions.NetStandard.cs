@@ -1,0 +1,12 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Tidegate;
+
+/// <summary>The overloads of later platforms.</summary>
+internal static class TaskExtensions
+{
+    public static Task<T> WaitAsync<T>(this Task<T> task, CancellationToken cancellationToken) =>
+        task.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+}

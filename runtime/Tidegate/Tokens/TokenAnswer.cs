@@ -1,0 +1,75 @@
+using System;
+using Tidegate.Json;
+
+namespace Tidegate.Tokens;
+
+/// <summary>What the token service answers.</summary>
+internal sealed class TokenAnswer
+{
+    /// <summary>What the service promises when it does not say.</summary>
+    private const double UsualLifetime = 7200;
+
+    /// <summary>Keeps a senseless number from overflowing; such a token is refused by the gateway in time.</summary>
+    private const double LongestLifetime = 30 * 24 * 3600;
+
+    /// <summary>Null when the answer has none.</summary>
+    public int? Code { get; private set; }
+
+    public string? Message { get; private set; }
+
+    /// <summary>Null when the answer has none.</summary>
+    public string? AccessToken { get; private set; }
+
+    public TimeSpan Lifetime { get; private set; } = TimeSpan.FromSeconds(UsualLifetime);
+
+    /// <summary>Without a code, an answer that carries a token is one of success: the service's own sample misspells the code's name.</summary>
+    public bool IsSuccess => Code is 0 or null && !string.IsNullOrEmpty(AccessToken);
+
+    public static TokenAnswer Read(ref ApiJsonReader reader)
+    {
+        var answer = new TokenAnswer();
+        reader.BeginObject();
+        while (reader.NextMember())
+        {
+            if (reader.Name.SequenceEqual("status"u8) || reader.Name.SequenceEqual("stauts"u8) || reader.Name.SequenceEqual("code"u8))
+            {
+                answer.Code = reader.ReadInt32();
+            }
+            else if (reader.Name.SequenceEqual("msg"u8))
+            {
+                answer.Message = reader.ReadString();
+            }
+            else if (reader.Name.SequenceEqual("data"u8) && !reader.IsText)
+            {
+                answer.ReadData(ref reader);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return answer;
+    }
+
+    private void ReadData(ref ApiJsonReader reader)
+    {
+        reader.BeginObject();
+        while (reader.NextMember())
+        {
+            if (reader.Name.SequenceEqual("accessToken"u8))
+            {
+                AccessToken = reader.ReadString();
+            }
+            else if (reader.Name.SequenceEqual("expire"u8))
+            {
+                // The seconds that are left: a repeated request gets the same token again.
+                Lifetime = TimeSpan.FromSeconds(Math.Min(Math.Max(reader.ReadDouble(), 0), LongestLifetime));
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace Tidegate.Tokens;
+
+/// <summary>The codes of the token service. The gateway gives the same code when an API call carries an expired token.</summary>
+internal static class TokenErrors
+{
+    public const int RepeatedRequest = 1001;
+    public const int UnknownAccessKey = 1002;
+    public const int InvalidEncryption = 1003;
+    public const int InvalidParameter = 1004;
+    public const int InternalFault = 1005;
+    public const int EmptyParameter = 1202;
+    public const int AccessTokenExpired = 1203;
+    public const int RefreshFailed = 1204;
+
+    /// <summary>What an error message says about a code; null for an unknown one.</summary>
+    public static string? NameOf(int code) => code switch
+    {
+        RepeatedRequest => nameof(RepeatedRequest),
+        UnknownAccessKey => nameof(UnknownAccessKey),
+        InvalidEncryption => nameof(InvalidEncryption),
+        InvalidParameter => nameof(InvalidParameter),
+        InternalFault => nameof(InternalFault),
+        EmptyParameter => nameof(EmptyParameter),
+        AccessTokenExpired => nameof(AccessTokenExpired),
+        RefreshFailed => nameof(RefreshFailed),
+        _ => null,
+    };
+}

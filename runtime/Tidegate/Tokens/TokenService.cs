@@ -1,0 +1,201 @@
+using System;
+using System.Buffers.Text;
+using System.Net;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Tidegate.Diagnostics;
+using Tidegate.Http;
+using Tidegate.Json;
+using Tidegate.Signing;
+
+namespace Tidegate.Tokens;
+
+/// <summary>The two endpoints of the gateway's token service. They are not signed; each request proves the secret by its encryption.</summary>
+internal sealed class TokenService : IDisposable
+{
+    /// <summary>How often a request is made anew that the service takes for a repetition, or that met an internal fault.</summary>
+    private const int MaxAttempts = 3;
+
+    /// <summary>A token answer is small; more than this is something else.</summary>
+    private const int MaxAnswerBytes = 1024 * 1024;
+
+    private static readonly ApiOperation s_get = new("GetAccessToken", HttpMethod.Post, "/apim-token-service/v2.0/token/get");
+    private static readonly ApiOperation s_refresh = new("RefreshAccessToken", HttpMethod.Post, "/apim-token-service/v2.0/token/refresh");
+
+    private readonly HttpMessageInvoker _transport;
+    private readonly TargetCache _targets;
+    private readonly Credentials _credentials;
+    private readonly TimeProvider _clock;
+    private readonly TimeSpan _timeout;
+    private readonly Redaction _redaction;
+    private readonly AnswerFailures _failures;
+    private readonly TokenTimestamps _timestamps;
+
+    public TokenService(
+        HttpMessageHandler transport, TargetCache targets, Credentials credentials, TimeProvider clock, TimeSpan timeout, Redaction redaction)
+    {
+        _transport = new HttpMessageInvoker(transport, disposeHandler: false);
+        _targets = targets;
+        _credentials = credentials;
+        _clock = clock;
+        _timeout = timeout;
+        _redaction = redaction;
+        _failures = new AnswerFailures(redaction);
+        _timestamps = new TokenTimestamps(clock);
+    }
+
+    /// <summary>Asks for a token. While one is valid the service gives it again.</summary>
+    /// <exception cref="ApiClientException">None could be had.</exception>
+    public Task<AccessToken> GetAsync(CancellationToken cancellationToken) => RequestAsync(s_get, null, cancellationToken);
+
+    /// <summary>Asks for a new token in place of another.</summary>
+    /// <exception cref="ApiClientException">None could be had.</exception>
+    public Task<AccessToken> RefreshAsync(AccessToken token, CancellationToken cancellationToken) =>
+        RequestAsync(s_refresh, token.Text, cancellationToken);
+
+    public void Dispose() => _transport.Dispose();
+
+    private async Task<AccessToken> RequestAsync(ApiOperation operation, string? oldToken, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            (HttpStatusCode status, TokenAnswer answer) = await ExchangeAsync(operation, oldToken, cancellationToken).ConfigureAwait(false);
+            if (answer.IsSuccess)
+            {
+                return Accept(operation, status, answer);
+            }
+
+            bool isWorthAnother = answer.Code is TokenErrors.RepeatedRequest or TokenErrors.InternalFault;
+            if (!isWorthAnother || attempt == MaxAttempts)
+            {
+                throw Refusal(operation, status, answer);
+            }
+        }
+    }
+
+    private async Task<(HttpStatusCode Status, TokenAnswer Answer)> ExchangeAsync(
+        ApiOperation operation, string? oldToken, CancellationToken cancellationToken)
+    {
+        var cancellation = new CallCancellation();
+        cancellation.Begin(_timeout, _clock, cancellationToken);
+        try
+        {
+            using HttpRequestMessage message = Build(operation, oldToken);
+            using HttpResponseMessage response = await _transport.SendAsync(message, cancellation.Token).ConfigureAwait(false);
+            ResponseBody body = await ResponseBody.ReadAsync(response.Content, MaxAnswerBytes, cancellation.Token).ConfigureAwait(false);
+            try
+            {
+                return (response.StatusCode, Read(operation, response.StatusCode, body.Memory));
+            }
+            finally
+            {
+                body.Return();
+            }
+        }
+        catch (Exception exception) when (TransportFailure.Covers(exception) && !cancellationToken.IsCancellationRequested)
+        {
+            throw BeforeTheCall(TransportFailure.Describe(operation.Name, exception, wasSent: true, _timeout, _redaction));
+        }
+        finally
+        {
+            cancellation.End();
+        }
+    }
+
+    private HttpRequestMessage Build(ApiOperation operation, string? oldToken)
+    {
+        long timestamp = _timestamps.Next();
+        Span<byte> digits = stackalloc byte[20];
+        Utf8Formatter.TryFormat(timestamp, digits, out int length);
+        string encryption = TokenEncryption.Compute(_credentials.AccessKeyUtf8, digits.Slice(0, length), _credentials.SecretKeyUtf8);
+
+        var body = new PayloadBuffer();
+        using (var writer = new Utf8JsonWriter(body, PayloadBuffer.JsonOptions))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("appKey"u8, _credentials.AccessKey);
+            writer.WriteString("encryption"u8, encryption);
+            writer.WriteNumber("timestamp"u8, timestamp);
+            if (oldToken is not null)
+            {
+                writer.WriteString("accessToken"u8, oldToken);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return new HttpRequestMessage(operation.Method, _targets.Get(operation, operation.PathBytes))
+        {
+            Content = new PayloadContent(body.WrittenMemory),
+        };
+    }
+
+    private TokenAnswer Read(ApiOperation operation, HttpStatusCode status, ReadOnlyMemory<byte> body)
+    {
+        if (AnswerFailures.IsRedirect(status))
+        {
+            throw BeforeTheCall(AnswerFailures.Redirect(operation.Name, status));
+        }
+
+        try
+        {
+            var reader = new ApiJsonReader(new JsonSource(body, operation.Name, status));
+            TokenAnswer answer = TokenAnswer.Read(ref reader);
+            reader.EndDocument();
+            bool isUnexplained = answer.Code is null or 0 && !AnswerFailures.IsSuccess(status);
+            return isUnexplained ? throw BeforeTheCall(_failures.Status(operation.Name, status, body.Span)) : answer;
+        }
+        catch (JsonException)
+        {
+            throw BeforeTheCall(AnswerFailures.IsSuccess(status)
+                ? _failures.NotJson(operation.Name, status, body.Span, null)
+                : _failures.Status(operation.Name, status, body.Span));
+        }
+        catch (ApiTransportException exception)
+        {
+            throw BeforeTheCall(exception);
+        }
+    }
+
+    private AccessToken Accept(ApiOperation operation, HttpStatusCode status, TokenAnswer answer)
+    {
+        string text = answer.AccessToken!;
+        foreach (char c in text)
+        {
+            if (c is <= ' ' or > '~')
+            {
+                throw BeforeTheCall(new ApiTransportException(
+                    operation.Name,
+                    ApiTransportReason.InvalidResponse,
+                    $"{operation.Name}: data.accessToken: contains a character that a header cannot carry",
+                    status));
+            }
+        }
+
+        _redaction.RememberToken(text);
+        return new AccessToken(text, answer.Lifetime, _clock);
+    }
+
+    private ApiClientException Refusal(ApiOperation operation, HttpStatusCode status, TokenAnswer answer)
+    {
+        if (answer.Code is not { } code || code == 0)
+        {
+            return BeforeTheCall(new ApiTransportException(
+                operation.Name, ApiTransportReason.InvalidResponse, $"{operation.Name}: data.accessToken: missing", status));
+        }
+
+        string? message = answer.Message is null ? null : _redaction.HideSecrets(answer.Message);
+        return new ApiException(operation.Name, code, TokenErrors.NameOf(code), message, status);
+    }
+
+    /// <summary>Whatever befell the token request, the caller's own request had not been sent.</summary>
+    private static ApiTransportException BeforeTheCall(ApiTransportException exception) => new(
+        exception.Operation,
+        exception.Reason,
+        exception.Message,
+        exception.HttpStatus,
+        mayHaveReachedServer: false,
+        exception.InnerException);
+}
