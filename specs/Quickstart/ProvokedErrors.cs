@@ -1,0 +1,66 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Enos.BatchProcessing;
+using Tidegate;
+using Tidegate.Gateway;
+
+namespace Quickstart;
+
+/// <summary>Shows the two kinds of failure, which only a gateway of our own can be asked for.</summary>
+internal static class ProvokedErrors
+{
+    /// <summary>The service understands a call and refuses it, with a code that the spec declares.</summary>
+    public static async Task BusinessErrorAsync(
+        TestGateway gateway, IBatchProcessingClient flows, Transcript transcript, FlowId flowId, CancellationToken cancel)
+    {
+        gateway.Operation("DeleteFlow").Next(1).Answers(
+            """{ "code": 62104, "msg": "Another flow depends on this one.", "data": null }""");
+        try
+        {
+            await transcript.CallAsync("DeleteFlow", () => flows.DeleteFlowAsync(flowId, cancellationToken: cancel));
+        }
+        catch (ApiException refusal) when (refusal.Code == BatchProcessingErrors.FlowStateConflict)
+        {
+            transcript.Note($"code {refusal.Code}, {refusal.ErrorName}: \"{refusal.ServiceMessage}\"");
+        }
+    }
+
+    /// <summary>Somebody between us and the gateway changes a signed request.</summary>
+    public static async Task BadSignatureAsync(
+        BatchProcessingOptions options, RequestLines requestLines, Transcript transcript, FlowId flowId, CancellationToken cancel)
+    {
+        using var meddler = new Meddler(requestLines);
+        using var flows = new BatchProcessingClient(options, meddler);
+        try
+        {
+            await transcript.CallAsync("EnableFlow", () => flows.EnableFlowAsync(flowId, cancellationToken: cancel));
+        }
+        catch (ApiTransportException failure) when (failure.HttpStatus is { } status)
+        {
+            transcript.Note($"HTTP {(int)status}: what arrived was not what had been signed");
+        }
+    }
+
+    private sealed class Meddler(HttpMessageHandler lent) : HttpMessageHandler
+    {
+        private readonly HttpMessageInvoker _next = new(lent, disposeHandler: false);
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.RequestUri is { } uri)
+            {
+                request.RequestUri = new Uri(uri.AbsoluteUri.Replace("userId=", "userId=not-", StringComparison.Ordinal));
+            }
+
+            return _next.SendAsync(request, cancellationToken);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _next.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}
