@@ -1,3 +1,3 @@
 using Tidegate.Gateway.Commands;
 
-return await GatewayCommand.Create().Parse(args).InvokeAsync();
+return await GatewayCommand.InvokeAsync(args);

@@ -45,6 +45,6 @@ public enum RequestOutcome
     /// <summary>HTTP 501: the request is good, but the endpoint's spec has no sample to answer with.</summary>
     NoSample,
 
-    /// <summary>HTTP 500: an override threw.</summary>
+    /// <summary>HTTP 500: an override threw, or the gateway has a mistake.</summary>
     Failed,
 }

@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -13,8 +14,19 @@ internal static class GatewayCommand
     private const int Succeeded = 0;
     private const int Failed = 1;
 
-    /// <summary>Makes the command with its options.</summary>
-    public static RootCommand Create()
+    /// <summary>Runs a command line; what is wrong with it is said without repeating the whole help.</summary>
+    public static Task<int> InvokeAsync(string[] arguments)
+    {
+        ParseResult line = Create().Parse(arguments);
+        if (line.Action is ParseErrorAction mistake)
+        {
+            mistake.ShowHelp = false;
+        }
+
+        return line.InvokeAsync();
+    }
+
+    private static RootCommand Create()
     {
         var options = new GatewayCommandOptions();
         var command = new RootCommand(
@@ -38,21 +50,19 @@ internal static class GatewayCommand
         GatewayOptions gatewayOptions = options.Read(line, request => output.WriteLine(RequestLine.Describe(request)));
         try
         {
-            await using TestGateway gateway =
-                await TestGateway.StartAsync(specs, gatewayOptions, cancellationToken).ConfigureAwait(false);
-            Introduce(gateway, output);
-            await WaitAsync(cancellationToken).ConfigureAwait(false);
+            TestGateway gateway = await TestGateway.StartAsync(specs, gatewayOptions, cancellationToken).ConfigureAwait(false);
+            await using (gateway.ConfigureAwait(false))
+            {
+                Introduce(gateway, output);
+                await WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+
             output.WriteLine("Stopped.");
             return Succeeded;
         }
-        catch (SpecException mistakes)
+        catch (Exception unusable) when (unusable is SpecException or IOException)
         {
-            error.WriteLine(mistakes.Message);
-            return Failed;
-        }
-        catch (IOException unusable)
-        {
-            error.WriteLine($"Cannot listen on {gatewayOptions.Uri}: {unusable.Message}");
+            error.WriteLine(unusable.Message);
             return Failed;
         }
         catch (OperationCanceledException)

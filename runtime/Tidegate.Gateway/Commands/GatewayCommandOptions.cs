@@ -85,7 +85,9 @@ internal sealed class GatewayCommandOptions
 
     private Option<string[]> Drift { get; } = new("--drift")
     {
-        Description = "How the answers differ from the specs, as those of the real service do; may be given several times.",
+        Description = "A way in which the answers differ from the specs, as those of the real service do; may be given several times: "
+            + string.Join(", ", AnswerDrift.All.Select(drift => drift.Name)) + ".",
+        HelpName = "name",
     };
 
     public IReadOnlyList<Option> All =>

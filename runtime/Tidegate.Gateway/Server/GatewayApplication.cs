@@ -60,6 +60,12 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
             return (request, Reply.Refuse(
                 RequestOutcome.Aborted, HttpStatusCode.BadRequest, "The request ended before it was complete."));
         }
+        catch (Exception bug)
+        {
+            // A mistake in the gateway must be seen, and must look unlike any answer of the service.
+            return (request, Reply.Refuse(
+                RequestOutcome.Failed, HttpStatusCode.InternalServerError, $"The gateway failed: {bug.GetType().Name}: {bug.Message}"));
+        }
     }
 
     private async Task<ReadOnlyMemory<byte>?> ReceiveAsync(IncomingRequest context)
@@ -70,7 +76,7 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
         {
             return await context.ReadBodyAsync(options.MaxBodyBytes, deadline.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!context.Aborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !context.Aborted.IsCancellationRequested)
         {
             throw new TimeoutException(string.Create(
                 CultureInfo.InvariantCulture,
@@ -84,7 +90,11 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
         response.StatusCode = (int)answer.Status;
         response.Headers.Date = options.Clock.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
         response.Headers.ContentType = answer.ContentType;
-        response.Headers.ContentLength = answer.Body.Length;
+        if (answer.Status is not (HttpStatusCode.NoContent or HttpStatusCode.NotModified))
+        {
+            response.Headers.ContentLength = answer.Body.Length;
+        }
+
         foreach ((string name, string value) in answer.Headers)
         {
             response.Headers[name] = value;

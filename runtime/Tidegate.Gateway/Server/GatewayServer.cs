@@ -1,5 +1,7 @@
 using System;
+using System.IO;
 using System.Linq;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -47,10 +49,10 @@ internal sealed class GatewayServer : IAsyncDisposable
         {
             await server.StartAsync(application, cancellationToken).ConfigureAwait(false);
         }
-        catch
+        catch (Exception unusable) when (unusable is IOException or SocketException)
         {
             server.Dispose();
-            throw;
+            throw new IOException($"Cannot listen on {options.Uri}: {unusable.Message}", unusable);
         }
 
         string address = server.Features.Get<IServerAddressesFeature>()!.Addresses.Single();

@@ -14,16 +14,23 @@ namespace Tidegate.EndToEnd.Tests.Gateway.Support;
 /// <summary>A client made of a plain HttpClient and the test's own signer.</summary>
 internal sealed class Caller : IDisposable
 {
-    private readonly TestGateway _gateway;
+    private readonly string _accessKey;
+    private readonly string _secretKey;
     private readonly TimeProvider _clock;
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private long _lastTimestamp;
 
     public Caller(TestGateway gateway, TimeProvider? clock = null)
+        : this(gateway.Uri, gateway.AccessKey, gateway.SecretKey, clock ?? TimeProvider.System)
     {
-        _gateway = gateway;
-        _clock = clock ?? TimeProvider.System;
-        _http.BaseAddress = gateway.Uri;
+    }
+
+    public Caller(Uri gateway, string accessKey, string secretKey, TimeProvider clock)
+    {
+        _accessKey = accessKey;
+        _secretKey = secretKey;
+        _clock = clock;
+        _http.BaseAddress = gateway;
     }
 
     /// <summary>The token that calls are signed with; a good one unless the test sets another.</summary>
@@ -43,8 +50,8 @@ internal sealed class Caller : IDisposable
         string timestamp = NextTimestamp();
         var body = new Dictionary<string, object?>
         {
-            ["appKey"] = _gateway.AccessKey,
-            ["encryption"] = TestSigner.Encrypt(_gateway.AccessKey, timestamp, _gateway.SecretKey),
+            ["appKey"] = _accessKey,
+            ["encryption"] = TestSigner.Encrypt(_accessKey, timestamp, _secretKey),
             ["timestamp"] = long.Parse(timestamp, CultureInfo.InvariantCulture),
         };
         if (endpoint == "refresh")
@@ -107,7 +114,7 @@ internal sealed class Caller : IDisposable
 
         request.Headers.Add("apim-accesstoken", Token);
         request.Headers.Add("apim-timestamp", timestamp);
-        request.Headers.Add("apim-signature", TestSigner.Sign(Token, query, bytes, timestamp, _gateway.SecretKey));
+        request.Headers.Add("apim-signature", TestSigner.Sign(Token, query, bytes, timestamp, _secretKey));
         return request;
     }
 
