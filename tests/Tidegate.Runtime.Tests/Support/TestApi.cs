@@ -1,0 +1,81 @@
+using System;
+using System.Net.Http;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Time.Testing;
+using Tidegate.Json;
+
+namespace Tidegate.Runtime.Tests.Support;
+
+/// <summary>A client over a stub transport, and the calls that the tests make with it.</summary>
+internal sealed class TestApi : IDisposable
+{
+    public const string AccessKey = "ak-test";
+    public const string SecretKey = "sec-fedcba9876543210";
+
+    public static readonly ApiOperation EnableFlow = new("EnableFlow", HttpMethod.Post, "/flows");
+    public static readonly ApiOperation GetFlow = new("GetFlow", HttpMethod.Get, "/flows");
+
+    public static readonly ApiService Service = new(
+        "Flows",
+        new ApiEnvelope { CodeNames = ["code", "status"], RequestIdName = "requestId" },
+        [new ApiError(62103, "NoPrivilege"), new ApiError(62109, "ServerFault") { IsTransient = true }]);
+
+    public TestApi(Action<ApiClientOptions>? configure = null)
+    {
+        var options = new ApiClientOptions
+        {
+            Gateway = new Uri("https://apim.example.test"),
+            AccessKey = AccessKey,
+            SecretKey = SecretKey,
+            Clock = Clock,
+        };
+        configure?.Invoke(options);
+        Client = new ApiClient(Service, options, Transport);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.FromUnixTimeMilliseconds(1700000000123));
+
+    public StubTransport Transport { get; } = new();
+
+    public ApiClient Client { get; }
+
+    public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Calls an operation that returns nothing.</summary>
+    public Task EnableAsync(int flowId = 3377, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ApiRequest request = Client.CreateRequest(EnableFlow, options);
+        request.AddQuery("action"u8, "enable"u8);
+        request.AddQuery("orgId"u8, "o200");
+        request.AddQuery("userId"u8, "u100");
+        System.Text.Json.Utf8JsonWriter writer = request.BeginBody();
+        writer.WriteStartObject();
+        writer.WriteNumber("flowId"u8, flowId);
+        writer.WriteEndObject();
+        return Client.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Calls an operation that returns something.</summary>
+    public Task<T> GetAsync<T>(JsonRead<T> read, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ApiRequest request = Client.CreateRequest(GetFlow, options);
+        request.AddQuery("action"u8, "get"u8);
+        return Client.SendAsync(request, read, cancellationToken);
+    }
+
+    /// <summary>Reads a value out of an answer that carries it as data.</summary>
+    public async Task<T> ReadDataAsync<T>(string dataJson, JsonRead<T> read)
+    {
+        Transport.Answer = _ => StubTransport.Json($$"""{"code":0,"msg":"OK","data":{{dataJson}}}""");
+        return await GetAsync(read);
+    }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        Transport.Dispose();
+    }
+}
