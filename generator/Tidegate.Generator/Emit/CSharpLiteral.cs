@@ -23,6 +23,7 @@ internal static class CSharpLiteral
         "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof",
         "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong",
         "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+        "__arglist", "__makeref", "__reftype", "__refvalue",
         "allows", "and", "async", "await", "dynamic", "extension", "field", "file", "global", "managed", "nameof",
         "nint", "not", "notnull", "nuint", "or", "partial", "record", "required", "scoped", "unmanaged", "var", "when",
         "where", "with", "yield", "_",
@@ -66,8 +67,27 @@ internal static class CSharpLiteral
 
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A name that stands as itself, with <c>@</c> where it would be a keyword.</summary>
-    public static string Identifier(string name) => s_keywords.Contains(name) ? "@" + name : name;
+    /// <summary>
+    /// A name that stands as itself, with <c>@</c> where it would be a keyword. What cannot stand in an identifier was
+    /// reported where it was declared, and is replaced here: whatever a name says, it is one name.
+    /// </summary>
+    public static string Identifier(string name)
+    {
+        string plain = PlainIdentifier(name);
+        return s_keywords.Contains(plain) ? "@" + plain : plain;
+    }
+
+    /// <summary>A name without <c>@</c>, to be made a part of another.</summary>
+    public static string PlainIdentifier(string name)
+    {
+        var identifier = new StringBuilder(name.Length);
+        foreach (char character in name)
+        {
+            identifier.Append(character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' ? character : '_');
+        }
+
+        return name.Length == 0 || char.IsDigit(identifier[0]) ? "_" + identifier : identifier.ToString();
+    }
 
     /// <summary>A dotted name, each part as an identifier.</summary>
     public static string QualifiedName(string name)

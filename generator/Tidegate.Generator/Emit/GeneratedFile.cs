@@ -19,7 +19,7 @@ internal sealed record GeneratedFile(string HintName, string Text)
         var writer = new CSharpWriter();
         writer.Lines(Header);
         writer.Line();
-        writer.Line($"namespace {CSharpLiteral.QualifiedName(names.Namespace)};");
+        writer.Line($"namespace {names.Namespace};");
         writer.Line();
         write(writer);
         return new GeneratedFile(names.HintName(content), writer.ToString());

@@ -4,6 +4,7 @@ namespace Tidegate.Generator.Emit;
 
 /// <summary>The C# names that all files of one service share.</summary>
 /// <param name="Service">The service's name, such as <c>BatchProcessing</c>.</param>
+/// <param name="Namespace">The namespace, ready to stand in C#.</param>
 internal readonly record struct ServiceNames(string Service, string Namespace)
 {
     public string Client => Service + "Client";
@@ -18,10 +19,13 @@ internal readonly record struct ServiceNames(string Service, string Namespace)
 
     public string Json => Service + "Json";
 
-    public static ServiceNames Of(ServiceModel service) => new(service.Name, service.Namespace);
+    public static ServiceNames Of(ServiceModel service) => Of(service.Name, service.Namespace);
 
-    public static ServiceNames Of(EndpointModel endpoint) => new(endpoint.ServiceName, endpoint.Namespace);
+    public static ServiceNames Of(EndpointModel endpoint) => Of(endpoint.ServiceName, endpoint.Namespace);
 
     /// <summary>The name under which the compiler knows a generated file.</summary>
-    public string HintName(string content) => $"{Namespace}.{Service}.{content}.g.cs";
+    public string HintName(string content) => $"{Namespace.Replace("@", "")}.{Service}.{content}.g.cs";
+
+    private static ServiceNames Of(string service, string space) =>
+        new(CSharpLiteral.PlainIdentifier(service), CSharpLiteral.QualifiedName(space));
 }

@@ -9,11 +9,11 @@ namespace Tidegate.Generator.Roslyn;
 /// <param name="Paths">All service files, also those that could not be bound: their endpoints have no other service.</param>
 internal sealed record ServiceFolders(EquatableArray<string> Paths, EquatableArray<ServiceFolder> Services)
 {
-    /// <summary>What an endpoint sees of its service; null when there is none, which is reported elsewhere.</summary>
-    public ServiceScope? ScopeOf(string endpointPath)
+    /// <summary>The service that an endpoint belongs to; null when there is none, which is reported elsewhere.</summary>
+    public ServiceFolder? ServiceOf(string endpointPath)
     {
-        string? service = new SpecFolders(Paths).ServiceOf(endpointPath);
-        return Services.FirstOrDefault(s => s.Path == service)?.Scope;
+        string? path = new SpecFolders(Paths).ServiceOf(endpointPath);
+        return Services.FirstOrDefault(service => service.Path == path);
     }
 }
 
@@ -21,8 +21,8 @@ internal sealed record ServiceFolders(EquatableArray<string> Paths, EquatableArr
 internal sealed record ServiceFolder(string Path, ServiceScope Scope);
 
 /// <summary>An endpoint file that was bound against its service.</summary>
-internal sealed record PlacedEndpoint(string Path, BoundEndpoint Bound)
+internal sealed record PlacedEndpoint(string ServicePath, string Path, BoundEndpoint Bound)
 {
-    public static PlacedEndpoint Bind(EndpointSyntax endpoint, ServiceScope service) =>
-        new(endpoint.Path, SpecCompiler.BindEndpoint(endpoint, service));
+    public static PlacedEndpoint Bind(EndpointSyntax endpoint, ServiceFolder service) =>
+        new(service.Path, endpoint.Path, SpecCompiler.BindEndpoint(endpoint, service.Scope));
 }

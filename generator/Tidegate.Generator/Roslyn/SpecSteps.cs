@@ -36,11 +36,11 @@ internal static class SpecSteps
         .WhereNotNull()
         .Combine(files.Folders(services))
         // A step of its own: it gives an equal value for every endpoint whose own service did not change.
-        .Select(static (pair, _) => (Endpoint: pair.Left, Scope: pair.Right.ScopeOf(pair.Left.Path)))
+        .Select(static (pair, _) => (Endpoint: pair.Left, Service: pair.Right.ServiceOf(pair.Left.Path)))
         .Select(static (pair, cancellation) =>
         {
             cancellation.ThrowIfCancellationRequested();
-            return pair.Scope is null ? null : PlacedEndpoint.Bind(pair.Endpoint, pair.Scope);
+            return pair.Service is null ? null : PlacedEndpoint.Bind(pair.Endpoint, pair.Service);
         })
         .WhereNotNull()
         .WithTrackingName(TrackingNames.BoundEndpoints);
@@ -53,12 +53,13 @@ internal static class SpecSteps
         .Where(static pair => !pair.Right.Contains(pair.Left.Path))
         .Select(static (pair, _) => pair.Left.Scope);
 
-    /// <summary>The operations that code can come of.</summary>
+    /// <summary>The operations that code can come of: neither the endpoint nor its service clashes with another.</summary>
     public static IncrementalValuesProvider<EndpointModel> Sound(
         this IncrementalValuesProvider<PlacedEndpoint> endpoints, IncrementalValueProvider<FolderCheck> together) => endpoints
-        .Select(static (endpoint, _) => (endpoint.Path, endpoint.Bound.Model))
+        .Select(static (endpoint, _) => (endpoint.ServicePath, endpoint.Path, endpoint.Bound.Model))
         .Combine(together.Rejected())
-        .Select(static (pair, _) => pair.Right.Contains(pair.Left.Path) ? null : pair.Left.Model)
+        .Where(static pair => !pair.Right.Contains(pair.Left.Path) && !pair.Right.Contains(pair.Left.ServicePath))
+        .Select(static (pair, _) => pair.Left.Model)
         .WhereNotNull()
         .WithTrackingName(TrackingNames.Endpoints);
 

@@ -1,0 +1,47 @@
+using Tidegate.Generator.Emit;
+using Tidegate.Generator.Model;
+using Tidegate.Generator.Tests.Roslyn;
+using Xunit;
+using static Tidegate.Generator.Tests.Emit.SampleModels;
+
+namespace Tidegate.Generator.Tests.Emit;
+
+public class EmissionSnapshotTests
+{
+    private static readonly EmittedService s_service = EmittedService.Of(Service, [OperationErrors.Of(EnableFlow)]);
+
+    [Fact]
+    public void Client() => Snapshot.Verify(ClientEmitter.Emit(s_service).Text);
+
+    [Fact]
+    public void Options() => Snapshot.Verify(OptionsEmitter.Emit(s_service).Text);
+
+    [Fact]
+    public void Errors() => Snapshot.Verify(ErrorsEmitter.Emit(s_service).Text);
+
+    [Fact]
+    public void Operation_without_a_result() => Snapshot.Verify(EndpointEmitter.Emit(EnableFlow).Text);
+
+    [Fact]
+    public void Operation_with_path_and_query() => Snapshot.Verify(EndpointEmitter.Emit(GetFlow).Text);
+
+    [Fact]
+    public void Operation_with_pages() => Snapshot.Verify(EndpointEmitter.Emit(SearchFlow).Text);
+
+    [Fact]
+    public void Operation_with_a_request_record() => Snapshot.Verify(EndpointEmitter.Emit(SaveFlow).Text);
+
+    [Fact]
+    public void Record() => Snapshot.Verify(Emit(FlowType));
+
+    [Fact]
+    public void Enum_over_text() => Snapshot.Verify(Emit(CycleType));
+
+    [Fact]
+    public void Enum_over_numbers() => Snapshot.Verify(Emit(StatusType));
+
+    [Fact]
+    public void Id() => Snapshot.Verify(Emit(FlowIdType));
+
+    private static string Emit(TypeModel type) => TypeEmitter.Emit(new EmittedType(Names, type, TypeUse.Read | TypeUse.Written)).Text;
+}

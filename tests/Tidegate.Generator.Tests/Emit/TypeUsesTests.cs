@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using Tidegate.Generator.Emit;
+using Tidegate.Generator.Model;
+using Xunit;
+using static Tidegate.Generator.Tests.Emit.SampleModels;
+
+namespace Tidegate.Generator.Tests.Emit;
+
+public class TypeUsesTests
+{
+    private static readonly TypeModel[] s_types = [FlowIdType, CycleType, StatusType, PaginationType, FlowType];
+
+    [Fact]
+    public void What_is_only_sent_is_only_written()
+    {
+        IReadOnlyDictionary<string, TypeUse> uses = TypeUses.Resolve(s_types, [TypeUses.Of(SearchFlow)]);
+
+        Assert.Equal(TypeUse.Written, uses["Pagination"]);
+    }
+
+    [Fact]
+    public void What_a_returned_record_contains_is_read_however_deep()
+    {
+        IReadOnlyDictionary<string, TypeUse> uses = TypeUses.Resolve(s_types, [TypeUses.Of(SearchFlow)]);
+
+        Assert.Equal(TypeUse.Read, uses["Flow"]);
+        Assert.Equal(TypeUse.Read, uses["FlowId"]);
+        Assert.Equal(TypeUse.Read, uses["Cycle"]);
+        Assert.Equal(TypeUse.Read, uses["Status"]);
+    }
+
+    [Fact]
+    public void One_operation_may_read_what_another_writes()
+    {
+        IReadOnlyDictionary<string, TypeUse> uses = TypeUses.Resolve(s_types, [TypeUses.Of(SearchFlow), TypeUses.Of(EnableFlow)]);
+
+        Assert.Equal(TypeUse.Read | TypeUse.Written, uses["FlowId"]);
+        Assert.Equal(TypeUse.Read, uses["Flow"]);
+    }
+
+    [Fact]
+    public void What_nothing_uses_has_no_json_code()
+    {
+        EmittedType unused = new(Names, CycleType, TypeUse.None);
+
+        Assert.DoesNotContain("BatchJson", TypeEmitter.Emit(unused).Text, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Types_in_documents_inside_strings_count()
+    {
+        EndpointModel endpoint = EnableFlow with { Body = null, Returns = new JsonTextRef(new MapRef(new ArrayRef(new NullableRef(Flow)))) };
+
+        Assert.Equal(["Flow"], TypeUses.Of(endpoint).Read);
+    }
+
+    [Fact]
+    public void The_items_of_a_separated_list_need_no_json_code()
+    {
+        EndpointModel endpoint = EnableFlow with { Body = null, Returns = new SeparatedRef(FlowId, ',') };
+
+        Assert.Empty(TypeUses.Of(endpoint).Read);
+    }
+}

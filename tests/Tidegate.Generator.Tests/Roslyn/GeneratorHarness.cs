@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Tidegate.Generator.Roslyn;
+
+namespace Tidegate.Generator.Tests.Roslyn;
+
+/// <summary>A consumer's compilation with the generator in it, as strict as a consumer can be.</summary>
+internal sealed class GeneratorHarness
+{
+    private static readonly MetadataReference[] s_references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(path => IsFramework(path) || Path.GetFileName(path) == "Tidegate.dll")
+        .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
+        .ToArray();
+
+    private readonly CSharpParseOptions _parseOptions;
+    private readonly List<SpecAdditionalText> _texts;
+    private CSharpCompilation _consumer;
+    private GeneratorDriver _driver;
+
+    public GeneratorHarness(IEnumerable<SpecFile> specs, string consumerCode = "", LanguageVersion version = LanguageVersion.CSharp11)
+    {
+        _parseOptions = new CSharpParseOptions(version, DocumentationMode.Diagnose);
+        _texts = specs.Select(spec => new SpecAdditionalText(spec)).ToList();
+        _consumer = CSharpCompilation.Create(
+            "Consumer" + Guid.NewGuid().ToString("N"),
+            [CSharpSyntaxTree.ParseText(consumerCode, _parseOptions, "Consumer.cs")],
+            s_references,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                generalDiagnosticOption: ReportDiagnostic.Error,
+                warningLevel: 9999,
+                nullableContextOptions: NullableContextOptions.Enable));
+        _driver = CSharpGeneratorDriver.Create(
+            [new ApiClientGenerator().AsSourceGenerator()],
+            _texts,
+            _parseOptions,
+            new SpecMetadata(),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    public static GeneratorOutcome Run(params SpecFile[] specs) => new GeneratorHarness(specs).Run();
+
+    public GeneratorOutcome Run()
+    {
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(_consumer, out Compilation compilation, out _);
+        return new GeneratorOutcome(_driver.GetRunResult().Results.Single(), compilation);
+    }
+
+    /// <summary>Replaces the text of a spec, as an editor does.</summary>
+    public GeneratorHarness Edit(string path, Func<string, string> change)
+    {
+        int index = _texts.FindIndex(text => text.Path == path);
+        SpecFile file = _texts[index].File;
+        string text = change(file.Text);
+        if (text == file.Text)
+        {
+            throw new InvalidOperationException($"The edit of {path} changes nothing.");
+        }
+
+        var replacement = new SpecAdditionalText(file with { Text = text });
+        _driver = _driver.ReplaceAdditionalText(_texts[index], replacement);
+        _texts[index] = replacement;
+        return this;
+    }
+
+    /// <summary>Adds a C# file that has nothing to do with the specs.</summary>
+    public GeneratorHarness AddCode(string code)
+    {
+        _consumer = _consumer.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, _parseOptions));
+        return this;
+    }
+
+    private static bool IsFramework(string path) =>
+        Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location);
+}
