@@ -1,4 +1,5 @@
 using System;
+using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -37,9 +38,9 @@ internal static class ProvokedErrors
         {
             await transcript.CallAsync("EnableFlow", () => flows.EnableFlowAsync(flowId, cancellationToken: cancel));
         }
-        catch (ApiTransportException failure) when (failure.HttpStatus is { } status)
+        catch (ApiClientException failure) when (failure.HttpStatus is HttpStatusCode.Unauthorized)
         {
-            transcript.Note($"HTTP {(int)status}: what arrived was not what had been signed");
+            transcript.Note("what arrived was not what had been signed, so a new token did not help either");
         }
     }
 
@@ -47,14 +48,18 @@ internal static class ProvokedErrors
     {
         private readonly HttpMessageInvoker _next = new(lent, disposeHandler: false);
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (request.RequestUri is { } uri)
+            Uri? signed = request.RequestUri;
+            request.RequestUri = signed is null ? null : new Uri(signed.AbsoluteUri.Replace("userId=", "userId=not-", StringComparison.Ordinal));
+            try
             {
-                request.RequestUri = new Uri(uri.AbsoluteUri.Replace("userId=", "userId=not-", StringComparison.Ordinal));
+                return await _next.SendAsync(request, cancellationToken);
             }
-
-            return _next.SendAsync(request, cancellationToken);
+            finally
+            {
+                request.RequestUri = signed;
+            }
         }
 
         protected override void Dispose(bool disposing)
