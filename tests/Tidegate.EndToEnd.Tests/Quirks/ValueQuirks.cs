@@ -1,0 +1,293 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Enos.BatchProcessing;
+using Tidegate.EndToEnd.Tests.Enos;
+using Tidegate.Gateway;
+using Xunit;
+
+namespace Tidegate.EndToEnd.Tests.Quirks;
+
+public sealed class ValueQuirks : EnosTests
+{
+    [Fact]
+    public async Task E1_a_time_in_milliseconds_arrives_as_number_or_text()
+    {
+        Answers("GetCurrentTime", "1565251865242");
+        Assert.Equal(1565251865242, (await Flows.GetCurrentTimeAsync()).ToUnixTimeMilliseconds());
+
+        Answers("GetCurrentTime", "\"1565251865242\"");
+        Assert.Equal(1565251865242, (await Flows.GetCurrentTimeAsync()).ToUnixTimeMilliseconds());
+    }
+
+    [Theory]
+    [InlineData("2019-07-22 08:56:35.0")]
+    [InlineData("2019-07-22 08:56:35")]
+    public async Task E1_a_date_and_time_keeps_its_text_and_can_be_read(string text)
+    {
+        Answers("GetFlow", $$"""{"flowId":1,"flowName":"a","createTime":"{{text}}"}""");
+
+        ApiDateTime? created = (await Flows.GetFlowAsync(1)).CreateTime;
+
+        Assert.Equal(text, created?.Text);
+        Assert.True(created!.Value.TryGetDateTime(out DateTime time));
+        Assert.Equal(new DateTime(2019, 7, 22, 8, 56, 35), time);
+    }
+
+    [Fact]
+    public async Task E1_a_java_date_is_kept_as_text()
+    {
+        TaskInstance instance = await Flows.GetTaskInstanceAsync("118979-2021020211");
+
+        Assert.Equal("Tue Feb 02 17:35:00 CST 2021", instance.TimeStamp);
+    }
+
+    [Fact]
+    public async Task E2_times_have_no_zone_and_are_not_compared()
+    {
+        Answers("GetFlowInstance", """
+            {"instanceId":"2438-201907261239","flowId":2438,"flowName":"rew",
+             "triggerTime":"2019-07-26 20:39:00","startTime":"2019-07-26 12:39:37"}
+            """);
+
+        FlowInstance instance = await Flows.GetFlowInstanceAsync("2438-201907261239");
+
+        Assert.True(instance.TriggerTime!.Value.TryGetDateTime(out DateTime triggered));
+        Assert.True(instance.StartTime!.Value.TryGetDateTime(out DateTime started));
+        Assert.Equal(DateTimeKind.Unspecified, triggered.Kind);
+        Assert.True(triggered > started);
+        Assert.Equal("GMT+8", (await Flows.GetTimeZoneAsync()).TimeZone);
+    }
+
+    [Fact]
+    public async Task E3_start_time_is_a_day_for_a_flow_and_a_time_for_an_instance()
+    {
+        ApiDate? ofFlow = (await Flows.GetFlowAsync(2479)).StartTime;
+        ApiDateTime? ofInstance = (await Flows.GetFlowInstanceAsync("2809-20190808093200")).StartTime;
+        ApiDateTime? ofTask = (await Flows.GetTaskInstanceAsync("118979-2021020211")).StartTime;
+
+        Assert.Equal("2019-07-22", ofFlow?.Text);
+        Assert.Equal("2019-08-08 09:32:30", ofInstance?.Text);
+        Assert.Equal("2021-02-02 19:35:24", ofTask?.Text);
+    }
+
+    [Fact]
+    public async Task E4_trigger_time_is_a_number_in_requests_and_text_in_answers()
+    {
+        await Flows.TriggerFlowAsync(3377, new DateTimeOffset(2019, 11, 22, 9, 23, 44, TimeSpan.FromHours(8)));
+        Assert.Equal("""{"flowId":3377,"triggerTime":1574385824000}""", Sent.BodyText);
+
+        ApiDateTime? answered = (await Flows.GetFlowInstanceAsync("2809-20190808093200")).TriggerTime;
+        Assert.Equal("2019-08-08 09:32:12", answered?.Text);
+    }
+
+    [Theory]
+    [InlineData("ada", new[] { "ada" })]
+    [InlineData(";ada;", new[] { "ada" })]
+    [InlineData(";ada; ", new[] { "ada" })]
+    [InlineData("ada;", new[] { "ada" })]
+    [InlineData(" ada", new[] { "ada" })]
+    [InlineData(";ada;grace;", new[] { "ada", "grace" })]
+    [InlineData("", new string[0])]
+    [InlineData(";", new string[0])]
+    public async Task E5_lists_of_users_are_split_trimmed_and_rid_of_empties(string owners, string[] expected)
+    {
+        Answers("GetFlow", $$"""{"flowId":1,"flowName":"a","owner":"{{owners}}","visitor":"{{owners}}"}""");
+        Answers("ExportFlow", $$"""{"owners":"{{owners}}"}""");
+
+        Flow flow = await Flows.GetFlowAsync(1);
+        FlowExport export = await Flows.ExportFlowAsync(1);
+
+        Assert.Equal(expected, flow.Owners);
+        Assert.Equal(expected, flow.Visitors);
+        Assert.Equal(expected, export.Owners);
+    }
+
+    [Fact]
+    public async Task E5_lists_of_users_are_written_without_outer_semicolons()
+    {
+        await Flows.SaveFlowAsync(FlowRequests.Save with { Owners = ["ada", "grace"], Visitors = [] });
+
+        Assert.Equal("ada;grace", SentBody()["owners"]!.GetValue<string>());
+        Assert.Equal("", SentBody()["visitors"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task E6_the_case_of_a_cycle_matters()
+    {
+        Answers("GetMyFlow", """
+            [{"flowId":1,"flowName":"a","cycle":"M"},{"flowId":2,"flowName":"b","cycle":"mi"},{"flowId":3,"flowName":"c","cycle":"m"}]
+            """);
+
+        IReadOnlyList<MyFlow> flows = await Flows.GetMyFlowAsync();
+
+        Assert.Equal([Cycle.Month, Cycle.Minute, new Cycle("m")], flows.Select(flow => flow.Cycle));
+        Assert.NotEqual(Cycle.Month, flows[2].Cycle);
+        Assert.False(flows[2].Cycle!.Value.IsKnown);
+    }
+
+    [Theory]
+    [InlineData("\"COMMAND\"", "COMMAND", true)]
+    [InlineData("\"DATA_INTEGRATION\"", "DATA_INTEGRATION", true)]
+    [InlineData("\"SPARK\"", "SPARK", false)]
+    [InlineData("3", "3", false)]
+    public async Task E7_the_type_of_a_task_is_text_but_a_number_is_read_too(string type, string expected, bool isKnown)
+    {
+        Answers("ExportFlow", $$"""{"tasks":[{"type":{{type}}}]}""");
+
+        TaskType? read = Assert.Single((await Flows.ExportFlowAsync(1)).Tasks!).Type;
+
+        Assert.Equal(new TaskType(expected), read);
+        Assert.Equal(isKnown, read!.Value.IsKnown);
+    }
+
+    [Fact]
+    public async Task E8_a_state_is_a_number_on_an_instance_and_a_name_in_its_graph()
+    {
+        Answers("GetFlowInstance", """
+            {"instanceId":"i","flowId":1,"flowName":"a","status":8,
+             "graph":"{\"tasks\":[{\"status\":\"CANCEL\"}],\"flows\":[{\"status\":\"NONE\"},{\"status\":\"PAUSED\"}]}"}
+            """);
+
+        FlowInstance instance = await Flows.GetFlowInstanceAsync("i");
+
+        Assert.Equal(FlowInstanceStatus.Cancel, instance.Status);
+        Assert.Equal(InstanceStatusName.Cancel, Assert.Single(instance.Graph!.Value!.Tasks!).Status);
+        Assert.Equal(
+            [InstanceStatusName.None, new InstanceStatusName("PAUSED")], instance.Graph.Value.Flows!.Select(flow => flow.Status));
+    }
+
+    [Fact]
+    public async Task E8_a_state_that_no_table_lists_is_kept()
+    {
+        Answers("GetFlowInstance", """{"instanceId":"i","flowId":1,"flowName":"a","status":42}""");
+
+        FlowInstanceStatus? status = (await Flows.GetFlowInstanceAsync("i")).Status;
+
+        Assert.Equal(42, status?.Value);
+        Assert.False(status!.Value.IsKnown);
+    }
+
+    [Fact]
+    public async Task E9_names_are_read_exactly_as_each_operation_spells_them()
+    {
+        Answers("GetFlowInstance", """
+            {"instanceId":"i","flowId":1,"flowName":"a","timestamp":"2019-08-08 09:34:36.0","timeStamp":"x","stsDesc":"FAIL","statusDesc":"SUCCESS"}
+            """);
+        Answers("GetTaskInstance", """
+            {"instanceId":"t","timestamp":"x","timeStamp":"Tue Feb 02 17:35:00 CST 2021","stsDesc":"FAIL","statusDesc":"SUCCESS"}
+            """);
+
+        FlowInstance flow = await Flows.GetFlowInstanceAsync("i");
+        TaskInstance task = await Flows.GetTaskInstanceAsync("t");
+
+        Assert.Equal("2019-08-08 09:34:36.0", flow.Timestamp?.Text);
+        Assert.Equal(InstanceStatusName.Success, flow.StatusName);
+        Assert.Equal("Tue Feb 02 17:35:00 CST 2021", task.TimeStamp);
+        Assert.Equal(InstanceStatusName.Fail, task.StatusName);
+    }
+
+    [Fact]
+    public async Task E10_an_instance_in_its_first_state_may_have_times()
+    {
+        Answers("GetFlowInstance", """
+            {"instanceId":"i","flowId":1,"flowName":"a","status":0,"statusDesc":"INIT",
+             "startTime":"2019-07-26 12:39:37","endTime":"2019-07-26 12:39:42"}
+            """);
+
+        FlowInstance instance = await Flows.GetFlowInstanceAsync("i");
+
+        Assert.Equal(FlowInstanceStatus.Init, instance.Status);
+        Assert.Equal("2019-07-26 12:39:42", instance.EndTime?.Text);
+    }
+
+    [Fact]
+    public async Task E11_members_that_no_page_documents_are_read_or_ignored()
+    {
+        Answers("GetFlow", """
+            {"flowId":1,"flowName":"a","queue":"default","somethingNew":{"a":[1,{"b":null}]},
+             "graph":{"active":1,"somethingNew":[],"tasks":[{"status":"CANCEL"}]}}
+            """);
+        Answers("ListWorkflowDirectories", """[{"key":2512,"title":"a","isDirectory":false,"editable":true}]""");
+        Answers("ExportFlow", """{"tasks":[{"waitCode":"7"}]}""");
+
+        Flow flow = await Flows.GetFlowAsync(1);
+
+        Assert.Equal("default", flow.Queue);
+        Assert.Equal(FlowState.Started, flow.Graph?.Value?.Active);
+        Assert.Equal(InstanceStatusName.Cancel, flow.Graph!.Value!.Tasks![0].Status);
+        Assert.True(Assert.Single(await Flows.ListWorkflowDirectoriesAsync()).IsEditable);
+        Assert.Equal("7", Assert.Single((await Flows.ExportFlowAsync(1)).Tasks!).WaitCode);
+        Assert.False((await Flows.ListFlowInstancesAsync(FlowRequests.List)).Items[0].IsCancelled);
+    }
+
+    [Fact]
+    public async Task E12_instances_in_lists_lack_some_members()
+    {
+        FlowInstance listed = (await Flows.ListFlowInstancesAsync(FlowRequests.List)).Items[0];
+        FlowInstance got = await Flows.GetFlowInstanceAsync("2809-20190808093200");
+
+        Assert.Null(listed.AlertMode);
+        Assert.Null(listed.CalculationDate);
+        Assert.Equal(AlertMode.EmailAndSms, got.AlertMode);
+        Assert.Equal("2019-08-07", got.CalculationDate?.Text);
+    }
+
+    [Fact]
+    public async Task E13_the_count_does_not_decide_about_paging()
+    {
+        Answers("ListFlowInstances", """{"count":2000,"flowInsts":[{"instanceId":"i","flowId":1,"flowName":"a"}]}""");
+
+        List<string> ids = [];
+        await foreach (FlowInstance instance in Flows.ListFlowInstancesAllAsync(FlowRequests.List with { Pagination = FlowRequests.Page }))
+        {
+            ids.Add(instance.InstanceId);
+        }
+
+        Assert.Equal(["i"], ids);
+        Assert.Equal(1, CallsOf("ListFlowInstances"));
+    }
+
+    [Fact]
+    public async Task E14_a_search_is_paged_until_a_short_page()
+    {
+        Gateway.Operation("SearchFlow").Answers(request =>
+        {
+            int page = System.Text.Json.Nodes.JsonNode.Parse(request.BodyText)!["pagination"]!["pageNo"]!.GetValue<int>();
+            int[] flows = page < 3 ? [page * 10, page * 10 + 1] : [30];
+            string data = string.Join(',', flows.Select(flow => $$"""{"flowId":"{{flow}}","flowName":"f{{flow}}"}"""));
+            return GatewayAnswer.Json($$"""{"code":0,"msg":"OK","data":[{{data}}]}""");
+        });
+
+        List<string> names = [];
+        await foreach (PageFlow flow in Flows.SearchFlowAllAsync(pagination: new Pagination { PageNo = 1, PageSize = 2 }))
+        {
+            names.Add(flow.FlowName);
+        }
+
+        Assert.Equal(["f10", "f11", "f20", "f21", "f30"], names);
+        Assert.Equal(3, CallsOf("SearchFlow"));
+    }
+
+    [Fact]
+    public async Task E15_a_log_is_passed_on_as_it_came()
+    {
+        Answers("GetTaskInstanceLog", """{"log":"a\\nb\nc\td\\"}""");
+
+        Assert.Equal("a\\nb\nc\td\\", (await Flows.GetTaskInstanceLogAsync("i")).Log);
+    }
+
+    [Fact]
+    public async Task E16_the_seconds_that_a_token_has_left_are_taken_from_each_answer()
+    {
+        Gateway.Tokens.Accept("short");
+        Gateway.Operation(TestGateway.TokenGet).Answers("""{"status":0,"msg":"SUCCESS","data":{"accessToken":"short","expire":1}}""");
+
+        await Flows.EnableFlowAsync(1);
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        await Flows.EnableFlowAsync(1);
+
+        Assert.True(CallsOf(TestGateway.TokenGet) + CallsOf(TestGateway.TokenRefresh) >= 2);
+    }
+}
