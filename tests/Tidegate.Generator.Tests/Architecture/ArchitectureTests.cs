@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Xunit;
+
+namespace Tidegate.Generator.Tests.Architecture;
+
+/// <summary>Holds the house in shape: the direction of imports, the size of files and the folders of the repository.</summary>
+public sealed class ArchitectureTests
+{
+    private static readonly Lazy<SourceTree> s_generator = new(() => SourceTree.Load("generator/Tidegate.Generator"));
+
+    private static readonly Lazy<SourceTree> s_runtime =
+        new(() => SourceTree.Load("runtime/Tidegate", "NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"));
+
+    [Fact]
+    public void Generator_namespaces_import_only_what_the_design_allows()
+    {
+        List<string> violations = s_generator.Value.References()
+            .Where(reference => reference.To.StartsWith("Tidegate", StringComparison.Ordinal))
+            .Where(reference => !ImportRules.Generator.TryGetValue(reference.From, out string[]? allowed) || !allowed.Contains(reference.To))
+            .Select(reference => $"{reference.From} -> {reference.To}: {reference.Place}")
+            .ToList();
+
+        Assert.Empty(violations);
+    }
+
+    [Fact]
+    public void The_import_check_sees_the_references_that_are_there()
+    {
+        HashSet<(string, string)> edges = s_generator.Value.References().Select(reference => (reference.From, reference.To)).ToHashSet();
+
+        Assert.Contains(("Tidegate.Generator.Yaml", "Tidegate.Generator.Text"), edges);
+        Assert.Contains(("Tidegate.Generator.Emit", "Tidegate.Generator.Model"), edges);
+        Assert.Contains(("Tidegate.Generator.Roslyn", "Microsoft.CodeAnalysis"), edges);
+    }
+
+    [Fact]
+    public void Only_the_Roslyn_folder_names_Microsoft_CodeAnalysis()
+    {
+        List<string> violations = s_generator.Value.References()
+            .Where(reference => reference.To.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+            .Where(reference => reference.From != "Tidegate.Generator.Roslyn")
+            .Select(reference => reference.Place)
+            .ToList();
+
+        Assert.Empty(violations);
+    }
+
+    [Fact]
+    public void Signing_uses_nothing_of_the_runtime()
+    {
+        List<string> violations = s_runtime.Value.References()
+            .Where(reference => ImportRules.Runtime.TryGetValue(reference.From, out string[]? allowed)
+                && reference.To.StartsWith("Tidegate", StringComparison.Ordinal)
+                && !allowed.Contains(reference.To))
+            .Select(reference => reference.Place)
+            .ToList();
+
+        Assert.Empty(violations);
+        Assert.Contains(s_runtime.Value.References(), reference => reference.To == "Tidegate.Signing");
+    }
+
+    [Fact]
+    public void Generator_and_runtime_do_not_reference_each_other()
+    {
+        Assert.DoesNotContain(s_generator.Value.References(), reference =>
+            reference.To.StartsWith("Tidegate", StringComparison.Ordinal) && !reference.To.StartsWith("Tidegate.Generator", StringComparison.Ordinal));
+        Assert.DoesNotContain(s_runtime.Value.References(), reference => reference.To.StartsWith("Tidegate.Generator", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Neither_the_runtime_nor_the_generator_uses_JsonSerializer()
+    {
+        IEnumerable<string> files = s_runtime.Value.Files.Concat(s_generator.Value.Files);
+
+        Assert.DoesNotContain(files, file => File.ReadAllText(file).Contains("JsonSerializer.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("generator")]
+    [InlineData("runtime")]
+    [InlineData("specs")]
+    [InlineData("tests")]
+    public void No_source_file_is_much_longer_than_300_lines(string folder)
+    {
+        IEnumerable<string> tooLong = SourceTree.SourceFiles(Path.Combine(SourceTree.RepositoryRoot, folder))
+            .Where(path => !path.EndsWith(".verified.cs", StringComparison.Ordinal))
+            .Select(path => (Path: path, Lines: File.ReadLines(path).Count()))
+            .Where(file => file.Lines > 330)
+            .Select(file => $"{file.Path}: {file.Lines} lines");
+
+        Assert.Empty(tooLong);
+    }
+
+    [Theory]
+    [InlineData("generator")]
+    [InlineData("runtime")]
+    public void Namespaces_follow_the_folders(string folder)
+    {
+        IEnumerable<string> strays = SourceTree.SourceFiles(Path.Combine(SourceTree.RepositoryRoot, folder))
+            .Select(path => (Path: path, Expected: ExpectedNamespace(path), Text: File.ReadAllText(path)))
+            .Where(file => file.Text.Contains("\nnamespace ", StringComparison.Ordinal)
+                && !file.Text.Contains($"\nnamespace {file.Expected};", StringComparison.Ordinal))
+            .Select(file => $"{file.Path}: expected namespace {file.Expected}");
+
+        Assert.Empty(strays);
+    }
+
+    [Fact]
+    public void The_top_level_of_the_repository_is_the_fixed_list()
+    {
+        string[] expected = ["generator", "runtime", "specs", "tests"];
+
+        IEnumerable<string> folders = Directory.EnumerateDirectories(SourceTree.RepositoryRoot)
+            .Select(path => Path.GetFileName(path))
+            .Where(name => !name.StartsWith('.') && name is not ("artifacts" or "TestResults" or "bin" or "obj"));
+
+        Assert.Equal(expected, folders.Order(StringComparer.Ordinal));
+    }
+
+    private static string ExpectedNamespace(string path)
+    {
+        string relative = Path.GetRelativePath(SourceTree.RepositoryRoot, Path.GetDirectoryName(path)!);
+        return string.Join('.', relative.Split(Path.DirectorySeparatorChar).Skip(1));
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tidegate.Generator.Tests.Architecture;
+
+/// <summary>The sources of one project, compiled only far enough to know what every name means.</summary>
+internal sealed class SourceTree
+{
+    private readonly string _root;
+    private readonly CSharpCompilation _compilation;
+
+    private SourceTree(string root, CSharpCompilation compilation)
+    {
+        _root = root;
+        _compilation = compilation;
+    }
+
+    public static string RepositoryRoot { get; } = FindRepositoryRoot();
+
+    public IEnumerable<string> Files => _compilation.SyntaxTrees.Select(tree => tree.FilePath);
+
+    public static SourceTree Load(string project, params string[] symbols)
+    {
+        string root = Path.Combine(RepositoryRoot, project);
+        CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview).WithPreprocessorSymbols(symbols);
+        IEnumerable<SyntaxTree> trees = SourceFiles(root)
+            .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), options, path));
+        IEnumerable<MetadataReference> references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("Tidegate", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path));
+        return new SourceTree(root, CSharpCompilation.Create(project, trees, references));
+    }
+
+    public static IEnumerable<string> SourceFiles(string root) =>
+        Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Where(IsSource);
+
+    /// <summary>Every use of a name of another namespace, as (using namespace, used namespace, file and line).</summary>
+    public IEnumerable<(string From, string To, string Place)> References()
+    {
+        foreach (SyntaxTree tree in _compilation.SyntaxTrees)
+        {
+            SemanticModel model = _compilation.GetSemanticModel(tree);
+            SyntaxNode root = tree.GetRoot();
+            string? from = root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString();
+            if (from is null)
+            {
+                continue;
+            }
+
+            foreach (SimpleNameSyntax name in root.DescendantNodes(node => node is not UsingDirectiveSyntax).OfType<SimpleNameSyntax>())
+            {
+                ISymbol? symbol = model.GetSymbolInfo(name).Symbol;
+                string? to = symbol is INamespaceSymbol or null ? null : symbol.ContainingNamespace?.ToDisplayString();
+                if (to is not null && to != from)
+                {
+                    int line = name.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+                    yield return (from, to, $"{Path.GetRelativePath(_root, tree.FilePath)}({line}): {name}");
+                }
+            }
+        }
+    }
+
+    private static bool IsSource(string path)
+    {
+        string[] parts = path.Split(Path.DirectorySeparatorChar);
+        return !parts.Contains("bin") && !parts.Contains("obj");
+    }
+
+    private static string FindRepositoryRoot([CallerFilePath] string thisFile = "")
+    {
+        DirectoryInfo? folder = new FileInfo(thisFile).Directory;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Generator.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("Generator.sln was not found above " + thisFile);
+    }
+}
