@@ -87,8 +87,8 @@ internal static class YamlRules
     public static readonly SpecRule BlockScalarHeader = Error(
         "TG1028", "Invalid block text header", "After '{0}' only '+' or '-', a digit from 1 to 9 and a comment may stand; begin the text on the next line");
 
-    public static readonly SpecRule BlockTextIndentation = Error(
-        "TG1029", "Blank line indented too far", "A blank line at the beginning of a block text is indented further than the text; remove its spaces");
+    public static readonly SpecRule SpacesBeforeBlockText = Error(
+        "TG1029", "Spaces before a block text", "Readers differ in what spaces on a blank line before a block text mean; remove them");
 
     public static readonly SpecRule ListOnKeyLine = Error(
         "TG1030", "List on the line of its key", "A list with dashes begins on a line of its own; move it there, or write it in '[ ]'");
@@ -113,6 +113,9 @@ internal static class YamlRules
 
     public static readonly SpecRule TooManyMistakes = Error(
         "TG1037", "Too many mistakes", "The file has more than {0} mistakes; the rest of it was not read");
+
+    public static readonly SpecRule BlockTextWithoutKey = Error(
+        "TG1038", "Block text without a key", "The file begins with a text; write a key before the '{0}'");
 
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

@@ -17,6 +17,7 @@ internal sealed class BlockLines(YamlCursor cursor)
         while (!cursor.AtEnd && cursor.Position != _contentPosition)
         {
             Indent = cursor.SkipIndentation();
+            cursor.CheckIndentation();
             if (cursor.AtLineEnd || cursor.AtComment)
             {
                 cursor.SkipToLineEnd();
@@ -32,7 +33,6 @@ internal sealed class BlockLines(YamlCursor cursor)
             }
             else
             {
-                cursor.CheckIndentation();
                 _mayBeginDocument = false;
                 _contentPosition = cursor.Position;
             }

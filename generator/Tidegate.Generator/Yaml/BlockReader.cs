@@ -31,7 +31,7 @@ internal sealed class BlockReader
             return null;
         }
 
-        YamlNode root = ReadNode(NoParent, _lines.Indent);
+        YamlNode root = ReadBelow(NoParent, _cursor.Position);
         if (_lines.MoveToContent())
         {
             int start = _cursor.Position;
@@ -235,24 +235,24 @@ internal sealed class BlockReader
     private YamlNode ReadNested(int indent, int emptyPosition)
     {
         _lines.Finish();
-        return ReadBelow(indent, emptyPosition);
+        bool isListUnderKey = _lines.MoveToContent()
+            && _lines.Indent == indent
+            && _cursor.AtIndicator('-')
+            && _cursor.Text[emptyPosition - 1] == ':';
+        return isListUnderKey ? ReadSequence(indent, indent) : ReadBelow(indent, emptyPosition);
     }
 
     private YamlNode ReadBelow(int indent, int emptyPosition)
     {
-        if (_lines.MoveToContent())
+        while (_lines.MoveToContent() && _lines.Indent > indent)
         {
-            if (_lines.Indent > indent)
+            _scalars.SkipProperties();
+            if (!AtEndOfContent())
             {
-                _scalars.SkipProperties();
                 return ReadNode(indent, _lines.Indent);
             }
 
-            bool isListUnderKey = _lines.Indent == indent && _cursor.AtIndicator('-') && _cursor.Text[emptyPosition - 1] == ':';
-            if (isListUnderKey)
-            {
-                return ReadSequence(indent, indent);
-            }
+            _lines.Finish();
         }
 
         return _cursor.EmptyScalar(emptyPosition);
@@ -286,10 +286,21 @@ internal sealed class BlockReader
     {
         '"' or '\'' => _scalars.Quoted.Read(parentIndent),
         '[' or '{' => _flow.Read(parentIndent),
-        '|' or '>' => _scalars.Block.Read(parentIndent),
+        '|' or '>' => ReadBlockScalar(parentIndent),
         '*' => _scalars.ReadAlias(YamlContext.Block),
         _ => _scalars.Plain.Read(parentIndent, YamlContext.Block),
     };
+
+    /// <summary>Readers differ in how a text that belongs to nothing is indented, so a key has to stand before it.</summary>
+    private YamlScalar ReadBlockScalar(int parentIndent)
+    {
+        if (parentIndent == NoParent)
+        {
+            _cursor.Report(YamlRules.BlockTextWithoutKey, _cursor.Position, _cursor.Position + 1, _cursor.Current.ToString());
+        }
+
+        return _scalars.Block.Read(parentIndent);
+    }
 
     private int ReadComplexKey(int indent)
     {

@@ -1,3 +1,4 @@
+using System;
 using Tidegate.Generator.Diagnostics;
 
 namespace Tidegate.Generator.Yaml;
@@ -13,9 +14,8 @@ internal sealed class BlockScalarReader(YamlCursor cursor)
         int headerEnd = cursor.Position;
         SkipHeaderLine(header);
 
-        // A root scalar has no parent, but its text is indented all the same.
-        int minimum = System.Math.Max(parentIndent, 0) + 1;
-        int indent = header.ExplicitIndent is int offset ? System.Math.Max(parentIndent, 0) + offset : FindIndent(minimum);
+        int found = FindIndent(parentIndent + 1);
+        int indent = header.ExplicitIndent is int offset ? Math.Max(parentIndent, 0) + offset : found;
         var content = new BlockScalarText(header);
         int end = headerEnd;
         int afterBlankLines = cursor.Position;
@@ -23,30 +23,29 @@ internal sealed class BlockScalarReader(YamlCursor cursor)
         {
             cursor.SkipLineBreak();
             int spaces = SkipSpaces(indent);
-            if (cursor.AtLineEnd)
-            {
-                content.AddBlankLine(!cursor.AtEnd);
-                afterBlankLines = cursor.Position;
-                continue;
-            }
-
-            bool isTab = cursor.Current == '\t' && spaces < indent;
-            if (spaces < indent && !isTab)
-            {
-                break;
-            }
-
-            if (isTab)
+            if (cursor.Current == '\t' && spaces < indent)
             {
                 cursor.SkipBlanks();
                 cursor.CheckIndentation();
             }
+            else if (!cursor.AtLineEnd && spaces < indent)
+            {
+                break;
+            }
 
-            int lineStart = cursor.Position;
-            cursor.SkipToLineEnd();
-            content.AddLine(cursor.Slice(lineStart, cursor.Position), !cursor.AtEnd);
-            end = cursor.Position;
-            afterBlankLines = end;
+            if (cursor.AtLineEnd)
+            {
+                content.AddBlankLine(!cursor.AtEnd);
+            }
+            else
+            {
+                int lineStart = cursor.Position;
+                cursor.SkipToLineEnd();
+                content.AddLine(cursor.Slice(lineStart, cursor.Position), !cursor.AtEnd);
+                end = cursor.Position;
+            }
+
+            afterBlankLines = cursor.Position;
         }
 
         cursor.Position = afterBlankLines;
@@ -99,34 +98,21 @@ internal sealed class BlockScalarReader(YamlCursor cursor)
     private int FindIndent(int minimum)
     {
         int start = cursor.Position;
-        int deepestBlank = 0;
-        int deepestBlankEnd = start;
         int indent = 0;
-        while (!cursor.AtEnd)
+        bool isBlank = true;
+        while (isBlank && !cursor.AtEnd)
         {
             cursor.SkipLineBreak();
             indent = SkipSpaces(int.MaxValue);
-            if (!cursor.AtLineEnd)
+            isBlank = cursor.AtLineEnd;
+            if (isBlank && indent > 0)
             {
-                break;
+                cursor.Report(YamlRules.SpacesBeforeBlockText, cursor.Position - indent, cursor.Position);
             }
-
-            if (indent > deepestBlank)
-            {
-                deepestBlank = indent;
-                deepestBlankEnd = cursor.Position;
-            }
-        }
-
-        bool isText = !cursor.AtEnd && indent >= minimum;
-        int found = isText ? indent : System.Math.Max(minimum, deepestBlank);
-        if (isText && deepestBlank > found)
-        {
-            cursor.Report(YamlRules.BlockTextIndentation, deepestBlankEnd - (deepestBlank - found), deepestBlankEnd);
         }
 
         cursor.Position = start;
-        return found;
+        return isBlank ? minimum : Math.Max(indent, minimum);
     }
 
     private int SkipSpaces(int maximum)

@@ -114,13 +114,6 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
 
     private YamlEntry ReadEntry()
     {
-        if (cursor.AtIndicator('?'))
-        {
-            cursor.Report(YamlRules.ComplexKey, cursor.Position, cursor.Position + 1);
-            cursor.Position++;
-            cursor.SkipBlanks();
-        }
-
         if (cursor.Current == ':' && AtColonAfter(key: null))
         {
             cursor.Report(YamlRules.MissingKey, cursor.Position, cursor.Position + 1);
@@ -134,6 +127,7 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         SkipBlanksOnLine();
         if (AtColonAfter(node))
         {
+            ReportTightColon(node);
             return new YamlEntry(key, ReadValue());
         }
 
@@ -178,6 +172,16 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         bool needsSpace = key is null or YamlScalar { Style: ScalarStyle.Plain };
         return cursor.Current == ':'
             && (!needsSpace || YamlCharacters.IsBlankOrEnd(cursor.Peek(1)) || YamlCharacters.IsFlowIndicator(cursor.Peek(1)));
+    }
+
+    /// <summary>A bracket or a comma right after the colon of a plain key: readers differ in what that means.</summary>
+    private void ReportTightColon(YamlNode key)
+    {
+        if (key is YamlScalar { Style: ScalarStyle.Plain } plain && YamlCharacters.IsFlowIndicator(cursor.Peek(1)))
+        {
+            string text = plain.Value + ":";
+            cursor.Report(YamlRules.MissingSpaceAfterColon, plain.Span.Start, cursor.Position + 1, text, text + " ");
+        }
     }
 
     /// <summary>Goes to the next entry, past its comma; false at the end of the collection, which is passed too.</summary>
@@ -252,9 +256,10 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
 
     private void SkipBlockIndicator()
     {
-        if (cursor.AtIndicator('-'))
+        if (cursor.AtIndicator('-') || cursor.AtIndicator('?'))
         {
-            cursor.Report(YamlRules.DashInFlow, cursor.Position, cursor.Position + 1);
+            SpecRule rule = cursor.Current == '-' ? YamlRules.DashInFlow : YamlRules.ComplexKey;
+            cursor.Report(rule, cursor.Position, cursor.Position + 1);
             cursor.Position++;
             cursor.SkipBlanks();
         }

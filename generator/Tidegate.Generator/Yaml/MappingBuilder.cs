@@ -42,9 +42,27 @@ internal sealed class MappingBuilder(YamlCursor cursor)
         {
             cursor.Report(YamlRules.MergeKey, key.Span);
         }
+        else if (AliasLikeWord(key) is int word)
+        {
+            cursor.Report(YamlRules.ReservedIndicator, word, key.Span.Start + key.Span.Length, "*");
+        }
         else if (key.Span.Line != key.Span.EndLine || key.Span.Length > MaximalKeyLength)
         {
             cursor.Report(YamlRules.KeyTooLong, key.Span);
         }
+    }
+
+    /// <summary>Where a later word of a plain key begins with an asterisk, which some readers take for an alias.</summary>
+    private static int? AliasLikeWord(YamlScalar key)
+    {
+        for (int i = 1; i < key.Value.Length && key.Style == ScalarStyle.Plain; i++)
+        {
+            if (key.Value[i] == '*' && YamlCharacters.IsBlank(key.Value[i - 1]))
+            {
+                return key.Span.Start + i;
+            }
+        }
+
+        return null;
     }
 }

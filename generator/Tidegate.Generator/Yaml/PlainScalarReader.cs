@@ -25,8 +25,7 @@ internal sealed class PlainScalarReader(YamlCursor cursor)
         {
             folded ??= new StringBuilder(first.Value);
             AppendFold(folded, lineBreaks);
-            cursor.Position = continuation;
-            cursor.CheckIndentation();
+            CheckIndentation(continuation);
             cursor.Position = EndOnLine(continuation, context);
             folded.Append(cursor.Text, continuation, cursor.Position - continuation);
         }
@@ -92,6 +91,14 @@ internal sealed class PlainScalarReader(YamlCursor cursor)
         return goesOn;
     }
 
+    private void CheckIndentation(int continuation)
+    {
+        cursor.SkipBlanks();
+        int lineBreak = cursor.Position;
+        cursor.Position = continuation;
+        cursor.CheckBlanks(lineBreak);
+    }
+
     /// <summary>The end of the scalar's part on this line, without the blanks before what ends it.</summary>
     private int EndOnLine(int start, YamlContext context)
     {
@@ -133,7 +140,7 @@ internal sealed class PlainScalarReader(YamlCursor cursor)
         }
 
         char first = cursor.Text[start];
-        bool isReserved = first is '@' or '`' or '%' or '|' or '>' or ']' or '}' or ','
+        bool isReserved = first is '@' or '`' or '%' or ':' or '|' or '>' or ']' or '}' or ','
             || (context == YamlContext.Flow && first is '-' or '?' && end == start + 1);
         if (isReserved)
         {

@@ -98,11 +98,11 @@ internal sealed class YamlCursor
             return;
         }
 
-        int line = LineOf(Position);
+        int line = LineOf(tab);
         if (line > _lastTabLine + 1)
         {
             int end = tab;
-            while (Text[end] == '\t')
+            while (end < Position && Text[end] == '\t')
             {
                 end++;
             }
