@@ -18,4 +18,8 @@ internal readonly record struct SourceSpan(
     int Line,
     int Column,
     int EndLine,
-    int EndColumn);
+    int EndColumn)
+{
+    /// <summary>The offset just after the last character.</summary>
+    public int End => Start + Length;
+}

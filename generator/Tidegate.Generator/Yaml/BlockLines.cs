@@ -11,6 +11,9 @@ internal sealed class BlockLines(YamlCursor cursor)
     /// <summary>The indentation of the line that <see cref="MoveToContent"/> went to.</summary>
     public int Indent { get; private set; }
 
+    /// <summary>Whether nothing but a comment follows on the line.</summary>
+    public bool AtEndOfContent => cursor.AtLineEnd || (cursor.AtComment && cursor.FollowsBlank);
+
     /// <summary>Goes to the next line that is neither blank nor a comment, unless the cursor stands there already.</summary>
     public bool MoveToContent()
     {
@@ -20,8 +23,7 @@ internal sealed class BlockLines(YamlCursor cursor)
             cursor.CheckIndentation();
             if (cursor.AtLineEnd || cursor.AtComment)
             {
-                cursor.SkipToLineEnd();
-                cursor.SkipLineBreak();
+                SkipLine();
             }
             else if (cursor.AtDocumentMarker)
             {
@@ -45,11 +47,16 @@ internal sealed class BlockLines(YamlCursor cursor)
     public void Finish()
     {
         cursor.SkipBlanks();
-        if (!cursor.AtLineEnd && !(cursor.AtComment && cursor.FollowsBlank))
+        if (!AtEndOfContent)
         {
             ReportRest();
         }
 
+        SkipLine();
+    }
+
+    public void SkipLine()
+    {
         cursor.SkipToLineEnd();
         cursor.SkipLineBreak();
     }
@@ -59,8 +66,7 @@ internal sealed class BlockLines(YamlCursor cursor)
     {
         while (MoveToContent() && Indent > indent)
         {
-            cursor.SkipToLineEnd();
-            cursor.SkipLineBreak();
+            SkipLine();
         }
     }
 
@@ -101,7 +107,6 @@ internal sealed class BlockLines(YamlCursor cursor)
         int start = cursor.Position;
         int end = cursor.EndOfLineText(start);
         cursor.Report(YamlRules.Directive, start, end, cursor.Slice(start, end));
-        cursor.SkipToLineEnd();
-        cursor.SkipLineBreak();
+        SkipLine();
     }
 }

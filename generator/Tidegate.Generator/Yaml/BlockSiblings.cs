@@ -53,7 +53,11 @@ internal sealed class BlockSiblings
 
         if (found != _indent && found != _misalignedIndent)
         {
-            _cursor.Report(YamlRules.BadIndentation, _cursor.Position, _cursor.EndOfLineText(_cursor.Position));
+            if (!_cursor.IsTabIndented)
+            {
+                _cursor.ReportLine(YamlRules.BadIndentation);
+            }
+
             _misalignedIndent = found;
             IsReported = true;
         }

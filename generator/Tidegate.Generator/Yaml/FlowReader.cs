@@ -7,37 +7,32 @@ namespace Tidegate.Generator.Yaml;
 /// <summary>Reads mappings and sequences in brackets; JSON is the most common of them.</summary>
 internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
 {
-    private readonly Stack<int> _open = new();
+    private FlowBrackets _brackets = new(cursor, scalars, parentIndent: 0);
     private int _parentIndent;
-    private bool _isBroken;
-    private bool _hasOpenQuote;
-    private bool _endsOpen;
-    private bool _isIndentationReported;
 
     /// <summary>Reads a collection from its opening bracket on; the cursor is left after the closing one.</summary>
     public YamlNode Read(int parentIndent)
     {
         _parentIndent = parentIndent;
-        _isBroken = false;
-        _hasOpenQuote = false;
-        _isIndentationReported = false;
-        _open.Clear();
-        return ReadNode();
+        _brackets = new FlowBrackets(cursor, scalars, parentIndent);
+        YamlNode node = ReadNode();
+        if (_brackets.IsGarbled)
+        {
+            cursor.SkipToLineEnd();
+        }
+
+        return node;
     }
 
     private YamlNode ReadNode()
     {
-        _endsOpen = false;
         scalars.SkipProperties();
         switch (cursor.Current)
         {
             case '[' or '{':
                 return ReadCollection();
             case '"' or '\'':
-                YamlScalar quoted = scalars.Quoted.Read(_parentIndent);
-                _endsOpen = scalars.Quoted.IsLeftOpen(quoted);
-                _hasOpenQuote |= _endsOpen;
-                return quoted;
+                return ReadQuoted();
             case '*':
                 return scalars.ReadAlias(YamlContext.Flow);
             case ',' or ']' or '}' or YamlCharacters.End:
@@ -48,6 +43,28 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         }
     }
 
+    private YamlScalar ReadQuoted()
+    {
+        YamlScalar scalar = scalars.Quoted.Read(_parentIndent);
+        if (scalars.Quoted.IsLeftOpen(scalar))
+        {
+            _brackets.Garble(scalar.Span.Start);
+            return scalar;
+        }
+
+        char next = cursor.Current;
+        bool isFollowedByText = !YamlCharacters.IsBlankOrEnd(next) && !YamlCharacters.IsFlowIndicator(next) && next is not (':' or '#');
+        if (isFollowedByText)
+        {
+            int start = cursor.Position;
+            scalars.Plain.ReadLine(YamlContext.Flow);
+            _brackets.Report(YamlRules.UnexpectedText, start, cursor.Position);
+            _brackets.Garble(start);
+        }
+
+        return scalar;
+    }
+
     private YamlNode ReadCollection()
     {
         int start = cursor.Position;
@@ -56,9 +73,9 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
             return cursor.EmptyScalar(start);
         }
 
-        _open.Push(start);
+        _brackets.Open(start);
         YamlNode node = cursor.Current == '[' ? ReadSequence(start) : ReadMapping(start);
-        _open.Pop();
+        _brackets.Close();
         cursor.LeaveNode();
         return node;
     }
@@ -68,13 +85,12 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         var items = new List<YamlNode>();
         cursor.Position++;
         bool needsComma = false;
-        while (TryReachEntry(ref needsComma))
+        while (TryReachEntry(needsComma, out bool lacksComma))
         {
-            bool lacksComma = needsComma;
             YamlNode item = ReadItem();
             items.Add(item);
             ReportMissingComma(lacksComma, item.Span);
-            needsComma = !_endsOpen;
+            needsComma = true;
         }
 
         return new YamlSequence(cursor.Span(start, cursor.Position), items.ToEquatableArray());
@@ -90,8 +106,7 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         }
 
         YamlNode value = ReadValue();
-        int end = System.Math.Max(value.Span.Start + value.Span.Length, cursor.Position);
-        cursor.Report(YamlRules.PairInSequence, item.Span.Start, cursor.TrimEnd(item.Span.Start, end));
+        _brackets.Report(YamlRules.PairInSequence, item.Span.Start, cursor.TrimEnd(item.Span.Start, cursor.Position));
         return value;
     }
 
@@ -100,13 +115,12 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         var entries = new MappingBuilder(cursor);
         cursor.Position++;
         bool needsComma = false;
-        while (TryReachEntry(ref needsComma))
+        while (TryReachEntry(needsComma, out bool lacksComma))
         {
-            bool lacksComma = needsComma;
             YamlEntry entry = ReadEntry();
             entries.Add(entry);
             ReportMissingComma(lacksComma, entry.Key.Span);
-            needsComma = !_endsOpen;
+            needsComma = true;
         }
 
         return new YamlMapping(cursor.Span(start, cursor.Position), entries.ToEquatableArray());
@@ -114,37 +128,48 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
 
     private YamlEntry ReadEntry()
     {
-        if (cursor.Current == ':' && AtColonAfter(key: null))
+        if (AtColonAfter(key: null))
         {
-            cursor.Report(YamlRules.MissingKey, cursor.Position, cursor.Position + 1);
+            _brackets.Report(YamlRules.MissingKey, cursor.Position, cursor.Position + 1);
             YamlScalar none = cursor.EmptyScalar(cursor.Position);
             return new YamlEntry(none, ReadValue());
         }
 
         YamlNode node = ReadNode();
-        bool isOpen = _endsOpen;
         YamlScalar key = scalars.ToKey(node);
         SkipBlanksOnLine();
-        if (AtColonAfter(node))
+        return new YamlEntry(key, AtColonAfter(node) ? ReadValueOf(key) : ReadValueWithoutColon(key));
+    }
+
+    private YamlNode ReadValueOf(YamlScalar key)
+    {
+        if (key.Style == ScalarStyle.Plain && YamlCharacters.IsFlowIndicator(cursor.Peek(1)))
         {
-            ReportTightColon(node);
-            return new YamlEntry(key, ReadValue());
+            // A bracket or a comma right after the colon: readers differ in what that means.
+            scalars.ReportTightColon(key, cursor.Position + 1);
         }
 
-        if (!isOpen && !_isBroken && node is YamlScalar)
+        return ReadValue();
+    }
+
+    private YamlNode ReadValueWithoutColon(YamlScalar key)
+    {
+        bool isReported = _brackets.IsBroken || _brackets.IsGarbled || key.Span.Length == 0;
+        if (!isReported)
         {
             scalars.ReportMissingColon(key);
         }
 
-        return new YamlEntry(key, cursor.EmptyScalar(cursor.Position));
+        bool hasValue = !isReported && !cursor.AtLineEnd && cursor.Current is not (',' or ']' or '}' or '#');
+        return hasValue ? ReadNode() : cursor.EmptyScalar(cursor.Position);
     }
 
     private YamlNode ReadValue()
     {
         cursor.Position++;
         int afterColon = cursor.Position;
-        SkipSpace();
-        if (_isBroken || cursor.Current is ',' or ']' or '}')
+        _brackets.SkipSpace();
+        if (_brackets.IsBroken || cursor.Current is ',' or ']' or '}')
         {
             return cursor.EmptyScalar(afterColon);
         }
@@ -160,7 +185,7 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
                 cursor.Position++;
             }
 
-            cursor.Report(YamlRules.ColonInText, start, cursor.TrimEnd(start, cursor.Position));
+            _brackets.Report(YamlRules.ColonInText, start, cursor.TrimEnd(start, cursor.Position));
         }
 
         return value;
@@ -174,83 +199,41 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
             && (!needsSpace || YamlCharacters.IsBlankOrEnd(cursor.Peek(1)) || YamlCharacters.IsFlowIndicator(cursor.Peek(1)));
     }
 
-    /// <summary>A bracket or a comma right after the colon of a plain key: readers differ in what that means.</summary>
-    private void ReportTightColon(YamlNode key)
-    {
-        if (key is YamlScalar { Style: ScalarStyle.Plain } plain && YamlCharacters.IsFlowIndicator(cursor.Peek(1)))
-        {
-            string text = plain.Value + ":";
-            cursor.Report(YamlRules.MissingSpaceAfterColon, plain.Span.Start, cursor.Position + 1, text, text + " ");
-        }
-    }
-
     /// <summary>Goes to the next entry, past its comma; false at the end of the collection, which is passed too.</summary>
-    private bool TryReachEntry(ref bool needsComma)
+    private bool TryReachEntry(bool needsComma, out bool lacksComma)
     {
-        while (true)
+        lacksComma = needsComma;
+        _brackets.SkipSpace();
+        while (!_brackets.IsBroken && cursor.Current == ',')
         {
-            SkipSpace();
-            if (_isBroken)
+            if (!lacksComma)
             {
-                return false;
+                _brackets.Report(YamlRules.NothingBeforeComma, cursor.Position, cursor.Position + 1);
             }
 
-            if (cursor.AtEnd)
-            {
-                ReportUnclosed();
-                return false;
-            }
-
-            if (cursor.Current == ',')
-            {
-                if (!needsComma)
-                {
-                    cursor.Report(YamlRules.NothingBeforeComma, cursor.Position, cursor.Position + 1);
-                }
-
-                needsComma = false;
-                cursor.Position++;
-            }
-            else if (cursor.Current is ']' or '}')
-            {
-                PassClosingBracket();
-                return false;
-            }
-            else
-            {
-                return true;
-            }
-        }
-    }
-
-    private void PassClosingBracket()
-    {
-        char bracket = cursor.Current;
-        if (bracket == ClosingOf(_open.Peek()))
-        {
+            lacksComma = false;
             cursor.Position++;
-            return;
+            _brackets.SkipSpace();
         }
 
-        foreach (int open in _open)
+        if (cursor.AtEnd && !_brackets.IsBroken)
         {
-            if (bracket == ClosingOf(open))
-            {
-                // It closes a collection around this one, which itself was left open.
-                ReportUnclosedBracket();
-                return;
-            }
+            _brackets.Break();
+        }
+        else if (!_brackets.IsBroken && cursor.Current is (']' or '}'))
+        {
+            _brackets.PassClosing();
+            return false;
         }
 
-        cursor.Report(YamlRules.StrayBracket, cursor.Position, cursor.Position + 1, bracket.ToString());
-        cursor.Position++;
+        return !_brackets.IsBroken;
     }
 
     private void ReportMissingComma(bool isMissing, SourceSpan entry)
     {
-        if (isMissing && !_isBroken)
+        if (isMissing && !_brackets.IsGarbled)
         {
-            cursor.Report(YamlRules.MissingComma, entry);
+            _brackets.Report(YamlRules.MissingComma, entry.Start, entry.End);
         }
     }
 
@@ -259,7 +242,7 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         if (cursor.AtIndicator('-') || cursor.AtIndicator('?'))
         {
             SpecRule rule = cursor.Current == '-' ? YamlRules.DashInFlow : YamlRules.ComplexKey;
-            cursor.Report(rule, cursor.Position, cursor.Position + 1);
+            _brackets.Report(rule, cursor.Position, cursor.Position + 1);
             cursor.Position++;
             cursor.SkipBlanks();
         }
@@ -267,86 +250,9 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
 
     private void SkipBlanksOnLine()
     {
-        if (!_isBroken)
+        if (!_brackets.IsBroken)
         {
             cursor.SkipBlanks();
         }
     }
-
-    /// <summary>Skips blanks, comments and line breaks, and notices when the lines no longer belong to the collection.</summary>
-    private void SkipSpace()
-    {
-        while (!_isBroken)
-        {
-            cursor.SkipBlanks();
-            if (cursor.AtComment)
-            {
-                scalars.SkipComment();
-            }
-
-            if (cursor.AtEnd || !cursor.AtLineEnd)
-            {
-                return;
-            }
-
-            int lineEnd = cursor.Position;
-            cursor.SkipLineBreak();
-            int indent = cursor.SkipIndentation();
-            if (cursor.AtLineEnd || cursor.AtComment)
-            {
-                continue;
-            }
-
-            bool isOutside = (indent <= _parentIndent && cursor.Current is not (']' or '}')) || cursor.AtDocumentMarker;
-            if (isOutside && !IsOnlyMisaligned())
-            {
-                cursor.Position = lineEnd;
-                ReportUnclosed();
-                return;
-            }
-
-            cursor.CheckIndentation();
-        }
-    }
-
-    /// <summary>A line that is not indented enough still belongs here when the brackets are closed later on.</summary>
-    private bool IsOnlyMisaligned()
-    {
-        if (cursor.AtDocumentMarker || !BracketMatcher.Closes(cursor.Text, cursor.Position, _open.Count))
-        {
-            return false;
-        }
-
-        if (!_isIndentationReported)
-        {
-            int open = _open.Peek();
-            cursor.Report(
-                YamlRules.FlowIndentation,
-                cursor.Position,
-                cursor.EndOfLineText(cursor.Position),
-                cursor.Text[open].ToString(),
-                ClosingOf(open).ToString());
-            _isIndentationReported = true;
-        }
-
-        return true;
-    }
-
-    private void ReportUnclosed()
-    {
-        if (!_isBroken && !_hasOpenQuote)
-        {
-            ReportUnclosedBracket();
-        }
-
-        _isBroken = true;
-    }
-
-    private void ReportUnclosedBracket()
-    {
-        int open = _open.Peek();
-        cursor.Report(YamlRules.UnclosedBracket, open, open + 1, cursor.Text[open].ToString(), ClosingOf(open).ToString());
-    }
-
-    private char ClosingOf(int open) => cursor.Text[open] == '[' ? ']' : '}';
 }

@@ -44,7 +44,7 @@ internal sealed class MappingBuilder(YamlCursor cursor)
         }
         else if (AliasLikeWord(key) is int word)
         {
-            cursor.Report(YamlRules.ReservedIndicator, word, key.Span.Start + key.Span.Length, "*");
+            cursor.Report(YamlRules.ReservedIndicator, word, key.Span.End, "*");
         }
         else if (key.Span.Line != key.Span.EndLine || key.Span.Length > MaximalKeyLength)
         {

@@ -77,6 +77,14 @@ internal sealed class ScalarReader(YamlCursor cursor)
         }
     }
 
+    /// <summary>Reports a key whose colon has something right after it, up to the end of that.</summary>
+    public void ReportTightColon(YamlScalar key, int end)
+    {
+        string written = cursor.Slice(key.Span.Start, end);
+        string spaced = cursor.Slice(key.Span.Start, key.Span.End) + ": " + cursor.Slice(cursor.Position + 1, end);
+        cursor.Report(YamlRules.MissingSpaceAfterColon, key.Span.Start, end, written, spaced);
+    }
+
     private void SkipWord()
     {
         while (!YamlCharacters.IsBlankOrEnd(cursor.Current) && !YamlCharacters.IsFlowIndicator(cursor.Current))

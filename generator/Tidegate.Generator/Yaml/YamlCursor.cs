@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Text;
 
@@ -16,18 +17,26 @@ internal sealed class YamlCursor
     private int _mistakes;
     private int _lastTabLine = -2;
     private bool _isAbandoned;
+    private int _position;
 
     public YamlCursor(string text, LineMap lines, DiagnosticBag diagnostics)
     {
         Text = text;
         _lines = lines;
         _diagnostics = diagnostics;
-        Position = lines.StartOfLineAt(0);
+        _position = lines.StartOfLineAt(0);
     }
 
     public string Text { get; }
 
-    public int Position { get; set; }
+    /// <summary>Where reading goes on; once the file is abandoned that stays its end.</summary>
+    public int Position
+    {
+        get => _position;
+        set => _position = _isAbandoned ? Text.Length : value;
+    }
+
+    public bool HasMistakes => _mistakes > 0 || _isAbandoned;
 
     public char Current => Peek(0);
 
@@ -88,6 +97,9 @@ internal sealed class YamlCursor
 
     /// <summary>Reports tabs between the start of the line and here; lines in a row with tabs are one mistake.</summary>
     public void CheckIndentation() => CheckBlanks(_lines.StartOfLineAt(Position));
+
+    /// <summary>Whether a tab stands in the indentation of the line, which was reported.</summary>
+    public bool IsTabIndented => _lastTabLine == LineOf(Position);
 
     /// <summary>Reports tabs between an offset and here, where the blanks are indentation.</summary>
     public void CheckBlanks(int start)
@@ -167,6 +179,10 @@ internal sealed class YamlCursor
     public void Report(SpecRule rule, int start, int end, params string[] arguments) =>
         Report(rule, Span(start, end), arguments);
 
+    /// <summary>Reports the line's text from the position on.</summary>
+    public void ReportLine(SpecRule rule, params string[] arguments) =>
+        Report(rule, Position, EndOfLineText(Position), arguments);
+
     public void Report(SpecRule rule, SourceSpan span, params string[] arguments)
     {
         if (_isAbandoned)
@@ -176,12 +192,12 @@ internal sealed class YamlCursor
 
         if (_mistakes == MaximalMistakes)
         {
-            Abandon(YamlRules.TooManyMistakes, span.Start, span.Start + span.Length, MaximalMistakes.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Abandon(YamlRules.TooManyMistakes, span.Start, span.End, MaximalMistakes.ToString(CultureInfo.InvariantCulture));
             return;
         }
 
         _mistakes++;
-        _diagnostics.Report(rule, span, arguments);
+        _diagnostics.Report(rule, span, Array.ConvertAll(arguments, Shorten));
     }
 
     /// <summary>Reports a mistake after which the rest of the file cannot be read: nothing after it is reported.</summary>
@@ -189,11 +205,11 @@ internal sealed class YamlCursor
     {
         if (!_isAbandoned)
         {
-            _diagnostics.Report(rule, Span(start, end), arguments);
+            _diagnostics.Report(rule, Span(start, end), Array.ConvertAll(arguments, Shorten));
         }
 
         _isAbandoned = true;
-        Position = Text.Length;
+        _position = Text.Length;
     }
 
     /// <summary>Called on the way into a node, so that no nesting exhausts the stack; false when it is too deep.</summary>
@@ -201,7 +217,7 @@ internal sealed class YamlCursor
     {
         if (_depth == MaximalDepth)
         {
-            Abandon(YamlRules.TooDeep, Position, Position + 1, MaximalDepth.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Abandon(YamlRules.TooDeep, Position, Position + 1, MaximalDepth.ToString(CultureInfo.InvariantCulture));
             return false;
         }
 
@@ -212,4 +228,17 @@ internal sealed class YamlCursor
     public void LeaveNode() => _depth--;
 
     public YamlScalar EmptyScalar(int position) => new(Span(position, position), "", ScalarStyle.Plain);
+
+    /// <summary>A message quotes the beginning of a long text; the span covers all of it.</summary>
+    private static string Shorten(string argument)
+    {
+        const int Maximum = 80;
+        if (argument.Length <= Maximum)
+        {
+            return argument;
+        }
+
+        int length = char.IsHighSurrogate(argument[Maximum - 1]) ? Maximum - 1 : Maximum;
+        return argument.Substring(0, length) + "…";
+    }
 }

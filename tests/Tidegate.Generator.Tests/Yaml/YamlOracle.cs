@@ -38,7 +38,7 @@ internal static class YamlOracle
 
     private static string ShowNode(Parser parser)
     {
-        if (parser.TryConsume(out Scalar? scalar))
+        if (parser.TryConsume<Scalar>(out Scalar? scalar))
         {
             return $"<{scalar.Value}>";
         }
