@@ -131,7 +131,7 @@ internal sealed class BlockEntryReader(
         bool holdsColon = cursor.AtIndicator(':');
         if (holdsColon)
         {
-            cursor.Report(YamlRules.ColonInText, value.Span.Start, scalars.EndBeforeComment());
+            cursor.Report(YamlRules.ColonInText, value.Span.Start, cursor.EndBeforeComment());
             cursor.SkipToLineEnd();
         }
 

@@ -82,7 +82,7 @@ internal sealed class BlockLines(YamlCursor cursor)
                 cursor.Report(YamlRules.StrayBracket, start, start + 1, cursor.Current.ToString());
                 break;
             default:
-                cursor.Report(YamlRules.UnexpectedText, start, cursor.EndOfLineText(start));
+                cursor.ReportLine(YamlRules.UnexpectedText);
                 break;
         }
     }

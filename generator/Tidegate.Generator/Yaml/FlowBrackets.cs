@@ -78,8 +78,13 @@ internal sealed class FlowBrackets(YamlCursor cursor, ScalarReader scalars, int 
             }
         }
 
+        // Written for the right one, or before it.
         Report(YamlRules.StrayBracket, cursor.Position, cursor.Position + 1, bracket.ToString());
         cursor.Position++;
+        if (cursor.Current == ClosingOf(_open.Peek()))
+        {
+            cursor.Position++;
+        }
     }
 
     /// <summary>Ends all brackets where the file ends or lines begin that do not belong to them.</summary>

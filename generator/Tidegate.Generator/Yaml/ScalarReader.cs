@@ -42,15 +42,6 @@ internal sealed class ScalarReader(YamlCursor cursor)
         cursor.SkipToLineEnd();
     }
 
-    /// <summary>The end of the line's text from the cursor on, without a comment.</summary>
-    public int EndBeforeComment()
-    {
-        int start = cursor.Position;
-        int end = cursor.EndOfLineText(start);
-        int comment = cursor.Text.IndexOf(" #", start, end - start, System.StringComparison.Ordinal);
-        return comment < 0 ? end : cursor.TrimEnd(start, comment);
-    }
-
     /// <summary>The key that a node stands for; a collection cannot be one.</summary>
     public YamlScalar ToKey(YamlNode node)
     {

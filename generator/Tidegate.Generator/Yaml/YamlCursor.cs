@@ -161,6 +161,14 @@ internal sealed class YamlCursor
         return end;
     }
 
+    /// <summary>The end of the line's text from the position on, without a comment.</summary>
+    public int EndBeforeComment()
+    {
+        int end = EndOfLineText(Position);
+        int comment = Text.IndexOf(" #", Position, end - Position, StringComparison.Ordinal);
+        return comment < 0 ? end : TrimEnd(Position, comment);
+    }
+
     /// <summary>The end without the blanks and line breaks before it.</summary>
     public int TrimEnd(int start, int end)
     {
@@ -181,7 +189,7 @@ internal sealed class YamlCursor
 
     /// <summary>Reports the line's text from the position on.</summary>
     public void ReportLine(SpecRule rule, params string[] arguments) =>
-        Report(rule, Position, EndOfLineText(Position), arguments);
+        Report(rule, Position, EndBeforeComment(), arguments);
 
     public void Report(SpecRule rule, SourceSpan span, params string[] arguments)
     {
@@ -215,7 +223,8 @@ internal sealed class YamlCursor
     /// <summary>Called on the way into a node, so that no nesting exhausts the stack; false when it is too deep.</summary>
     public bool TryEnterNode()
     {
-        if (_depth == MaximalDepth)
+        // The innermost level is a scalar.
+        if (_depth > MaximalDepth)
         {
             Abandon(YamlRules.TooDeep, Position, Position + 1, MaximalDepth.ToString(CultureInfo.InvariantCulture));
             return false;
