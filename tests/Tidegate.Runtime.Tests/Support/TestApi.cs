@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using Microsoft.Extensions.Time.Testing;
 using Tidegate.Json;
 
 namespace Tidegate.Runtime.Tests.Support;
@@ -36,7 +35,7 @@ internal sealed class TestApi : IDisposable
         Client = new ApiClient(Service, options, Transport);
     }
 
-    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.FromUnixTimeMilliseconds(1700000000123));
+    public TestClock Clock { get; } = new();
 
     public StubTransport Transport { get; } = new();
 

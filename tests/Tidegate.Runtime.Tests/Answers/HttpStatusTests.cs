@@ -1,0 +1,111 @@
+using System;
+using System.Net;
+using System.Threading.Tasks;
+using Tidegate.Runtime.Tests.Support;
+using Xunit;
+
+namespace Tidegate.Runtime.Tests.Answers;
+
+public sealed class HttpStatusTests
+{
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(413)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_status_without_an_envelope_is_told_with_the_start_of_the_body(int status)
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = _ => StubTransport.Json("<h1>Sorry\r\nfriend</h1>", (HttpStatusCode)status);
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.Equal(ApiTransportReason.HttpStatus, exception.Reason);
+        Assert.Equal((HttpStatusCode)status, exception.HttpStatus);
+        Assert.True(exception.MayHaveReachedServer);
+        Assert.Contains($"HTTP {status}", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(@"<h1>Sorry\u000d\u000afriend</h1>", exception.Message, StringComparison.Ordinal);
+        Assert.Single(api.Transport.Calls);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(500)]
+    public async Task A_status_with_an_envelope_is_a_refusal(int status)
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = _ => StubTransport.Json("""{"code":62103,"msg":"no"}""", (HttpStatusCode)status);
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
+
+        Assert.Equal(62103, exception.Code);
+        Assert.Equal((HttpStatusCode)status, exception.HttpStatus);
+        Assert.Equal($"EnableFlow: the service refused with code 62103 (NoPrivilege): no [HTTP {status}]", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("""{"code":0,"data":""}""")]
+    [InlineData("""{"code":{}}""")]
+    [InlineData("""{"message":"An unexpected error occurred"}""")]
+    [InlineData("[1")]
+    public async Task A_status_of_failure_is_never_success(string body)
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = _ => StubTransport.Json(body, HttpStatusCode.InternalServerError);
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.Equal(ApiTransportReason.HttpStatus, exception.Reason);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    [InlineData(304)]
+    public async Task A_redirect_is_refused_by_name(int status)
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = _ =>
+        {
+            System.Net.Http.HttpResponseMessage response = StubTransport.Json("""{"code":0}""", (HttpStatusCode)status);
+            response.Headers.Location = new Uri("https://elsewhere.test/");
+            return response;
+        };
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.Equal(ApiTransportReason.Redirect, exception.Reason);
+        Assert.Contains("edirects are refused", exception.Message, StringComparison.Ordinal);
+        Assert.Single(api.Transport.Calls);
+    }
+
+    [Theory]
+    [InlineData(201)]
+    [InlineData(202)]
+    public async Task Every_successful_status_may_carry_success(int status)
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = _ => StubTransport.Json("""{"code":0}""", (HttpStatusCode)status);
+
+        await api.EnableAsync();
+
+        Assert.Single(api.Transport.Calls);
+    }
+
+    [Fact]
+    public async Task No_content_is_no_envelope()
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = static _ => new System.Net.Http.HttpResponseMessage(HttpStatusCode.NoContent);
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.Equal("EnableFlow: the answer (HTTP 204) is empty; a JSON envelope was expected.", exception.Message);
+    }
+}

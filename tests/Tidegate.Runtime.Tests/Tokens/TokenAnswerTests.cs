@@ -1,0 +1,89 @@
+using System;
+using System.Net;
+using System.Threading.Tasks;
+using Tidegate.Runtime.Tests.Support;
+using Xunit;
+
+namespace Tidegate.Runtime.Tests.Tokens;
+
+public sealed class TokenAnswerTests
+{
+    [Theory]
+    [InlineData("""{"status":0,"msg":"SUCCESS","business":"b","data":{"accessToken":"tok","expire":7200}}""")]
+    [InlineData("""{"stauts":0,"msg":"SUCCESS","business":"b","data":{"accessToken":"tok","expire":7200}}""")]
+    [InlineData("""{"code":0,"data":{"accessToken":"tok","expire":7200}}""")]
+    [InlineData("""{"data":{"accessToken":"tok","expire":7200}}""")]
+    [InlineData("""{"data":{"accessToken":"tok","expire":"7200"}}""")]
+    [InlineData("""{"status":"0","data":{"expire":7200.0,"accessToken":"tok","more":[1,{}]},"more":{}}""")]
+    [InlineData("""{"status":0,"data":{"accessToken":"tok","expire":1e300}}""")]
+    [InlineData("""{"status":0,"data":{"accessToken":"tok"}}""")]
+    [InlineData("\uFEFF{\"status\":0,\"data\":{\"accessToken\":\"tok\",\"expire\":7200}}")]
+    public async Task A_token_is_taken_from_every_known_form(string answer)
+    {
+        using var api = new TestApi();
+        api.Transport.AnswerToken = (_, _) => StubTransport.Json(answer);
+
+        await api.EnableAsync();
+        api.Clock.Advance(TimeSpan.FromMinutes(100));
+        await api.EnableAsync();
+
+        Assert.Single(api.Transport.TokenRequests);
+        Assert.Equal("tok", api.Transport.Calls[1].Token);
+    }
+
+    [Theory]
+    [InlineData("""{"status":0,"data":{"accessToken":"tok","expire":"60"}}""")]
+    [InlineData("""{"status":0,"data":{"accessToken":"tok","expire":60}}""")]
+    public async Task The_seconds_left_are_believed(string answer)
+    {
+        using var api = new TestApi();
+        api.Transport.AnswerToken = (_, _) => StubTransport.Json(answer);
+        await api.EnableAsync();
+        api.Clock.Advance(TimeSpan.FromSeconds(61));
+
+        await api.EnableAsync();
+
+        Assert.Equal(2, api.Transport.TokenRequests.Count);
+    }
+
+    [Theory]
+    [InlineData("", 200, ApiTransportReason.InvalidResponse, "empty")]
+    [InlineData("<html></html>", 200, ApiTransportReason.InvalidResponse, "HTML")]
+    [InlineData("{\"status\":0,\"data\":{\"accessToken\":\"tok\"", 200, ApiTransportReason.InvalidResponse, "not JSON")]
+    [InlineData("""{"status":0,"data":null}""", 200, ApiTransportReason.InvalidResponse, "data.accessToken: missing")]
+    [InlineData("""{"status":0,"data":""}""", 200, ApiTransportReason.InvalidResponse, "data.accessToken: missing")]
+    [InlineData("""{"status":0,"data":{"accessToken":""}}""", 200, ApiTransportReason.InvalidResponse, "data.accessToken: missing")]
+    [InlineData("""{"status":0,"data":{"accessToken":{}}}""", 200, ApiTransportReason.InvalidResponse, "data.accessToken: expected text, found an object")]
+    [InlineData("""{"status":0,"data":{"accessToken":"a\r\nb"}}""", 200, ApiTransportReason.InvalidResponse, "a header cannot carry")]
+    [InlineData("""{"status":{},"data":{"accessToken":"a"}}""", 200, ApiTransportReason.InvalidResponse, "status: expected a whole number")]
+    [InlineData("[]", 200, ApiTransportReason.InvalidResponse, "expected an object")]
+    [InlineData("busy", 503, ApiTransportReason.HttpStatus, "HTTP 503")]
+    [InlineData("""{"data":{"accessToken":"tok"}}""", 500, ApiTransportReason.HttpStatus, "HTTP 500")]
+    [InlineData("", 302, ApiTransportReason.Redirect, "redirect")]
+    public async Task An_answer_without_a_token_says_what_is_wrong(string answer, int status, ApiTransportReason reason, string part)
+    {
+        using var api = new TestApi();
+        api.Transport.AnswerToken = (_, _) => StubTransport.Json(answer, (HttpStatusCode)status);
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.Equal(reason, exception.Reason);
+        Assert.Contains(part, exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("GetAccessToken: ", exception.Message, StringComparison.Ordinal);
+        Assert.False(exception.MayHaveReachedServer);
+        Assert.Empty(api.Transport.Calls);
+    }
+
+    [Fact]
+    public async Task A_refusal_carries_code_name_message_and_status()
+    {
+        using var api = new TestApi();
+        api.Transport.AnswerToken = static (_, _) => StubTransport.Json("""{"status":1002,"msg":"appKey not found"}""", HttpStatusCode.BadRequest);
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
+
+        Assert.Equal("appKey not found", exception.ServiceMessage);
+        Assert.Equal(HttpStatusCode.BadRequest, exception.HttpStatus);
+        Assert.Equal("GetAccessToken: the service refused with code 1002 (UnknownAccessKey): appKey not found [HTTP 400]", exception.Message);
+    }
+}
