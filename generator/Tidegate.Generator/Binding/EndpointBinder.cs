@@ -30,7 +30,7 @@ internal sealed class EndpointBinder
         _isSound = !syntax.HasErrors;
         _types = new TypeBinder(scope.TypeNames(), _diagnostics);
         _parameters = new ParameterBinder(_types, _diagnostics);
-        _names = new NameScope(_diagnostics, "input", ReservedNames.Inputs, null);
+        _names = new NameScope(_diagnostics, "input", ReservedNames.RecordMembers, RequestNameOf(syntax));
     }
 
     public static BoundEndpoint Bind(EndpointSyntax syntax, ServiceScope scope) => new EndpointBinder(syntax, scope).Bind();
@@ -140,11 +140,13 @@ internal sealed class EndpointBinder
         null => TypeBinder.Anything,
     };
 
+    private static string? RequestNameOf(EndpointSyntax endpoint) => endpoint.Name is null ? null : endpoint.Name.Text + "Request";
+
     private void CheckRequestName()
     {
         if (_syntax.Name is { } name && _inputs.Count > MaximalInputs)
         {
-            Word requestName = new($"{name.Text}Request", name.Span);
+            Word requestName = new(RequestNameOf(_syntax)!, name.Span);
             Dictionary<string, string> types = _scope.Types.ToDictionary(type => type.Name, _ => "is the name of a type of the service");
             NameCheck.IsFree(requestName, $"The record of the inputs of '{name.Text}'", types, _diagnostics);
         }

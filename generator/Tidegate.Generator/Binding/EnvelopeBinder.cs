@@ -14,22 +14,24 @@ internal static class EnvelopeBinder
 
     public static EnvelopeModel Bind(EnvelopeSyntax syntax, DiagnosticBag diagnostics)
     {
-        HashSet<string> names = new();
-        IEnumerable<Word?> words = syntax.CodeNames.Concat(new[] { syntax.MessageName, syntax.DataName, syntax.RequestIdName });
-        foreach (Word? word in words)
-        {
-            if (word is not null && !names.Add(word.Text))
-            {
-                diagnostics.Report(TypeRules.EnvelopeNameTwice, word.Span, word.Text);
-            }
-        }
-
         EquatableArray<string> codeNames = syntax.CodeNames.Select(word => word.Text).ToEquatableArray();
-        return new EnvelopeModel(
+        EnvelopeModel model = new(
             codeNames.Count > 0 ? codeNames : s_defaultCodeNames,
             syntax.SuccessCode ?? 0,
             syntax.MessageName?.Text ?? "msg",
             syntax.DataName?.Text ?? "data",
             syntax.RequestIdName?.Text);
+        CheckNames(model, syntax, diagnostics);
+        return model;
+    }
+
+    private static void CheckNames(EnvelopeModel model, EnvelopeSyntax syntax, DiagnosticBag diagnostics)
+    {
+        List<Word> given = syntax.CodeNames.Concat(new[] { syntax.MessageName, syntax.DataName, syntax.RequestIdName }).OfType<Word>().ToList();
+        IEnumerable<string> names = model.CodeNames.Concat(new[] { model.MessageName, model.DataName, model.RequestIdName }).OfType<string>();
+        foreach (IGrouping<string, string> twice in names.GroupBy(name => name).Where(group => group.Count() > 1))
+        {
+            diagnostics.Report(TypeRules.EnvelopeNameTwice, given.Last(word => word.Text == twice.Key).Span, twice.Key);
+        }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class MemberBinder
         _diagnostics = diagnostics;
     }
 
-    /// <summary>The members that can be named; one whose type cannot be bound accepts anything.</summary>
+    /// <summary>A member whose type cannot be bound, which is reported, accepts anything.</summary>
     public EquatableArray<MemberModel> Bind(EquatableArray<MemberSyntax> members, NameScope names)
     {
         Dictionary<string, string> owners = new();
@@ -34,17 +34,14 @@ internal sealed class MemberBinder
 
             owners.Add(member.Name.Text, member.Name.Text);
             TypeRef type = _types.Bind(member.Type) ?? TypeBinder.Anything;
-            if (names.Add(member.Name, member.CSharpName) is { } name)
-            {
-                models.Add(new MemberModel(
-                    name,
-                    member.Name.Text,
-                    member.Aliases.Select(alias => alias.Text).ToEquatableArray(),
-                    WithoutRedundantNull(type, member.IsOptional),
-                    member.IsOptional,
-                    member.IsSecret,
-                    member.Doc));
-            }
+            models.Add(new MemberModel(
+                names.Add(member.Name, member.CSharpName),
+                member.Name.Text,
+                member.Aliases.Select(alias => alias.Text).ToEquatableArray(),
+                WithoutRedundantNull(type, member.IsOptional),
+                member.IsOptional,
+                member.IsSecret,
+                member.Doc));
         }
 
         CheckAliases(members, owners);

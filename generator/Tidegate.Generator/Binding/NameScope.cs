@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Syntax;
 
@@ -24,20 +25,26 @@ internal sealed class NameScope
     }
 
     /// <param name="given">The name that the spec gives; null when it is made of the wire name.</param>
-    /// <returns>Null, after one report, when the thing cannot be named.</returns>
-    public string? Add(Word wireName, Word? given)
+    /// <returns>The name; where it is not usable, which is reported, another that is.</returns>
+    public string Add(Word wireName, Word? given)
+    {
+        string? wanted = given?.Text ?? CSharpNames.FromWireName(wireName.Text);
+        string name = wanted is not null && Check(wanted, wireName, given) ? wanted : Substitute(wireName.Text);
+        if (wanted is null)
+        {
+            _diagnostics.Report(NameRules.Unnameable, wireName.Span, wireName.Text);
+        }
+
+        _taken.Add(name, wireName.Text);
+        return name;
+    }
+
+    private bool Check(string name, Word wireName, Word? given)
     {
         Word place = given ?? wireName;
         if (given is not null && !NameCheck.IsName(given, $"the {_noun} '{wireName.Text}'", _diagnostics))
         {
-            return null;
-        }
-
-        string? name = given?.Text ?? CSharpNames.FromWireName(wireName.Text);
-        if (name is null)
-        {
-            _diagnostics.Report(NameRules.Unnameable, place.Span, wireName.Text);
-            return null;
+            return false;
         }
 
         if (_reserved.TryGetValue(name, out string? reason) || name == _owner)
@@ -49,16 +56,28 @@ internal sealed class NameScope
                 name,
                 reason ?? "is the name of its type",
                 "give it another with 'name:'");
-            return null;
+            return false;
         }
 
         if (_taken.TryGetValue(name, out string? other))
         {
             _diagnostics.Report(NameRules.SameName, place.Span, other, wireName.Text, name);
-            return null;
+            return false;
         }
 
-        _taken.Add(name, wireName.Text);
-        return name;
+        return true;
+    }
+
+    /// <summary>A name that nothing has: a mistake in one name is not to make others of the same member.</summary>
+    private string Substitute(string wireName)
+    {
+        string stem = CSharpNames.FromWireName(wireName) ?? "Value";
+        int number = 2;
+        while (_taken.ContainsKey(stem + number.ToString(CultureInfo.InvariantCulture)))
+        {
+            number++;
+        }
+
+        return stem + number.ToString(CultureInfo.InvariantCulture);
     }
 }

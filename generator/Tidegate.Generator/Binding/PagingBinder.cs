@@ -31,6 +31,14 @@ internal static class PagingBinder
 
         string? page = FindInt(record, syntax.Page, diagnostics);
         string? size = FindInt(record, syntax.Size, diagnostics);
+        MemberModel? needed = record.Members.FirstOrDefault(
+            member => !member.IsOptional && member.WireName != syntax.Page.Text && member.WireName != syntax.Size.Text);
+        if (needed is not null && page is not null && size is not null)
+        {
+            diagnostics.Report(TypeRules.PagingNeedsMore, syntax.Type.Span, record.Name, needed.WireName);
+            return null;
+        }
+
         return page is null || size is null ? null : new PagingScope(record.Name, page, size, syntax.First ?? 1, syntax.DefaultSize ?? 50);
     }
 

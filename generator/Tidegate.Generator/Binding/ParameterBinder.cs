@@ -21,7 +21,11 @@ internal sealed class ParameterBinder
     /// <returns>Null when the parameter cannot be bound; that is reported, here or where its type is declared.</returns>
     public ParameterModel? Bind(MemberSyntax parameter, NameScope names)
     {
-        bool isSendable = CheckWireName(parameter.Name);
+        if (!CheckWireName(parameter.Name))
+        {
+            return null;
+        }
+
         TypeRef? type = _types.Bind(parameter.Type);
         if (type is not null && !type.IsSingleValue())
         {
@@ -30,8 +34,8 @@ internal sealed class ParameterBinder
             type = null;
         }
 
-        string? name = isSendable ? names.Add(parameter.Name, parameter.CSharpName) : null;
-        return type is null || name is null
+        string name = names.Add(parameter.Name, parameter.CSharpName);
+        return type is null
             ? null
             : new ParameterModel(name, parameter.Name.Text, type, parameter.IsOptional, parameter.IsSecret, parameter.Doc);
     }

@@ -15,6 +15,18 @@ internal static class ReservedNames
     private static readonly Dictionary<string, string> s_enumMembers =
         Table(EveryType, s_objectMembers, "every enum has already", "Value", "IsKnown", "PrintMembers", "Deconstruct");
 
+    /// <summary>A type cannot have the name of one of its own members.</summary>
+    private static readonly Dictionary<string, string> s_types = Table(
+        "is a member of every C# type",
+        s_objectMembers,
+        "is a member of every record, enum or id",
+        "Clone",
+        "PrintMembers",
+        "EqualityContract",
+        "Deconstruct",
+        "Value",
+        "IsKnown");
+
     private static readonly Dictionary<string, string> s_errors = Table(EveryType, s_objectMembers, EveryType);
 
     /// <summary>Names that no property of a record can have.</summary>
@@ -27,10 +39,6 @@ internal static class ReservedNames
         [type] = "is the name of its type",
     };
 
-    /// <summary>Names that no input of a method can have; with many inputs they become properties of a record.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Inputs =
-        Join(RecordMembers, Table("every method has already", new[] { "Options", "CancellationToken" }, EveryType));
-
     /// <summary>Names that no client parameter can have: it becomes a property of the options.</summary>
     public static readonly IReadOnlyDictionary<string, string> ClientParameters = Table(
         EveryType,
@@ -42,7 +50,8 @@ internal static class ReservedNames
         "Timeout",
         "MaxResponseBytes",
         "Clock",
-        "Headers");
+        "Headers",
+        "Api");
 
     /// <summary>Names that no error can have: it becomes a constant.</summary>
     public static IReadOnlyDictionary<string, string> Errors(string service) => new Dictionary<string, string>(s_errors)
@@ -50,12 +59,12 @@ internal static class ReservedNames
         [$"{service}Errors"] = "holds the error codes",
     };
 
-    /// <summary>Names that no operation can have: <c>Async</c> is put behind it.</summary>
+    /// <summary>Names that no operation can have: the client has members named after it.</summary>
     public static readonly IReadOnlyDictionary<string, string> Operations =
-        Table("every client has already", new[] { "Send", "Dispose" }, EveryType);
+        Table("every client has already", new[] { "Send", "Dispose", "Service" }, EveryType);
 
     /// <summary>Names that no type of a service can have.</summary>
-    public static IReadOnlyDictionary<string, string> Types(string service) => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Types(string service) => new Dictionary<string, string>(s_types)
     {
         [$"I{service}Client"] = "is the interface of the client",
         [$"{service}Client"] = "is the client",
@@ -79,15 +88,5 @@ internal static class ReservedNames
         }
 
         return table;
-    }
-
-    private static Dictionary<string, string> Join(IReadOnlyDictionary<string, string> first, Dictionary<string, string> second)
-    {
-        foreach (KeyValuePair<string, string> entry in first)
-        {
-            second[entry.Key] = entry.Value;
-        }
-
-        return second;
     }
 }

@@ -101,27 +101,37 @@ internal sealed class TypeDeclarationBinder
                 NameScope names = new(_diagnostics, "member", ReservedNames.RecordMembers, name);
                 return new RecordModel(name, type.Doc, new MemberBinder(binder, _diagnostics).Bind(record.Members, names));
             case EnumSyntax { Kind.Text: "int" } declaration:
-                return new IntEnumModel(name, type.Doc, BindValues(declaration, BindIntValue));
+                return new IntEnumModel(name, type.Doc, BindValues(declaration, BindIntValue, value => value.Value));
             case EnumSyntax declaration:
-                return new StringEnumModel(
-                    name, type.Doc, BindValues(declaration, value => new StringEnumValue(value.Name.Text, value.Value.Text, value.Doc)));
+                return new StringEnumModel(name, type.Doc, BindValues(declaration, BindStringValue, value => value.Value));
             default:
                 return new IdModel(name, type.Doc);
         }
     }
 
-    private EquatableArray<T> BindValues<T>(EnumSyntax declaration, Func<EnumValueSyntax, T?> bind)
+    private EquatableArray<T> BindValues<T, TValue>(EnumSyntax declaration, Func<EnumValueSyntax, T?> bind, Func<T, TValue> wireValue)
         where T : class, IEquatable<T>
+        where TValue : notnull
     {
-        HashSet<string> names = new();
-        Dictionary<string, string> values = new();
+        IReadOnlyDictionary<string, string> reserved = ReservedNames.EnumMembers(declaration.Name.Text);
+        Dictionary<TValue, string> names = new();
         List<T> models = new();
         foreach (EnumValueSyntax value in declaration.Values)
         {
-            T? model = bind(value);
-            bool isNamed = CheckValueName(declaration, value.Name, names);
-            if (model is not null && isNamed && CheckValue(value, values))
+            bool isNamed = NameCheck.IsName(value.Name, "an enum value", _diagnostics)
+                && NameCheck.IsFree(value.Name, $"The enum value '{value.Name.Text}'", reserved, _diagnostics);
+            if (bind(value) is not { } model)
             {
+                continue;
+            }
+
+            if (names.TryGetValue(wireValue(model), out string? other))
+            {
+                _diagnostics.Report(TypeRules.EnumValueTwice, value.Value.Span, value.Value.Text, other);
+            }
+            else if (isNamed)
+            {
+                names.Add(wireValue(model), value.Name.Text);
                 models.Add(model);
             }
         }
@@ -129,34 +139,7 @@ internal sealed class TypeDeclarationBinder
         return models.ToEquatableArray();
     }
 
-    private bool CheckValueName(EnumSyntax declaration, Word name, HashSet<string> names)
-    {
-        if (!NameCheck.IsName(name, "an enum value", _diagnostics)
-            || !NameCheck.IsFree(name, $"The enum value '{name.Text}'", ReservedNames.EnumMembers(declaration.Name.Text), _diagnostics))
-        {
-            return false;
-        }
-
-        if (!names.Add(name.Text))
-        {
-            _diagnostics.Report(TypeRules.EnumNameTwice, name.Span, name.Text, declaration.Name.Text);
-            return false;
-        }
-
-        return true;
-    }
-
-    private bool CheckValue(EnumValueSyntax value, Dictionary<string, string> values)
-    {
-        if (values.TryGetValue(value.Value.Text, out string? other))
-        {
-            _diagnostics.Report(TypeRules.EnumValueTwice, value.Value.Span, value.Value.Text, other);
-            return false;
-        }
-
-        values.Add(value.Value.Text, value.Name.Text);
-        return true;
-    }
+    private static StringEnumValue? BindStringValue(EnumValueSyntax value) => new(value.Name.Text, value.Value.Text, value.Doc);
 
     private IntEnumValue? BindIntValue(EnumValueSyntax value)
     {

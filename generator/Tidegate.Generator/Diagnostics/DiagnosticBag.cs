@@ -14,7 +14,15 @@ internal sealed class DiagnosticBag
     public int Count => _diagnostics.Count;
 
     public void Report(SpecRule rule, SourceSpan span, params string[] arguments) =>
-        _diagnostics.Add(new SpecDiagnostic(rule, span, arguments.ToEquatableArray()));
+        _diagnostics.Add(new SpecDiagnostic(rule, span, arguments.Select(Printable).ToEquatableArray()));
 
     public EquatableArray<SpecDiagnostic> ToEquatableArray() => _diagnostics.ToEquatableArray();
+
+    /// <summary>What a spec says, fit for a message: on one line and not endless.</summary>
+    private static string Printable(string argument)
+    {
+        const int MaximalLength = 200;
+        string line = argument.Any(char.IsControl) ? new string(argument.Select(c => char.IsControl(c) ? ' ' : c).ToArray()) : argument;
+        return line.Length <= MaximalLength ? line : line.Remove(MaximalLength) + "...";
+    }
 }

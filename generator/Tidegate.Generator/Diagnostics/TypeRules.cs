@@ -23,16 +23,12 @@ internal static class TypeRules
         "TG3401", "Enum of an unknown kind",
         "An enum is over string or int, not '{0}'");
 
-    public static readonly SpecRule EnumNameTwice = Error(
-        "TG3402", "Enum name given twice",
-        "The enum '{1}' has the name '{0}' twice: rename one");
-
     public static readonly SpecRule EnumValueTwice = Error(
-        "TG3403", "Enum value given twice",
+        "TG3402", "Enum value given twice",
         "The value {0} already means '{1}': one value can have one name only");
 
     public static readonly SpecRule BadEnumValue = Error(
-        "TG3404", "Enum value of the wrong kind",
+        "TG3403", "Enum value of the wrong kind",
         "'{0}' is not a whole number of 32 bits, which an enum over int needs: correct it or write 'enum: string'");
 
     public static readonly SpecRule BadErrorCode = Error(
@@ -66,6 +62,10 @@ internal static class TypeRules
     public static readonly SpecRule BadPagingMember = Error(
         "TG3702", "Paging member that is no int",
         "The record '{1}' has no int member '{0}'{2}");
+
+    public static readonly SpecRule PagingNeedsMore = Error(
+        "TG3703", "Paging record with another mandatory member",
+        "The record '{0}' cannot page, since the first page would lack '{1}': declare it as '{1}?'");
 
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

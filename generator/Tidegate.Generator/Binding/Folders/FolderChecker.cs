@@ -49,7 +49,7 @@ internal sealed class FolderChecker
             _diagnostics.Report(FolderRules.NoService, place, name?.Text ?? SpecFiles.FileName(orphan.Path));
         }
 
-        foreach (ParsedSpec service in services)
+        foreach (ParsedSpec service in services.Where(service => !_rejected.Contains(service.Path)))
         {
             new ServiceFolder((ServiceSyntax?)service.Syntax, byService[service.Path].ToList(), _diagnostics, _rejected).Check();
         }

@@ -37,8 +37,7 @@ internal static class TypeUse
         HashSet<string> reached = new();
         Reach(roots, uses, reached);
         HashSet<string> usedByOthers = new(uses.SelectMany(entry => entry.Value.Where(name => name != entry.Key)));
-        IEnumerable<TypeSyntax> unused = service.Types.Where(type => !reached.Contains(type.Name.Text)).ToList();
-        foreach (TypeSyntax type in unused.OrderBy(type => usedByOthers.Contains(type.Name.Text)))
+        foreach (TypeSyntax type in service.Types.Where(type => !IsRefused(type, service)).OrderBy(type => usedByOthers.Contains(type.Name.Text)))
         {
             if (!reached.Contains(type.Name.Text))
             {
@@ -47,6 +46,12 @@ internal static class TypeUse
             }
         }
     }
+
+    /// <summary>Whether the type itself is reported: that nothing uses it may follow from that.</summary>
+    private static bool IsRefused(TypeSyntax type, ServiceSyntax service) =>
+        type is BrokenTypeSyntax
+        || !CSharpNames.IsName(type.Name.Text)
+        || service.Types.Count(other => string.Equals(other.Name.Text, type.Name.Text, StringComparison.OrdinalIgnoreCase)) > 1;
 
     private static void Reach(IEnumerable<string> names, Dictionary<string, HashSet<string>> uses, HashSet<string> reached)
     {

@@ -27,7 +27,8 @@ internal sealed class AnswerChecker : ShapeChecker
         ScalarKind.EpochMillis => IsWhole(value, out _) ? null : "a number of milliseconds since 1970",
         ScalarKind.Double or ScalarKind.Decimal => NumberText(value) is { } text && JsonNumbers.IsNumber(text) ? null : "a number",
         ScalarKind.Date or ScalarKind.DateTime => value is JsonString ? null : "text",
-        _ => value is JsonString or JsonNumber ? null : "a number or text",
+        ScalarKind.Id => value is JsonString or JsonNumber ? null : "a number or text",
+        _ => value is JsonString or JsonNumber or JsonBoolean ? null : "text",
     };
 
     protected override string? IntEnumProblem(JsonValue value) =>
@@ -56,7 +57,7 @@ internal sealed class AnswerChecker : ShapeChecker
     {
         switch (value)
         {
-            case JsonString { Value: var text } when string.IsNullOrWhiteSpace(text):
+            case JsonString { Value: var blank } when blank.Trim() is "" or "null":
                 break;
             case JsonString text:
                 CheckParsedText(text, content, what);
@@ -66,6 +67,9 @@ internal sealed class AnswerChecker : ShapeChecker
                 break;
         }
     }
+
+    protected override IEnumerable<JsonValue> SeparatedTexts(JsonValue value) =>
+        value is JsonArray array ? array.Items : new[] { value };
 
     private static string? NumberText(JsonValue value) => value switch
     {

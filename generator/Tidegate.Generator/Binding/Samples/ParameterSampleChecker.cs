@@ -91,22 +91,11 @@ internal sealed class ParameterSampleChecker
         {
             _diagnostics.Report(SampleRules.WrongValue, property.Value.Span, what, "a single value", "a mapping, a list or null");
         }
-        else if (Problem(text, type) is { } problem)
+        else if (WireText.Problem(text, type) is { } problem)
         {
             _diagnostics.Report(SampleRules.WrongValue, property.Value.Span, what, problem, $"'{text}'");
         }
     }
-
-    /// <summary>Parameters are text on the wire, however the sample writes them.</summary>
-    private static string? Problem(string text, TypeRef type) => type switch
-    {
-        ScalarRef { Kind: ScalarKind.Int } or NamedRef { Kind: NamedKind.IntEnum } =>
-            JsonNumbers.TryWhole(text, out long number) && number is >= int.MinValue and <= int.MaxValue ? null : "a whole number of 32 bits",
-        ScalarRef { Kind: ScalarKind.Long or ScalarKind.EpochMillis } => JsonNumbers.TryWhole(text, out _) ? null : "a whole number",
-        ScalarRef { Kind: ScalarKind.Double or ScalarKind.Decimal } => JsonNumbers.IsNumber(text) ? null : "a number",
-        ScalarRef { Kind: ScalarKind.Bool } => text is "true" or "false" ? null : "true or false",
-        _ => null,
-    };
 
     private static string? Text(JsonValue value) => value switch
     {

@@ -57,6 +57,8 @@ internal sealed class RequestChecker : ShapeChecker
         }
     }
 
+    protected override IEnumerable<JsonValue> SeparatedTexts(JsonValue value) => new[] { value };
+
     private static bool IsPlainInteger(JsonValue value, out long number)
     {
         number = 0;

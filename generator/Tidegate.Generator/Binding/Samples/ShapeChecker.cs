@@ -52,7 +52,7 @@ internal abstract class ShapeChecker
                 CheckJsonText(value, text.Content, what);
                 break;
             case SeparatedRef list:
-                Expect(ScalarProblem(value, ScalarKind.String), value, what);
+                CheckSeparated(value, list, what);
                 break;
         }
     }
@@ -103,17 +103,20 @@ internal abstract class ShapeChecker
     /// <summary>The object that a record is written as; null when the value is none.</summary>
     protected abstract JsonObject? AsRecord(JsonValue value);
 
+    /// <summary>The values that hold the items of a separated list.</summary>
+    protected abstract IEnumerable<JsonValue> SeparatedTexts(JsonValue value);
+
     protected abstract void CheckJsonText(JsonValue value, TypeRef content, string what);
 
     protected void CheckParsedText(JsonString text, TypeRef content, string what)
     {
         if (JsonTextParser.Parse(text, out Word? mistake) is { } value)
         {
-            Check(value, content, $"The JSON text of {what}");
+            Check(value, content, $"The JSON text of {Inside(what)}");
         }
         else
         {
-            Diagnostics.Report(SampleRules.BrokenJson, mistake!.Span, what, mistake.Text);
+            Diagnostics.Report(SampleRules.BrokenJson, mistake!.Span, Inside(what), mistake.Text);
         }
     }
 
@@ -124,6 +127,9 @@ internal abstract class ShapeChecker
             Diagnostics.Report(SampleRules.WrongValue, value.Span, what, problem, Describe(value));
         }
     }
+
+    /// <summary>The words that begin a message, as they stand within one.</summary>
+    private static string Inside(string what) => char.ToLowerInvariant(what[0]) + what.Substring(1);
 
     private static string Describe(JsonValue value) => value switch
     {
@@ -170,6 +176,22 @@ internal abstract class ShapeChecker
         }
     }
 
+    private void CheckSeparated(JsonValue value, SeparatedRef list, string what)
+    {
+        foreach (JsonValue text in SeparatedTexts(value))
+        {
+            Expect(ScalarProblem(text, ScalarKind.String), text, what);
+            string items = (text as JsonString)?.Value ?? "";
+            foreach (string item in items.Split(list.Separator).Select(part => part.Trim()).Where(part => part.Length > 0))
+            {
+                if (WireText.Problem(item, list.Item) is { } problem)
+                {
+                    Diagnostics.Report(SampleRules.WrongValue, text.Span, $"An item of {Inside(what)}", problem, $"'{item}'");
+                }
+            }
+        }
+    }
+
     private void CheckArray(JsonValue value, TypeRef item, string what)
     {
         if (value is not JsonArray array)
@@ -180,7 +202,7 @@ internal abstract class ShapeChecker
 
         foreach (JsonValue element in array.Items)
         {
-            Check(element, item, $"An item of {what}");
+            Check(element, item, $"An item of {Inside(what)}");
         }
     }
 

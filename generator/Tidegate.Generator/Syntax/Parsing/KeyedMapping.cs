@@ -56,6 +56,12 @@ internal sealed class KeyedMapping
 
         foreach (YamlEntry entry in unknown)
         {
+            // Text without a colon has been reported as such.
+            if (context.IsDamaged && entry.Value is YamlScalar { IsNull: true, Span.Length: 0 })
+            {
+                continue;
+            }
+
             if (misplaced.TryGetValue(entry.Key.Value, out string? place))
             {
                 context.Report(StructureRules.MisplacedKey, entry.Key.Span, entry.Key.Value, place);
@@ -162,11 +168,7 @@ internal sealed class KeyedMapping
     private void ReportUnknown(YamlEntry entry, string[] keys)
     {
         string? meant = Suggestions.Nearest(entry.Key.Value, keys.Where(k => !_entries.ContainsKey(k)));
-        string hint = meant is not null
-            ? $"; did you mean '{meant}'?"
-            : entry.Value is YamlScalar { IsNull: true, Span.Length: 0 } && _entries.ContainsKey("doc")
-                ? ": a text with a comma needs quotes between braces"
-                : $": it has {string.Join(", ", keys)}";
+        string hint = meant is not null ? $"; did you mean '{meant}'?" : $": it has {string.Join(", ", keys)}";
         _context.Report(StructureRules.UnknownKey, entry.Key.Span, entry.Key.Value, _what, hint);
         if (meant is null)
         {

@@ -14,6 +14,8 @@ internal static class TypeParser
 {
     private const string Expected = "id, an enum, or the members of a record";
 
+    private static readonly string[] s_valuesKey = { "values" };
+
     public static TypeSyntax Parse(ParseContext context, YamlEntry entry)
     {
         Word name = new(entry.Key.Value, entry.Key.Span);
@@ -33,7 +35,8 @@ internal static class TypeParser
     {
         YamlEntry? enumEntry = Find(mapping, "enum");
         bool hasValues = Find(mapping, "values") is { Value: YamlMapping values } && Find(values, "type") is null;
-        if (enumEntry is not null && !hasValues && mapping.Entries.Any(e => e.Key.Value is not ("enum" or "doc" or "values")))
+        if (enumEntry is not null && !hasValues && mapping.Entries.All(e => e.Key.Value != "values" && Suggestions.Nearest(e.Key.Value, s_valuesKey) is null)
+            && mapping.Entries.Any(e => e.Key.Value is not ("enum" or "doc")))
         {
             context.Report(StructureRules.AmbiguousRecord, enumEntry.Key.Span, "enum");
             return new BrokenTypeSyntax(name);
