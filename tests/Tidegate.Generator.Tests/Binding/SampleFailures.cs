@@ -33,6 +33,12 @@ internal static class SampleFailures
         Request("a null where nothing is written", "TG4003", "'name' must be left out when it has no value, not null", "{ flow: { flowId: 1, name: «null» } }"),
         Request("a null where a value is written", "TG4003", "'flowId' must be FlowId, not null", "{ flow: { flowId: «null» } }"),
         Request("a member without a value", "TG4003", "'flowId' must be FlowId, not null", "{ flow: { «flowId»: } }"),
+        FailingSpec.Post("a nullable member that is left out", "TG4002", "lacks the mandatory member 'a'", """
+            body: { a: string?, b: int }
+            returns: none
+            samples:
+              - { body: { «b»: 1 }, answer: { code: 0 } }
+            """),
         Request("a record that is a list", "TG4003", "'flow' must be an object, a Flow, not an array", "{ flow: «[{ flowId: 1 }]» }"),
         Request("a map that is a list", "TG4003", "'labels' must be an object", "{ flow: { flowId: 1, labels: «[a]» } }"),
         Request("a map with a value of the wrong kind", "TG4003", "'a' must be text", "{ flow: { flowId: 1, labels: { a: «[]» } } }"),

@@ -37,6 +37,8 @@ internal sealed class AnswerChecker : ShapeChecker
     protected override MemberModel? Find(EquatableArray<MemberModel> members, string name) =>
         members.FirstOrDefault(member => member.WireName == name || member.Aliases.Contains(name));
 
+    protected override bool MayBeAbsent(MemberModel member) => member.IsOptional || member.Type is NullableRef;
+
     /// <summary>Null means absent, which the caller judges.</summary>
     protected override void CheckNullMember(JsonProperty property, MemberModel member, HashSet<string> present)
     {

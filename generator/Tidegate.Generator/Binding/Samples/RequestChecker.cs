@@ -33,6 +33,8 @@ internal sealed class RequestChecker : ShapeChecker
     protected override MemberModel? Find(EquatableArray<MemberModel> members, string name) =>
         members.FirstOrDefault(member => member.WireName == name);
 
+    protected override bool MayBeAbsent(MemberModel member) => member.IsOptional;
+
     protected override void CheckNullMember(JsonProperty property, MemberModel member, HashSet<string> present)
     {
         present.Add(member.WireName);

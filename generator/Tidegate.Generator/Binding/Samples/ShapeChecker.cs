@@ -82,7 +82,7 @@ internal abstract class ShapeChecker
             }
         }
 
-        foreach (MemberModel member in members.Where(m => !m.IsOptional && !present.Contains(m.WireName)))
+        foreach (MemberModel member in members.Where(m => !MayBeAbsent(m) && !present.Contains(m.WireName)))
         {
             Diagnostics.Report(SampleRules.MissingMember, anchor, owner, member.WireName);
         }
@@ -95,6 +95,8 @@ internal abstract class ShapeChecker
     protected abstract string? IntEnumProblem(JsonValue value);
 
     protected abstract MemberModel? Find(EquatableArray<MemberModel> members, string name);
+
+    protected abstract bool MayBeAbsent(MemberModel member);
 
     /// <summary>A member that is null although its type has no null.</summary>
     /// <param name="present">The members that count as given.</param>

@@ -1,0 +1,111 @@
+using System.Linq;
+using Tidegate.Generator.Model;
+using Xunit;
+
+namespace Tidegate.Generator.Tests.Binding;
+
+/// <summary>One mistake is one diagnostic; several are all told; none costs more than it must.</summary>
+public sealed class CascadeTests
+{
+    private const string Ping = "endpoint: Ping\nrequest: GET /ping\nreturns: none\n";
+
+    [Fact]
+    public void Users_of_a_broken_type_are_not_at_fault() => AssertRules(
+        Compile("types:\n  Flow: { id: itn }\n  State: { enum: float, values: { A: a } }\n  Use: { state: State, flow: Flow }",
+            "endpoint: Get\nrequest: POST /x\nquery: { s: State }\nbody: { state: State, use: Use }\nreturns: State[]\nsamples: [ { body: { state: 1, use: { state: 2, flow: { id: [] } } }, answer: { code: 0, data: [x] } } ]"),
+        "TG3301", "TG3401");
+
+    [Fact]
+    public void An_unknown_type_does_not_make_other_types_unused() =>
+        AssertRules(Compile("types: { Flow: { id: int } }", "endpoint: Get\nrequest: GET /x\nreturns: Flwo\n"), "TG3301");
+
+    [Fact]
+    public void A_type_lost_in_broken_yaml_is_not_unknown() =>
+        AssertRules(Compile("types:\n  Flow: { id: int\n  State: id\n", "endpoint: Get\nrequest: GET /x\nquery: { s: State }\nreturns: Flow\n"), "TG1022");
+
+    [Fact]
+    public void A_misspelt_section_is_read_all_the_same() =>
+        AssertRules(Compile("clinet: { userId: string }\ntpyes: { Flow: { id: int } }", "endpoint: Get\nrequest: GET /x\nquery: [userId]\nreturns: Flow\n"), "TG2002", "TG2002");
+
+    [Fact]
+    public void A_section_of_the_wrong_kind_explains_unknown_names() =>
+        AssertRules(Compile("types: [Flow]\n", "endpoint: Get\nrequest: GET /x\nreturns: Flow\n"), "TG2005");
+
+    [Fact]
+    public void A_broken_client_parameter_is_not_unknown_to_endpoints() =>
+        AssertRules(Compile("client: { userId: itn }", "endpoint: Get\nrequest: GET /x\nquery: [userId]\nreturns: none\n"), "TG3301");
+
+    [Fact]
+    public void A_broken_error_is_not_undeclared_in_samples() =>
+        AssertRules(Compile("errors: { 7: { name: busy } }", "endpoint: Get\nrequest: GET /x\nreturns: none\nerrors: { 7: { doc: Later. } }\nsamples: [ { answer: { code: 7 } } ]\n"), "TG3001");
+
+    [Fact]
+    public void A_member_that_cannot_be_named_is_still_known_to_samples() =>
+        AssertRules(Compile("types: { Flow: { clone: int, a: int } }", "endpoint: Get\nrequest: GET /x\nreturns: Flow\nsamples: [ { answer: { code: 0, data: { clone: 1, a: 2 } } } ]\n"), "TG3004");
+
+    [Fact]
+    public void A_mistake_in_the_body_does_not_spoil_the_samples() =>
+        AssertRules(Compile("", "endpoint: Get\nrequest: POST /x\nbody: { a: itn, b: string }\nreturns: none\nsamples: [ { body: { a: [1], b: 5 }, answer: { code: 0 } } ]\n"), "TG3301", "TG4003");
+
+    [Fact]
+    public void A_broken_service_file_is_no_missing_service() =>
+        AssertRules(SampleSpecs.Compile(new SpecText("service.yaml", "namespace: X\n"), new SpecText("a.endpoint.yaml", Ping)), "TG2004");
+
+    [Fact]
+    public void All_mistakes_of_a_file_are_told_at_once() => AssertRules(
+        Compile("", "endpoint: get\nrequest: FETCH tasks\nacton: x\nquery: [user]\nbody: { a: itn, b: { typ: string } }\nreturns: Flow<\nidempotent: maybe\nextra: 1\n"),
+        "TG2002", "TG2002", "TG2002", "TG2005", "TG2006", "TG3001", "TG3101", "TG3102", "TG3201", "TG3301");
+
+    [Fact]
+    public void Diagnostics_come_in_reading_order()
+    {
+        SpecCompilation compilation = Compile("types: { flow: { a: itn }, X: {} }", "endpoint: get\nrequest: FETCH tasks\nreturns: Zebra\n");
+        int[] places = compilation.Diagnostics.Where(d => d.Span.Path == "service.yaml").Select(d => d.Span.Start).ToArray();
+        Assert.Equal(places.Order(), places);
+        Assert.Equal(compilation.Diagnostics.Select(d => d.Span.Path).Order(System.StringComparer.Ordinal), compilation.Diagnostics.Select(d => d.Span.Path));
+    }
+
+    [Fact]
+    public void A_broken_endpoint_costs_that_endpoint_only()
+    {
+        SpecCompilation compilation = SampleSpecs.Compile(
+            new SpecText("service.yaml", "service: T\nnamespace: N\n"),
+            new SpecText("a.endpoint.yaml", "endpoint: A\nrequest: GET /a\nreturns: itn\n"),
+            new SpecText("b.endpoint.yaml", "endpoint: B\nrequest: GET /b\nreturns: int\n"));
+        Assert.Equal("B", Assert.Single(Assert.Single(compilation.Apis).Endpoints).Name);
+    }
+
+    [Fact]
+    public void A_broken_type_costs_that_type_only()
+    {
+        SpecCompilation compilation = Compile("types: { State: { enum: x, values: { A: a } }, Flow: { s?: State } }", "endpoint: Get\nrequest: GET /x\nreturns: Flow\n");
+        ApiModel api = Assert.Single(compilation.Apis);
+        Assert.Equal("Flow", Assert.Single(api.Types).Name);
+        Assert.Equal(["Get", "Ping"], api.Endpoints.Select(e => e.Name));
+    }
+
+    [Fact]
+    public void Of_two_operations_with_one_name_the_first_by_path_is_kept()
+    {
+        SpecText[] files =
+        [
+            new SpecText("service.yaml", "service: T\nnamespace: N\n"),
+            new SpecText("a.endpoint.yaml", "endpoint: Get\nrequest: GET /a\nreturns: int\n"),
+            new SpecText("b.endpoint.yaml", "endpoint: GET\nrequest: GET /b\nreturns: int\n".Replace("GET\n", "Get\n", System.StringComparison.Ordinal)),
+        ];
+        foreach (SpecText[] order in new[] { files, files.Reverse().ToArray() })
+        {
+            SpecCompilation compilation = SampleSpecs.Compile(order);
+            AssertRules(compilation, "TG5004");
+            Assert.Equal(new PathLiteral("/a"), Assert.Single(compilation.Apis.Single().Endpoints.Single().Path));
+        }
+    }
+
+    private static SpecCompilation Compile(string service, string endpoint) => SampleSpecs.Compile(
+        new SpecText("service.yaml", "service: Tasks\nnamespace: Acme\n" + service),
+        new SpecText("get.endpoint.yaml", endpoint),
+        new SpecText("ping.endpoint.yaml", Ping));
+
+    private static void AssertRules(SpecCompilation compilation, params string[] rules) =>
+        Assert.Equal(rules, compilation.Diagnostics.Select(d => d.Rule.Id).Order(System.StringComparer.Ordinal));
+}

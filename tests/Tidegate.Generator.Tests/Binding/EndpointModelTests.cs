@@ -1,0 +1,233 @@
+using System.Linq;
+using Tidegate.Generator.Model;
+using Tidegate.Generator.Text;
+using Xunit;
+
+namespace Tidegate.Generator.Tests.Binding;
+
+/// <summary>What good endpoints become.</summary>
+public sealed class EndpointModelTests
+{
+    private static readonly TypeRef s_string = new ScalarRef(ScalarKind.String);
+    private static readonly TypeRef s_int = new ScalarRef(ScalarKind.Int);
+    private static readonly TypeRef s_flowId = new NamedRef("FlowId", NamedKind.Id);
+    private static readonly TypeRef s_flow = new NamedRef("Flow", NamedKind.Record);
+
+    [Fact]
+    public void The_endpoint_of_the_language_page_binds()
+    {
+        (EndpointModel endpoint, SampleModel[] samples) = SampleSpecs.Bind("""
+            endpoint: EnableFlow
+            doc: Starts the scheduling of a flow.
+            requires:
+              - The caller owns the flow.
+              - Neither the caller nor the flow is locked.
+            request: POST /flows
+            action: enable              # the fixed value of the action query parameter
+            query: [userId, orgId]
+            body:
+              flowId: { type: FlowId, doc: The flow to enable. }
+            returns: none
+            idempotent: true
+            samples:
+              - body: { flowId: 3377 }
+                answer: { code: 0, msg: OK, data: "" }
+            """);
+
+        Assert.Equal(
+            new EndpointModel(
+                "BatchProcessing",
+                "Enos.BatchProcessing",
+                "EnableFlow",
+                "Starts the scheduling of a flow.",
+                Array("The caller owns the flow.", "Neither the caller nor the flow is locked."),
+                HttpVerb.Post,
+                Array<PathPart>(new PathLiteral("/batch/v2/flows")),
+                Array<QueryPart>(
+                    new FixedQuery("action", "enable"),
+                    new ClientQuery("orgId", "OrgId", s_string, true),
+                    new ClientQuery("userId", "UserId", s_string, false)),
+                Array(new InputModel("FlowId", InputPlace.BodyMember, s_flowId, false, false, "The flow to enable.")),
+                new ObjectBody(Array(new MemberModel("FlowId", "flowId", Array<string>(), s_flowId, false, false, "The flow to enable."))),
+                null,
+                Array(new ErrorModel(62101, "UnknownUser", "No such user.", false), new ErrorModel(62109, "ServerFault", "It failed.", true)),
+                null,
+                true,
+                true),
+            endpoint);
+        Assert.Equal([new SampleModel(Array<SampleParameter>(), "{\"flowId\":3377}", "{\"code\":0,\"msg\":\"OK\",\"data\":\"\"}")], samples);
+    }
+
+    [Fact]
+    public void The_query_is_in_ordinal_order_of_wire_names_with_the_action_among_them()
+    {
+        (EndpointModel endpoint, _) = SampleSpecs.Bind("""
+            endpoint: Get
+            request: GET /x
+            action: get
+            query: { zeta: int, a-b: int, userId: client, A: int, a_b: int, ab: int, Zeta: int, actio: int }
+            returns: none
+            """.Replace(", ab: int", ", ab: { type: int, name: Ab2 }", System.StringComparison.Ordinal)
+            .Replace("a_b: int", "a_b: { type: int, name: Ab3 }", System.StringComparison.Ordinal)
+            .Replace("Zeta: int", "Zeta: { type: int, name: Zeta2 }", System.StringComparison.Ordinal));
+
+        Assert.Equal(["A", "Zeta", "a-b", "a_b", "ab", "actio", "action", "userId", "zeta"], endpoint.Query.Select(q => q.WireName));
+    }
+
+    [Fact]
+    public void Inputs_are_in_spec_order_with_the_mandatory_ones_first()
+    {
+        (EndpointModel endpoint, _) = SampleSpecs.Bind("""
+            endpoint: Get
+            request: POST /x/{d}/{c}
+            path: { c: int, d: string }
+            query: { b?: int, a: int, userId: client }
+            body: { z?: int, y: { type: string, secret: true, name: Why } }
+            returns: none
+            """);
+
+        Assert.Equal(
+            [
+                new InputModel("C", InputPlace.Path, s_int, false, false, ""),
+                new InputModel("D", InputPlace.Path, s_string, false, false, ""),
+                new InputModel("A", InputPlace.Query, s_int, false, false, ""),
+                new InputModel("Why", InputPlace.BodyMember, s_string, false, true, ""),
+                new InputModel("B", InputPlace.Query, s_int, true, false, ""),
+                new InputModel("Z", InputPlace.BodyMember, s_int, true, false, ""),
+            ],
+            endpoint.Inputs);
+        Assert.Equal(
+            [new PathLiteral("/batch/v2/x/"), new PathHole("d", "D", s_string), new PathLiteral("/"), new PathHole("c", "C", s_int)],
+            endpoint.Path);
+    }
+
+    [Theory]
+    [InlineData("GET", HttpVerb.Get)]
+    [InlineData("POST", HttpVerb.Post)]
+    [InlineData("PUT", HttpVerb.Put)]
+    [InlineData("PATCH", HttpVerb.Patch)]
+    [InlineData("DELETE", HttpVerb.Delete)]
+    public void Every_method_is_known(string method, object verb) => // an internal type cannot be in a public signature
+        Assert.Equal((HttpVerb)verb, SampleSpecs.Bind($"endpoint: Get\nrequest: {method}   /x/(a)\nreturns: none\n").Endpoint.Verb);
+
+    [Theory]
+    [InlineData("string", "string")]
+    [InlineData("bool", "bool")]
+    [InlineData("int", "int")]
+    [InlineData("long", "long")]
+    [InlineData("double", "double")]
+    [InlineData("decimal", "decimal")]
+    [InlineData("id", "id")]
+    [InlineData("epochMillis", "epochMillis")]
+    [InlineData("date", "date")]
+    [InlineData("dateTime", "dateTime")]
+    [InlineData("json", "json")]
+    [InlineData("Flow", "Flow")]
+    [InlineData("Flow[]", "Flow[]")]
+    [InlineData("Flow?", "Flow?")]
+    [InlineData("Flow?[]?", "Flow?[]?")]
+    [InlineData("map<Flow[]>", "map<Flow[]>")]
+    [InlineData("json<KeyValue[]>", "json<KeyValue[]>")]
+    [InlineData(" json < map< int > > ", "json<map<int>>")]
+    [InlineData("list<string, ';'>", "list<string, \";\">")]
+    [InlineData("list<State,\"|\">", "list<State, \"|\">")]
+    public void Type_expressions_compose(string text, string expected)
+    {
+        string quoted = "\"" + text.Replace("\"", "\\\"", System.StringComparison.Ordinal) + "\"";
+        (EndpointModel endpoint, _) = SampleSpecs.Bind($"endpoint: Get\nrequest: GET /x\nreturns: {quoted}\n");
+        Assert.Equal(expected, Generator.Binding.TypeRefs.Display(endpoint.Returns!));
+    }
+
+    [Fact]
+    public void Type_expressions_become_the_types_they_name()
+    {
+        (EndpointModel endpoint, _) = SampleSpecs.Bind("""
+            endpoint: Get
+            request: POST /x
+            body:
+              a: json<map<Cycle[]>>
+              b?: State?
+              c: State?
+              d: list<FlowId, ";">
+            returns: long
+            """);
+        Assert.Equal(
+            [
+                new JsonTextRef(new MapRef(new ArrayRef(new NamedRef("Cycle", NamedKind.StringEnum)))),
+                new NamedRef("State", NamedKind.IntEnum),
+                new NullableRef(new NamedRef("State", NamedKind.IntEnum)),
+                new SeparatedRef(s_flowId, ';'),
+            ],
+            ((ObjectBody)endpoint.Body!).Members.Select(m => m.Type));
+        Assert.Equal(new ScalarRef(ScalarKind.Long), endpoint.Returns);
+    }
+
+    [Fact]
+    public void A_body_of_one_type_is_the_input_named_body()
+    {
+        (EndpointModel endpoint, SampleModel[] samples) = SampleSpecs.Bind("""
+            endpoint: Put
+            request: PUT /x
+            body: "KeyValue[]"
+            returns: none
+            samples:
+              - { body: [{ key: a }], answer: { status: 0 } }
+            """);
+        TypeRef type = new ArrayRef(new NamedRef("KeyValue", NamedKind.Record));
+        Assert.Equal(new ValueBody(type), endpoint.Body);
+        Assert.Equal([new InputModel("Body", InputPlace.Body, type, false, false, "")], endpoint.Inputs);
+        Assert.Equal("[{\"key\":\"a\"}]", Assert.Single(samples).Body);
+    }
+
+    [Fact]
+    public void Errors_of_service_and_endpoint_are_joined_by_code()
+    {
+        (EndpointModel endpoint, _) = SampleSpecs.Bind("""
+            endpoint: Get
+            request: GET /x
+            returns: none
+            errors:
+              62109: { doc: No log found. }
+              62102: { name: Invalid, doc: Bad input., transient: false }
+              -1: { name: Odd }
+            """);
+        Assert.Equal(
+            [
+                new ErrorModel(-1, "Odd", "", false),
+                new ErrorModel(62101, "UnknownUser", "No such user.", false),
+                new ErrorModel(62102, "Invalid", "Bad input.", false),
+                new ErrorModel(62109, "ServerFault", "No log found.", true),
+            ],
+            endpoint.Errors);
+    }
+
+    [Fact]
+    public void An_endpoint_that_sends_a_page_and_returns_an_array_is_paged() => Assert.Equal(
+        new PagingModel("Pagination", "Pagination", "PageNo", "PageSize", 1, 50, s_flow, null),
+        SampleSpecs.Bind("endpoint: Search\nrequest: POST /x\nbody: { expression?: string, pagination?: Pagination }\nreturns: Flow[]\n").Endpoint.Paging);
+
+    [Fact]
+    public void An_endpoint_that_returns_a_record_with_one_array_is_paged() => Assert.Equal(
+        new PagingModel("Where", "Pagination", "PageNo", "PageSize", 1, 50, s_flow, "Items"),
+        SampleSpecs.Bind("endpoint: Search\nrequest: POST /x\nbody: { where: Pagination }\nreturns: Page\n").Endpoint.Paging);
+
+    [Theory]
+    [InlineData("body: { pagination: Pagination }\nreturns: Flow")]
+    [InlineData("body: { pagination: Pagination }\nreturns: none")]
+    [InlineData("body: { pagination: \"Pagination[]\" }\nreturns: Flow[]")]
+    [InlineData("body: Pagination\nreturns: Flow[]")]
+    [InlineData("returns: Flow[]")]
+    public void Other_endpoints_are_not_paged(string rest) =>
+        Assert.Null(SampleSpecs.Bind("endpoint: Search\nrequest: POST /x\n" + rest + "\n").Endpoint.Paging);
+
+    [Fact]
+    public void An_endpoint_is_not_idempotent_unless_it_says_so() =>
+        Assert.False(SampleSpecs.Bind("endpoint: Get\nrequest: GET /x\nreturns: none\n").Endpoint.IsIdempotent);
+
+    [Fact]
+    public void One_prerequisite_needs_no_list() =>
+        Assert.Equal(["Be there."], SampleSpecs.Bind("endpoint: Get\nrequest: GET /x\nreturns: none\nrequires: Be there.\n").Endpoint.Requires);
+
+    private static EquatableArray<T> Array<T>(params T[] items)
+        where T : System.IEquatable<T> => items.ToEquatableArray();
+}
