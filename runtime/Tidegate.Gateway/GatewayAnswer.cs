@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Net;
 using System.Text;
 
@@ -21,7 +22,7 @@ public sealed record GatewayAnswer
     public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>More headers, such as <c>Retry-After</c>.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Makes an answer of JSON text, sent verbatim as UTF-8.</summary>
     /// <param name="json">The whole answer with its envelope. It is not checked, so that a broken answer can be sent.</param>

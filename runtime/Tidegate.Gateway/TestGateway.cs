@@ -37,15 +37,16 @@ public sealed class TestGateway : IAsyncDisposable
     private readonly GatewayPipeline _pipeline;
     private GatewayServer? _server;
 
-    private TestGateway(GatewayOptions options, OperationTable operations)
+    private TestGateway(GatewayOptions options, CompiledSpecs specs)
     {
         Uri = options.Uri;
         _options = options;
-        _operations = operations;
+        _operations = new OperationTable(specs.Apis);
+        SpecWarnings = specs.Warnings;
         _recorder = new RequestRecorder(options.RecordedRequestLimit);
         var tokens = new TokenStore(options.Clock, options.TokenLifetime);
         Tokens = new TokenControl(tokens, options.TokenStatusSpelling);
-        _pipeline = new GatewayPipeline(options, operations, tokens, new TokenService(options, tokens, Tokens), _plans);
+        _pipeline = new GatewayPipeline(options, _operations, tokens, new TokenService(options, tokens, Tokens), _plans);
     }
 
     /// <summary>Where the gateway listens, such as <c>http://127.0.0.1:40123/</c>.</summary>
@@ -60,6 +61,9 @@ public sealed class TestGateway : IAsyncDisposable
     /// <summary>The operations that are served, in the order of the specs.</summary>
     public IReadOnlyList<ServedOperation> Operations =>
         _operations.Operations.Select(o => new ServedOperation(o.Endpoint.ServiceName, o.Name, o.Line)).ToArray();
+
+    /// <summary>What the compiler finds doubtful in the specs, as <c>file(line,column): warning TG5009: ...</c>.</summary>
+    public IReadOnlyList<string> SpecWarnings { get; }
 
     /// <summary>The token service.</summary>
     public TokenControl Tokens { get; }
@@ -95,7 +99,7 @@ public sealed class TestGateway : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(specs);
         options ??= new GatewayOptions();
         options.Validate();
-        var gateway = new TestGateway(options, new OperationTable(SpecFolder.Compile(specs)));
+        var gateway = new TestGateway(options, SpecFolder.Compile(specs));
         var application = new GatewayApplication(options, gateway._pipeline, gateway._recorder);
         GatewayServer server = await GatewayServer.StartAsync(application, options, cancellationToken).ConfigureAwait(false);
         gateway._server = server;

@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Net;
 using System.Text.Json.Nodes;
+using Tidegate.Gateway.Json;
 using Tidegate.Generator.Model;
 
 namespace Tidegate.Gateway.Answers;
@@ -16,6 +18,14 @@ internal sealed record Reply(RequestOutcome Outcome, GatewayAnswer Answer, strin
     {
         var body = new JsonObject { ["code"] = (int)status, ["msg"] = reason };
         return new Reply(outcome, GatewayAnswer.Json(GatewayJson.Write(body), status), reason);
+    }
+
+    /// <summary>Refuses a method with HTTP 405 and the header that says which methods would do.</summary>
+    public static Reply RefuseMethod(IReadOnlyList<string> allowed, string reason)
+    {
+        Reply reply = Refuse(RequestOutcome.WrongMethod, HttpStatusCode.MethodNotAllowed, reason);
+        var headers = new Dictionary<string, string> { ["Allow"] = string.Join(", ", allowed) };
+        return reply with { Answer = reply.Answer with { Headers = headers } };
     }
 
     /// <summary>Refuses inside the envelope, with HTTP 200, as the service itself does.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
+using Tidegate.Gateway.Json;
 using Tidegate.Gateway.Operations;
 using Tidegate.Generator.Model;
 
@@ -14,40 +14,33 @@ internal static class SampleAnswers
     /// Takes the sample of which most values are found in the request and none differs; without one, the first that shows
     /// success. A sample of an error is therefore only given to requests like its own.
     /// </summary>
-    /// <returns>The answer as JSON text; null when the endpoint has no sample.</returns>
-    public static string? Choose(GatewayRequest request, OperationMatch match, JsonElement? body)
+    /// <returns>Null when the endpoint has no sample.</returns>
+    public static Sample? Choose(GatewayRequest request, OperationMatch match, JsonElement? body)
     {
-        IReadOnlyList<SampleModel> samples = match.Operation.Samples;
-        EnvelopeModel envelope = match.Operation.Api.Service.Envelope;
-        SampleModel? fitting = samples
+        IReadOnlyList<Sample> samples = match.Operation.Samples;
+        Sample? fitting = samples
             .Select(sample => (Sample: sample, Likeness: Compare(sample, request, match, body)))
             .Where(candidate => candidate.Likeness > 0)
             .OrderByDescending(candidate => candidate.Likeness)
             .FirstOrDefault().Sample;
-        return (fitting ?? samples.FirstOrDefault(sample => IsSuccess(sample, envelope)) ?? (samples.Count > 0 ? samples[0] : null))?.Answer;
+        return fitting ?? samples.OrderByDescending(sample => sample.IsSuccess).FirstOrDefault();
     }
 
     /// <returns>The number of values that are the same; null when one differs.</returns>
-    private static int? Compare(SampleModel sample, GatewayRequest request, OperationMatch match, JsonElement? body)
+    private static int? Compare(Sample sample, GatewayRequest request, OperationMatch match, JsonElement? body)
     {
-        int same = 0;
+        int? same = 0;
         foreach (SampleParameter parameter in sample.Parameters)
         {
-            if (Find(parameter.WireName, request, match) != parameter.Value)
-            {
-                return null;
-            }
-
-            same++;
+            same += Find(parameter.WireName, request, match) == parameter.Value ? 1 : null;
         }
 
-        if (sample.Body is null)
+        if (sample.Body is not { } expected)
         {
             return same;
         }
 
-        JsonElement expected = GatewayJson.Read(Encoding.UTF8.GetBytes(sample.Body))!.Value;
-        return body is { } actual ? same + JsonLikeness.Compare(expected, actual) : null;
+        return same + (body is { } actual ? JsonLikeness.Compare(expected, actual) : null);
     }
 
     private static string? Find(string wireName, GatewayRequest request, OperationMatch match)
@@ -62,13 +55,5 @@ internal static class SampleAnswers
         }
 
         return request.QueryValue(wireName);
-    }
-
-    private static bool IsSuccess(SampleModel sample, EnvelopeModel envelope)
-    {
-        JsonElement? answer = GatewayJson.Read(Encoding.UTF8.GetBytes(sample.Answer));
-        return answer is { ValueKind: JsonValueKind.Object } members
-            && envelope.CodeNames.Any(name => members.TryGetProperty(name, out JsonElement code)
-                && code.ToString() == envelope.SuccessCode.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 }

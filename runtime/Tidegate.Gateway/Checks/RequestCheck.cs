@@ -3,6 +3,7 @@ using System.Linq;
 using System.Net;
 using System.Text.Json;
 using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Json;
 using Tidegate.Gateway.Operations;
 using Tidegate.Generator.Model;
 
@@ -37,7 +38,7 @@ internal static class RequestCheck
         return problem is null
             ? null
             : Reply.Refuse(
-                RequestOutcome.Incomplete, match.Operation.Api.Service.Envelope, invalidParameterCode, $"Invalid parameter {problem}.");
+                RequestOutcome.Incomplete, match.Operation.Envelope, invalidParameterCode, $"Invalid parameter {problem}.");
     }
 
     private static string? CheckPath(OperationMatch match) =>
@@ -86,12 +87,11 @@ internal static class RequestCheck
             return null;
         }
 
-        var values = new ValueCheck(operation.Api.Types);
         return operation.Endpoint.Body switch
         {
             ObjectBody _ when json.ValueKind != JsonValueKind.Object => "body: expected an object",
-            ObjectBody members => values.CheckMembers(members.Members, json, path: ""),
-            ValueBody value => values.Check(value.Type, json, "body"),
+            ObjectBody members => operation.Values.CheckMembers(members.Members, json, path: ""),
+            ValueBody value => operation.Values.Check(value.Type, json, "body"),
             _ => null,
         };
     }

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
-using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Json;
 using Tidegate.Generator.Model;
 
 namespace Tidegate.Gateway.Checks;

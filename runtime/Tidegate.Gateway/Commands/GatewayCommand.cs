@@ -53,6 +53,11 @@ internal static class GatewayCommand
             TestGateway gateway = await TestGateway.StartAsync(specs, gatewayOptions, cancellationToken).ConfigureAwait(false);
             await using (gateway.ConfigureAwait(false))
             {
+                foreach (string warning in gateway.SpecWarnings)
+                {
+                    error.WriteLine(warning);
+                }
+
                 Introduce(gateway, output);
                 await WaitAsync(cancellationToken).ConfigureAwait(false);
             }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tidegate.Gateway.Json;
 using Tidegate.Generator.Model;
 
 namespace Tidegate.Gateway.Drift;
@@ -45,10 +46,10 @@ internal static class TypedDrift
 
     private static JsonNode Rewrite(DriftInput input, Func<TypeRef, JsonNode, JsonNode> change)
     {
-        string data = input.Operation.Api.Service.Envelope.DataName;
+        string data = input.Operation.Envelope.DataName;
         if (input.Operation.Endpoint.Returns is { } returns && input.Answer is JsonObject envelope && envelope[data] is { } value)
         {
-            envelope[data] = new TypedRewriter(input.Operation.Api.Types, change).Rewrite(returns, value);
+            envelope[data] = new TypedRewriter(input.Operation.Types, change).Rewrite(returns, value);
         }
 
         return input.Answer;

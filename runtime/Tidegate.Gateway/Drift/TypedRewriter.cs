@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Json;
 using Tidegate.Generator.Model;
 
 namespace Tidegate.Gateway.Drift;

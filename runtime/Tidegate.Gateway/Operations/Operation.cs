@@ -1,20 +1,27 @@
 using System.Collections.Generic;
 using System.Linq;
+using Tidegate.Gateway.Checks;
 using Tidegate.Generator.Model;
 
 namespace Tidegate.Gateway.Operations;
 
 /// <summary>One operation of a service, ready to be matched, checked and answered.</summary>
-internal sealed class Operation(ApiModel api, EndpointModel endpoint)
+internal sealed class Operation(ApiModel api, EndpointModel endpoint, ValueCheck values)
 {
     public EndpointModel Endpoint { get; } = endpoint;
 
-    public ApiModel Api { get; } = api;
+    public EnvelopeModel Envelope { get; } = api.Service.Envelope;
+
+    /// <summary>The types of the service.</summary>
+    public IReadOnlyList<TypeModel> Types { get; } = api.Types;
+
+    /// <summary>Checks values against the types of the service.</summary>
+    public ValueCheck Values { get; } = values;
 
     public string Name => Endpoint.Name;
 
     /// <summary>The name with its service, for a gateway that serves several.</summary>
-    public string QualifiedName => $"{Endpoint.ServiceName}.{Endpoint.Name}";
+    public string QualifiedName { get; } = $"{endpoint.ServiceName}.{endpoint.Name}";
 
     public string Method { get; } = endpoint.Verb.ToString().ToUpperInvariant();
 
@@ -23,12 +30,26 @@ internal sealed class Operation(ApiModel api, EndpointModel endpoint)
     /// <summary>The parameters that have one value only, such as <c>action=enable</c>.</summary>
     public IReadOnlyList<FixedQuery> FixedQuery { get; } = endpoint.Query.OfType<FixedQuery>().ToArray();
 
-    public IReadOnlyList<SampleModel> Samples { get; } =
-        api.Samples.FirstOrDefault(s => s.EndpointName == endpoint.Name)?.Samples.ToArray() ?? [];
+    public IReadOnlyList<Sample> Samples { get; } =
+        api.Samples.Where(samples => samples.EndpointName == endpoint.Name)
+            .SelectMany(samples => samples.Samples)
+            .Select(sample => new Sample(sample, api.Service.Envelope))
+            .ToArray();
 
     /// <summary>The request line without what the caller fills in, such as <c>POST /flows?action=enable</c>.</summary>
     public string Line =>
         $"{Method} {Path.Text}" + (FixedQuery.Count == 0 ? "" : "?" + string.Join('&', FixedQuery.Select(q => $"{q.WireName}={q.Value}")));
 
-    public bool HasFixedQueryOf(GatewayRequest request) => FixedQuery.All(q => request.QueryValue(q.WireName) == q.Value);
+    public bool HasFixedQueryOf(GatewayRequest request)
+    {
+        foreach (FixedQuery parameter in FixedQuery)
+        {
+            if (request.QueryValue(parameter.WireName) != parameter.Value)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Checks;
+using Tidegate.Gateway.Requests;
 using Tidegate.Generator.Model;
 using Tidegate.Generator.Text;
 
@@ -25,7 +27,7 @@ internal sealed class OperationTable
     public OperationTable(IReadOnlyList<ApiModel> apis)
     {
         _apis = apis;
-        Operations = apis.SelectMany(api => api.Endpoints.Select(endpoint => new Operation(api, endpoint))).ToArray();
+        Operations = apis.SelectMany(CreateOperations).ToArray();
     }
 
     public IReadOnlyList<Operation> Operations { get; }
@@ -54,9 +56,10 @@ internal sealed class OperationTable
     {
         match = null!;
         var onPath = new List<OperationMatch>();
+        string path = PercentText.NormalizePath(request.Path);
         foreach (Operation operation in Operations)
         {
-            if (operation.Path.Match(request.Path) is { } values)
+            if (operation.Path.Match(path) is { } values)
             {
                 onPath.Add(new OperationMatch(operation, values));
             }
@@ -87,20 +90,20 @@ internal sealed class OperationTable
         return null;
     }
 
+    private static IEnumerable<Operation> CreateOperations(ApiModel api)
+    {
+        var values = new ValueCheck(api.Types);
+        return api.Endpoints.Select(endpoint => new Operation(api, endpoint, values));
+    }
+
     private static Reply Unknown(string reason) =>
         Reply.Refuse(RequestOutcome.UnknownOperation, HttpStatusCode.NotFound, reason);
 
     private static Reply WrongMethod(GatewayRequest request, OperationMatch[] sameQuery)
     {
         string[] allowed = sameQuery.Select(m => m.Operation.Method).Distinct().Order(StringComparer.Ordinal).ToArray();
-        Reply reply = Reply.Refuse(
-            RequestOutcome.WrongMethod,
-            HttpStatusCode.MethodNotAllowed,
-            $"{sameQuery[0].Operation.Name} is called with {string.Join(" or ", allowed)}, not with {request.Method}.");
-        return reply with
-        {
-            Answer = reply.Answer with { Headers = new Dictionary<string, string> { ["Allow"] = string.Join(", ", allowed) } },
-        };
+        return Reply.RefuseMethod(
+            allowed, $"{sameQuery[0].Operation.Name} is called with {string.Join(" or ", allowed)}, not with {request.Method}.");
     }
 
     private static string DescribeFixedQuery(GatewayRequest request, List<OperationMatch> onPath)

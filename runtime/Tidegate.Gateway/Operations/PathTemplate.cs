@@ -10,6 +10,8 @@ namespace Tidegate.Gateway.Operations;
 /// <summary>The path of an operation, matched against paths as they are sent.</summary>
 internal sealed class PathTemplate
 {
+    /// <summary>The whole path, normalized, where there are no holes.</summary>
+    private readonly string? _literal;
     private readonly Regex _pattern;
     private readonly PathHole[] _holes;
 
@@ -18,6 +20,8 @@ internal sealed class PathTemplate
         PathPart[] all = parts.ToArray();
         _holes = all.OfType<PathHole>().ToArray();
         Text = string.Concat(all.Select(part => part is PathLiteral literal ? literal.Text : $"{{{((PathHole)part).WireName}}}"));
+
+        _literal = _holes.Length == 0 ? PercentText.NormalizePath(Text) : null;
 
         var pattern = new StringBuilder(@"\A");
         foreach (PathPart part in all)
@@ -35,10 +39,16 @@ internal sealed class PathTemplate
     /// <summary>The holes in the order in which they stand in the path.</summary>
     public IReadOnlyList<PathHole> Holes => _holes;
 
+    /// <param name="path">The path as it was sent, normalized by <see cref="PercentText.NormalizePath"/>.</param>
     /// <returns>The decoded values of the holes in their order; null when the path is another.</returns>
-    public string[]? Match(string rawPath)
+    public string[]? Match(string path)
     {
-        Match match = _pattern.Match(PercentText.NormalizePath(rawPath));
+        if (_literal is not null)
+        {
+            return path == _literal ? [] : null;
+        }
+
+        Match match = _pattern.Match(path);
         if (!match.Success)
         {
             return null;

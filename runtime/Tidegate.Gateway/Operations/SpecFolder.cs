@@ -9,13 +9,16 @@ using Tidegate.Generator.Model;
 
 namespace Tidegate.Gateway.Operations;
 
+/// <param name="Warnings">One line each.</param>
+internal sealed record CompiledSpecs(IReadOnlyList<ApiModel> Apis, IReadOnlyList<string> Warnings);
+
 /// <summary>A folder of spec files, compiled by the compiler that the build uses.</summary>
 internal static class SpecFolder
 {
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <exception cref="SpecException">The folder or its specs cannot be used.</exception>
-    public static IReadOnlyList<ApiModel> Compile(string folder)
+    public static CompiledSpecs Compile(string folder)
     {
         if (!Directory.Exists(folder))
         {
@@ -29,25 +32,33 @@ internal static class SpecFolder
         }
 
         SpecCompilation compilation = SpecCompiler.Compile(files.Select(Read));
-        string[] mistakes = compilation.Diagnostics.Where(d => d.Rule.Severity == SpecSeverity.Error).Select(Format).ToArray();
-        if (mistakes.Length > 0)
+        if (Format(compilation, SpecSeverity.Error) is { Length: > 0 } mistakes)
         {
             throw new SpecException($"The specs in '{folder}' have mistakes:", mistakes);
         }
 
         return compilation.Apis.Any(api => api.Endpoints.Count > 0)
-            ? compilation.Apis.ToArray()
+            ? new CompiledSpecs(compilation.Apis, Format(compilation, SpecSeverity.Warning))
             : throw new SpecException($"The specs in '{folder}' have no endpoint.");
     }
 
     /// <summary>Finds the specs as a build does; what a build writes, and hidden folders, are left out.</summary>
-    private static string[] FindFiles(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
-            .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar)
-                .Any(part => part is "bin" or "obj" || part.StartsWith('.')))
-            .Order(StringComparer.Ordinal)
-            .ToArray();
+    private static string[] FindFiles(string folder)
+    {
+        try
+        {
+            return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
+                .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar)
+                    .Any(part => part is "bin" or "obj" || part.StartsWith('.')))
+                .Order(StringComparer.Ordinal)
+                .ToArray();
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new SpecException($"The folder '{folder}' cannot be read: {unreadable.Message}");
+        }
+    }
 
     private static SpecText Read(string file)
     {
@@ -65,8 +76,14 @@ internal static class SpecFolder
         }
     }
 
-    /// <summary>Writes a diagnostic the way compilers do, so that editors and build logs make a link of it.</summary>
-    private static string Format(SpecDiagnostic diagnostic) =>
-        FormattableString.Invariant(
-            $"{diagnostic.Span.Path}({diagnostic.Span.Line + 1},{diagnostic.Span.Column + 1}): error {diagnostic.Rule.Id}: {diagnostic.Message}");
+    /// <summary>Writes diagnostics the way compilers do, so that editors and build logs make links of them.</summary>
+    private static string[] Format(SpecCompilation compilation, SpecSeverity severity) =>
+    [
+        .. from diagnostic in compilation.Diagnostics
+           where diagnostic.Rule.Severity == severity
+           let place = diagnostic.Span
+           let word = severity == SpecSeverity.Error ? "error" : "warning"
+           select FormattableString.Invariant(
+               $"{place.Path}({place.Line + 1},{place.Column + 1}): {word} {diagnostic.Rule.Id}: {diagnostic.Message}"),
+    ];
 }

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Tidegate.Gateway.Answers;
 using Tidegate.Gateway.Checks;
 using Tidegate.Gateway.Drift;
+using Tidegate.Gateway.Json;
 using Tidegate.Gateway.Operations;
 using Tidegate.Gateway.Requests;
 using Tidegate.Gateway.Signing;
@@ -81,8 +82,7 @@ internal sealed class GatewayPipeline(
     {
         if (request.Method != "POST")
         {
-            return Reply.Refuse(
-                RequestOutcome.WrongMethod, HttpStatusCode.MethodNotAllowed, $"{endpoint.Path} is called with POST.");
+            return Reply.RefuseMethod(["POST"], $"{endpoint.Path} is called with POST, not with {request.Method}.");
         }
 
         Reply? overridden = await plans.AnswerAsync(endpoint.Name, request, cancellationToken).ConfigureAwait(false);
@@ -104,7 +104,7 @@ internal sealed class GatewayPipeline(
 
     private Reply AnswerFromSample(GatewayRequest request, OperationMatch match, JsonElement? body)
     {
-        if (SampleAnswers.Choose(request, match, body) is not { } answer)
+        if (SampleAnswers.Choose(request, match, body) is not { } sample)
         {
             return Reply.Refuse(
                 RequestOutcome.NoSample,
@@ -113,13 +113,13 @@ internal sealed class GatewayPipeline(
         }
 
         IReadOnlyList<AnswerDrift> drifts = Drift;
-        if (drifts.Count > 0)
+        if (drifts.Count == 0)
         {
-            JsonNode node = drifts.Aggregate(
-                JsonNode.Parse(answer)!, (current, drift) => drift.Apply(new DriftInput(request, match.Operation, current)));
-            answer = GatewayJson.Write(node);
+            return new Reply(RequestOutcome.Answered, sample.Answer);
         }
 
-        return new Reply(RequestOutcome.Answered, GatewayAnswer.Json(answer));
+        JsonNode answer = drifts.Aggregate(
+            JsonNode.Parse(sample.Text)!, (current, drift) => drift.Apply(new DriftInput(request, match.Operation, current)));
+        return new Reply(RequestOutcome.Answered, GatewayAnswer.Json(GatewayJson.Write(answer)));
     }
 }

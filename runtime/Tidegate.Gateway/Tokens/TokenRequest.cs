@@ -1,6 +1,6 @@
 using System;
 using System.Text.Json;
-using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Json;
 
 namespace Tidegate.Gateway.Tokens;
 

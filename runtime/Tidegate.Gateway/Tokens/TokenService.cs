@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Json;
 using Tidegate.Gateway.Signing;
 
 namespace Tidegate.Gateway.Tokens;

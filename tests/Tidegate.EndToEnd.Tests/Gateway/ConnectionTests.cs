@@ -13,7 +13,7 @@ namespace Tidegate.EndToEnd.Tests.Gateway;
 /// <summary>Clients that stop half-way must not keep the gateway from serving others, nor from stopping.</summary>
 public class ConnectionTests
 {
-    private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(30);
 
     [Theory]
     [InlineData("")]

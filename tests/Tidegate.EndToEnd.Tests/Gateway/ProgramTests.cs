@@ -151,6 +151,26 @@ public sealed class ProgramTests : IDisposable
         Assert.Contains($"{file}(5,1): error TG", process.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_doubtful_in_the_specs_is_printed_as_a_warning_and_served()
+    {
+        foreach (string name in new[] { "service.yaml", "ping.endpoint.yaml" })
+        {
+            File.Copy(Path.Combine(Harbour.Specs, name), Path.Combine(_folder.FullName, name));
+        }
+
+        (GatewayProcess process, _) = await GatewayProcess.StartAsync("--specs", _folder.FullName);
+        using (process)
+        {
+            await process.SignalAsync("INT");
+
+            Assert.Equal(0, process.ExitCode);
+            Assert.Contains("service.yaml(", process.Errors, StringComparison.Ordinal);
+            Assert.Contains("): warning TG", process.Errors, StringComparison.Ordinal);
+            Assert.Contains("'Page'", process.Errors, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("--specs 'nowhere'|There is no folder 'nowhere'.")]
     [InlineData("|Option '--specs' is required.")]

@@ -1,6 +1,8 @@
+using System;
 using System.Net;
 using System.Text.Json;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Time.Testing;
 using Tidegate.EndToEnd.Tests.Gateway.Support;
 using Tidegate.Gateway;
 using Xunit;
@@ -75,6 +77,18 @@ public class SampleTests
         Assert.Equal("Süd", answer.Data.GetProperty("name").GetString());
         Assert.Equal("application/json;charset=UTF-8", answer.Message.Content.Headers.ContentType!.ToString().Replace(" ", ""));
         Assert.NotNull(answer.Message.Content.Headers.ContentLength);
-        Assert.NotNull(answer.Message.Headers.Date);
+    }
+
+    [Fact]
+    public async Task The_date_of_an_answer_is_that_of_the_clock()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
+        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { Clock = clock });
+        await harbour.Caller.LogInAsync();
+
+        clock.Advance(TimeSpan.FromSeconds(90));
+        Answer answer = await harbour.GetBerthAsync("7");
+
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_700_000_090), answer.Message.Headers.Date);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Net;
 using System.Net.Http;
@@ -111,12 +112,8 @@ public class TokenServiceTests
     {
         await using Harbour harbour = await OpenAsync();
 
-        foreach (Action<System.Collections.Generic.Dictionary<string, object?>> spoil in new Action<System.Collections.Generic.Dictionary<string, object?>>[]
-        {
-            body => body.Remove(name),
-            body => body[name] = null,
-            body => body[name] = "",
-        })
+        Action<Dictionary<string, object?>>[] spoils = [body => body.Remove(name), body => body[name] = null, body => body[name] = ""];
+        foreach (Action<Dictionary<string, object?>> spoil in spoils)
         {
             Answer answer = await harbour.Caller.TokenAsync(endpoint, spoil);
 
@@ -178,6 +175,7 @@ public class TokenServiceTests
         Answer answer = await harbour.Caller.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.Status);
+        Assert.Equal(["POST"], answer.Message.Content.Headers.Allow);
     }
 
     [Fact]

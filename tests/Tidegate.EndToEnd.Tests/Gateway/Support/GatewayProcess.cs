@@ -11,7 +11,7 @@ namespace Tidegate.EndToEnd.Tests.Gateway.Support;
 /// <summary>The gateway as a program of its own, with its output piped here.</summary>
 internal sealed class GatewayProcess : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();

@@ -10,7 +10,7 @@ namespace Tidegate.EndToEnd.Tests.Gateway.Support;
 /// <summary>A socket, for requests that an HTTP client would repair or refuse.</summary>
 internal sealed class RawConnection : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     private readonly TcpClient _tcp = new();
 

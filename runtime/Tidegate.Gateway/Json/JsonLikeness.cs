@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 
-namespace Tidegate.Gateway.Answers;
+namespace Tidegate.Gateway.Json;
 
 /// <summary>Compares a sample of a body with a body that came in.</summary>
 internal static class JsonLikeness

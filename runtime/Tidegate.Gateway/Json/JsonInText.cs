@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Tidegate.Gateway.Drift;
+namespace Tidegate.Gateway.Json;
 
 /// <summary>A JSON document that is carried in a JSON text.</summary>
 internal static class JsonInText

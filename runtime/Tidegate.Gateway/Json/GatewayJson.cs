@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 
-namespace Tidegate.Gateway.Answers;
+namespace Tidegate.Gateway.Json;
 
 /// <summary>JSON as the gateway reads and writes it.</summary>
 internal static class GatewayJson

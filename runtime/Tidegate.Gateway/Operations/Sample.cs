@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using Tidegate.Gateway.Json;
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Gateway.Operations;
+
+/// <summary>A sample of the spec, read once for all requests that it answers.</summary>
+internal sealed class Sample
+{
+    public Sample(SampleModel model, EnvelopeModel envelope)
+    {
+        Parameters = model.Parameters;
+        Body = model.Body is null ? null : GatewayJson.Read(Encoding.UTF8.GetBytes(model.Body));
+        Text = model.Answer;
+        Answer = GatewayAnswer.Json(model.Answer);
+        IsSuccess = HasSuccessCode(GatewayJson.Read(Answer.Body), envelope);
+    }
+
+    /// <summary>The path and query parameters that the sample names.</summary>
+    public IReadOnlyList<SampleParameter> Parameters { get; }
+
+    /// <summary>The request body; null when the sample has none.</summary>
+    public JsonElement? Body { get; }
+
+    /// <summary>The answer as JSON text.</summary>
+    public string Text { get; }
+
+    /// <summary>The answer as it is sent when nothing changes it.</summary>
+    public GatewayAnswer Answer { get; }
+
+    /// <summary>Whether the answer has the code of success.</summary>
+    public bool IsSuccess { get; }
+
+    private static bool HasSuccessCode(JsonElement? answer, EnvelopeModel envelope) =>
+        answer is { ValueKind: JsonValueKind.Object } members
+        && envelope.CodeNames.Any(name => members.TryGetProperty(name, out JsonElement code)
+            && code.ToString() == envelope.SuccessCode.ToString(CultureInfo.InvariantCulture));
+}
