@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Tidegate.Json;
+using Tidegate.Runtime.Tests.Support;
+using Xunit;
+
+namespace Tidegate.Runtime.Tests.Json;
+
+/// <summary>What is written is looked at where it arrives: in the body of a call.</summary>
+public sealed class WritingTests
+{
+    [Fact]
+    public async Task Every_kind_of_value_is_written()
+    {
+        string body = await SendAsync(static writer =>
+        {
+            writer.WriteStartArray();
+            writer.WriteId(3377);
+            writer.WriteId("FLOW_001");
+            writer.WriteEpochMillis(new DateTimeOffset(2019, 11, 22, 9, 23, 44, 123, TimeSpan.FromHours(8)));
+            writer.WriteDate(new ApiDate("2019-08-12"));
+            writer.WriteDateTime(new DateTime(2019, 8, 12, 1, 2, 3));
+            writer.WriteSeparated(["a", "b"], ';', static item => item);
+            writer.WriteSeparated(Array.Empty<string>(), ';', static item => item);
+            writer.WriteArray([1, 2], static (inner, value) => inner.WriteNumberValue(value));
+            writer.WriteMap(new Dictionary<string, int> { ["k"] = 1 }, static (inner, value) => inner.WriteNumberValue(value));
+            writer.WriteEndArray();
+        });
+
+        Assert.Equal("""[3377,"FLOW_001",1574385824123,"2019-08-12","2019-08-12 01:02:03","a;b","",[1,2],{"k":1}]""", body);
+    }
+
+    [Fact]
+    public async Task Text_is_escaped_no_more_than_JSON_demands()
+    {
+        string body = await SendAsync(static writer => writer.WriteStringValue("目录 \"甲\" <b>&'+ 🌀 \u0001"));
+
+        Assert.Equal("\"目录 \\\"甲\\\" <b>&'+ 🌀 \\u0001\"", body.Replace("\\uD83C\\uDF00", "🌀", StringComparison.Ordinal));
+        Assert.Equal("目录 \"甲\" <b>&'+ 🌀 \u0001", JsonSerializer.Deserialize<string>(body));
+    }
+
+    [Theory]
+    [InlineData("a;b")]
+    [InlineData(";")]
+    public void An_item_that_contains_the_separator_is_refused(string item)
+    {
+        using var api = new TestApi();
+        Utf8JsonWriter writer = api.Client.CreateRequest(TestApi.EnableFlow, null).BeginBody();
+
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => writer.WriteSeparated(["x", item], ';', static one => one));
+
+        Assert.Contains("Item 1 contains the separator ';'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_large_body_is_signed_and_sent_whole()
+    {
+        using var api = new TestApi();
+        string text = string.Concat(Enumerable.Range(0, 200_000).Select(static i => (char)('a' + (i % 26))));
+        ApiRequest request = api.Client.CreateRequest(TestApi.EnableFlow, null);
+        request.AddQuery("action"u8, "save"u8);
+        request.BeginBody().WriteStringValue(text);
+
+        await api.Client.SendAsync(request, default);
+
+        SentRequest sent = Assert.Single(api.Transport.Calls);
+        Assert.Equal($"\"{text}\"", sent.BodyText);
+        Assert.Equal(TestApi.Sha256($"token-1actionsave\"{text}\"1700000000123{TestApi.SecretKey}"), sent.Signature);
+    }
+
+    [Fact]
+    public async Task A_call_without_body_has_no_content()
+    {
+        using var api = new TestApi();
+
+        await api.Client.SendAsync(api.Client.CreateRequest(TestApi.GetFlow, null), default);
+
+        SentRequest sent = Assert.Single(api.Transport.Calls);
+        Assert.Empty(sent.Body);
+        Assert.DoesNotContain("Content-Type", sent.Headers.Keys);
+    }
+
+    [Fact]
+    public async Task A_body_is_JSON_in_UTF_8()
+    {
+        using var api = new TestApi();
+
+        await api.EnableAsync();
+
+        Assert.Equal("application/json; charset=utf-8", Assert.Single(api.Transport.Calls).Headers["Content-Type"]);
+    }
+
+    private static async Task<string> SendAsync(Action<Utf8JsonWriter> write)
+    {
+        using var api = new TestApi();
+        ApiRequest request = api.Client.CreateRequest(TestApi.EnableFlow, null);
+        write(request.BeginBody());
+        await api.Client.SendAsync(request, default);
+        return Assert.Single(api.Transport.Calls).BodyText;
+    }
+}
