@@ -60,6 +60,9 @@ internal sealed class PlainScalarReader(YamlCursor cursor)
         }
     }
 
+    /// <summary>Whether YAML keeps a character for itself, so that no plain scalar begins with it.</summary>
+    public static bool IsReserved(char first) => first is '@' or '`' or '%' or ':' or '|' or '>' or ']' or '}' or ',';
+
     private bool TryFindContinuation(int parentIndent, YamlContext context, out int continuation, out int lineBreaks)
     {
         int end = cursor.Position;
@@ -140,7 +143,7 @@ internal sealed class PlainScalarReader(YamlCursor cursor)
         }
 
         char first = cursor.Text[start];
-        bool isReserved = first is '@' or '`' or '%' or ':' or '|' or '>' or ']' or '}' or ','
+        bool isReserved = IsReserved(first)
             || (context == YamlContext.Flow && first is '-' or '?' && end == start + 1);
         if (isReserved)
         {

@@ -54,8 +54,16 @@ internal sealed class ScalarReader(YamlCursor cursor)
         return new YamlScalar(node.Span, "", ScalarStyle.Plain);
     }
 
+    /// <summary>Reports a key without a colon, unless what stands there cannot be a key and was reported as that.</summary>
     public void ReportMissingColon(YamlScalar key)
     {
+        bool isReported = key.Style == ScalarStyle.Plain
+            && (key.Value.Length == 0 || key.Value[0] == '*' || PlainScalarReader.IsReserved(key.Value[0]));
+        if (isReported)
+        {
+            return;
+        }
+
         int colon = key.Value.IndexOf(':');
         if (key.Style == ScalarStyle.Plain && colon > 0)
         {
