@@ -1,0 +1,159 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Tidegate.Generator.Roslyn;
+using Xunit;
+
+namespace Tidegate.Generator.Tests.Roslyn;
+
+public class IncrementalityTests
+{
+    private static readonly string[] s_steps =
+    [
+        TrackingNames.SpecTexts, TrackingNames.ParsedSpecs, TrackingNames.FolderChecks, TrackingNames.BoundServices,
+        TrackingNames.BoundEndpoints, TrackingNames.Services, TrackingNames.Types, TrackingNames.Endpoints,
+    ];
+
+    [Fact]
+    public void The_first_run_is_all_new()
+    {
+        GeneratorRunResult result = GeneratorHarness.Run(SampleSpecs.All).Result;
+
+        foreach (string step in s_steps)
+        {
+            Assert.NotEmpty(Reasons(result, step));
+            Assert.All(Reasons(result, step), reason => Assert.Equal(IncrementalStepRunReason.New, reason));
+        }
+    }
+
+    [Fact]
+    public void An_edit_of_code_runs_nothing()
+    {
+        var harness = new GeneratorHarness(SampleSpecs.All);
+        harness.Run();
+        GeneratorRunResult result = harness.AddCode("internal static class Unrelated { }").Run().Result;
+
+        foreach (string step in s_steps)
+        {
+            Assert.All(Reasons(result, step), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        }
+
+        Assert.All(OutputReasons(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Theory]
+    [InlineData(SampleSpecs.ServicePath)]
+    [InlineData(SampleSpecs.EnableFlowPath)]
+    [InlineData(SampleSpecs.SearchFlowPath)]
+    public void A_comment_emits_nothing(string path)
+    {
+        var harness = new GeneratorHarness(SampleSpecs.All);
+        harness.Run();
+        GeneratorRunResult result = harness.Edit(path, text => "# A comment that moves every line.\n\n" + text).Run().Result;
+
+        Assert.Contains(IncrementalStepRunReason.Modified, Reasons(result, TrackingNames.ParsedSpecs));
+        Assert.All(Reasons(result, TrackingNames.Endpoints), AssertUnchanged);
+        Assert.All(Reasons(result, TrackingNames.Types), AssertUnchanged);
+        Assert.All(Reasons(result, TrackingNames.Services), AssertUnchanged);
+        Assert.All(OutputReasons(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void An_edit_of_one_endpoint_emits_that_endpoint()
+    {
+        var harness = new GeneratorHarness(SampleSpecs.All);
+        GeneratorOutcome before = harness.Run();
+        GeneratorOutcome after = harness
+            .Edit(SampleSpecs.EnableFlowPath, text => text.Replace("Starts the scheduling", "Begins the scheduling", StringComparison.Ordinal))
+            .Run();
+
+        Assert.Equal(["Acme.Flows.Batch.Operations.EnableFlow.g.cs"], Changed(before, after));
+        Assert.Single(OutputReasons(after.Result), IncrementalStepRunReason.Modified);
+        Assert.Single(Reasons(after.Result, TrackingNames.BoundEndpoints), IncrementalStepRunReason.Modified);
+        Assert.All(Reasons(after.Result, TrackingNames.BoundServices), AssertUnchanged);
+    }
+
+    [Fact]
+    public void An_edit_of_one_type_emits_that_type()
+    {
+        var harness = new GeneratorHarness(SampleSpecs.All);
+        GeneratorOutcome before = harness.Run();
+        GeneratorOutcome after = harness
+            .Edit(SampleSpecs.ServicePath, text => text.Replace("doc: A flow.", "doc: One flow.", StringComparison.Ordinal))
+            .Run();
+
+        Assert.Equal(["Acme.Flows.Batch.Types.Flow.g.cs"], Changed(before, after));
+        Assert.Single(OutputReasons(after.Result), IncrementalStepRunReason.Modified);
+    }
+
+    [Fact]
+    public void A_new_use_of_a_type_emits_the_endpoint_and_the_types_that_it_uses()
+    {
+        var harness = new GeneratorHarness(SampleSpecs.All);
+        GeneratorOutcome before = harness.Run();
+        GeneratorOutcome after = harness
+            .Edit(SampleSpecs.EnableFlowPath, text => text.Replace("body:", "body:\n  cycle?: Cycle", StringComparison.Ordinal))
+            .Run();
+
+        Assert.Equal(["Acme.Flows.Batch.Operations.EnableFlow.g.cs", "Acme.Flows.Batch.Types.Cycle.g.cs"], Changed(before, after));
+    }
+
+    [Fact]
+    public void A_sample_emits_nothing()
+    {
+        var harness = new GeneratorHarness(SampleSpecs.All);
+        harness.Run();
+        GeneratorOutcome after = harness
+            .Edit(SampleSpecs.EnableFlowPath, text => text + "\nsamples:\n  - body: { flowId: 1 }\n    answer: { code: 0, msg: OK, data: \"\" }\n")
+            .Run();
+
+        Assert.Empty(after.Diagnostics);
+        Assert.All(OutputReasons(after.Result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void A_mistake_takes_its_endpoint_away_and_the_correction_brings_it_back()
+    {
+        var harness = new GeneratorHarness(SampleSpecs.All);
+        GeneratorOutcome before = harness.Run();
+        GeneratorOutcome broken = harness
+            .Edit(SampleSpecs.EnableFlowPath, text => text.Replace("POST", "POTS", StringComparison.Ordinal))
+            .Run();
+        GeneratorOutcome after = harness
+            .Edit(SampleSpecs.EnableFlowPath, text => text.Replace("POTS", "POST", StringComparison.Ordinal))
+            .Run();
+
+        Assert.Single(broken.Diagnostics);
+        Assert.DoesNotContain("Acme.Flows.Batch.Operations.EnableFlow.g.cs", broken.Sources.Keys);
+        Assert.Equal(before.Sources.OrderBy(s => s.Key), after.Sources.OrderBy(s => s.Key));
+        Assert.Empty(after.Diagnostics);
+    }
+
+    [Fact]
+    public void No_step_keeps_anything_of_the_compilation_alive()
+    {
+        GeneratorRunResult result = GeneratorHarness.Run(SampleSpecs.All).Result;
+
+        foreach (string step in s_steps.Where(name => name != TrackingNames.SpecTexts))
+        {
+            foreach (object value in result.TrackedSteps[step].SelectMany(s => s.Outputs).Select(output => output.Value))
+            {
+                ObjectGraph.MustNotReach<Compilation, ISymbol, SyntaxNode, SyntaxTree, Location, AdditionalText>(value);
+            }
+        }
+    }
+
+    private static void AssertUnchanged(IncrementalStepRunReason reason) =>
+        Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString());
+
+    private static List<IncrementalStepRunReason> Reasons(GeneratorRunResult result, string step) =>
+        [.. result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
+
+    private static List<IncrementalStepRunReason> OutputReasons(GeneratorRunResult result) =>
+        [.. result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs).Select(output => output.Reason)
+            .Where(reason => reason != IncrementalStepRunReason.Removed)];
+
+    private static IEnumerable<string> Changed(GeneratorOutcome before, GeneratorOutcome after) =>
+        after.Sources.Where(source => before.Sources.GetValueOrDefault(source.Key) != source.Value).Select(source => source.Key);
+}
