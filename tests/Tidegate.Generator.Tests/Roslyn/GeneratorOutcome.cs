@@ -26,17 +26,19 @@ internal sealed class GeneratorOutcome(GeneratorRunResult result, Compilation co
     public string Source(string ending) => Sources.Single(source => source.Key.EndsWith(ending, StringComparison.Ordinal)).Value;
 
     /// <summary>Fails unless the generator reported nothing and the consumer compiles without any warning.</summary>
-    public GeneratorOutcome MustCompile()
+    /// <param name="expectedRules">Rules that the specs break on purpose.</param>
+    public GeneratorOutcome MustCompile(params string[] expectedRules)
     {
         Assert.Null(Result.Exception);
-        Assert.Empty(Diagnostics);
+        Assert.Empty(Diagnostics.Where(diagnostic => !expectedRules.Contains(diagnostic.Id)));
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity != DiagnosticSeverity.Hidden).Select(Describe));
         return this;
     }
 
-    public Assembly Load()
+    /// <summary>The compiled consumer.</summary>
+    public Assembly Load(params string[] expectedRules)
     {
-        MustCompile();
+        MustCompile(expectedRules);
         using var stream = new MemoryStream();
         Assert.True(compilation.Emit(stream).Success);
         stream.Position = 0;

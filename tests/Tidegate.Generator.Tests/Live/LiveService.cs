@@ -1,0 +1,90 @@
+using System;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Tidegate.Generator.Tests.Roslyn;
+
+namespace Tidegate.Generator.Tests.Live;
+
+/// <summary>A service whose client is compiled at once, and called by C# as a consumer writes it.</summary>
+internal static class LiveService
+{
+    public const string Service = """
+        service: Batch
+        namespace: Acme.Flows
+        basePath: /batch/v2.1
+        envelope: { code: [code, status], success: 0, message: msg, data: data, requestId: requestId }
+        paging: { type: Pagination, page: pageNo, size: pageSize, first: 1, defaultSize: 2 }
+        client:
+          userId: string
+          orgId: string
+          tenant?: long
+        errors:
+          62101: { name: UnknownUser }
+          62109: { name: ServerFault, transient: true }
+        types:
+          FlowId: id
+          Cycle: { enum: string, values: { Month: M, Minute: mi } }
+          Status: { enum: int, values: { Fail: -1, Success: 1 } }
+          Pagination: { pageNo: int, pageSize: int, order?: Cycle }
+          KeyValue: { key: string, value?: string }
+          Flow:
+            flowId: FlowId
+            name?: string
+            cycle?: Cycle
+            status?: Status
+            doAs?: { type: string, alias: do_as }
+            owners?: list<string, ";">
+            steps?: list<Status, ",">
+            parameters?: json<KeyValue[]>
+            graph?: json<Flow>
+            children?: Flow[]
+            labels?: map<int?>
+            started?: epochMillis
+            day?: date
+            changed?: dateTime
+            weight?: double
+            price?: decimal
+            locked?: bool
+            count?: long
+            any?: json
+            token?: { type: string, secret: true }
+        """;
+
+    private const string Program = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Net.Http;
+        using System.Text.Json;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Tidegate;
+        using Tidegate.Json;
+
+        namespace Acme.Flows
+        {
+            /// <summary>The consumer.</summary>
+            public static class Program
+            {
+                /// <summary>Runs.</summary>
+                public static async Task<object?> RunAsync(HttpMessageHandler transport)
+                {
+                    using var flows = new BatchClient(
+                        new BatchOptions { Gateway = new Uri("https://gw.example"), AccessKey = "key", SecretKey = "secret", UserId = "u1", OrgId = "o 1" },
+                        transport);
+                    CODE
+                }
+            }
+        }
+        """;
+
+    /// <summary>Compiles the service with one endpoint and runs code in which <c>flows</c> is its client.</summary>
+    public static async Task<object?> RunAsync(string endpoint, string code, HttpMessageHandler transport)
+    {
+        var harness = new GeneratorHarness(
+            [new SpecFile("/s/service.yaml", Service), new SpecFile("/s/e.endpoint.yaml", endpoint)],
+            Program.Replace("CODE", code, StringComparison.Ordinal));
+        var run = harness.Run().Load("TG5009").GetType("Acme.Flows.Program")!.GetMethod("RunAsync")!;
+        return await (Task<object?>)run.Invoke(null, [transport])!;
+    }
+}
