@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using System.Reflection;
 using System.Threading.Tasks;
 using Tidegate.Generator.Tests.Roslyn;
 
@@ -79,12 +80,13 @@ internal static class LiveService
         """;
 
     /// <summary>Compiles the service with one endpoint and runs code in which <c>flows</c> is its client.</summary>
-    public static async Task<object?> RunAsync(string endpoint, string code, HttpMessageHandler transport)
+    /// <param name="moreTypes">Types of the service besides those of <see cref="Service"/>, as YAML.</param>
+    public static async Task<object?> RunAsync(string endpoint, string code, HttpMessageHandler transport, string moreTypes = "")
     {
         var harness = new GeneratorHarness(
-            [new SpecFile("/s/service.yaml", Service), new SpecFile("/s/e.endpoint.yaml", endpoint)],
+            [new SpecFile("/s/service.yaml", $"{Service}\n{moreTypes}\n"), new SpecFile("/s/e.endpoint.yaml", endpoint)],
             Program.Replace("CODE", code, StringComparison.Ordinal));
-        var run = harness.Run().Load("TG5009").GetType("Acme.Flows.Program")!.GetMethod("RunAsync")!;
+        MethodInfo run = harness.Run().Load("TG5009").GetType("Acme.Flows.Program")!.GetMethod("RunAsync")!;
         return await (Task<object?>)run.Invoke(null, [transport])!;
     }
 }

@@ -1,0 +1,195 @@
+using System;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Tidegate.Generator.Tests.Live;
+
+/// <summary>What generated clients make of answers.</summary>
+public class ResultTests
+{
+    private const string GetFlow = "endpoint: GetFlow\nrequest: GET /flow\nreturns: Flow";
+
+    [Theory]
+    [InlineData("flow.FlowId.ToString()", """{"flowId":3377}""", "3377")]
+    [InlineData("flow.FlowId.ToString()", """{"flowId":"3377"}""", "3377")]
+    [InlineData("flow.FlowId.ToString()", """{"flowId":3381.0}""", "3381")]
+    [InlineData("flow.FlowId.ToString()", """{"flowId":"FLOW_001"}""", "FLOW_001")]
+    [InlineData("flow.FlowId == 3377 && flow.FlowId == \"3377\"", """{"flowId":3377}""", true)]
+    [InlineData("flow.Name", """{"flowId":1,"name":"描述"}""", "描述")]
+    [InlineData("flow.Name", """{"flowId":1,"name":null}""", null)]
+    [InlineData("flow.Name", """{"flowId":1,"name":5}""", "5")]
+    [InlineData("flow.DoAs", """{"flowId":1,"do_as":"ada"}""", "ada")]
+    [InlineData("flow.DoAs", """{"flowId":1,"doAs":"ada"}""", "ada")]
+    [InlineData("flow.Cycle == Cycle.Minute", """{"flowId":1,"cycle":"mi"}""", true)]
+    [InlineData("flow.Cycle!.Value.Value + flow.Cycle!.Value.IsKnown", """{"flowId":1,"cycle":"X"}""", "XFalse")]
+    [InlineData("flow.Status == Status.Success", """{"flowId":1,"status":"1"}""", true)]
+    [InlineData("flow.Status!.Value.ToString() + flow.Status!.Value.IsKnown", """{"flowId":1,"status":77}""", "77False")]
+    [InlineData("flow.Status!.Value.ToString()", """{"flowId":1,"status":-1}""", "Fail")]
+    [InlineData("string.Join(\"|\", flow.Owners!)", """{"flowId":1,"owners":"; ada;grace ;"}""", "ada|grace")]
+    [InlineData("string.Join(\"|\", flow.Steps!)", """{"flowId":1,"steps":"1,-1, 7"}""", "Success|Fail|7")]
+    [InlineData("flow.Parameters!.Value![0].Value", """{"flowId":1,"parameters":"[{\"key\":\"k\",\"value\":\"v\"}]"}""", "v")]
+    [InlineData("flow.Parameters!.Value!.Length", """{"flowId":1,"parameters":[{"key":"k"}]}""", 1)]
+    [InlineData("flow.Graph!.Value!.Graph!.Value!.Name", """{"flowId":1,"graph":"{\"flowId\":2,\"graph\":\"{\\\"flowId\\\":3,\\\"name\\\":\\\"deep\\\"}\"}"}""", "deep")]
+    [InlineData("flow.Children![1].FlowId.ToString()", """{"flowId":1,"children":[{"flowId":2},{"flowId":3}]}""", "3")]
+    [InlineData("flow.Labels![\"b\"]", """{"flowId":1,"labels":{"a":null,"b":2}}""", 2)]
+    [InlineData("flow.Labels!.Count", """{"flowId":1,"labels":{"a":null,"b":2}}""", 1)]
+    [InlineData("flow.Started!.Value.ToUnixTimeMilliseconds()", """{"flowId":1,"started":1565251865242}""", 1565251865242L)]
+    [InlineData("flow.Day!.Value.Text", """{"flowId":1,"day":"2019-07-22"}""", "2019-07-22")]
+    [InlineData("flow.Changed!.Value.Text", """{"flowId":1,"changed":"2019-07-22 08:56:35.0"}""", "2019-07-22 08:56:35.0")]
+    [InlineData("flow.Weight", """{"flowId":1,"weight":8.0E-4}""", 0.0008)]
+    [InlineData("flow.Price!.Value == 1.5m", """{"flowId":1,"price":"1.50"}""", true)]
+    [InlineData("flow.Locked", """{"flowId":1,"locked":"true"}""", true)]
+    [InlineData("flow.Count", """{"flowId":1,"count":"5000000000"}""", 5000000000L)]
+    [InlineData("flow.Any!.Value.GetProperty(\"x\").GetInt32()", """{"flowId":1,"any":{"x":[1,2],"x":3}}""", 3)]
+    [InlineData("flow.FlowId.ToString()", """{"new":{"deep":[1,{"x":2}]},"flowId":1,"newer":[[],{}]}""", "1")]
+    [InlineData("flow.FlowId.ToString()", """[{"flowId":1}]""", "1")]
+    public async Task A_record_is_read_however_the_service_writes_it(string expression, string data, object? expected)
+    {
+        object? actual = await LiveService.RunAsync(
+            GetFlow,
+            $"Flow flow = await flows.GetFlowAsync().ConfigureAwait(false); return {expression};",
+            new StubGateway($$"""{"code":0,"msg":"OK","data":{{data}}}"""));
+
+        Assert.Equal(expected, actual);
+    }
+
+    [Theory]
+    [InlineData("Flow[]", "(await flows.GetAsync().ConfigureAwait(false))[0].FlowId.ToString()", """[{"flowId":1}]""", "1")]
+    [InlineData("epochMillis", "(await flows.GetAsync().ConfigureAwait(false)).ToUnixTimeMilliseconds()", "1565251865242", 1565251865242L)]
+    [InlineData("FlowId", "(await flows.GetAsync().ConfigureAwait(false)).ToString()", "\"x\"", "x")]
+    [InlineData("map<string>", "(await flows.GetAsync().ConfigureAwait(false))[\"a\"]", """{"a":"b"}""", "b")]
+    [InlineData("bool", "await flows.GetAsync().ConfigureAwait(false)", "1", true)]
+    [InlineData("'list<int, \",\">'", "(await flows.GetAsync().ConfigureAwait(false)).Sum()", "\"1,2,3\"", 6)]
+    [InlineData("Flow?", "await flows.GetAsync().ConfigureAwait(false) is null", "null", true)]
+    [InlineData("string?", "await flows.GetAsync().ConfigureAwait(false)", "null", null)]
+    public async Task An_operation_may_return_any_type(string type, string expression, string data, object? expected)
+    {
+        object? actual = await LiveService.RunAsync(
+            $"endpoint: Get\nrequest: GET /x\nreturns: {type}",
+            $"return {expression};",
+            new StubGateway($$"""{"code":0,"msg":"OK","data":{{data}}}"""));
+
+        Assert.Equal(expected, actual);
+    }
+
+    [Fact]
+    public async Task A_declared_error_has_its_name()
+    {
+        object? error = await LiveService.RunAsync(
+            "endpoint: Get\nrequest: GET /x\nreturns: none\nerrors:\n  62104: { name: HasDependants }",
+            """
+            try { await flows.GetAsync().ConfigureAwait(false); return null; }
+            catch (ApiException e) when (e.Code == BatchErrors.HasDependants) { return $"{e.ErrorName} {e.ServiceMessage} {e.Operation} {e.IsTransient}"; }
+            """,
+            new StubGateway("""{"code":62104,"msg":"relied on","data":null}"""));
+
+        Assert.Equal("HasDependants relied on Get False", error);
+    }
+
+    [Fact]
+    public async Task A_transient_error_says_so()
+    {
+        object? error = await LiveService.RunAsync(
+            "endpoint: Get\nrequest: GET /x\nreturns: none",
+            "try { await flows.GetAsync().ConfigureAwait(false); return null; } catch (ApiException e) { return e.ErrorName + e.IsTransient; }",
+            new StubGateway("""{"status":62109,"msg":"x"}"""));
+
+        Assert.Equal("ServerFaultTrue", error);
+    }
+
+    [Fact]
+    public async Task A_missing_mandatory_member_is_named_with_its_path()
+    {
+        object? message = await LiveService.RunAsync(
+            GetFlow,
+            "try { await flows.GetFlowAsync().ConfigureAwait(false); return null; } catch (ApiTransportException e) { return e.Message; }",
+            new StubGateway("""{"code":0,"data":{"flowId":1,"children":[{"flowId":2},{"name":"x"}]}}"""));
+
+        Assert.Contains("GetFlow: data.children[1].flowId", Assert.IsType<string>(message), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_pages_are_walked_until_a_short_one()
+    {
+        var gateway = new StubGateway(
+            """{"code":0,"data":[{"flowId":1},{"flowId":2}]}""",
+            """{"code":0,"data":[{"flowId":3},{"flowId":4}]}""",
+            """{"code":0,"data":[{"flowId":5}]}""");
+
+        object? ids = await LiveService.RunAsync(
+            "endpoint: Search\nrequest: POST /s\nbody: { expression?: string, pagination?: Pagination }\nreturns: Flow[]",
+            """
+            var ids = new List<string>();
+            await foreach (Flow flow in flows.SearchAllAsync("e").ConfigureAwait(false)) { ids.Add(flow.FlowId.ToString()); }
+            return string.Join(",", ids);
+            """,
+            gateway);
+
+        Assert.Equal("1,2,3,4,5", ids);
+        Assert.Equal(
+            [
+                """{"expression":"e","pagination":{"pageNo":1,"pageSize":2}}""",
+                """{"expression":"e","pagination":{"pageNo":2,"pageSize":2}}""",
+                """{"expression":"e","pagination":{"pageNo":3,"pageSize":2}}""",
+            ],
+            gateway.Calls.ConvertAll(call => call.Body));
+    }
+
+    [Fact]
+    public async Task The_callers_page_is_the_first_and_its_size_and_other_members_are_kept()
+    {
+        var gateway = new StubGateway("""{"code":0,"data":{"flows":[{"flowId":1},{"flowId":2},{"flowId":3}],"count":9}}""", """{"code":0,"data":{"count":9}}""");
+
+        object? count = await LiveService.RunAsync(
+            """
+            endpoint: Search
+            request: POST /s
+            body: { a: string, b: string, c: string, d: string, e: string, pagination: Pagination }
+            returns: FlowPage
+            """,
+            """
+            int count = 0;
+            var request = new SearchRequest { A = "a", B = "b", C = "c", D = "d", E = "e", Pagination = new Pagination { PageNo = 4, PageSize = 3, Order = Cycle.Month } };
+            await foreach (Flow flow in flows.SearchAllAsync(request).ConfigureAwait(false)) { count++; }
+            return count;
+            """,
+            gateway,
+            "  FlowPage: { flows?: 'Flow[]', count: int }");
+
+        Assert.Equal(3, count);
+        Assert.EndsWith("""{"pageNo":4,"pageSize":3,"order":"M"}}""", gateway.Calls[0].Body, StringComparison.Ordinal);
+        Assert.EndsWith("""{"pageNo":5,"pageSize":3,"order":"M"}}""", gateway.Calls[1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Secret_members_are_printed_by_no_record()
+    {
+        object? printed = await LiveService.RunAsync(
+            "endpoint: Save\nrequest: POST /s\nbody: { a: Flow, b: string, c: string, d: string, e: string, password: { type: string, secret: true } }\nreturns: none",
+            """
+            var flow = new Flow { FlowId = 1, Name = "n", Token = "hunter2" };
+            var request = new SaveRequest { A = flow, B = "b", C = "c", D = "d", E = "e", Password = "hunter2" };
+            return await Task.FromResult(flow.ToString() + request).ConfigureAwait(false);
+            """,
+            new StubGateway());
+
+        string text = Assert.IsType<string>(printed);
+        Assert.Contains("FlowId = 1, Name = n", text, StringComparison.Ordinal);
+        Assert.Contains("Password = ***", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Records_that_say_the_same_are_equal()
+    {
+        object? equal = await LiveService.RunAsync(
+            GetFlow,
+            """
+            Flow one = await flows.GetFlowAsync().ConfigureAwait(false);
+            return one == new Flow { FlowId = "1", Name = "n", Cycle = Cycle.Month } && one != one with { Name = "m" };
+            """,
+            new StubGateway("""{"code":0,"data":{"flowId":1,"name":"n","cycle":"M"}}"""));
+
+        Assert.Equal(true, equal);
+    }
+}
