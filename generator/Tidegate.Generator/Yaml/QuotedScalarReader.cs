@@ -61,7 +61,7 @@ internal sealed class QuotedScalarReader(YamlCursor cursor)
     private bool AtClosingQuote(char quote) =>
         cursor.Current == quote && !(quote == '\'' && cursor.Peek(1) == quote);
 
-    /// <summary>Reads a run of ordinary characters, or one escape.</summary>
+    /// <summary>Reads a run of ordinary characters, or one escape; false when the scalar cannot go on.</summary>
     private bool ReadCharacters(StringBuilder value, char quote, int parentIndent)
     {
         char c = cursor.Current;
@@ -74,7 +74,13 @@ internal sealed class QuotedScalarReader(YamlCursor cursor)
 
         if (c == '\\' && quote == '"')
         {
-            return YamlCharacters.IsLineBreak(cursor.Peek(1)) ? TryJoin(value, parentIndent) : ReadEscape(value);
+            if (YamlCharacters.IsLineBreak(cursor.Peek(1)))
+            {
+                return TryJoin(value, parentIndent);
+            }
+
+            _escapes.Read(value);
+            return true;
         }
 
         int start = cursor.Position;
@@ -89,12 +95,6 @@ internal sealed class QuotedScalarReader(YamlCursor cursor)
             TrimEnd(value, cursor.Position - start);
         }
 
-        return true;
-    }
-
-    private bool ReadEscape(StringBuilder value)
-    {
-        _escapes.Read(value);
         return true;
     }
 

@@ -16,7 +16,6 @@ internal static class YamlTextCheck
     public static bool Passes(YamlCursor cursor)
     {
         string text = cursor.Text;
-        int forbiddenStart = -1;
         for (int i = cursor.Position; i < text.Length; i++)
         {
             char c = text[i];
@@ -38,13 +37,13 @@ internal static class YamlTextCheck
             }
 
             // A run of them is one mistake.
-            forbiddenStart = i;
+            int start = i;
             while (i + 1 < text.Length && text[i + 1] == c)
             {
                 i++;
             }
 
-            cursor.Report(YamlRules.ForbiddenCharacter, forbiddenStart, i + 1, Describe(c), Escape(c));
+            cursor.Report(YamlRules.ForbiddenCharacter, start, i + 1, Describe(c), Escape(c));
             if (cursor.AtEnd)
             {
                 return false;
