@@ -54,6 +54,12 @@ public record GatewayRequest
     /// </summary>
     public string? Operation { get; internal init; }
 
+    /// <summary>
+    /// The path of the operation as its spec writes it, such as <c>/flows/{flowId}</c>: it groups requests, and holds no value
+    /// that a client sent. Null while the operation is not known.
+    /// </summary>
+    public string? Route { get; internal init; }
+
     internal RequestTarget Target { get; }
 
     /// <summary>Gives the decoded value of a query parameter.</summary>

@@ -27,7 +27,11 @@ internal sealed class AnswerPlans
                 ? new Reply(RequestOutcome.Overridden, answer)
                 : null;
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            return Reply.ClientLeft();
+        }
+        catch (Exception fault)
         {
             // The code of a test: whatever it throws belongs into the answer, where the test sees it.
             return Reply.Refuse(

@@ -20,6 +20,10 @@ internal sealed record Reply(RequestOutcome Outcome, GatewayAnswer Answer, strin
         return new Reply(outcome, GatewayAnswer.Json(GatewayJson.Write(body), status), reason);
     }
 
+    /// <summary>Ends a request whose client went away: nobody will read the answer.</summary>
+    public static Reply ClientLeft() =>
+        Refuse(RequestOutcome.Aborted, HttpStatusCode.BadRequest, "The request was given up before it was answered.");
+
     /// <summary>Refuses a method with HTTP 405 and the header that says which methods would do.</summary>
     public static Reply RefuseMethod(IReadOnlyList<string> allowed, string reason)
     {

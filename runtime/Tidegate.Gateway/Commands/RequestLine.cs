@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Tidegate.Gateway.Commands;
 
-/// <summary>One line about a request: no header, no body and no query, since any of them may be secret.</summary>
+/// <summary>One line about a request: no header, no body and no parameter, since any of them may be secret.</summary>
 internal static class RequestLine
 {
     private const int MaximalLength = 400;
@@ -12,7 +12,7 @@ internal static class RequestLine
     {
         string line = string.Create(
             CultureInfo.InvariantCulture,
-            $"{request.ReceivedAt:HH:mm:ss.fff} {request.Method} {request.Path} {request.Operation ?? "-"} {(int)request.Status} {request.Outcome} {request.Duration.TotalMilliseconds:0.0} ms");
+            $"{request.ReceivedAt:HH:mm:ss.fff} {request.Method} {request.Route ?? request.Path} {request.Operation ?? "-"} {(int)request.Status} {request.Outcome} {request.Duration.TotalMilliseconds:0.0} ms");
         if (request.Reason is { } reason)
         {
             line += $" - {reason}";

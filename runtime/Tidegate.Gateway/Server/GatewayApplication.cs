@@ -57,8 +57,7 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
         }
         catch (Exception lost) when (lost is IOException or OperationCanceledException)
         {
-            return (request, Reply.Refuse(
-                RequestOutcome.Aborted, HttpStatusCode.BadRequest, "The request ended before it was complete."));
+            return (request, Reply.ClientLeft());
         }
         catch (Exception bug)
         {

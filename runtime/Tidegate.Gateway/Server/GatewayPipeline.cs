@@ -41,7 +41,7 @@ internal sealed class GatewayPipeline(
         string path = PercentText.NormalizePath(request.Path);
         if (TokenEndpoint.All.FirstOrDefault(endpoint => endpoint.Path == path) is { } tokenEndpoint)
         {
-            GatewayRequest tokenRequest = request with { Operation = tokenEndpoint.Name };
+            GatewayRequest tokenRequest = request with { Operation = tokenEndpoint.Name, Route = tokenEndpoint.Path };
             Reply reply = await AnswerTokenAsync(tokenRequest, tokenEndpoint, cancellationToken).ConfigureAwait(false);
             return (tokenRequest, reply);
         }
@@ -56,7 +56,7 @@ internal sealed class GatewayPipeline(
             return (request, noOperation);
         }
 
-        GatewayRequest known = request with { Operation = match.Operation.Name };
+        GatewayRequest known = request with { Operation = match.Operation.Name, Route = match.Operation.Path.Text };
         return (known, await AnswerOperationAsync(known, match, cancellationToken).ConfigureAwait(false));
     }
 

@@ -12,7 +12,7 @@ namespace Tidegate.Gateway.Tokens;
 /// The token service: gives out access tokens to whoever can show, by a hash over its key, the time and the secret, that
 /// it knows the secret. A refusal is a <c>status</c> in an HTTP 200. The order of checks: parameters (1202, 1004), key
 /// (1002), timestamp (1004 when stale; the documentation has no code for it), encryption (1003), repetition (1001), and for
-/// a refresh the old token (1203).
+/// a refresh the old token (1203). The documented 1005 and 1204 say that the service failed: a test has them answered by an override.
 /// </summary>
 internal sealed class TokenService(GatewayOptions options, TokenStore store, TokenControl control)
 {

@@ -211,6 +211,13 @@ public class OverrideTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         await ended.Task.WaitAsync(s_patience);
+        while (harbour.Gateway.RequestCount < 2)
+        {
+            await Task.Delay(10);
+        }
+
+        RecordedRequest recorded = harbour.Gateway.Requests[^1];
+        Assert.Equal(("GetBerth", RequestOutcome.Aborted), (recorded.Operation, recorded.Outcome));
     }
 
     [Fact]

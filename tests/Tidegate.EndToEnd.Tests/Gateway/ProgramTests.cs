@@ -67,15 +67,17 @@ public sealed class ProgramTests : IDisposable
             Answer wrong = await caller.CallAsync(
                 "GET", "/harbour/v1/berths", s_list, null, request => request.RequestUri = new Uri("/x?page=hidden", UriKind.Relative));
 
+            await caller.CallAsync("GET", "/harbour/v1/berths/hidden/log/2", []);
             await process.SignalAsync("INT");
 
             Assert.Equal((0, 62102, HttpStatusCode.Unauthorized), (good.Code, refused.Code, wrong.Status));
             string[] lines = process.Output.Split('\n').SkipWhile(line => !line.Contains("token/get", StringComparison.Ordinal)).ToArray();
-            Assert.Equal(5, lines.Length);
+            Assert.Equal(6, lines.Length);
             Assert.Matches(@"^\d\d:\d\d:\d\d\.\d{3} POST /apim-token-service/v2.0/token/get token/get 200 TokenIssued \d+\.\d ms$", lines[0]);
             Assert.Matches(@" GET /harbour/v1/berths ListBerths 200 Answered \d+\.\d ms$", lines[1]);
             Assert.Matches(@" POST /harbour/v1/berths CloseBerth 200 Incomplete .* - Invalid parameter berthId: missing\.$", lines[2]);
             Assert.Matches(@" GET /x - 401 Unauthorized .* - The signature is wrong: ", lines[3]);
+            Assert.Matches(@" GET /harbour/v1/berths/\{berthId\}/log/\{day\} ReadLog 200 ", lines[4]);
             foreach (string secret in new[] { SecretKey, caller.Token, signature, "hidden", "encryption" })
             {
                 Assert.DoesNotContain(secret, process.Output + process.Errors, StringComparison.Ordinal);

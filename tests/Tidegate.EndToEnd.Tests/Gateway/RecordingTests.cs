@@ -50,6 +50,19 @@ public class RecordingTests
     }
 
     [Fact]
+    public async Task A_request_is_recorded_with_the_route_of_its_operation()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+
+        await harbour.Caller.CallAsync("GET", "/harbour/v1/berths/3381/log/2", []);
+        await harbour.Caller.CallAsync("GET", "/harbour/v1/nothing", []);
+
+        Assert.Equal(
+            ["/apim-token-service/v2.0/token/get", "/harbour/v1/berths/{berthId}/log/{day}", null],
+            harbour.Gateway.Requests.Select(request => request.Route));
+    }
+
+    [Fact]
     public async Task Refused_requests_are_recorded_with_the_reason()
     {
         await using Harbour harbour = await Harbour.OpenAsync();
