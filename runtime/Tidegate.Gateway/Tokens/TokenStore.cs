@@ -31,7 +31,8 @@ internal sealed class TokenStore(TimeProvider clock, TokenLifetime lifetime)
     {
         lock (_lock)
         {
-            return _current is { } text && Find(text) is { } token ? Describe(text, token) : Issue();
+            DateTimeOffset now = clock.GetUtcNow();
+            return _current is { } text && Find(text, now) is { } token ? Describe(text, token, now) : Issue(now);
         }
     }
 
@@ -44,7 +45,8 @@ internal sealed class TokenStore(TimeProvider clock, TokenLifetime lifetime)
     {
         lock (_lock)
         {
-            return Find(oldToken) is null ? null : Issue();
+            DateTimeOffset now = clock.GetUtcNow();
+            return Find(oldToken, now) is null ? null : Issue(now);
         }
     }
 
@@ -54,7 +56,7 @@ internal sealed class TokenStore(TimeProvider clock, TokenLifetime lifetime)
     {
         lock (_lock)
         {
-            if (Find(text) is not { } token)
+            if (Find(text, clock.GetUtcNow()) is not { } token)
             {
                 return false;
             }
@@ -68,7 +70,7 @@ internal sealed class TokenStore(TimeProvider clock, TokenLifetime lifetime)
     {
         lock (_lock)
         {
-            _live[text] = NewToken();
+            _live[text] = NewToken(clock.GetUtcNow());
         }
     }
 
@@ -80,28 +82,28 @@ internal sealed class TokenStore(TimeProvider clock, TokenLifetime lifetime)
         }
     }
 
-    private IssuedToken Issue()
+    private IssuedToken Issue(DateTimeOffset now)
     {
-        foreach (string ended in _live.Keys.Where(text => Find(text) is null).ToArray())
+        foreach (string ended in _live.Keys.Where(text => Find(text, now) is null).ToArray())
         {
             _live.Remove(ended);
         }
 
         string fresh = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        LiveToken token = NewToken();
+        LiveToken token = NewToken(now);
         _live[fresh] = token;
         _current = fresh;
         _issued++;
-        return Describe(fresh, token);
+        return Describe(fresh, token, now);
     }
 
-    private LiveToken NewToken() => new(clock.GetUtcNow() + Lifetime.Time) { CallsLeft = Lifetime.Calls ?? int.MaxValue };
+    private LiveToken NewToken(DateTimeOffset now) => new(now + Lifetime.Time) { CallsLeft = Lifetime.Calls ?? int.MaxValue };
 
-    private LiveToken? Find(string text) =>
-        _live.TryGetValue(text, out LiveToken? token) && token.CallsLeft > 0 && clock.GetUtcNow() < token.EndsAt ? token : null;
+    private LiveToken? Find(string text, DateTimeOffset now) =>
+        _live.TryGetValue(text, out LiveToken? token) && token.CallsLeft > 0 && now < token.EndsAt ? token : null;
 
-    private IssuedToken Describe(string text, LiveToken token) =>
-        new(text, Math.Max(1, (long)(token.EndsAt - clock.GetUtcNow()).TotalSeconds));
+    private static IssuedToken Describe(string text, LiveToken token, DateTimeOffset now) =>
+        new(text, Math.Max(1, (long)(token.EndsAt - now).TotalSeconds));
 
     private sealed class LiveToken(DateTimeOffset endsAt)
     {
