@@ -135,7 +135,16 @@ internal static class CallEmitter
                 writer.Line($"{json}.WriteStartObject();");
                 foreach (MemberModel member in body.Members)
                 {
-                    code.Member(writer, member, json, signature.ValueOf(member.Name));
+                    string value = signature.ValueOf(member.Name);
+                    if (member.IsOptional && endpoint.Paging is { } paging && paging.InputName == member.Name)
+                    {
+                        // A paged call always says which page it wants: versions of one service differ in what they do without.
+                        code.Member(writer, member with { IsOptional = false }, json, $"{value} ?? {PagesEmitter.FirstPage(paging)}");
+                    }
+                    else
+                    {
+                        code.Member(writer, member, json, value);
+                    }
                 }
 
                 writer.Line($"{json}.WriteEndObject();");

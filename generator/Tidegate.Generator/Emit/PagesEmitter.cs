@@ -11,6 +11,9 @@ internal static class PagesEmitter
     public static string ReturnType(PagingModel paging) =>
         $"global::System.Collections.Generic.IAsyncEnumerable<{CSharpTypes.Of(paging.ItemType)}>";
 
+    /// <summary>The expression for the page that is asked for when the caller names none.</summary>
+    public static string FirstPage(PagingModel paging) => FirstPage(paging, CSharpLiteral.Number(paging.DefaultSize));
+
     public static void Emit(CSharpWriter writer, EndpointModel endpoint, PagingModel paging, EndpointSignature signature)
     {
         LocalNames locals = signature.Locals;
@@ -26,7 +29,7 @@ internal static class PagesEmitter
         {
             ArgumentChecks.Emit(writer, endpoint, signature);
             writer.Line($"int {size} = {given}?.{paging.SizeName} ?? {CSharpLiteral.Number(paging.DefaultSize)};");
-            writer.Line($"{pageType} {page} = {given} ?? new {pageType} {{ {paging.PageName} = {firstNumber}, {paging.SizeName} = {size} }};");
+            writer.Line($"{pageType} {page} = {given} ?? {FirstPage(paging, size)};");
             writer.Line($"return global::Tidegate.ApiPages.WalkAsync<{TypeArguments(endpoint, paging, signature)}>(");
             using (writer.Indent())
             {
@@ -44,6 +47,9 @@ internal static class PagesEmitter
             }
         }
     }
+
+    private static string FirstPage(PagingModel paging, string size) =>
+        $"new {CSharpLiteral.Identifier(paging.TypeName)} {{ {paging.PageName} = {CSharpLiteral.Number(paging.FirstPage)}, {paging.SizeName} = {size} }}";
 
     private static string TypeArguments(EndpointModel endpoint, PagingModel paging, EndpointSignature signature) =>
         $"{signature.Names.CallOptions}, {CSharpTypes.Of(endpoint.Returns!)}, {CSharpTypes.Of(paging.ItemType)}";

@@ -79,12 +79,8 @@ public sealed partial class BatchClient
             json.WriteString("expression"u8, expression);
         }
 
-        if (pagination is not null)
-        {
-            json.WritePropertyName("pagination"u8);
-            BatchJson.WritePagination(json, pagination);
-        }
-
+        json.WritePropertyName("pagination"u8);
+        BatchJson.WritePagination(json, pagination ?? new Pagination { PageNo = 1, PageSize = 50 });
         json.WriteEndObject();
         return _api.SendAsync<global::System.Collections.Generic.IReadOnlyList<Flow>>(request, static (ref global::Tidegate.Json.ApiJsonReader item) => item.ReadArray<Flow>(BatchJson.ReadFlow), cancellationToken);
     }
