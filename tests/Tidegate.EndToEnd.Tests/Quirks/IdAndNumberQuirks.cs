@@ -168,10 +168,13 @@ public sealed class IdAndNumberQuirks : EnosTests
         await Flows.ListFlowInstancesAsync(FlowRequests.List with
         {
             Statuses = [FlowInstanceStatus.Fail, FlowInstanceStatus.Init, FlowInstanceStatus.Skip],
+            Pagination = FlowRequests.Page,
         });
 
         Assert.Equal(
-            """{"type":1,"owner":"","fromTriggerTime":1573648355000,"toTriggerTime":1573698120000,"status":"-1,0,10"}""",
+            """
+            {"type":1,"owner":"","fromTriggerTime":1573648355000,"toTriggerTime":1573698120000,"status":"-1,0,10","pagination":{"pageNo":1,"pageSize":10}}
+            """,
             Sent.BodyText);
     }
 }

@@ -144,8 +144,14 @@ public sealed class RequestQuirks : EnosTests
     }
 
     [Fact]
-    public async Task D7_walking_through_pages_always_sends_pagination()
+    public async Task D7_pagination_is_always_sent()
     {
+        await Flows.SearchFlowAsync();
+        Assert.Equal("""{"pagination":{"pageNo":1,"pageSize":50}}""", Sent.BodyText);
+
+        await Flows.ListFlowInstancesAsync(FlowRequests.List);
+        Assert.Equal("""{"pageNo":1,"pageSize":50}""", SentBody()["pagination"]!.ToJsonString());
+
         await foreach (PageFlow _ in Flows.SearchFlowAllAsync())
         {
         }
