@@ -157,6 +157,7 @@ public sealed class ApiClient : IDisposable
         request.Cancellation.Begin(timeout, _clock, cancellationToken);
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Answer<T> answer = await ExchangeAsync(request, message, shape).ConfigureAwait(false);
             if (answer.IsTokenRefused)
             {

@@ -85,7 +85,7 @@ public sealed class ApiRequest
     {
         BeginParameter(name);
         int start = _payload.Length;
-        _payload.Append(value);
+        _payload.Append(ApiArgument.NotNull(value, nameof(value)));
         UriEscaping.Append(_target, _payload.WrittenSpan.Slice(start));
     }
 

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Tidegate.Diagnostics;
@@ -117,7 +119,7 @@ internal sealed class Redaction
         return line.ToString();
     }
 
-    /// <summary>A secret as it is, and as it stands in JSON and in a URL.</summary>
+    /// <summary>A secret as it is, and as JSON, HTML and URLs spell it.</summary>
     private static string[] SpellingsOf(IEnumerable<string> secrets)
     {
         var spellings = new List<string>();
@@ -127,7 +129,12 @@ internal sealed class Redaction
             {
                 spellings.Add(secret);
                 AddIfNew(spellings, Uri.EscapeDataString(secret));
+                AddIfNew(spellings, WebUtility.UrlEncode(secret));
+                AddIfNew(spellings, WebUtility.HtmlEncode(secret));
                 AddIfNew(spellings, JsonEncodedText.Encode(secret).ToString());
+                string json = JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+                AddIfNew(spellings, json);
+                AddIfNew(spellings, json.Replace("/", "\\/", StringComparison.Ordinal));
             }
         }
 

@@ -17,9 +17,9 @@ internal static class CallHeaders
                 throw new ArgumentException($"The header {header.Key} is set by the signature.", nameof(headers));
             }
 
-            if (header.Value is null || header.Value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
+            if (!IsSendable(header.Value))
             {
-                throw new ArgumentException($"The value of the header {header.Key} is null or contains a line break.", nameof(headers));
+                throw new ArgumentException($"The value of the header {header.Key} is not plain ASCII text in one line.", nameof(headers));
             }
 
             if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))
@@ -27,5 +27,18 @@ internal static class CallHeaders
                 throw new ArgumentException($"The header '{header.Key}' cannot be set on a call.", nameof(headers));
             }
         }
+    }
+
+    private static bool IsSendable(string? value)
+    {
+        foreach (char c in value ?? "\0")
+        {
+            if (c is (< ' ' and not '\t') or > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -117,7 +117,7 @@ internal struct EnvelopeScan<T>
     /// <summary>Absent data is the same as null, which is a value for some types; for the others the error is that it is missing.</summary>
     private static T ReadMissingData(JsonSource source, JsonRead<T> readData, string dataName)
     {
-        var reader = new ApiJsonReader(new JsonSource("null"u8.ToArray(), source.Operation, source.HttpStatus));
+        var reader = new ApiJsonReader(source.Null());
         try
         {
             return readData(ref reader);

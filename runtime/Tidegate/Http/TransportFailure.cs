@@ -12,7 +12,7 @@ internal static class TransportFailure
 {
     /// <summary>Whether an exception is a failure of the transport; anything else is a mistake in a program and passes as it is.</summary>
     public static bool Covers(Exception exception) =>
-        exception is HttpRequestException or IOException or SocketException or WebException or TimeoutException or ResponseTooLargeException
+        exception is HttpRequestException or IOException or SocketException or WebException or TimeoutException or InvalidDataException or ResponseTooLargeException
             or OperationCanceledException;
 
     /// <param name="operation">The operation's name.</param>
@@ -26,6 +26,9 @@ internal static class TransportFailure
         {
             case ResponseTooLargeException tooLarge:
                 return AnswerFailures.TooLarge(operation, null, tooLarge.Limit);
+            case InvalidDataException:
+                return new ApiTransportException(
+                    operation, ApiTransportReason.InvalidResponse, $"{operation}: the answer cannot be unpacked; its compression is broken.");
             case OperationCanceledException or TimeoutException:
                 string seconds = FormattableString.Invariant($"{timeout.TotalSeconds:0.###}");
                 string place = wasSent ? "no complete answer came within" : "no access token could be had within";

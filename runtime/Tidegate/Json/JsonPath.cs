@@ -20,13 +20,13 @@ internal static class JsonPath
     private const int MaxNameLength = 60;
 
     /// <summary>The path of the value that starts at an offset, or of the object or array that ends there.</summary>
-    public static string Find(ReadOnlySpan<byte> document, int offset, string prefix)
+    public static string Find(ReadOnlySpan<byte> document, int offset, string prefix, Redaction redaction)
     {
         var places = new Stack<Place>();
         var reader = new Utf8JsonReader(document, ApiJsonReader.Options);
         try
         {
-            while (reader.Read() && !Visit(ref reader, offset, places))
+            while (reader.Read() && !Visit(ref reader, offset, places, redaction))
             {
             }
         }
@@ -42,11 +42,11 @@ internal static class JsonPath
     public static string Append(string path, string name) => path == Root ? name : $"{path}.{name}";
 
     /// <returns>Whether the place was found.</returns>
-    private static bool Visit(ref Utf8JsonReader reader, int offset, Stack<Place> places)
+    private static bool Visit(ref Utf8JsonReader reader, int offset, Stack<Place> places, Redaction redaction)
     {
         if (reader.TokenType == JsonTokenType.PropertyName)
         {
-            places.Peek().Name = NameOf(ref reader);
+            places.Peek().Name = NameOf(ref reader, redaction);
             return false;
         }
 
@@ -70,12 +70,12 @@ internal static class JsonPath
         return isFound;
     }
 
-    private static string NameOf(ref Utf8JsonReader reader)
+    private static string NameOf(ref Utf8JsonReader reader, Redaction redaction)
     {
         string name;
         try
         {
-            name = reader.GetString()!;
+            name = redaction.HideSecrets(reader.GetString()!);
         }
         catch (InvalidOperationException)
         {

@@ -1,18 +1,21 @@
 using System;
 using System.Net;
 using System.Text.Json;
+using Tidegate.Diagnostics;
 
 namespace Tidegate.Json;
 
 /// <summary>A JSON document that is being read: its bytes, and what an error about it has to name.</summary>
 internal sealed class JsonSource
 {
+    private readonly Redaction _redaction;
     private readonly JsonSource? _outer;
     private readonly int _offsetInOuter;
 
     /// <summary>Wraps the answer of an operation.</summary>
-    public JsonSource(ReadOnlyMemory<byte> document, string operation, HttpStatusCode? httpStatus)
+    public JsonSource(ReadOnlyMemory<byte> document, string operation, HttpStatusCode? httpStatus, Redaction redaction)
     {
+        _redaction = redaction;
         Document = document;
         Operation = operation;
         HttpStatus = httpStatus;
@@ -20,7 +23,7 @@ internal sealed class JsonSource
 
     /// <summary>Wraps a document that stands as text in another one.</summary>
     public JsonSource(ReadOnlyMemory<byte> document, JsonSource outer, int offsetInOuter)
-        : this(document, outer.Operation, outer.HttpStatus)
+        : this(document, outer.Operation, outer.HttpStatus, outer._redaction)
     {
         _outer = outer;
         _offsetInOuter = offsetInOuter;
@@ -34,6 +37,9 @@ internal sealed class JsonSource
 
     /// <summary>Whether a value that was read refers to the document and needs it from now on.</summary>
     public bool IsShared { get; private set; }
+
+    /// <summary>A document of the same answer that is only the word null.</summary>
+    public JsonSource Null() => new("null"u8.ToArray(), Operation, HttpStatus, _redaction);
 
     public void Share() => IsShared = true;
 
@@ -65,6 +71,6 @@ internal sealed class JsonSource
     private string PathAt(int offset)
     {
         string prefix = _outer?.PathAt(_offsetInOuter) ?? "";
-        return JsonPath.Find(Document.Span, offset, prefix);
+        return JsonPath.Find(Document.Span, offset, prefix, _redaction);
     }
 }

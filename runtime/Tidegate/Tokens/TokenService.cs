@@ -141,7 +141,7 @@ internal sealed class TokenService : IDisposable
 
         try
         {
-            var reader = new ApiJsonReader(new JsonSource(body, operation.Name, status));
+            var reader = new ApiJsonReader(new JsonSource(body, operation.Name, status, _redaction));
             TokenAnswer answer = TokenAnswer.Read(ref reader);
             reader.EndDocument();
             bool isUnexplained = answer.Code is null or 0 && !AnswerFailures.IsSuccess(status);

@@ -115,6 +115,11 @@ public sealed class BadServerTests
         await Assert.ThrowsAsync<OperationCanceledException>(() => api.EnableAsync(cancellationToken: new CancellationToken(true)));
 
         Assert.Empty(api.Transport.Calls);
+
+        await api.EnableAsync();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => api.EnableAsync(cancellationToken: new CancellationToken(true)));
+
+        Assert.Single(api.Transport.Calls);
     }
 
     [Fact]
@@ -225,6 +230,18 @@ public sealed class BadServerTests
         await CallAsync(client);
 
         Assert.Single(server.Calls);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_not_packed_as_it_says_is_invalid()
+    {
+        await using RawServer server = RawServer.Saying("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 10\r\n\r\n{\"code\":0}");
+        using ApiClient client = server.CreateClient();
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => CallAsync(client));
+
+        Assert.Equal(ApiTransportReason.InvalidResponse, exception.Reason);
+        Assert.Contains("cannot be unpacked", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

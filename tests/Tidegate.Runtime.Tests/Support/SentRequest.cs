@@ -49,7 +49,7 @@ internal sealed class SentRequest
         return new SentRequest(
             message.Method.Method,
             message.RequestUri!.GetLeftPart(System.UriPartial.Authority) + message.RequestUri.PathAndQuery,
-            headers.ToDictionary(static header => header.Key, static header => string.Join(",", header.Value)),
+            headers.ToDictionary(static header => header.Key, static header => string.Join(",", header.Value), System.StringComparer.OrdinalIgnoreCase),
             body);
     }
 }

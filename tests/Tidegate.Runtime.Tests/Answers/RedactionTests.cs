@@ -1,0 +1,203 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Text;
+using System.Threading.Tasks;
+using Tidegate.Json;
+using Tidegate.Runtime.Tests.Support;
+using Xunit;
+
+namespace Tidegate.Runtime.Tests.Answers;
+
+/// <summary>Hostile or talkative gateways that repeat what they were sent, wherever an error could pick it up.</summary>
+public sealed class RedactionTests
+{
+    private const string Secret = "s3cr3t \"k/y\" +";
+    private const string Token = "T0ken-with.dots.and-dashes_1234_that_is_longer_than_a_name_in_a_path";
+
+    public static TheoryData<string, int> EchoingAnswers => new()
+    {
+        { """{"code":62103,"msg":"bad SECRET and TOKEN and SIGNATURE","requestId":"TOKEN"}""", 200 },
+        { """{"code":62103,"msg":"signature=SIGNATURE;"}""", 500 },
+        { """{"msg":"SECRET TOKEN SIGNATURE"}""", 200 },
+        { "SECRET TOKEN SIGNATURE", 200 },
+        { "<p>SECRET</p><p>TOKEN</p><p>SIGNATURE</p>", 200 },
+        { "SECRET TOKEN SIGNATURE", 502 },
+        { "TOKENTOKEN&sign=SIGNATURE&secret=SECRET", 401 },
+        { "", 302 },
+        { """{"code":0,"TOKEN":{},"data":{"TOKEN":true}}""", 200 },
+        { """{"code":"TOKEN"}""", 200 },
+        { """{"code":0,"data":"TOKEN""", 200 },
+    };
+
+    [Theory]
+    [MemberData(nameof(EchoingAnswers))]
+    public async Task No_secret_is_in_an_error(string answer, int status)
+    {
+        using TestApi api = Create();
+        api.Transport.Answer = sent =>
+        {
+            HttpResponseMessage response = StubTransport.Json(Fill(answer, sent.Signature!), (HttpStatusCode)status);
+            response.ReasonPhrase = Token;
+            response.Headers.TryAddWithoutValidation("Location", $"https://elsewhere.test/?token={Token}");
+            return response;
+        };
+
+        ApiClientException exception = await Assert.ThrowsAnyAsync<ApiClientException>(() => api.GetAsync(ReadMap));
+
+        AssertNoSecret(exception, api);
+    }
+
+    [Theory]
+    [InlineData("""{"status":1003,"msg":"SECRET ENCRYPTION"}""", 200)]
+    [InlineData("SECRET ENCRYPTION", 500)]
+    [InlineData("SECRET ENCRYPTION", 200)]
+    [InlineData("""{"status":0,"data":{"accessToken":"SECRET\u0000"}}""", 200)]
+    public async Task No_secret_is_in_an_error_of_the_token_service(string answer, int status)
+    {
+        using TestApi api = Create();
+        api.Transport.AnswerToken = (sent, _) =>
+        {
+            string encryption = System.Text.Json.JsonDocument.Parse(sent.Body).RootElement.GetProperty("encryption").GetString()!;
+            return StubTransport.Json(answer.Replace("ENCRYPTION", encryption, StringComparison.Ordinal).Replace("SECRET", JsonSpelling(Secret), StringComparison.Ordinal), (HttpStatusCode)status);
+        };
+
+        ApiClientException exception = await Assert.ThrowsAnyAsync<ApiClientException>(() => api.EnableAsync());
+
+        AssertNoSecret(exception, api);
+    }
+
+    [Fact]
+    public async Task A_cause_that_holds_a_secret_is_left_out()
+    {
+        using TestApi api = Create();
+        api.Transport.Answer = static sent => throw new HttpRequestException($"header apim-accesstoken: {sent.Token}", new InvalidOperationException(sent.Signature));
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.Null(exception.InnerException);
+        Assert.Equal("EnableFlow: the connection broke: header apim-accesstoken: ***", exception.Message);
+        AssertNoSecret(exception, api);
+    }
+
+    [Fact]
+    public async Task A_harmless_cause_is_kept()
+    {
+        using TestApi api = Create();
+        api.Transport.Answer = static _ => throw new HttpRequestException("Connection reset by peer");
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.IsType<HttpRequestException>(exception.InnerException);
+    }
+
+    [Fact]
+    public async Task A_message_without_secrets_is_kept_word_for_word()
+    {
+        using TestApi api = Create();
+        const string Message = "Flow 3377 (\"nightly\") of 0123456789abcdef0123456789abcdef\nhas no task.";
+        api.Transport.Answer = static _ => StubTransport.Json("""{"code":62104,"msg":"Flow 3377 (\"nightly\") of 0123456789abcdef0123456789abcdef\nhas no task."}""");
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
+
+        Assert.Equal(Message, exception.ServiceMessage);
+        Assert.Equal(
+            @"EnableFlow: the service refused with code 62104: Flow 3377 (""nightly"") of 0123456789abcdef0123456789abcdef\u000ahas no task.",
+            exception.Message);
+    }
+
+    [Fact]
+    public async Task What_looks_like_a_secret_is_hidden_in_the_start_of_a_body()
+    {
+        using TestApi api = Create();
+        api.Transport.Answer = static _ => StubTransport.Json("session eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9 of somebody", HttpStatusCode.BadGateway);
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.EndsWith("It starts with: session *** of somebody", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(195)]
+    [InlineData(4090)]
+    [InlineData(4096)]
+    public async Task A_secret_at_the_end_of_what_is_shown_is_not_cut_in_half(int before)
+    {
+        using TestApi api = Create();
+        api.Transport.Answer = _ => StubTransport.Json(new string('-', before) + Token + new string('-', 100), HttpStatusCode.BadGateway);
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.DoesNotContain("T0ken", exception.Message, StringComparison.Ordinal);
+        Assert.True(exception.Message.Length < 400);
+    }
+
+    [Fact]
+    public async Task Nothing_public_prints_a_secret()
+    {
+        using TestApi api = Create();
+        var messages = new List<string>();
+        using var transport = new PeekingTransport(messages);
+        var options = new ApiClientOptions { Gateway = new Uri("https://x.test"), AccessKey = TestApi.AccessKey, SecretKey = Secret };
+        using var client = new ApiClient(TestApi.Service, options, transport);
+        ApiRequest request = client.CreateRequest(TestApi.GetFlow, null);
+        request.AddQuery("password"u8, Secret);
+
+        await client.SendAsync(request, default);
+
+        Assert.Equal("GetFlow: GET /flows", messages[^1]);
+        foreach (object thing in new object[] { options, client, request, TestApi.Service, TestApi.GetFlow })
+        {
+            Assert.DoesNotContain(Secret, thing.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    private static TestApi Create()
+    {
+        var api = new TestApi(static options => options.SecretKey = Secret);
+        api.Transport.AnswerToken = static (_, _) => StubTransport.Token(Token, 7200);
+        return api;
+    }
+
+    private static IReadOnlyDictionary<string, int> ReadMap(ref ApiJsonReader reader) =>
+        reader.ReadMap(static (ref ApiJsonReader value) => value.ReadInt32());
+
+    private static string Fill(string answer, string signature) => answer
+        .Replace("SECRET", JsonSpelling(Secret), StringComparison.Ordinal)
+        .Replace("TOKEN", Token, StringComparison.Ordinal)
+        .Replace("SIGNATURE", signature, StringComparison.Ordinal);
+
+    private static string JsonSpelling(string text) => text.Replace("\"", "\\\"", StringComparison.Ordinal);
+
+    private static void AssertNoSecret(Exception exception, TestApi api)
+    {
+        var text = new StringBuilder();
+        for (Exception? one = exception; one is not null; one = one.InnerException)
+        {
+            text.Append(one).Append(one.Message);
+            foreach (System.Reflection.PropertyInfo property in one.GetType().GetProperties().Where(static property => property.PropertyType == typeof(string)))
+            {
+                text.Append(property.GetValue(one));
+            }
+        }
+
+        string shown = text.ToString();
+        Assert.DoesNotContain("s3cr3t", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(Token, shown, StringComparison.Ordinal);
+        Assert.All(api.Transport.Calls, call => Assert.DoesNotContain(call.Signature!, shown, StringComparison.Ordinal));
+        Assert.DoesNotMatch("[0-9a-f]{64}", shown);
+    }
+
+    private sealed class PeekingTransport(List<string> messages) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, System.Threading.CancellationToken cancellationToken)
+        {
+            messages.Add(request.ToString());
+            return Task.FromResult(request.RequestUri!.AbsolutePath.StartsWith("/apim-token", StringComparison.Ordinal)
+                ? StubTransport.Token(Token, 7200)
+                : StubTransport.Json("""{"code":0}"""));
+        }
+    }
+}
