@@ -107,6 +107,20 @@ public sealed class ServiceModelTests
     public void An_id_is_bound() => Assert.Equal(new IdModel("FlowId", ""), TypeNamed("FlowId"));
 
     [Fact]
+    public void An_id_may_be_documented()
+    {
+        ApiModel api = SampleSpecs.BindService("types: { FlowId: { type: id, doc: A flow. } }", "FlowId");
+        Assert.Equal(new IdModel("FlowId", "A flow."), Assert.Single(api.Types));
+    }
+
+    [Fact]
+    public void A_record_may_have_a_member_that_looks_like_the_type_of_an_id()
+    {
+        ApiModel api = SampleSpecs.BindService("types: { Odd: { type: id, doc: A record., more: int } }", "Odd");
+        Assert.Equal(["Type", "More"], ((RecordModel)Assert.Single(api.Types)).Members.Select(m => m.Name));
+    }
+
+    [Fact]
     public void A_member_with_everything_is_bound() => Assert.Equal(
         new MemberModel("DoAs", "doAs", Array("do_as", "runAs"), new ScalarRef(ScalarKind.String), true, true, "The account."),
         ((RecordModel)TypeNamed("Flow")).Members[^1]);

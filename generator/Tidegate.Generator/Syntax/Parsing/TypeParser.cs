@@ -7,8 +7,8 @@ using Tidegate.Generator.Yaml;
 namespace Tidegate.Generator.Syntax.Parsing;
 
 /// <summary>
-/// Reads a declaration under <c>types</c>: <c>id</c>, an enum, or a record in its short form (the members themselves) or its
-/// long form (with the key <c>members</c>).
+/// Reads a declaration under <c>types</c>: an id (the word <c>id</c>, or a mapping when it has a <c>doc</c>), an enum, or a
+/// record in its short form (the members themselves) or its long form (with the key <c>members</c>).
 /// </summary>
 internal static class TypeParser
 {
@@ -23,6 +23,8 @@ internal static class TypeParser
         {
             case YamlScalar { Value: "id", Style: ScalarStyle.Plain }:
                 return new IdSyntax(name, "");
+            case YamlMapping mapping when DocOfId(mapping) is { } doc:
+                return new IdSyntax(name, doc);
             case YamlMapping mapping:
                 return ParseMapping(context, name, mapping);
             default:
@@ -30,6 +32,14 @@ internal static class TypeParser
                 return new BrokenTypeSyntax(name);
         }
     }
+
+    /// <returns>Null when the mapping is more than <c>{ type: id, doc: ... }</c>, or less.</returns>
+    private static string? DocOfId(YamlMapping mapping) =>
+        mapping.Entries.Count == 2
+        && Find(mapping, "type") is { Value: YamlScalar { Value: "id", Style: ScalarStyle.Plain } }
+        && Find(mapping, "doc") is { Value: YamlScalar doc }
+            ? doc.Value.Trim()
+            : null;
 
     private static TypeSyntax ParseMapping(ParseContext context, Word name, YamlMapping mapping)
     {
