@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Tidegate.Gateway.Json;
 using Tidegate.Generator.Model;
 
 namespace Tidegate.Gateway.Checks;
@@ -20,7 +21,7 @@ internal static class ScalarCheck
         ScalarKind.EpochMillis => IsWhole(text, long.MinValue, long.MaxValue) ? null : "a number of milliseconds",
         ScalarKind.Double => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? null : "a number",
         ScalarKind.Decimal => IsDecimal(text, out _) ? null : "a number",
-        ScalarKind.Json => IsJson(text) ? null : "JSON",
+        ScalarKind.Json => GatewayJson.Read(text) is not null ? null : "JSON",
         _ => null,
     };
 
@@ -43,17 +44,4 @@ internal static class ScalarCheck
 
     private static bool IsDecimal(string text, out decimal number) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
-
-    private static bool IsJson(string text)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(text);
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
 using Tidegate.Gateway.Json;
 using Tidegate.Generator.Model;
@@ -147,7 +146,7 @@ internal sealed class ValueCheck
             return null;
         }
 
-        return GatewayJson.Read(Encoding.UTF8.GetBytes(text)) is { } content
+        return GatewayJson.Read(text) is { } content
             ? Check(json.Content, content, path)
             : $"{path}: expected JSON, found other text";
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -31,27 +32,21 @@ internal static class GatewayJson
         try
         {
             using JsonDocument document = JsonDocument.Parse(json, s_read);
-            return IsUnicode(document.RootElement) ? document.RootElement.Clone() : null;
+            Visit(document.RootElement);
+            return document.RootElement.Clone();
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
+            // The latter is how an unpaired surrogate is reported.
             return null;
         }
     }
 
-    private static bool IsUnicode(JsonElement value)
-    {
-        try
-        {
-            Visit(value);
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Reads a document out of a text.</summary>
+    /// <returns>Null when the text is not such a document.</returns>
+    public static JsonElement? Read(string json) => Read(Encoding.UTF8.GetBytes(json));
 
+    /// <summary>Decodes every text and every name once.</summary>
     private static void Visit(JsonElement value)
     {
         switch (value.ValueKind)

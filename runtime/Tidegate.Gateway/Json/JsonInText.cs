@@ -10,19 +10,12 @@ internal static class JsonInText
     public static bool TryRead(JsonNode value, out JsonNode? content)
     {
         content = null;
-        if (value.GetValueKind() != JsonValueKind.String)
+        if (value.GetValueKind() != JsonValueKind.String || GatewayJson.Read(value.GetValue<string>()) is not { } document)
         {
             return false;
         }
 
-        try
-        {
-            content = JsonNode.Parse(value.GetValue<string>());
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        content = JsonNode.Parse(document.GetRawText());
+        return true;
     }
 }

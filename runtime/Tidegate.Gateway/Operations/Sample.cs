@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
 using Tidegate.Gateway.Json;
 using Tidegate.Generator.Model;
@@ -14,7 +13,7 @@ internal sealed class Sample
     public Sample(SampleModel model, EnvelopeModel envelope)
     {
         Parameters = model.Parameters;
-        Body = model.Body is null ? null : GatewayJson.Read(Encoding.UTF8.GetBytes(model.Body));
+        Body = model.Body is null ? null : GatewayJson.Read(model.Body);
         Text = model.Answer;
         Answer = GatewayAnswer.Json(model.Answer);
         IsSuccess = HasSuccessCode(GatewayJson.Read(Answer.Body), envelope);
