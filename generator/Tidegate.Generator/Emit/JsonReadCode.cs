@@ -16,8 +16,8 @@ internal readonly record struct JsonReadCode(string Qualifier)
     {
         ScalarRef scalar => $"{reader}.{ScalarMethod(scalar.Kind)}()",
         NamedRef named => $"{Qualifier}{MethodFor(named.Name)}(ref {reader})",
-        ArrayRef array => $"{reader}.ReadArray<{CSharpTypes.Of(array.Item)}>({Delegate(array.Item)})",
-        MapRef map => $"{reader}.ReadMap<{CSharpTypes.Of(map.Value)}>({Delegate(map.Value)})",
+        ArrayRef array => $"{reader}.ReadArray{TypeArgument(array.Item)}({Delegate(array.Item)})",
+        MapRef map => $"{reader}.ReadMap{TypeArgument(map.Value)}({Delegate(map.Value)})",
         JsonTextRef json => $"{reader}.ReadJsonText<{CSharpTypes.OfJsonContent(json)}>({Delegate(json.Content)})",
         SeparatedRef list => $"{reader}.ReadSeparated<{CSharpTypes.Of(list.Item)}>({CSharpLiteral.Character(list.Separator)}, {ScalarTextCode.Parser(list.Item)})",
         NullableRef nullable => $"{reader}.IsNull ? null : {Expression(nullable.Value, reader)}",
@@ -28,6 +28,9 @@ internal readonly record struct JsonReadCode(string Qualifier)
     public string Delegate(TypeRef type) => type is NamedRef named
         ? Qualifier + MethodFor(named.Name)
         : $"static (ref global::Tidegate.Json.ApiJsonReader item) => {Expression(type, "item")}";
+
+    /// <summary>The type of items where it is not that of what reads them: a lambda may give an array for a list.</summary>
+    private static string TypeArgument(TypeRef item) => item is NamedRef ? "" : $"<{CSharpTypes.Of(item)}>";
 
     private static string ScalarMethod(ScalarKind kind) => kind switch
     {

@@ -30,7 +30,7 @@ internal static class PagesEmitter
             ArgumentChecks.Emit(writer, endpoint, signature);
             writer.Line($"int {size} = {given}?.{paging.SizeName} ?? {CSharpLiteral.Number(paging.DefaultSize)};");
             writer.Line($"{pageType} {page} = {given} ?? {FirstPage(paging, size)};");
-            writer.Line($"return global::Tidegate.ApiPages.WalkAsync<{TypeArguments(endpoint, paging, signature)}>(");
+            writer.Line($"return global::Tidegate.ApiPages.WalkAsync(");
             using (writer.Indent())
             {
                 string number = locals.ForOwn("pageNumber", "numberOfPage");
@@ -50,9 +50,6 @@ internal static class PagesEmitter
 
     private static string FirstPage(PagingModel paging, string size) =>
         $"new {CSharpLiteral.Identifier(paging.TypeName)} {{ {paging.PageName} = {CSharpLiteral.Number(paging.FirstPage)}, {paging.SizeName} = {size} }}";
-
-    private static string TypeArguments(EndpointModel endpoint, PagingModel paging, EndpointSignature signature) =>
-        $"{signature.Names.CallOptions}, {CSharpTypes.Of(endpoint.Returns!)}, {CSharpTypes.Of(paging.ItemType)}";
 
     /// <summary>The caller's inputs with another page.</summary>
     private static string Arguments(EndpointModel endpoint, PagingModel paging, EndpointSignature signature, string page) =>

@@ -12,6 +12,9 @@ namespace Tidegate.Generator.Roslyn;
 /// <summary>What leaves the pipeline: a file per operation, per type and per part of a client, and the diagnostics.</summary>
 internal static class SpecOutputs
 {
+    // Without a byte order mark, for the day when somebody looks at the files.
+    private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>The declared types, each with the uses that decide how much of it is emitted.</summary>
     public static IncrementalValuesProvider<EmittedType> Types(
         this IncrementalValuesProvider<ServiceScope> scopes, IncrementalValuesProvider<EndpointModel> operations) => scopes
@@ -34,7 +37,7 @@ internal static class SpecOutputs
         {
             output.CancellationToken.ThrowIfCancellationRequested();
             GeneratedFile file = emit(value);
-            output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+            output.AddSource(file.HintName, SourceText.From(file.Text, s_utf8));
         });
 
     public static void Report(

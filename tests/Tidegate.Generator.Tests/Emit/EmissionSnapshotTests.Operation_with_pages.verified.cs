@@ -82,7 +82,7 @@ public sealed partial class BatchClient
         json.WritePropertyName("pagination"u8);
         BatchJson.WritePagination(json, pagination ?? new Pagination { PageNo = 1, PageSize = 50 });
         json.WriteEndObject();
-        return _api.SendAsync<global::System.Collections.Generic.IReadOnlyList<Flow>>(request, static (ref global::Tidegate.Json.ApiJsonReader item) => item.ReadArray<Flow>(BatchJson.ReadFlow), cancellationToken);
+        return _api.SendAsync<global::System.Collections.Generic.IReadOnlyList<Flow>>(request, static (ref global::Tidegate.Json.ApiJsonReader item) => item.ReadArray(BatchJson.ReadFlow), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -94,7 +94,7 @@ public sealed partial class BatchClient
     {
         int pageSize = pagination?.PageSize ?? 50;
         Pagination firstPage = pagination ?? new Pagination { PageNo = 1, PageSize = pageSize };
-        return global::Tidegate.ApiPages.WalkAsync<BatchCallOptions, global::System.Collections.Generic.IReadOnlyList<Flow>, Flow>(
+        return global::Tidegate.ApiPages.WalkAsync(
             "SearchFlow",
             pagination?.PageNo ?? 1,
             pageSize,

@@ -106,13 +106,13 @@ internal static partial class BatchJson
                     owners = reader.ReadSeparated<string>(';', static text => text);
                     break;
                 case 8 when reader.NameIs("children"u8):
-                    children = reader.ReadArray<Flow>(ReadFlow);
+                    children = reader.ReadArray(ReadFlow);
                     break;
                 case 6 when reader.NameIs("labels"u8):
                     labels = reader.ReadMap<global::System.Collections.Generic.IReadOnlyList<string>>(static (ref global::Tidegate.Json.ApiJsonReader item) => item.ReadArray<string>(static (ref global::Tidegate.Json.ApiJsonReader item) => item.ReadString()));
                     break;
                 case 5 when reader.NameIs("graph"u8):
-                    graph = reader.ReadJsonText<Flow[]>(static (ref global::Tidegate.Json.ApiJsonReader item) => item.ReadArray<Flow>(ReadFlow));
+                    graph = reader.ReadJsonText<Flow[]>(static (ref global::Tidegate.Json.ApiJsonReader item) => item.ReadArray(ReadFlow));
                     break;
                 case 7 when reader.NameIs("weights"u8):
                     weights = reader.ReadArray<int?>(static (ref global::Tidegate.Json.ApiJsonReader item) => item.IsNull ? null : item.ReadInt32());
