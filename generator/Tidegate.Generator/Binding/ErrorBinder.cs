@@ -63,7 +63,7 @@ internal sealed class ErrorBinder
 
     private ErrorModel? Bind(ErrorSyntax error, ErrorModel? inherited)
     {
-        ErrorModel? model = BindCode(error, out int code) ? BindDeclaration(error, code, inherited) : null;
+        ErrorModel? model = !error.IsBroken && BindCode(error, out int code) ? BindDeclaration(error, code, inherited) : null;
         if (model is null)
         {
             _broken.Add(error.Code.Text);
@@ -88,7 +88,7 @@ internal sealed class ErrorBinder
         }
         else
         {
-            return !error.IsBroken;
+            return true;
         }
 
         return false;

@@ -19,7 +19,7 @@ internal sealed class MemberBinder
         _diagnostics = diagnostics;
     }
 
-    /// <summary>A member whose type cannot be bound, which is reported, accepts anything.</summary>
+    /// <summary>A member whose type cannot be bound, which is reported, accepts anything and nothing.</summary>
     public EquatableArray<MemberModel> Bind(EquatableArray<MemberSyntax> members, NameScope names)
     {
         Dictionary<string, string> owners = new();
@@ -33,13 +33,13 @@ internal sealed class MemberBinder
             }
 
             owners.Add(member.Name.Text, member.Name.Text);
-            TypeRef type = _types.Bind(member.Type) ?? TypeBinder.Anything;
+            TypeRef? type = _types.Bind(member.Type);
             models.Add(new MemberModel(
                 names.Add(member.Name, member.CSharpName),
                 member.Name.Text,
                 member.Aliases.Select(alias => alias.Text).ToEquatableArray(),
-                WithoutRedundantNull(type, member.IsOptional),
-                member.IsOptional,
+                WithoutRedundantNull(type ?? TypeBinder.Anything, member.IsOptional),
+                member.IsOptional || type is null,
                 member.IsSecret,
                 member.Doc));
         }

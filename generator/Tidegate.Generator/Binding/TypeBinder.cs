@@ -41,6 +41,9 @@ internal sealed class TypeBinder
         ["client"] = "'client' only alone, in 'query:'",
     };
 
+    /// <summary>An unknown name that is used several times is one mistake, told where it is used first.</summary>
+    private readonly HashSet<string> _reported = new();
+
     private readonly TypeNames _names;
     private readonly DiagnosticBag _diagnostics;
 
@@ -144,7 +147,7 @@ internal sealed class TypeBinder
 
     private void ReportUnknown(string name, SourceSpan span, IEnumerable<string> candidates)
     {
-        if (!_names.IsSurelyUnknown(name))
+        if (!_names.IsSurelyUnknown(name) || !_reported.Add(name))
         {
             return;
         }

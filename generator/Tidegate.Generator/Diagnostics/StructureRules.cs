@@ -35,5 +35,9 @@ internal static class StructureRules
         "TG2008", "Record that can be read in two ways",
         "'{0}' has a meaning of its own in the short form of a record: list the members under 'members:'");
 
+    public static readonly SpecRule OddName = Error(
+        "TG2009", "Odd name without quotes",
+        "'{0}' is an odd name: put it in quotes if that is what is sent; otherwise a space or a line break is missing");
+
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

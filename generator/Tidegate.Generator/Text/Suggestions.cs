@@ -43,7 +43,7 @@ internal static class Suggestions
     /// <summary>One mistake in a short word, one more for every further three letters or so.</summary>
     private static int TolerableDistance(int length) => length switch
     {
-        <= 2 => 1,
+        <= 4 => 1,
         <= 8 => 2,
         _ => length / 3,
     };

@@ -52,6 +52,26 @@ public sealed class CascadeTests
         AssertRules(SampleSpecs.Compile(new SpecText("service.yaml", "namespace: X\n"), new SpecText("a.endpoint.yaml", Ping)), "TG2004");
 
     [Fact]
+    public void An_unknown_name_is_told_once_a_file() =>
+        AssertRules(Compile("types: { Flow: { a: Zebra, b: Zebra, c?: Zebra } }", "endpoint: Get\nrequest: POST /x\nbody: { z: Zebra, y: Zebra }\nreturns: Flow\n"), "TG3301", "TG3301");
+
+    [Fact]
+    public void What_several_samples_lack_alike_is_told_once() =>
+        AssertRules(Compile("types: { Flow: { a: int, b: int } }", "endpoint: Get\nrequest: GET /x\nreturns: \"Flow[]\"\nsamples: [ { answer: { code: 0, data: [{ a: 1 }, { a: 2 }] } } ]\n"), "TG4002");
+
+    [Fact]
+    public void A_parameter_of_an_unknown_type_is_not_missing_in_samples() =>
+        AssertRules(Compile("", "endpoint: Get\nrequest: GET /x\nquery: { a: Zebra, b: int }\nreturns: none\nsamples: [ { query: { b: 1 }, answer: { code: 0 } } ]\n"), "TG3301");
+
+    [Fact]
+    public void Entries_that_broken_yaml_leaves_elsewhere_are_not_unknown() =>
+        AssertRules(Compile("", "endpoint: Get\nrequest: POST /x\n  body:\n  flowId: id\n  name: string\nreturns: none\n"), "TG1005");
+
+    [Fact]
+    public void A_member_with_only_unknown_keys_does_not_also_lack_a_type() =>
+        AssertRules(Compile("", "endpoint: Get\nrequest: POST /x\nbody: { a: { zebra: 1 } }\nreturns: none\n"), "TG2002");
+
+    [Fact]
     public void All_mistakes_of_a_file_are_told_at_once() => AssertRules(
         Compile("", "endpoint: get\nrequest: FETCH tasks\nacton: x\nquery: [user]\nbody: { a: itn, b: { typ: string } }\nreturns: Flow<\nidempotent: maybe\nextra: 1\n"),
         "TG2002", "TG2002", "TG2002", "TG2005", "TG2006", "TG3001", "TG3101", "TG3102", "TG3201", "TG3301");

@@ -154,5 +154,12 @@ internal static class StructureFailures
             types:
               Field: { «doc»: string, label: string }
             """, "Field"),
+
+        FailingSpec.Service("a brace without a space before it", "TG2009", "a space or a line break is missing", """
+            types:
+              Flow:
+                name: string
+                «a:{ type»: string
+            """, "Flow"),
     ];
 }

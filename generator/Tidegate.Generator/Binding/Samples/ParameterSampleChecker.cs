@@ -66,7 +66,7 @@ internal sealed class ParameterSampleChecker
             given.Add(meant ?? name);
         }
 
-        foreach (MemberSyntax parameter in parameters.Where(p => !p.IsOptional && !IsClient(p) && !given.Contains(p.Name.Text)))
+        foreach (MemberSyntax parameter in parameters.Where(p => IsNeeded(p) && !given.Contains(p.Name.Text)))
         {
             _diagnostics.Report(
                 SampleRules.MissingParameter,
@@ -104,6 +104,8 @@ internal sealed class ParameterSampleChecker
         JsonBoolean { Value: var flag } => flag ? "true" : "false",
         _ => null,
     };
+
+    private bool IsNeeded(MemberSyntax parameter) => !parameter.IsOptional && !IsClient(parameter) && _types.Bind(parameter.Type) is not null;
 
     private static bool IsClient(MemberSyntax parameter) => parameter.Type is NamedType { Name: MemberParser.ClientWord };
 }

@@ -30,7 +30,7 @@ internal sealed class SampleBinder
         List<SampleModel> models = new();
         foreach (SampleSyntax sample in _syntax.Samples)
         {
-            if (!_syntax.IsPartial)
+            if (!_syntax.IsPartial && !_scope.IsPartial)
             {
                 _parameters.Check(sample);
                 CheckBody(sample, body);

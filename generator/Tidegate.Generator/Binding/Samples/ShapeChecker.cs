@@ -16,6 +16,9 @@ internal abstract class ShapeChecker
 {
     private readonly Dictionary<string, TypeModel> _types;
 
+    /// <summary>What several samples have or lack alike is one mistake, told where it stands first.</summary>
+    private readonly HashSet<string> _reported = new();
+
     protected ShapeChecker(IEnumerable<TypeModel> types, DiagnosticBag diagnostics)
     {
         _types = types.ToDictionary(type => type.Name);
@@ -68,7 +71,7 @@ internal abstract class ShapeChecker
             {
                 string hint = DidYouMean.Hint(
                     property.Name.Text, members.Select(m => m.WireName), ": declare it there, or delete it here");
-                Diagnostics.Report(SampleRules.UnknownMember, property.Name.Span, property.Name.Text, owner, hint);
+                ReportOnce(SampleRules.UnknownMember, property.Name.Span, property.Name.Text, owner, hint);
                 present.Add(Suggestions.Nearest(property.Name.Text, members.Select(m => m.WireName)) ?? property.Name.Text);
             }
             else if (property.Value is JsonNull && member.Type is not NullableRef)
@@ -84,7 +87,7 @@ internal abstract class ShapeChecker
 
         foreach (MemberModel member in members.Where(m => !MayBeAbsent(m) && !present.Contains(m.WireName)))
         {
-            Diagnostics.Report(SampleRules.MissingMember, anchor, owner, member.WireName);
+            ReportOnce(SampleRules.MissingMember, anchor, owner, member.WireName);
         }
     }
 
@@ -142,6 +145,14 @@ internal abstract class ShapeChecker
         JsonBoolean { Value: var flag } => flag ? "true" : "false",
         _ => "null",
     };
+
+    private void ReportOnce(SpecRule rule, SourceSpan span, params string[] arguments)
+    {
+        if (_reported.Add(rule.Id + string.Join(" ", arguments)))
+        {
+            Diagnostics.Report(rule, span, arguments);
+        }
+    }
 
     private void CheckNamed(JsonValue value, TypeModel type, string what)
     {

@@ -17,6 +17,7 @@ internal sealed class KeyedMapping
     private readonly string _what;
     private readonly SourceSpan _anchor;
     private readonly Dictionary<string, YamlEntry> _entries = new();
+    private bool _hasUnexplainedKey;
 
     private KeyedMapping(ParseContext context, string what, SourceSpan anchor)
     {
@@ -56,12 +57,6 @@ internal sealed class KeyedMapping
 
         foreach (YamlEntry entry in unknown)
         {
-            // Text without a colon has been reported as such.
-            if (context.IsDamaged && entry.Value is YamlScalar { IsNull: true, Span.Length: 0 })
-            {
-                continue;
-            }
-
             if (misplaced.TryGetValue(entry.Key.Value, out string? place))
             {
                 context.Report(StructureRules.MisplacedKey, entry.Key.Span, entry.Key.Value, place);
@@ -84,7 +79,8 @@ internal sealed class KeyedMapping
     public YamlEntry? Required(string key, string example)
     {
         YamlEntry? entry = Entry(key);
-        if (entry is null && !_context.IsDamaged)
+        // What is missing may be there under a key that was reported, or lost in broken YAML.
+        if (entry is null && !_context.IsDamaged && !_hasUnexplainedKey)
         {
             _context.Report(StructureRules.MissingKey, _anchor, _what, key, example);
         }
@@ -168,6 +164,13 @@ internal sealed class KeyedMapping
     private void ReportUnknown(YamlEntry entry, string[] keys)
     {
         string? meant = Suggestions.Nearest(entry.Key.Value, keys.Where(k => !_entries.ContainsKey(k)));
+        _hasUnexplainedKey |= meant is null;
+        if (meant is null && _context.IsDamaged)
+        {
+            // In broken YAML entries end up where they do not belong; what is broken was reported.
+            return;
+        }
+
         string hint = meant is not null ? $"; did you mean '{meant}'?" : $": it has {string.Join(", ", keys)}";
         _context.Report(StructureRules.UnknownKey, entry.Key.Span, entry.Key.Value, _what, hint);
         if (meant is null)

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Text;
 using Tidegate.Generator.Yaml;
 
@@ -42,6 +44,11 @@ internal static class MemberParser
         string wireName = isOptional ? key.Substring(0, key.Length - 1) : key;
         Word name = new(wireName, entry.Key.Part(0, wireName.Length));
         string what = $"The {noun} '{wireName}'";
+        if (entry.Key.Style == ScalarStyle.Plain && wireName.Any(c => char.IsWhiteSpace(c) || "{}[]:,\"'".Contains(c)))
+        {
+            context.Report(StructureRules.OddName, entry.Key.Span, key);
+        }
+
         switch (entry.Value)
         {
             case YamlScalar { IsNull: false } scalar:

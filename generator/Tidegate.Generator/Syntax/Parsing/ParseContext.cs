@@ -30,6 +30,12 @@ internal sealed class ParseContext
     public void ReportKind(YamlEntry entry, string what, string expected)
     {
         IsPartial = true;
+        if (IsDamaged && entry.Value is YamlScalar { IsNull: true })
+        {
+            // The value was lost in the broken YAML, which was reported.
+            return;
+        }
+
         Report(StructureRules.WrongKind, Place(entry), what, expected, Describe(entry.Value));
     }
 
