@@ -68,8 +68,7 @@ internal sealed class EndpointBinder
             returns,
             errors,
             PagingBinder.BindEndpoint(body, returns, _scope),
-            _syntax.IsIdempotent,
-            _scope.Service.ClientParameters.Count > 0);
+            _syntax.IsIdempotent);
         return new BoundEndpoint(model, model is null ? EquatableArray<SampleModel>.Empty : samples, _diagnostics.ToEquatableArray());
     }
 

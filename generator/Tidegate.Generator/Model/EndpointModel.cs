@@ -23,7 +23,6 @@ internal enum HttpVerb
 /// <param name="Returns">Null when the operation returns nothing.</param>
 /// <param name="Errors">The service's errors and the endpoint's own, by code.</param>
 /// <param name="Paging">Null when the operation is not paged.</param>
-/// <param name="HasClientParameters">Whether the service declares client parameters, even if this endpoint uses none.</param>
 internal sealed record EndpointModel(
     string ServiceName,
     string Namespace,
@@ -38,8 +37,7 @@ internal sealed record EndpointModel(
     TypeRef? Returns,
     EquatableArray<ErrorModel> Errors,
     PagingModel? Paging,
-    bool IsIdempotent,
-    bool HasClientParameters);
+    bool IsIdempotent);
 
 /// <summary>A piece of the path: literal text, already escaped, or the value of an input.</summary>
 internal abstract record PathPart;

@@ -52,7 +52,6 @@ public sealed class EndpointModelTests
                 null,
                 Array(new ErrorModel(62101, "UnknownUser", "No such user.", false), new ErrorModel(62109, "ServerFault", "It failed.", true)),
                 null,
-                true,
                 true),
             endpoint);
         Assert.Equal([new SampleModel(Array<SampleParameter>(), "{\"flowId\":3377}", "{\"code\":0,\"msg\":\"OK\",\"data\":\"\"}")], samples);

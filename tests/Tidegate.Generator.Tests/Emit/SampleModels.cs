@@ -82,8 +82,7 @@ internal static class SampleModels
         Returns: null,
         Array(UnknownUser, ServerFault),
         Paging: null,
-        IsIdempotent: true,
-        HasClientParameters: true);
+        IsIdempotent: true);
 
     public static readonly EndpointModel GetFlow = EnableFlow with
     {
