@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Tidegate.Http;
+using Tidegate.Json;
 
 namespace Tidegate;
 
@@ -36,6 +37,9 @@ public sealed class ApiRequest
     internal CallOptions? Options { get; private set; }
 
     internal CallCancellation Cancellation { get; } = new();
+
+    /// <summary>Wraps the answer.</summary>
+    internal JsonSource Source { get; private set; } = new();
 
     internal ReadOnlyMemory<byte> Payload => _payload.WrittenMemory;
 
@@ -190,6 +194,10 @@ public sealed class ApiRequest
         BodyStart = 0;
         Options = null;
         _writer?.Reset();
+        if (Source.IsShared)
+        {
+            Source = new JsonSource();
+        }
     }
 
     private void MarkBody()

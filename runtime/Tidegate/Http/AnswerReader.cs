@@ -34,7 +34,8 @@ internal sealed class AnswerReader
             return Answer<T>.Failed(AnswerFailures.Redirect(operation.Name, status));
         }
 
-        var source = new JsonSource(body, operation.Name, status, _redaction);
+        JsonSource source = request.Source;
+        source.SetAnswer(body, operation.Name, status, _redaction);
         return AnswerFailures.IsSuccess(status)
             ? ReadSuccess(operation, source, request.Options?.Probe, shape)
             : ReadError<T>(operation, status, source);

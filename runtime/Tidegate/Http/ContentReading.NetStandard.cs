@@ -14,6 +14,9 @@ internal static class ContentReading
         return content.ReadAsStreamAsync();
     }
 
+    /// <summary>The length that the answer promises, if it does.</summary>
+    public static long? PromisedLength(this HttpContent content) => content.Headers.ContentLength;
+
     /// <summary>Reads into what is free behind an offset.</summary>
     public static Task<int> ReadIntoAsync(this Stream stream, byte[] bytes, int offset, CancellationToken cancellationToken) =>
         stream.ReadAsync(bytes, offset, bytes.Length - offset, cancellationToken);

@@ -38,7 +38,8 @@ internal readonly struct ResponseBody
     /// <exception cref="ResponseTooLargeException">The answer is larger than <paramref name="limit"/> bytes.</exception>
     public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
-        long? promised = content.Headers.ContentLength;
+        using Stream stream = await content.OpenAsync(cancellationToken).ConfigureAwait(false);
+        long? promised = stream.CanSeek ? stream.Length : content.PromisedLength();
         if (promised > limit)
         {
             throw new ResponseTooLargeException(limit);
@@ -49,7 +50,6 @@ internal readonly struct ResponseBody
         int length = 0;
         try
         {
-            using Stream stream = await content.OpenAsync(cancellationToken).ConfigureAwait(false);
             while (true)
             {
                 int count = await stream.ReadIntoAsync(bytes, length, cancellationToken).ConfigureAwait(false);

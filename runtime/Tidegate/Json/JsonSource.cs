@@ -8,38 +8,43 @@ namespace Tidegate.Json;
 /// <summary>A JSON document that is being read: its bytes, and what an error about it has to name.</summary>
 internal sealed class JsonSource
 {
-    private readonly Redaction _redaction;
-    private readonly JsonSource? _outer;
-    private readonly int _offsetInOuter;
-
-    /// <summary>Wraps the answer of an operation.</summary>
-    public JsonSource(ReadOnlyMemory<byte> document, string operation, HttpStatusCode? httpStatus, Redaction redaction)
-    {
-        _redaction = redaction;
-        Document = document;
-        Operation = operation;
-        HttpStatus = httpStatus;
-    }
-
-    /// <summary>Wraps a document that stands as text in another one.</summary>
-    public JsonSource(ReadOnlyMemory<byte> document, JsonSource outer, int offsetInOuter)
-        : this(document, outer.Operation, outer.HttpStatus, outer._redaction)
-    {
-        _outer = outer;
-        _offsetInOuter = offsetInOuter;
-    }
+    private Redaction _redaction = null!;
+    private JsonSource? _outer;
+    private int _offsetInOuter;
 
     public ReadOnlyMemory<byte> Document { get; private set; }
 
-    public string Operation { get; }
+    public string Operation { get; private set; } = "";
 
-    public HttpStatusCode? HttpStatus { get; }
+    public HttpStatusCode? HttpStatus { get; private set; }
 
     /// <summary>Whether a value that was read refers to the document and needs it from now on.</summary>
     public bool IsShared { get; private set; }
 
     /// <summary>A document of the same answer that is only the word null.</summary>
-    public JsonSource Null() => new("null"u8.ToArray(), Operation, HttpStatus, _redaction);
+    public JsonSource Null()
+    {
+        var source = new JsonSource();
+        source.SetAnswer("null"u8.ToArray(), Operation, HttpStatus, _redaction);
+        return source;
+    }
+
+    /// <summary>A document that stands as text at a place of this one.</summary>
+    public JsonSource Inner(ReadOnlyMemory<byte> document, int offset)
+    {
+        var source = new JsonSource { _outer = this, _offsetInOuter = offset };
+        source.SetAnswer(document, Operation, HttpStatus, _redaction);
+        return source;
+    }
+
+    /// <summary>Wraps the answer of an operation. One that nothing refers to can wrap another answer afterwards.</summary>
+    public void SetAnswer(ReadOnlyMemory<byte> document, string operation, HttpStatusCode? httpStatus, Redaction redaction)
+    {
+        Document = document;
+        Operation = operation;
+        HttpStatus = httpStatus;
+        _redaction = redaction;
+    }
 
     public void Share() => IsShared = true;
 

@@ -14,7 +14,7 @@ internal static class JsonTextDecoder
     /// <returns>The default value when the text is blank or null.</returns>
     public static T? Decode<T>(JsonSource source, int start, int length, JsonRead<T> read)
     {
-        var document = new JsonSource(Unwrap(source, start, length), source, start);
+        JsonSource document = source.Inner(Unwrap(source, start, length), start);
         if (AsciiText.Trim(document.Document.Span).IsEmpty)
         {
             return default;

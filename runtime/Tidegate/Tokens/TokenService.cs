@@ -141,7 +141,9 @@ internal sealed class TokenService : IDisposable
 
         try
         {
-            var reader = new ApiJsonReader(new JsonSource(body, operation.Name, status, _redaction));
+            var source = new JsonSource();
+            source.SetAnswer(body, operation.Name, status, _redaction);
+            var reader = new ApiJsonReader(source);
             TokenAnswer answer = TokenAnswer.Read(ref reader);
             reader.EndDocument();
             bool isUnexplained = answer.Code is null or 0 && !AnswerFailures.IsSuccess(status);
