@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Tidegate.Json;
@@ -57,8 +58,6 @@ public ref struct ApiJsonReader
 
     internal readonly bool IsText => _reader.TokenType == JsonTokenType.String;
 
-    internal readonly JsonSource Source => _source;
-
     /// <summary>Enters an object, or the object in an array of one.</summary>
     public void BeginObject()
     {
@@ -96,7 +95,7 @@ public ref struct ApiJsonReader
                 return false;
             }
 
-            _name = _reader.ValueIsEscaped ? UnescapedName() : _reader.ValueSpan;
+            _name = _reader.ValueIsEscaped ? JsonToken.Utf8(_reader) ?? throw NotUnicode() : _reader.ValueSpan;
             _reader.Read();
             if (_reader.TokenType != JsonTokenType.Null)
             {
@@ -109,22 +108,14 @@ public ref struct ApiJsonReader
     public void SkipUnknownMember() => Skip();
 
     /// <summary>Reads text; a number, or true or false, gives its spelling.</summary>
-    public string ReadString()
+    public string ReadString() => _reader.TokenType switch
     {
-        switch (_reader.TokenType)
-        {
-            case JsonTokenType.String:
-                return Text();
-            case JsonTokenType.Number:
-                return AsciiText.ToString(_reader.ValueSpan);
-            case JsonTokenType.True:
-                return "true";
-            case JsonTokenType.False:
-                return "false";
-            default:
-                throw Unexpected("text");
-        }
-    }
+        JsonTokenType.String => Text(),
+        JsonTokenType.Number => Encoding.UTF8.GetString(_reader.ValueSpan),
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        _ => throw Unexpected("text"),
+    };
 
     /// <summary>Reads text that is probably one of a few, and then gives that instance of it.</summary>
     public string ReadKnownText(string[] known)
@@ -144,20 +135,13 @@ public ref struct ApiJsonReader
     }
 
     /// <summary>Reads true or false, also as text or as 1 or 0.</summary>
-    public bool ReadBoolean()
+    public bool ReadBoolean() => _reader.TokenType switch
     {
-        switch (_reader.TokenType)
-        {
-            case JsonTokenType.True:
-                return true;
-            case JsonTokenType.False:
-                return false;
-            case JsonTokenType.String or JsonTokenType.Number when AsciiText.TryParseBoolean(_reader.ValueSpan, out bool value):
-                return value;
-            default:
-                throw Unexpected("true or false");
-        }
-    }
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.String or JsonTokenType.Number when AsciiText.TryParseBoolean(_reader.ValueSpan, out bool value) => value,
+        _ => throw Unexpected("true or false"),
+    };
 
     /// <summary>Reads a whole number of 32 bits, also as text or as <c>3381.0</c>.</summary>
     public int ReadInt32() =>
@@ -224,7 +208,7 @@ public ref struct ApiJsonReader
         BeginObject();
         while (NextMember())
         {
-            string name = System.Text.Encoding.UTF8.GetString(_name);
+            string name = Encoding.UTF8.GetString(_name);
             map[name] = read(ref this);
         }
 
@@ -269,19 +253,12 @@ public ref struct ApiJsonReader
     public readonly T Require<T>(T? value, string wireName)
         where T : struct => value ?? throw _source.MissingMember(TokenStart, wireName);
 
-    /// <summary>Reads text of any form for a message; null for what is no text.</summary>
-    internal string? ReadAnyText()
+    /// <summary>Reads text of any form for a message; of what is no text, its JSON.</summary>
+    internal string ReadAnyText()
     {
-        switch (_reader.TokenType)
-        {
-            case JsonTokenType.String:
-                return JsonTextDecoder.TextOf(_source.Document.Span.Slice(TokenStart, TokenEnd - TokenStart));
-            case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                Skip();
-                return null;
-            default:
-                return ReadString();
-        }
+        int start = TokenStart;
+        Skip();
+        return JsonToken.WireText(_source.Document.Span.Slice(start, TokenEnd - start));
     }
 
     /// <summary>Passes over a value.</summary>
@@ -312,43 +289,10 @@ public ref struct ApiJsonReader
         }
     }
 
-    private readonly string Text()
-    {
-        try
-        {
-            return _reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw _source.Error(TokenStart, "text is not valid Unicode");
-        }
-    }
+    private readonly string Text() => JsonToken.Text(_reader) ?? throw NotUnicode();
 
-    private readonly ReadOnlySpan<byte> UnescapedName()
-    {
-        // Unescaping never makes text longer.
-        var name = new byte[_reader.ValueSpan.Length];
-        try
-        {
-            return name.AsSpan(0, _reader.CopyString(name));
-        }
-        catch (InvalidOperationException)
-        {
-            throw _source.Error(TokenStart, "a member's name is not valid Unicode");
-        }
-    }
+    private readonly ApiTransportException NotUnicode() => _source.Error(TokenStart, "text is not valid Unicode");
 
     private readonly ApiTransportException Unexpected(string expected) =>
-        _source.Error(TokenStart, $"expected {expected}, found {Describe(_reader.TokenType)}");
-
-    private static string Describe(JsonTokenType type) => type switch
-    {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "an array",
-        JsonTokenType.String => "text",
-        JsonTokenType.Number => "a number",
-        JsonTokenType.True => "true",
-        JsonTokenType.False => "false",
-        _ => "null",
-    };
+        _source.Error(TokenStart, $"expected {expected}, found {JsonToken.Describe(_reader.TokenType)}");
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Buffers.Text;
-using System.Text;
 
 namespace Tidegate.Json;
 
@@ -9,8 +8,6 @@ internal static class AsciiText
 {
     /// <summary>The digits of <see cref="long.MinValue"/> and its sign.</summary>
     private const int LongestInt64 = 20;
-
-    public static string ToString(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
 
     /// <summary>Whether two texts are equal; a text that is not plain ASCII is equal to none.</summary>
     public static bool Equals(ReadOnlySpan<byte> utf8, string text)

@@ -46,7 +46,7 @@ internal static class JsonPath
     {
         if (reader.TokenType == JsonTokenType.PropertyName)
         {
-            places.Peek().Name = NameOf(ref reader, redaction);
+            places.Peek().Name = NameOf(reader, redaction);
             return false;
         }
 
@@ -70,18 +70,9 @@ internal static class JsonPath
         return isFound;
     }
 
-    private static string NameOf(ref Utf8JsonReader reader, Redaction redaction)
+    private static string NameOf(in Utf8JsonReader reader, Redaction redaction)
     {
-        string name;
-        try
-        {
-            name = redaction.HideSecrets(reader.GetString()!);
-        }
-        catch (InvalidOperationException)
-        {
-            name = "?";
-        }
-
+        string name = redaction.HideSecrets(JsonToken.Text(reader) ?? "?");
         return Redaction.OneLine(name.Length > MaxNameLength ? name.Substring(0, MaxNameLength) : name);
     }
 

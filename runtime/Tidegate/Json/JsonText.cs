@@ -55,7 +55,7 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
     }
 
     /// <summary>The text as it arrived; null for a document made from a value, whose text is made when it is sent.</summary>
-    public string? Text => _source is null ? null : _text ??= JsonTextDecoder.TextOf(Wire);
+    public string? Text => _source is null ? null : _text ??= JsonToken.WireText(Wire);
 
     /// <summary>The token on the wire: a JSON string, or a bare value.</summary>
     private ReadOnlySpan<byte> Wire => _source is null ? default : _source.Document.Span.Slice(_start, _length);

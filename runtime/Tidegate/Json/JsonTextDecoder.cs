@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using System.Text.Json;
 
 namespace Tidegate.Json;
@@ -38,27 +37,6 @@ internal static class JsonTextDecoder
         }
     }
 
-    /// <summary>The text of a token: of a string what it says, of any other value its JSON.</summary>
-    public static string TextOf(ReadOnlySpan<byte> token)
-    {
-        if (token[0] != '"')
-        {
-            return Encoding.UTF8.GetString(token);
-        }
-
-        var reader = new Utf8JsonReader(token);
-        reader.Read();
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            // Not valid Unicode: show it as it is written, replacing what cannot be shown.
-            return Encoding.UTF8.GetString(token.Slice(1, token.Length - 2));
-        }
-    }
-
     private static ReadOnlyMemory<byte> Unwrap(JsonSource source, int start, int length)
     {
         ReadOnlyMemory<byte> document = source.Document.Slice(start, length);
@@ -76,18 +54,7 @@ internal static class JsonTextDecoder
     {
         var reader = new Utf8JsonReader(token);
         reader.Read();
-
-        // Unescaping never makes text longer.
-        var text = new byte[reader.ValueSpan.Length];
-        try
-        {
-            int length = reader.CopyString(text);
-            return length == text.Length ? text : text.AsSpan(0, length).ToArray();
-        }
-        catch (InvalidOperationException)
-        {
-            throw source.Error(start, "text is not valid Unicode");
-        }
+        return JsonToken.Utf8(reader) ?? throw source.Error(start, "text is not valid Unicode");
     }
 
     /// <summary>Whether a document is one string that holds an object or array again.</summary>

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.IO.Compression;
-using System.Net.Http;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading;
@@ -255,57 +254,6 @@ public sealed class BadServerTests
 
         Assert.Equal(ApiTransportReason.Redirect, exception.Reason);
         Assert.Empty(elsewhere.Calls);
-    }
-
-    [Fact]
-    public async Task Nobody_listening_is_a_failed_connection()
-    {
-        Uri address;
-        await using (RawServer server = RawServer.Saying(""))
-        {
-            address = server.Address;
-        }
-
-        using var client = new ApiClient(
-            TestApi.Service, new ApiClientOptions { Gateway = address, AccessKey = TestApi.AccessKey, SecretKey = TestApi.SecretKey });
-
-        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => CallAsync(client));
-
-        Assert.Equal(ApiTransportReason.ConnectionFailed, exception.Reason);
-        Assert.False(exception.MayHaveReachedServer);
-        Assert.IsType<HttpRequestException>(exception.InnerException);
-    }
-
-    [Theory]
-    [InlineData(HttpRequestError.ConnectionError)]
-    [InlineData(HttpRequestError.NameResolutionError)]
-    [InlineData(HttpRequestError.SecureConnectionError)]
-    [InlineData(HttpRequestError.ProxyTunnelError)]
-    public async Task A_call_that_finds_no_connection_has_not_reached_the_server(HttpRequestError error)
-    {
-        using var api = new TestApi();
-        api.Transport.Answer = _ => throw new HttpRequestException(error, "no way");
-
-        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
-
-        Assert.Equal(ApiTransportReason.ConnectionFailed, exception.Reason);
-        Assert.False(exception.MayHaveReachedServer);
-        Assert.Equal("EnableFlow: no connection to the gateway: no way", exception.Message);
-    }
-
-    [Theory]
-    [InlineData(HttpRequestError.ResponseEnded)]
-    [InlineData(HttpRequestError.InvalidResponse)]
-    [InlineData(HttpRequestError.Unknown)]
-    public async Task A_call_that_fails_later_may_have_reached_the_server(HttpRequestError error)
-    {
-        using var api = new TestApi();
-        api.Transport.Answer = _ => throw new HttpRequestException(error, "broken");
-
-        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
-
-        Assert.Equal(ApiTransportReason.ConnectionLost, exception.Reason);
-        Assert.True(exception.MayHaveReachedServer);
     }
 
     private static byte[] Gzip(byte[] bytes)

@@ -178,5 +178,8 @@ public sealed class RecyclingTests
             await release;
             Write(buffer.Span);
         }
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
     }
 }

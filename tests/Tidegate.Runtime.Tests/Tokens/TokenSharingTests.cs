@@ -142,6 +142,7 @@ public sealed class TokenSharingTests
         await Assert.ThrowsAsync<ObjectDisposedException>(() => call);
     }
 
+    [Trait("Platform", "ModernOnly")]
     [Fact]
     public async Task A_connection_that_fails_for_the_token_has_not_sent_the_call()
     {

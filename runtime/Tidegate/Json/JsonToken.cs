@@ -1,0 +1,65 @@
+using System;
+using System.Text;
+using System.Text.Json;
+
+namespace Tidegate.Json;
+
+/// <summary>What a single token says.</summary>
+internal static class JsonToken
+{
+    /// <summary>The text of a string; null when its bytes or escapes are not valid Unicode.</summary>
+    public static string? Text(in Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The text of a string or name as UTF-8; null when its bytes or escapes are not valid Unicode.</summary>
+    public static byte[]? Utf8(in Utf8JsonReader reader)
+    {
+        // Unescaping never makes text longer.
+        var text = new byte[reader.ValueSpan.Length];
+        try
+        {
+            int length = reader.CopyString(text);
+            return length == text.Length ? text : text.AsSpan(0, length).ToArray();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The text of a token on the wire, whatever it is: of a string what it says, of any other value its JSON.</summary>
+    public static string WireText(ReadOnlySpan<byte> token)
+    {
+        if (token[0] != '"')
+        {
+            return Encoding.UTF8.GetString(token);
+        }
+
+        var reader = new Utf8JsonReader(token);
+        reader.Read();
+
+        // What is not valid Unicode is shown as it is written.
+        return Text(reader) ?? Encoding.UTF8.GetString(token.Slice(1, token.Length - 2));
+    }
+
+    /// <summary>What an error calls a value of some kind.</summary>
+    public static string Describe(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "text",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        _ => "null",
+    };
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Tidegate.Runtime.Tests.Support;
+using Xunit;
+
+namespace Tidegate.Runtime.Tests.Http;
+
+/// <summary>Whether a call may have arrived is told apart from when it certainly has not.</summary>
+public sealed class ConnectionTests
+{
+    [Fact]
+    public async Task Nobody_listening_is_a_failed_connection()
+    {
+        Uri address;
+        await using (RawServer server = RawServer.Saying(""))
+        {
+            address = server.Address;
+        }
+
+        using var client = new ApiClient(
+            TestApi.Service, new ApiClientOptions { Gateway = address, AccessKey = TestApi.AccessKey, SecretKey = TestApi.SecretKey });
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => client.SendAsync(client.CreateRequest(TestApi.EnableFlow, null), default));
+
+        Assert.Equal(ApiTransportReason.ConnectionFailed, exception.Reason);
+        Assert.False(exception.MayHaveReachedServer);
+        Assert.IsType<HttpRequestException>(exception.InnerException);
+    }
+
+    [Trait("Platform", "ModernOnly")]
+    [Theory]
+    [InlineData(HttpRequestError.ConnectionError)]
+    [InlineData(HttpRequestError.NameResolutionError)]
+    [InlineData(HttpRequestError.SecureConnectionError)]
+    [InlineData(HttpRequestError.ProxyTunnelError)]
+    public async Task A_call_that_finds_no_connection_has_not_reached_the_server(HttpRequestError error)
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = _ => throw new HttpRequestException(error, "no way");
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.Equal(ApiTransportReason.ConnectionFailed, exception.Reason);
+        Assert.False(exception.MayHaveReachedServer);
+        Assert.Equal("EnableFlow: no connection to the gateway: no way", exception.Message);
+    }
+
+    [Theory]
+    [InlineData(HttpRequestError.ResponseEnded)]
+    [InlineData(HttpRequestError.InvalidResponse)]
+    [InlineData(HttpRequestError.Unknown)]
+    public async Task A_call_that_fails_later_may_have_reached_the_server(HttpRequestError error)
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = _ => throw new HttpRequestException(error, "broken");
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.Equal(ApiTransportReason.ConnectionLost, exception.Reason);
+        Assert.True(exception.MayHaveReachedServer);
+    }
+}
