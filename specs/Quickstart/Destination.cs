@@ -27,7 +27,8 @@ internal sealed class Destination : IAsyncDisposable
 
     /// <summary>Where the calls go, without secrets.</summary>
     public string Description =>
-        $"{(Embedded is null ? "the gateway" : "an embedded gateway")} at {Options.Gateway} as user {Options.UserId} of organization {Options.OrgId}";
+        $"{(Embedded is null ? "the gateway" : "an embedded gateway")} at {Options.Gateway} " +
+        $"as user {Options.UserId} of organization {Options.OrgId}";
 
     /// <exception cref="SettingsException">Some but not all of the variables are set, or one makes no sense.</exception>
     public static async Task<Destination> OfEnvironmentAsync(Func<string, string?> variable)
