@@ -6,28 +6,33 @@ using Tidegate.Gateway;
 namespace Tidegate.EndToEnd.Tests.Enos;
 
 /// <summary>A gateway that serves the Enos specs, and the client that was generated from them.</summary>
-internal sealed class EnosHarness(TestGateway gateway, BatchProcessingClient flows) : IAsyncDisposable
+internal sealed class EnosHarness : IAsyncDisposable
 {
-    public TestGateway Gateway => gateway;
-
-    public BatchProcessingClient Flows => flows;
-
-    public static async Task<EnosHarness> StartAsync(string specs, string userId, string orgId)
+    private EnosHarness(TestGateway gateway)
     {
-        TestGateway gateway = await TestGateway.StartAsync(specs);
-        return new EnosHarness(gateway, new BatchProcessingClient(new BatchProcessingOptions
-        {
-            Gateway = gateway.Uri,
-            AccessKey = gateway.AccessKey,
-            SecretKey = gateway.SecretKey,
-            UserId = userId,
-            OrgId = orgId,
-        }));
+        Gateway = gateway;
+        Flows = new BatchProcessingClient(Options);
     }
+
+    public TestGateway Gateway { get; }
+
+    public BatchProcessingClient Flows { get; }
+
+    /// <summary>New options for a client of this gateway.</summary>
+    public BatchProcessingOptions Options => new()
+    {
+        Gateway = Gateway.Uri,
+        AccessKey = Gateway.AccessKey,
+        SecretKey = Gateway.SecretKey,
+        UserId = EnosTests.UserId,
+        OrgId = EnosTests.OrgId,
+    };
+
+    public static async Task<EnosHarness> StartAsync() => new(await TestGateway.StartAsync(EnosTests.SpecFolder));
 
     public ValueTask DisposeAsync()
     {
-        flows.Dispose();
-        return gateway.DisposeAsync();
+        Flows.Dispose();
+        return Gateway.DisposeAsync();
     }
 }

@@ -12,8 +12,8 @@ namespace Tidegate.EndToEnd.Tests.Enos;
 /// <summary>Tests that drive the generated client of the Enos specs against a gateway that serves them.</summary>
 public abstract class EnosTests : IAsyncLifetime
 {
-    protected const string UserId = "u15426865866571";
-    protected const string OrgId = "o15426865866572";
+    internal const string UserId = "u15426865866571";
+    internal const string OrgId = "o15426865866572";
 
     private EnosHarness? _harness;
 
@@ -24,10 +24,13 @@ public abstract class EnosTests : IAsyncLifetime
 
     protected BatchProcessingClient Flows => _harness!.Flows;
 
+    /// <summary>New options for a client of the same gateway.</summary>
+    protected BatchProcessingOptions Options => _harness!.Options;
+
     /// <summary>The latest request that was not one to the token service.</summary>
     protected RecordedRequest Sent => Gateway.Requests.Last(request => request.Operation is not (TestGateway.TokenGet or TestGateway.TokenRefresh));
 
-    public async Task InitializeAsync() => _harness = await EnosHarness.StartAsync(SpecFolder, UserId, OrgId);
+    public async Task InitializeAsync() => _harness = await EnosHarness.StartAsync();
 
     public async Task DisposeAsync() => await _harness!.DisposeAsync();
 

@@ -152,6 +152,17 @@ public sealed class QuickstartTests
     }
 
     [Fact]
+    public async Task An_address_with_a_path_is_an_error_that_says_what_an_address_is()
+    {
+        QuickstartProcess run = await QuickstartProcess.RunAsync(Environment("http://127.0.0.1:1/some/path"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("The Quickstart failed: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Gateway", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_gateway_that_cannot_be_reached_is_an_error()
     {
         // Nothing listens on port 1.

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Enos.BatchProcessing;
 using Tidegate.EndToEnd.Tests.Enos;
@@ -168,13 +169,12 @@ public sealed class IdAndNumberQuirks : EnosTests
         await Flows.ListFlowInstancesAsync(FlowRequests.List with
         {
             Statuses = [FlowInstanceStatus.Fail, FlowInstanceStatus.Init, FlowInstanceStatus.Skip],
-            Pagination = FlowRequests.Page,
         });
 
+        JsonObject body = SentBody();
+        body.Remove("pagination");
         Assert.Equal(
-            """
-            {"type":1,"owner":"","fromTriggerTime":1573648355000,"toTriggerTime":1573698120000,"status":"-1,0,10","pagination":{"pageNo":1,"pageSize":10}}
-            """,
-            Sent.BodyText);
+            """{"type":1,"owner":"","fromTriggerTime":1573648355000,"toTriggerTime":1573698120000,"status":"-1,0,10"}""",
+            body.ToJsonString());
     }
 }

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Enos.BatchProcessing;
+using Microsoft.Extensions.Time.Testing;
 using Tidegate.EndToEnd.Tests.Enos;
 using Tidegate.Gateway;
 using Xunit;
@@ -254,7 +256,7 @@ public sealed class ValueQuirks : EnosTests
     {
         Gateway.Operation("SearchFlow").Answers(request =>
         {
-            int page = System.Text.Json.Nodes.JsonNode.Parse(request.BodyText)!["pagination"]!["pageNo"]!.GetValue<int>();
+            int page = JsonNode.Parse(request.BodyText)!["pagination"]!["pageNo"]!.GetValue<int>();
             int[] flows = page < 3 ? [page * 10, page * 10 + 1] : [30];
             string data = string.Join(',', flows.Select(flow => $$"""{"flowId":"{{flow}}","flowName":"f{{flow}}"}"""));
             return GatewayAnswer.Json($$"""{"code":0,"msg":"OK","data":[{{data}}]}""");
@@ -278,16 +280,24 @@ public sealed class ValueQuirks : EnosTests
         Assert.Equal("a\\nb\nc\td\\", (await Flows.GetTaskInstanceLogAsync("i")).Log);
     }
 
-    [Fact]
-    public async Task E16_the_seconds_that_a_token_has_left_are_taken_from_each_answer()
+    [Theory]
+    [InlineData(120, 2)]
+    [InlineData(7200, 1)]
+    public async Task E16_the_seconds_that_a_token_has_left_are_taken_from_the_answer(int seconds, int tokens)
     {
-        Gateway.Tokens.Accept("short");
-        Gateway.Operation(TestGateway.TokenGet).Answers("""{"status":0,"msg":"SUCCESS","data":{"accessToken":"short","expire":1}}""");
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        BatchProcessingOptions options = Options;
+        options.Clock = clock;
+        using var flows = new BatchProcessingClient(options);
+        Gateway.Tokens.Accept("one-token");
+        Gateway.Operation(TestGateway.TokenGet).Answers(
+            $$"""{"status":0,"msg":"SUCCESS","data":{"accessToken":"one-token","expire":{{seconds}} } }""");
+        Gateway.Operation(TestGateway.TokenRefresh).Answers("""{"status":1204,"msg":"refresh failed","data":null}""");
 
-        await Flows.EnableFlowAsync(1);
-        await Task.Delay(TimeSpan.FromSeconds(1.1));
-        await Flows.EnableFlowAsync(1);
+        await flows.EnableFlowAsync(1);
+        clock.Advance(TimeSpan.FromSeconds(121));
+        await flows.EnableFlowAsync(1);
 
-        Assert.True(CallsOf(TestGateway.TokenGet) + CallsOf(TestGateway.TokenRefresh) >= 2);
+        Assert.Equal(tokens, CallsOf(TestGateway.TokenGet));
     }
 }
