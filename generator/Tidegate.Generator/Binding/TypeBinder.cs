@@ -14,6 +14,7 @@ internal sealed class TypeBinder
     /// <summary>What stands for a type that could not be bound: it accepts everything, so that nothing follows from the mistake.</summary>
     public static readonly TypeRef Anything = new ScalarRef(ScalarKind.Json);
 
+    private const string Undeclared = ": declare it under 'types:' of the service";
     private const string JsonWord = "json";
     private const string MapWord = "map";
     private const string ListWord = "list";
@@ -40,6 +41,9 @@ internal sealed class TypeBinder
         ["void"] = "'none', after 'returns:'",
         ["client"] = "'client' only alone, in 'query:'",
     };
+
+    /// <summary>Where more names than this are unknown they are no slips; comparing them all would take too long.</summary>
+    private const int MaximalSuggestions = 50;
 
     /// <summary>An unknown name that is used several times is one mistake, told where it is used first.</summary>
     private readonly HashSet<string> _reported = new();
@@ -154,7 +158,7 @@ internal sealed class TypeBinder
 
         string hint = s_foreignWords.TryGetValue(name, out string? words)
             ? $"; use {words}"
-            : DidYouMean.Hint(name, candidates, ": declare it under 'types:' of the service");
+            : DidYouMean.Hint(name, _reported.Count > MaximalSuggestions ? Array.Empty<string>() : candidates, Undeclared);
         _diagnostics.Report(TypeRules.UnknownType, span, name, hint);
     }
 

@@ -46,6 +46,13 @@ internal static class TypeFailures
               C: { a: A }
             """, "A"),
 
+        FailingSpec.Service("records that need each other behind one that is sound", "TG3303", "B needs C needs B", """
+            types:
+              A: { b: B, c: C }
+              B: { a?: A, c: «C» }
+              C: { b: B, again: B }
+            """, "A"),
+
         FailingSpec.Service("a record without members", "TG3304", "has no member", """
             types:
               «Flow»: { doc: A flow. }

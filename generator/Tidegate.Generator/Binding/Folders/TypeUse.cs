@@ -37,7 +37,8 @@ internal static class TypeUse
         HashSet<string> reached = new();
         Reach(roots, uses, reached);
         HashSet<string> usedByOthers = new(uses.SelectMany(entry => entry.Value.Where(name => name != entry.Key)));
-        foreach (TypeSyntax type in service.Types.Where(type => !IsRefused(type, service)).OrderBy(type => usedByOthers.Contains(type.Name.Text)))
+        ILookup<string, TypeSyntax> byName = service.Types.ToLookup(type => type.Name.Text, StringComparer.OrdinalIgnoreCase);
+        foreach (TypeSyntax type in service.Types.Where(type => !IsRefused(type, byName)).OrderBy(type => usedByOthers.Contains(type.Name.Text)))
         {
             if (!reached.Contains(type.Name.Text))
             {
@@ -48,10 +49,10 @@ internal static class TypeUse
     }
 
     /// <summary>Whether the type itself is reported: that nothing uses it may follow from that.</summary>
-    private static bool IsRefused(TypeSyntax type, ServiceSyntax service) =>
+    private static bool IsRefused(TypeSyntax type, ILookup<string, TypeSyntax> byName) =>
         type is BrokenTypeSyntax
         || !CSharpNames.IsName(type.Name.Text)
-        || service.Types.Count(other => string.Equals(other.Name.Text, type.Name.Text, StringComparison.OrdinalIgnoreCase)) > 1;
+        || byName[type.Name.Text].Skip(1).Any();
 
     private static void Reach(IEnumerable<string> names, Dictionary<string, HashSet<string>> uses, HashSet<string> reached)
     {
