@@ -83,8 +83,8 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
     public override int GetHashCode() =>
         _source is null ? EqualityComparer<object?>.Default.GetHashCode(_value!) : StringComparer.Ordinal.GetHashCode(Text!);
 
-    /// <summary>The text as it arrived; empty for a document made from a value.</summary>
-    public override string ToString() => Text ?? "";
+    /// <summary>What this is, without its content: records print their members, and the document may hold what must not be printed.</summary>
+    public override string ToString() => _source is null ? "JSON to be sent" : FormattableString.Invariant($"JSON of {_length} bytes");
 
     internal void WriteTo(Utf8JsonWriter writer, JsonWrite<T> write)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Net.Http;
 using System.Reflection;
 using System.Threading.Tasks;
@@ -68,7 +69,7 @@ internal static class LiveService
             public static class Program
             {
                 /// <summary>Runs.</summary>
-                public static async Task<object?> RunAsync(HttpMessageHandler transport)
+                public static async Task<object?> RunAsync(HttpMessageHandler transport, int index)
                 {
                     using var flows = new BatchClient(
                         new BatchOptions { Gateway = new Uri("https://gw.example"), AccessKey = "key", SecretKey = "secret", UserId = "u1", OrgId = "o 1" },
@@ -79,14 +80,22 @@ internal static class LiveService
         }
         """;
 
+    private static readonly ConcurrentDictionary<(string Endpoint, string Code, string MoreTypes), Lazy<MethodInfo>> s_programs = new();
+
     /// <summary>Compiles the service with one endpoint and runs code in which <c>flows</c> is its client.</summary>
     /// <param name="moreTypes">Types of the service besides those of <see cref="Service"/>, as YAML.</param>
-    public static async Task<object?> RunAsync(string endpoint, string code, HttpMessageHandler transport, string moreTypes = "")
+    /// <param name="index">What <c>index</c> is in the code, where one program serves several cases.</param>
+    public static async Task<object?> RunAsync(string endpoint, string code, HttpMessageHandler transport, string moreTypes = "", int index = 0)
+    {
+        MethodInfo run = s_programs.GetOrAdd((endpoint, code, moreTypes), static program => new(() => Compile(program))).Value;
+        return await (Task<object?>)run.Invoke(null, [transport, index])!;
+    }
+
+    private static MethodInfo Compile((string Endpoint, string Code, string MoreTypes) program)
     {
         var harness = new GeneratorHarness(
-            [new SpecFile("/s/service.yaml", $"{Service}\n{moreTypes}\n"), new SpecFile("/s/e.endpoint.yaml", endpoint)],
-            Program.Replace("CODE", code, StringComparison.Ordinal));
-        MethodInfo run = harness.Run().Load("TG5009").GetType("Acme.Flows.Program")!.GetMethod("RunAsync")!;
-        return await (Task<object?>)run.Invoke(null, [transport])!;
+            [new SpecFile("/s/service.yaml", $"{Service}\n{program.MoreTypes}\n"), new SpecFile("/s/e.endpoint.yaml", program.Endpoint)],
+            Program.Replace("CODE", program.Code, StringComparison.Ordinal));
+        return harness.Run().Load("TG5009").GetType("Acme.Flows.Program")!.GetMethod("RunAsync")!;
     }
 }

@@ -80,7 +80,17 @@ public sealed class JsonTextTests
         Flow flow = await api.ReadDataAsync(data, Flow.Read);
 
         Assert.Equal(text, flow.Graph!.Text);
-        Assert.Equal(text, flow.Graph.ToString());
+    }
+
+    [Fact]
+    public async Task The_content_is_not_printed()
+    {
+        using var api = new TestApi();
+
+        Flow flow = await api.ReadDataAsync("""{"graph":"{\"password\":\"hunter2\"}"}""", Flow.Read);
+
+        Assert.Equal("JSON of 28 bytes", flow.Graph!.ToString());
+        Assert.Equal("JSON to be sent", new JsonText<string>("hunter2").ToString());
     }
 
     [Theory]
