@@ -13,6 +13,7 @@ internal sealed class MappingBuilder(YamlCursor cursor)
 
     private readonly List<YamlEntry> _entries = new();
     private readonly Dictionary<string, int> _linesByKey = new(StringComparer.Ordinal);
+    private bool _hasDuplicate;
 
     public void Add(YamlEntry entry)
     {
@@ -25,7 +26,13 @@ internal sealed class MappingBuilder(YamlCursor cursor)
 
         if (_linesByKey.TryGetValue(key.Value, out int firstLine))
         {
-            cursor.Report(YamlRules.DuplicateKey, key.Span, key.Value, (firstLine + 1).ToString(CultureInfo.InvariantCulture));
+            if (!_hasDuplicate)
+            {
+                // Several at once are mostly one mistake: the line above them, with the key that they belong to, is missing.
+                cursor.Report(YamlRules.DuplicateKey, key.Span, key.Value, (firstLine + 1).ToString(CultureInfo.InvariantCulture));
+            }
+
+            _hasDuplicate = true;
             return;
         }
 

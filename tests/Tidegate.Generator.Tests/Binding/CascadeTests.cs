@@ -24,6 +24,11 @@ public sealed class CascadeTests
         AssertRules(Compile("types:\n  Flow: { id: int\n  State: id\n", "endpoint: Get\nrequest: GET /x\nquery: { s: State }\nreturns: Flow\n"), "TG1022");
 
     [Fact]
+    public void A_missing_line_above_several_entries_is_told_once() => AssertRules(
+        Compile("types:\n  A:\n    doc: One.\n    enum: int\n    values: { X: 1 }\n    doc: Two.\n    enum: int\n    values: { Y: 2 }\n", "endpoint: Get\nrequest: GET /x\nreturns: A\n"),
+        "TG1010");
+
+    [Fact]
     public void A_misspelt_section_is_read_all_the_same() =>
         AssertRules(Compile("clinet: { userId: string }\ntpyes: { Flow: { id: int } }", "endpoint: Get\nrequest: GET /x\nquery: [userId]\nreturns: Flow\n"), "TG2002", "TG2002");
 
