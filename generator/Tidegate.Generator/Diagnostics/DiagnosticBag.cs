@@ -11,8 +11,6 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors => _diagnostics.Any(d => d.Rule.Severity == SpecSeverity.Error);
 
-    public int Count => _diagnostics.Count;
-
     public void Report(SpecRule rule, SourceSpan span, params string[] arguments) =>
         _diagnostics.Add(new SpecDiagnostic(rule, span, arguments.Select(Printable).ToEquatableArray()));
 

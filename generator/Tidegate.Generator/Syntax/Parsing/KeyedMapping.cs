@@ -70,8 +70,6 @@ internal sealed class KeyedMapping
         return result;
     }
 
-    public bool Has(string key) => _entries.ContainsKey(key);
-
     public YamlEntry? Entry(string key) => _entries.TryGetValue(key, out YamlEntry? entry) ? entry : null;
 
     /// <summary>The entry of a mandatory key.</summary>

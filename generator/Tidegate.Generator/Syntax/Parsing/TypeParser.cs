@@ -45,8 +45,7 @@ internal static class TypeParser
     {
         YamlEntry? enumEntry = Find(mapping, "enum");
         bool hasValues = Find(mapping, "values") is { Value: YamlMapping values } && Find(values, "type") is null;
-        if (enumEntry is not null && !hasValues && mapping.Entries.All(e => e.Key.Value != "values" && Suggestions.Nearest(e.Key.Value, s_valuesKey) is null)
-            && mapping.Entries.Any(e => e.Key.Value is not ("enum" or "doc")))
+        if (enumEntry is not null && !hasValues && HasOnlyMembersBeside(mapping))
         {
             context.Report(StructureRules.AmbiguousRecord, enumEntry.Key.Span, "enum");
             return new BrokenTypeSyntax(name);
@@ -58,6 +57,13 @@ internal static class TypeParser
         }
 
         return Find(mapping, "members") is { Value: YamlMapping } ? ParseLongRecord(context, name, mapping) : ParseShortRecord(context, name, mapping);
+    }
+
+    /// <summary>Whether what stands beside the key <c>enum</c> looks like members, not like the values of an enum.</summary>
+    private static bool HasOnlyMembersBeside(YamlMapping mapping)
+    {
+        List<string> others = mapping.Entries.Select(entry => entry.Key.Value).Where(key => key is not ("enum" or "doc")).ToList();
+        return others.Count > 0 && others.All(key => key != "values" && Suggestions.Nearest(key, s_valuesKey) is null);
     }
 
     private static RecordSyntax ParseLongRecord(ParseContext context, Word name, YamlMapping mapping)
