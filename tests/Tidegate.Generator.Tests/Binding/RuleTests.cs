@@ -15,6 +15,8 @@ public sealed class RuleTests
 
     public static TheoryData<string> Names => [.. s_specs.Keys];
 
+    internal static IReadOnlyCollection<FailingSpec> Specs => s_specs.Values;
+
     [Theory]
     [MemberData(nameof(Names))]
     public void One_mistake_gives_one_diagnostic_on_the_text_at_fault(string name) => s_specs[name].Verify();

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Generator.Tests.Binding;
+using Xunit;
+
+namespace Tidegate.Generator.Tests.Schema;
+
+/// <summary>What the compiler rejects for its structure, the schema rejects as well, so that an editor tells it while it is typed.</summary>
+public sealed class AgreementTests
+{
+    /// <summary>Mistakes in structure that no schema can tell, and why.</summary>
+    private static readonly Dictionary<string, string> s_beyondASchema = new()
+    {
+        ["a brace without a space before it"] = "Quotes allow any name, and a schema does not see quotes.",
+    };
+
+    /// <summary>Rules of meaning that one value alone can break, so that the schema tells them too.</summary>
+    private static readonly string[] s_rulesOfOneValue =
+    [
+        "TG3001", "TG3003", "TG3009", "TG3101", "TG3102", "TG3206", "TG3207", "TG3208", "TG3304", "TG3401", "TG3403", "TG3501",
+    ];
+
+    public static TheoryData<string> Mistakes => [.. RuleTests.Specs.Where(IsForTheSchema).Select(spec => spec.Name)];
+
+    public static TheoryData<string> Others => [.. s_beyondASchema.Keys];
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void The_schema_tells_the_mistake_too(string name) => SpecSchema.AssertRejects(FileAtFault(name));
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void What_no_schema_can_tell_is_accepted(string name) => SpecSchema.AssertAccepts(FileAtFault(name));
+
+    /// <summary>A type with an impossible name is not possible where it is used, either.</summary>
+    [Fact]
+    public void The_specs_around_the_mistakes_are_accepted() => Assert.All(
+        RuleTests.Specs.Where(spec => spec.Rule != "TG3001").SelectMany(spec => spec.Files).Where(file => !file.Text.Contains('«', StringComparison.Ordinal)).Distinct(),
+        SpecSchema.AssertAccepts);
+
+    private static bool IsForTheSchema(FailingSpec spec) =>
+        (spec.Rule.StartsWith("TG2", StringComparison.Ordinal) && !s_beyondASchema.ContainsKey(spec.Name)) || s_rulesOfOneValue.Contains(spec.Rule);
+
+    private static SpecText FileAtFault(string name)
+    {
+        SpecText marked = RuleTests.Specs.Single(spec => spec.Name == name).Files.Single(file => file.Text.Contains('«', StringComparison.Ordinal));
+        return marked with { Text = marked.Text.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal) };
+    }
+}

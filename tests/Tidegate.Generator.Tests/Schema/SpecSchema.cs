@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Schema;
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Syntax;
+using Tidegate.Generator.Syntax.Parsing;
+using Tidegate.Generator.Tests.Binding;
+using Tidegate.Generator.Yaml;
+using Xunit;
+
+namespace Tidegate.Generator.Tests.Schema;
+
+/// <summary>
+/// The published JSON schema, asked as an editor asks it. The validator's free use ends at 1,000 validations an hour and
+/// process: the tests stay well below.
+/// </summary>
+internal static class SpecSchema
+{
+    public static readonly JObject Json = JObject.Parse(File.ReadAllText(Path.Combine(SampleSpecs.RepositoryRoot(), "specs", "tidegate.schema.json")));
+
+    private static readonly JSchema s_schema = JSchema.Parse(Json.ToString());
+
+    /// <summary>What an editor would underline; empty when the spec is accepted.</summary>
+    public static IReadOnlyList<ValidationError> ProblemsOf(SpecText file)
+    {
+        // Checking changes the schema's own bookkeeping.
+        lock (s_schema)
+        {
+            ToJson(file).IsValid(s_schema, out IList<ValidationError> problems);
+            return problems.SelectMany(Causes).ToArray();
+        }
+    }
+
+    public static void AssertAccepts(SpecText file)
+    {
+        IEnumerable<string> problems = ProblemsOf(file).Select(problem => $"{problem.Path}: {problem.Message}");
+        Assert.True(!problems.Any(), $"{file.Path}: {string.Join("\n", problems)}\n{file.Text}");
+    }
+
+    public static void AssertRejects(SpecText file) =>
+        Assert.True(ProblemsOf(file).Count > 0, $"{file.Path} was accepted:\n{file.Text}");
+
+    private static IEnumerable<ValidationError> Causes(ValidationError problem) =>
+        problem.ChildErrors.Count == 0 ? [problem] : problem.ChildErrors.SelectMany(Causes);
+
+    /// <summary>The values by YAML's core schema, as editors read them.</summary>
+    private static JToken ToJson(SpecText file)
+    {
+        DiagnosticBag diagnostics = new();
+        YamlNode? node = YamlReader.Read(file.Path, file.Text, diagnostics);
+        Assert.True(node is not null && diagnostics.Count == 0, $"{file.Path} is not YAML:\n{file.Text}");
+        using JsonTextReader reader = new(new StringReader(JsonValueParser.Parse(new ParseContext(diagnostics), node!).ToJson()))
+        {
+            DateParseHandling = DateParseHandling.None,
+        };
+        return JToken.ReadFrom(reader);
+    }
+}
