@@ -1,6 +1,7 @@
 using System.IO;
 using System.Linq;
 using Tidegate.Generator.Model;
+using Tidegate.Generator.Tests.Schema;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Binding;
@@ -89,8 +90,10 @@ internal static class SampleSpecs
     /// <summary>Compiles one endpoint of the sample service, which must be without mistakes.</summary>
     public static (EndpointModel Endpoint, SampleModel[] Samples) Bind(string endpoint)
     {
-        SpecCompilation compilation = Compile(Service, Everything, new SpecText("specs/sub/one.endpoint.yaml", endpoint));
+        SpecText file = new("specs/sub/one.endpoint.yaml", endpoint);
+        SpecCompilation compilation = Compile(Service, Everything, file);
         Assert.Empty(compilation.Diagnostics);
+        SpecSchema.AssertAccepts(file);
         ApiModel api = Assert.Single(compilation.Apis);
         EndpointModel model = api.Endpoints.Single(e => e.Name != "Everything");
         return (model, api.Samples.Single(s => s.EndpointName == model.Name).Samples.ToArray());
@@ -99,10 +102,14 @@ internal static class SampleSpecs
     /// <summary>Compiles a service with one endpoint, which must be without mistakes.</summary>
     public static ApiModel BindService(string service, string returns = "none")
     {
-        SpecCompilation compilation = Compile(
+        SpecText[] files =
+        [
             new SpecText("service.yaml", "service: Tasks\nnamespace: Acme.Tasks\n" + service),
-            new SpecText("get.endpoint.yaml", $"endpoint: GetTask\nrequest: GET /tasks\nreturns: {returns}\n"));
+            new SpecText("get.endpoint.yaml", $"endpoint: GetTask\nrequest: GET /tasks\nreturns: {returns}\n"),
+        ];
+        SpecCompilation compilation = Compile(files);
         Assert.Empty(compilation.Diagnostics);
+        Assert.All(files, SpecSchema.AssertAccepts);
         return Assert.Single(compilation.Apis);
     }
 

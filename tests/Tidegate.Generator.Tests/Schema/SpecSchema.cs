@@ -51,7 +51,7 @@ internal static class SpecSchema
     {
         DiagnosticBag diagnostics = new();
         YamlNode? node = YamlReader.Read(file.Path, file.Text, diagnostics);
-        Assert.True(node is not null && diagnostics.Count == 0, $"{file.Path} is not YAML:\n{file.Text}");
+        Assert.True(node is not null && !diagnostics.HasErrors, $"{file.Path} is not YAML:\n{file.Text}");
         using JsonTextReader reader = new(new StringReader(JsonValueParser.Parse(new ParseContext(diagnostics), node!).ToJson()))
         {
             DateParseHandling = DateParseHandling.None,
