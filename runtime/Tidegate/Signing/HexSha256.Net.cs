@@ -8,11 +8,11 @@ internal static class HexSha256
 {
     /// <summary>Kept, because making one costs as much as hashing a small request. Hashing never yields the thread.</summary>
     [ThreadStatic]
-    private static IncrementalHash? t_hash;
+    private static IncrementalHash? s_hash;
 
     public static string Hash(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third, ReadOnlySpan<byte> fourth)
     {
-        IncrementalHash hash = t_hash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        IncrementalHash hash = s_hash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(first);
         hash.AppendData(second);
         hash.AppendData(third);

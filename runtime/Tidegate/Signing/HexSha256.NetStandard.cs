@@ -7,7 +7,7 @@ namespace Tidegate.Signing;
 internal static class HexSha256
 {
     [ThreadStatic]
-    private static SHA256? t_hash;
+    private static SHA256? s_hash;
 
     public static string Hash(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third, ReadOnlySpan<byte> fourth)
     {
@@ -17,7 +17,7 @@ internal static class HexSha256
         Append(second, ref rest);
         Append(third, ref rest);
         Append(fourth, ref rest);
-        byte[] digest = (t_hash ??= SHA256.Create()).ComputeHash(joined);
+        byte[] digest = (s_hash ??= SHA256.Create()).ComputeHash(joined);
         Array.Clear(joined, 0, joined.Length);
         return HexText.Lower(digest);
     }
