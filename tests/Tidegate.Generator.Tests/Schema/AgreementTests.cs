@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
+using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Tests.Binding;
 using Xunit;
 
@@ -38,6 +41,50 @@ public sealed class AgreementTests
     public void The_specs_around_the_mistakes_are_accepted() => Assert.All(
         RuleTests.Specs.Where(spec => spec.Rule != "TG3001").SelectMany(spec => spec.Files).Where(file => !file.Text.Contains('«', StringComparison.Ordinal)).Distinct(),
         SpecSchema.AssertAccepts);
+
+    /// <summary>Editors take a plain True for a truth value. The compiler knows that a name is meant.</summary>
+    [Theory]
+    [InlineData("endpoint: True\nrequest: GET /\nreturns: none")]
+    [InlineData("endpoint: A\nrequest: GET /\nreturns: True")]
+    public void A_name_like_a_truth_value_needs_quotes_in_editors(string text)
+    {
+        SpecText file = new("a.endpoint.yaml", text);
+        Assert.Empty(SpecCompiler.Parse(file).Diagnostics);
+        SpecSchema.AssertRejects(file);
+        SpecSchema.AssertAccepts(file with { Text = text.Replace("True", "'True'", StringComparison.Ordinal) });
+    }
+
+    [Fact]
+    public void A_mutant_that_compiles_is_accepted()
+    {
+        Random random = new(3377);
+        SpecText[] specs = Directory.GetFiles(Path.Combine(SampleSpecs.RepositoryRoot(), "specs", "Enos.BatchProcessing"), "*.yaml")
+            .Select(file => new SpecText(Path.GetFileName(file), File.ReadAllText(file))).ToArray();
+        SpecText service = specs.Single(spec => spec.Path == "service.yaml");
+        int compiled = 0;
+        for (int i = 0; i < 200; i++)
+        {
+            SpecText mutant = Mutate(specs[random.Next(specs.Length)], random);
+            SpecText[] files = mutant.Path == service.Path ? [mutant, .. specs.Where(spec => spec != service)] : [service, mutant];
+            SpecCompilation compilation = SpecCompiler.Compile(files);
+            if (compilation.Diagnostics.All(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Warning))
+            {
+                compiled++;
+                SpecSchema.AssertAccepts(mutant);
+            }
+        }
+
+        Assert.True(compiled > 50, $"Only {compiled} mutants compiled.");
+    }
+
+    /// <summary>Another word of the file in the place of one.</summary>
+    private static SpecText Mutate(SpecText spec, Random random)
+    {
+        Match[] words = Regex.Matches(spec.Text, "[^\\s,:{}]+").ToArray();
+        Match place = words[random.Next(words.Length)];
+        string text = spec.Text.Remove(place.Index, place.Length).Insert(place.Index, words[random.Next(words.Length)].Value);
+        return spec with { Text = text };
+    }
 
     private static bool IsForTheSchema(FailingSpec spec) =>
         (spec.Rule.StartsWith("TG2", StringComparison.Ordinal) && !s_beyondASchema.ContainsKey(spec.Name)) || s_rulesOfOneValue.Contains(spec.Rule);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Syntax;
@@ -71,6 +72,20 @@ public sealed class KeyAgreementTests
         SpecText ambiguous = new("service.yaml", Service + $"types: {{ A: {{ doc: {scalar}, b: int }} }}");
         SpecSchema.AssertRejects(ambiguous);
         Assert.Equal(["TG2008"], SpecParser.Parse(ambiguous.Path, ambiguous.Text).Diagnostics.Select(d => d.Rule.Id));
+    }
+
+    /// <summary>Editors read patterns in the strict mode of ECMAScript, in which only special characters can be escaped.</summary>
+    [Fact]
+    public void Every_pattern_is_one_in_every_dialect()
+    {
+        string[] patterns =
+        [
+            .. SpecSchema.Json.SelectTokens("$..pattern").Where(token => token.Type == JTokenType.String).Select(token => (string)token!),
+            .. SpecSchema.Json.SelectTokens("$..patternProperties").SelectMany(token => ((JObject)token).Properties()).Select(property => property.Name),
+        ];
+        Assert.True(patterns.Length > 20);
+        Assert.All(patterns, pattern => Assert.DoesNotMatch(@"\\[^tsu.?*+()\[\]{}|^$\\/]", pattern));
+        Assert.All(patterns, pattern => _ = new Regex(pattern, RegexOptions.ECMAScript));
     }
 
     private static string[] KeysOfTheParser(string text)
