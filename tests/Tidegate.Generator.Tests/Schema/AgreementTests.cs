@@ -38,9 +38,8 @@ public sealed class AgreementTests
 
     /// <summary>A type with an impossible name is not possible where it is used, either.</summary>
     [Fact]
-    public void The_specs_around_the_mistakes_are_accepted() => Assert.All(
-        RuleTests.Specs.Where(spec => spec.Rule != "TG3001").SelectMany(spec => spec.Files).Where(file => !file.Text.Contains('«', StringComparison.Ordinal)).Distinct(),
-        SpecSchema.AssertAccepts);
+    public void The_specs_around_the_mistakes_are_accepted() => SpecSchema.AssertAccepts(
+        RuleTests.Specs.Where(spec => spec.Rule != "TG3001").SelectMany(spec => spec.Files).Where(file => !file.Text.Contains('«', StringComparison.Ordinal)).Distinct().ToArray());
 
     /// <summary>Editors take a plain True for a truth value. The compiler knows that a name is meant.</summary>
     [Theory]
@@ -61,7 +60,7 @@ public sealed class AgreementTests
         SpecText[] specs = Directory.GetFiles(Path.Combine(SampleSpecs.RepositoryRoot(), "specs", "Enos.BatchProcessing"), "*.yaml")
             .Select(file => new SpecText(Path.GetFileName(file), File.ReadAllText(file))).ToArray();
         SpecText service = specs.Single(spec => spec.Path == "service.yaml");
-        int compiled = 0;
+        List<SpecText> compiled = [];
         for (int i = 0; i < 200; i++)
         {
             SpecText mutant = Mutate(specs[random.Next(specs.Length)], random);
@@ -69,12 +68,12 @@ public sealed class AgreementTests
             SpecCompilation compilation = SpecCompiler.Compile(files);
             if (compilation.Diagnostics.All(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Warning))
             {
-                compiled++;
-                SpecSchema.AssertAccepts(mutant);
+                compiled.Add(mutant);
             }
         }
 
-        Assert.True(compiled > 50, $"Only {compiled} mutants compiled.");
+        Assert.True(compiled.Count > 50, $"Only {compiled.Count} mutants compiled.");
+        SpecSchema.AssertAccepts([.. compiled]);
     }
 
     /// <summary>Another word of the file in the place of one.</summary>

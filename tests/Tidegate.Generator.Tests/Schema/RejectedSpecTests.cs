@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Xunit;
+using Xunit.Sdk;
 
 namespace Tidegate.Generator.Tests.Schema;
 
@@ -164,6 +165,16 @@ public sealed class RejectedSpecTests
     [InlineData("json<Flow>>")]
     [InlineData("Flow<int>")]
     public void A_type_cannot_be(string type) => AssertRejected($"endpoint: A\nrequest: GET /\nreturns: {type}", "returns");
+
+    [Fact]
+    public void A_wrong_spec_among_good_ones_is_found()
+    {
+        SpecText good = new("a.endpoint.yaml", "endpoint: A\nrequest: GET /\nreturns: none");
+        SpecText wrong = good with { Text = good.Text.Replace("none", "nothing", StringComparison.Ordinal) };
+        SpecSchema.AssertAccepts(good, good);
+        TrueException failure = Assert.Throws<TrueException>(() => SpecSchema.AssertAccepts(good, wrong));
+        Assert.Contains("[1].returns", failure.Message, StringComparison.Ordinal);
+    }
 
     /// <param name="place">The path of the value at fault, as the validator writes it.</param>
     private static void AssertRejected(string text, string place)

@@ -22,26 +22,30 @@ internal static class SpecSchema
     public static readonly JObject Json = JObject.Parse(File.ReadAllText(Path.Combine(SampleSpecs.RepositoryRoot(), "specs", "tidegate.schema.json")));
 
     private static readonly JSchema s_schema = JSchema.Parse(Json.ToString());
+    private static readonly JSchema s_list = new() { Items = { s_schema } };
 
     /// <summary>What an editor would underline; empty when the spec is accepted.</summary>
-    public static IReadOnlyList<ValidationError> ProblemsOf(SpecText file)
+    public static ValidationError[] ProblemsOf(SpecText file) => Validate(ToJson(file), s_schema);
+
+    /// <summary>All in one validation.</summary>
+    public static void AssertAccepts(params SpecText[] files)
+    {
+        IEnumerable<string> problems = Validate(new JArray(files.Select(ToJson)), s_list).Select(problem => $"{problem.Path}: {problem.Message}");
+        Assert.True(!problems.Any(), $"{string.Join("\n", problems)}\nin\n{string.Join("\n", files.Select((file, index) => $"[{index}] {file.Path}"))}");
+    }
+
+    public static void AssertRejects(SpecText file) =>
+        Assert.True(ProblemsOf(file).Length > 0, $"{file.Path} was accepted:\n{file.Text}");
+
+    private static ValidationError[] Validate(JToken json, JSchema schema)
     {
         // Checking changes the schema's own bookkeeping.
         lock (s_schema)
         {
-            ToJson(file).IsValid(s_schema, out IList<ValidationError> problems);
+            json.IsValid(schema, out IList<ValidationError> problems);
             return problems.SelectMany(Causes).ToArray();
         }
     }
-
-    public static void AssertAccepts(SpecText file)
-    {
-        IEnumerable<string> problems = ProblemsOf(file).Select(problem => $"{problem.Path}: {problem.Message}");
-        Assert.True(!problems.Any(), $"{file.Path}: {string.Join("\n", problems)}\n{file.Text}");
-    }
-
-    public static void AssertRejects(SpecText file) =>
-        Assert.True(ProblemsOf(file).Count > 0, $"{file.Path} was accepted:\n{file.Text}");
 
     private static IEnumerable<ValidationError> Causes(ValidationError problem) =>
         problem.ChildErrors.Count == 0 ? [problem] : problem.ChildErrors.SelectMany(Causes);
