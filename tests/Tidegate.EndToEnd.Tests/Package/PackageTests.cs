@@ -134,6 +134,20 @@ public sealed class PackageTests(PackedTidegate package) : IClassFixture<PackedT
     }
 
     [Fact]
+    public async Task The_specs_are_watched_by_dotnet_watch()
+    {
+        PackageConsumer consumer = package.CreateConsumer(
+            ("Program.cs", Program), ("specs/service.yaml", Service), ("specs/get-berth.endpoint.yaml", GetBerth));
+        DotnetResult restore = await consumer.RestoreAsync();
+
+        DotnetResult watched = await consumer.BuildAsync("-getItem:Watch");
+
+        Assert.True(restore.ExitCode == 0, restore.Output);
+        Assert.Contains("get-berth.endpoint.yaml", watched.Output, StringComparison.Ordinal);
+        Assert.Contains("service.yaml", watched.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_language_version_too_old_for_the_generated_code_is_named_once()
     {
         PackageConsumer consumer = package.CreateConsumer(

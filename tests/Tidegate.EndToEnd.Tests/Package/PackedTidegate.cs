@@ -106,6 +106,8 @@ internal sealed class PackageConsumer(string folder, string packageFolder)
 
     public string Folder => folder;
 
+    public Task<DotnetResult> RestoreAsync() => DotnetCli.RunAsync(folder, _environment, "restore");
+
     public Task<DotnetResult> BuildAsync(params string[] arguments) =>
         DotnetCli.RunAsync(folder, _environment, ["build", .. arguments]);
 
