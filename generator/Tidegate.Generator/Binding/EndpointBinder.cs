@@ -16,7 +16,7 @@ internal sealed class EndpointBinder
 
     private readonly EndpointSyntax _syntax;
     private readonly ServiceScope _scope;
-    private readonly DiagnosticBag _diagnostics = new();
+    private readonly DiagnosticBag _diagnostics;
     private readonly TypeBinder _types;
     private readonly ParameterBinder _parameters;
     private readonly NameScope _names;
@@ -27,6 +27,7 @@ internal sealed class EndpointBinder
     {
         _syntax = syntax;
         _scope = scope;
+        _diagnostics = new DiagnosticBag(syntax.BrokenLines);
         _isSound = !syntax.HasErrors;
         _types = new TypeBinder(scope.TypeNames(), _diagnostics);
         _parameters = new ParameterBinder(_types, _diagnostics);

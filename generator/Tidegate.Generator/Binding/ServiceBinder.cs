@@ -17,7 +17,7 @@ internal static class ServiceBinder
             return null;
         }
 
-        DiagnosticBag diagnostics = new();
+        DiagnosticBag diagnostics = new(syntax.BrokenLines);
         string name = syntax.Name.Text;
         NameCheck.IsName(syntax.Name, "a service", diagnostics);
         if (!CSharpNames.IsNamespace(syntax.Namespace.Text))

@@ -8,11 +8,30 @@ namespace Tidegate.Generator.Diagnostics;
 internal sealed class DiagnosticBag
 {
     private readonly List<SpecDiagnostic> _diagnostics = new();
+    private readonly HashSet<int> _brokenLines;
+
+    public DiagnosticBag()
+        : this(EquatableArray<int>.Empty)
+    {
+    }
+
+    /// <param name="brokenLines">Lines with a mistake that was reported already: what else is wrong on them follows from it.</param>
+    public DiagnosticBag(EquatableArray<int> brokenLines) => _brokenLines = new HashSet<int>(brokenLines);
 
     public bool HasErrors => _diagnostics.Any(d => d.Rule.Severity == SpecSeverity.Error);
 
-    public void Report(SpecRule rule, SourceSpan span, params string[] arguments) =>
-        _diagnostics.Add(new SpecDiagnostic(rule, span, arguments.Select(Printable).ToEquatableArray()));
+    /// <summary>The lines on which mistakes stand, in order.</summary>
+    public EquatableArray<int> Lines => _diagnostics.Select(d => d.Span.Line).Distinct().OrderBy(line => line).ToEquatableArray();
+
+    public void Report(SpecRule rule, SourceSpan span, params string[] arguments)
+    {
+        if (!_brokenLines.Contains(span.Line))
+        {
+            _diagnostics.Add(new SpecDiagnostic(rule, span, arguments.Select(Printable).ToEquatableArray()));
+        }
+    }
+
+    public void AddRange(IEnumerable<SpecDiagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
 
     public EquatableArray<SpecDiagnostic> ToEquatableArray() => _diagnostics.ToEquatableArray();
 

@@ -9,6 +9,7 @@ namespace Tidegate.Generator.Syntax;
 internal sealed record EndpointSyntax(
     string Path,
     bool IsPartial,
+    EquatableArray<int> BrokenLines,
     bool HasErrors,
     Word? Name,
     string Doc,
@@ -21,7 +22,7 @@ internal sealed record EndpointSyntax(
     TypeExpression? Returns,
     EquatableArray<ErrorSyntax> Errors,
     bool IsIdempotent,
-    EquatableArray<SampleSyntax> Samples) : SpecSyntax(Path, IsPartial);
+    EquatableArray<SampleSyntax> Samples) : SpecSyntax(Path, IsPartial, BrokenLines);
 
 /// <summary>The request line, such as <c>GET /flows/{flowId}</c>.</summary>
 internal sealed record RequestSyntax(Word Method, Word Path, EquatableArray<Word> Literals, EquatableArray<Word> Holes);

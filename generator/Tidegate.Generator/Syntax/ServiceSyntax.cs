@@ -8,6 +8,7 @@ namespace Tidegate.Generator.Syntax;
 internal sealed record ServiceSyntax(
     string Path,
     bool IsPartial,
+    EquatableArray<int> BrokenLines,
     Word? Name,
     Word? Namespace,
     string Doc,
@@ -16,7 +17,7 @@ internal sealed record ServiceSyntax(
     PagingSyntax? Paging,
     EquatableArray<MemberSyntax> Client,
     EquatableArray<ErrorSyntax> Errors,
-    EquatableArray<TypeSyntax> Types) : SpecSyntax(Path, IsPartial);
+    EquatableArray<TypeSyntax> Types) : SpecSyntax(Path, IsPartial, BrokenLines);
 
 /// <summary>What the service says of its envelope; null or empty where it says nothing.</summary>
 internal sealed record EnvelopeSyntax(

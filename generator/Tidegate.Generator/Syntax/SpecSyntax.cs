@@ -9,7 +9,8 @@ namespace Tidegate.Generator.Syntax;
 /// Whether mistakes in the file may have hidden things that it declares. What seems to be missing is not reported then:
 /// the mistake itself was.
 /// </param>
-internal abstract record SpecSyntax(string Path, bool IsPartial);
+/// <param name="BrokenLines">The lines whose YAML is broken, which is reported: what else is wrong on them follows from it.</param>
+internal abstract record SpecSyntax(string Path, bool IsPartial, EquatableArray<int> BrokenLines);
 
 /// <param name="Syntax">Null when the file says nothing usable.</param>
 internal sealed record ParsedSpec(string Path, SpecSyntax? Syntax, EquatableArray<SpecDiagnostic> Diagnostics);

@@ -28,6 +28,9 @@ internal sealed class LineMap
 
     public int StartOfLineAt(int offset) => _lineStarts[LineOf(offset)];
 
+    /// <returns>Null when the offset is in the last line.</returns>
+    public int? StartOfLineAfter(int offset) => LineOf(offset) + 1 is int line && line < _lineStarts.Count ? _lineStarts[line] : null;
+
     /// <summary>The span of the characters from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>
     public SourceSpan Span(int start, int end)
     {

@@ -51,16 +51,14 @@ internal sealed class BlockEntryReader(
 
         YamlScalar key = ReadKey();
         YamlNode value = ReadValue(key, indent);
-        mapping.Add(new YamlEntry(key, value));
-        return value.Span.End;
+        return Add(mapping, key, value);
     }
 
     /// <summary>Reads the rest of an entry whose key stands before the cursor; without a colon that was reported.</summary>
     public int ReadValueOf(YamlScalar key, MappingBuilder mapping, int indent)
     {
         YamlNode value = cursor.Current == ':' ? ReadValue(key, indent) : nodes.ReadBelow(indent, key.Span.End);
-        mapping.Add(new YamlEntry(key, value));
-        return value.Span.End;
+        return Add(mapping, key, value);
     }
 
     /// <summary>Reads what cannot be part of the tree, for the mistakes in it.</summary>
@@ -74,6 +72,18 @@ internal sealed class BlockEntryReader(
         {
             lines.SkipLine();
         }
+    }
+
+    /// <summary>Adds an entry, unless it is no more than a text without a colon, which was reported.</summary>
+    private int Add(MappingBuilder mapping, YamlScalar key, YamlNode value)
+    {
+        bool isOnlyText = value.Span.Length == 0 && cursor.Text.IndexOf(':', key.Span.End, value.Span.End - key.Span.End) < 0;
+        if (!isOnlyText)
+        {
+            mapping.Add(new YamlEntry(key, value));
+        }
+
+        return value.Span.End;
     }
 
     private YamlScalar ReadKey()

@@ -70,6 +70,33 @@ internal sealed class BlockLines(YamlCursor cursor)
         }
     }
 
+    /// <summary>The indentation of the next line that is neither blank nor a comment; -1 when there is none.</summary>
+    public int NextIndent()
+    {
+        string text = cursor.Text;
+        int lineStart = cursor.NextLineStart(cursor.Position);
+        while (lineStart < text.Length)
+        {
+            int end = lineStart;
+            while (end < text.Length && YamlCharacters.IsBlank(text[end]))
+            {
+                end++;
+            }
+
+            if (end < text.Length && !YamlCharacters.IsLineBreak(text[end]) && text[end] != '#')
+            {
+                return end - lineStart;
+            }
+
+            lineStart = cursor.NextLineStart(end);
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether nothing but blanks stands before the offset on its line.</summary>
+    public bool BeginsLine(int offset) => cursor.TrimEnd(0, offset) <= cursor.StartOfLineAt(offset);
+
     private void ReportRest()
     {
         int start = cursor.Position;

@@ -68,7 +68,7 @@ internal sealed class BlockReader
         int start = _cursor.Position;
         int end = start;
         var items = new List<YamlNode>();
-        var siblings = new BlockSiblings(_cursor, _lines, parentIndent, indent);
+        var siblings = new BlockSiblings(_cursor, _lines, start, parentIndent, indent);
         bool followsStray = false;
         do
         {
@@ -144,7 +144,7 @@ internal sealed class BlockReader
     {
         int start = firstKey?.Span.Start ?? _cursor.Position;
         var mapping = new MappingBuilder(_cursor);
-        var siblings = new BlockSiblings(_cursor, _lines, parentIndent, indent);
+        var siblings = new BlockSiblings(_cursor, _lines, start, parentIndent, indent);
         int end = firstKey is null
             ? _entries.Read(mapping, siblings)
             : _entries.ReadValueOf(firstKey, mapping, indent);

@@ -7,14 +7,18 @@ internal sealed class BlockSiblings
 {
     private readonly YamlCursor _cursor;
     private readonly BlockLines _lines;
+    private readonly int _start;
     private readonly int _parentIndent;
-    private readonly int _indent;
+    private int _indent;
     private int _misalignedIndent;
+    private bool _isFirst = true;
 
-    public BlockSiblings(YamlCursor cursor, BlockLines lines, int parentIndent, int indent)
+    /// <param name="start">Where the first sibling begins.</param>
+    public BlockSiblings(YamlCursor cursor, BlockLines lines, int start, int parentIndent, int indent)
     {
         _cursor = cursor;
         _lines = lines;
+        _start = start;
         _parentIndent = parentIndent;
         _indent = indent;
         _misalignedIndent = indent;
@@ -29,40 +33,60 @@ internal sealed class BlockSiblings
 
     /// <summary>
     /// Goes to the next sibling; false when the next line belongs to a collection further out. A line that fits no
-    /// level is reported and taken for a sibling, and so are those that follow it in the same column.
+    /// level is reported and taken for a sibling, and so are those that follow it in the same column. Several lines that
+    /// are indented further belong to something that is missing above them: they are reported once and skipped.
     /// </summary>
     public bool TryReachNext()
     {
         IsReported = false;
-        if (!_lines.MoveToContent())
+        while (_lines.MoveToContent())
         {
-            return false;
-        }
-
-        int found = _lines.Indent;
-        if (found < _indent && found <= _parentIndent)
-        {
-            return false;
-        }
-
-        bool standsAtItsKey = found == _indent && _indent == _parentIndent;
-        if (standsAtItsKey && !_cursor.AtIndicator('-'))
-        {
-            return false;
-        }
-
-        if (found != _indent && found != _misalignedIndent)
-        {
-            if (!_cursor.IsTabIndented)
+            int found = _lines.Indent;
+            bool isFurtherOut = found < _indent && found <= _parentIndent;
+            bool standsAtItsKey = found == _indent && _indent == _parentIndent;
+            if (isFurtherOut || (standsAtItsKey && !_cursor.AtIndicator('-')))
             {
-                _cursor.ReportLine(YamlRules.BadIndentation);
+                return false;
             }
 
-            _misalignedIndent = found;
-            IsReported = true;
+            if (found == _misalignedIndent || found == _indent || !ReportMisaligned(found))
+            {
+                Indent = found;
+                _isFirst = false;
+                return true;
+            }
+
+            _lines.SkipDeeper(_indent);
         }
 
-        Indent = found;
-        return true;
+        return false;
+    }
+
+    /// <returns>Whether the line begins several that belong to nothing.</returns>
+    private bool ReportMisaligned(int found)
+    {
+        int next = _lines.NextIndent();
+        bool othersAgree = next == found || found == 0;
+        if (_isFirst && found < _indent && othersAgree && _lines.BeginsLine(_start))
+        {
+            // The lines from here on agree with each other: it is the first sibling that is out of line.
+            _cursor.Report(YamlRules.BadIndentation, _start, _cursor.EndOfLineText(_start));
+            _indent = found;
+            _misalignedIndent = found;
+            return false;
+        }
+
+        if (!_cursor.IsTabIndented)
+        {
+            _cursor.ReportLine(YamlRules.BadIndentation);
+            if (found > _indent && next > _indent)
+            {
+                return true;
+            }
+        }
+
+        _misalignedIndent = found;
+        IsReported = true;
+        return false;
     }
 }

@@ -68,6 +68,11 @@ internal sealed class YamlCursor
 
     public int LineOf(int offset) => _lines.LineOf(offset);
 
+    public int StartOfLineAt(int offset) => _lines.StartOfLineAt(offset);
+
+    /// <summary>Where the line after that of an offset begins; the end of the text when it is the last.</summary>
+    public int NextLineStart(int offset) => _lines.StartOfLineAfter(offset) ?? Text.Length;
+
     /// <summary>The number of characters between the start of the line and the position.</summary>
     public int Column => Position - _lines.StartOfLineAt(Math.Min(Position, Text.Length));
 

@@ -65,16 +65,26 @@ internal abstract class ShapeChecker
     public void CheckMembers(JsonObject value, EquatableArray<MemberModel> members, SourceSpan anchor, string owner)
     {
         HashSet<string> present = new();
+        bool followsUnknown = false;
         foreach (JsonProperty property in value.Properties)
         {
             if (Find(members, property.Name.Text) is not { } member)
             {
-                string hint = DidYouMean.Hint(
-                    property.Name.Text, members.Select(m => m.WireName), ": declare it there, or delete it here");
-                ReportOnce(SampleRules.UnknownMember, property.Name.Span, property.Name.Text, owner, hint);
-                present.Add(Suggestions.Nearest(property.Name.Text, members.Select(m => m.WireName)) ?? property.Name.Text);
+                string? meant = Suggestions.Nearest(property.Name.Text, members.Select(m => m.WireName));
+                if (meant is not null || !followsUnknown)
+                {
+                    // Unknown members in a row belong elsewhere together: they are one mistake.
+                    string hint = meant is null ? ": declare it there, or delete it here" : $"; did you mean '{meant}'?";
+                    ReportOnce(SampleRules.UnknownMember, property.Name.Span, property.Name.Text, owner, hint);
+                }
+
+                present.Add(meant ?? property.Name.Text);
+                followsUnknown = meant is null;
+                continue;
             }
-            else if (property.Value is JsonNull && member.Type is not NullableRef)
+
+            followsUnknown = false;
+            if (property.Value is JsonNull && member.Type is not NullableRef)
             {
                 CheckNullMember(property, member, present);
             }
@@ -185,7 +195,7 @@ internal abstract class ShapeChecker
             && model.Values.All(known => known.Value != text.Value)
             && Suggestions.Nearest(text.Value, model.Values.Select(known => known.Value)) is { } meant)
         {
-            Diagnostics.Report(SampleRules.NearEnumValue, text.Span, text.Value, model.Name, meant);
+            ReportOnce(SampleRules.NearEnumValue, text.Span, text.Value, model.Name, meant);
         }
     }
 

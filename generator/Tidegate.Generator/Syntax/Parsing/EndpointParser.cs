@@ -22,6 +22,7 @@ internal static class EndpointParser
         EndpointSyntax endpoint = new(
             path,
             false,
+            context.BrokenLines,
             false,
             keys.RequiredWord(NameKey, "GetFlow"),
             keys.Doc(),

@@ -19,6 +19,9 @@ internal sealed class KeyedMapping
     private readonly Dictionary<string, YamlEntry> _entries = new();
     private bool _hasUnexplainedKey;
 
+    /// <summary>Unknown keys in a row belong elsewhere together: they are one mistake.</summary>
+    private bool _followsUnexplainedKey;
+
     private KeyedMapping(ParseContext context, string what, SourceSpan anchor)
     {
         _context = context;
@@ -42,22 +45,18 @@ internal sealed class KeyedMapping
         params string[] keys)
     {
         KeyedMapping result = new(context, what, anchor);
-        List<YamlEntry> unknown = new();
+        foreach (YamlEntry entry in mapping.Entries.Where(entry => keys.Contains(entry.Key.Value)))
+        {
+            result._entries[entry.Key.Value] = entry;
+        }
+
         foreach (YamlEntry entry in mapping.Entries)
         {
             if (keys.Contains(entry.Key.Value))
             {
-                result._entries[entry.Key.Value] = entry;
+                result._followsUnexplainedKey = false;
             }
-            else
-            {
-                unknown.Add(entry);
-            }
-        }
-
-        foreach (YamlEntry entry in unknown)
-        {
-            if (misplaced.TryGetValue(entry.Key.Value, out string? place))
+            else if (misplaced.TryGetValue(entry.Key.Value, out string? place))
             {
                 context.Report(StructureRules.MisplacedKey, entry.Key.Span, entry.Key.Value, place);
             }
@@ -162,8 +161,10 @@ internal sealed class KeyedMapping
     private void ReportUnknown(YamlEntry entry, string[] keys)
     {
         string? meant = Suggestions.Nearest(entry.Key.Value, keys.Where(k => !_entries.ContainsKey(k)));
+        bool isReported = meant is null && _followsUnexplainedKey;
         _hasUnexplainedKey |= meant is null;
-        if (meant is null && _context.IsDamaged)
+        _followsUnexplainedKey = meant is null;
+        if (isReported || (meant is null && _context.IsDamaged))
         {
             // In broken YAML entries end up where they do not belong; what is broken was reported.
             return;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Text;
 using Tidegate.Generator.Yaml;
@@ -9,11 +10,13 @@ internal sealed class ParseContext
 {
     private readonly DiagnosticBag _diagnostics;
 
-    public ParseContext(DiagnosticBag diagnostics)
+    /// <param name="yaml">What is wrong with the YAML itself.</param>
+    public ParseContext(DiagnosticBag yaml)
     {
-        _diagnostics = diagnostics;
-        IsDamaged = diagnostics.HasErrors;
+        IsDamaged = yaml.HasErrors;
         IsPartial = IsDamaged;
+        BrokenLines = yaml.Lines;
+        _diagnostics = new DiagnosticBag(BrokenLines);
     }
 
     /// <summary>Whether the YAML itself has errors, so that what seems missing may only be hidden.</summary>
@@ -22,7 +25,12 @@ internal sealed class ParseContext
     /// <inheritdoc cref="SpecSyntax.IsPartial"/>
     public bool IsPartial { get; private set; }
 
-    public bool HasErrors => _diagnostics.HasErrors;
+    /// <inheritdoc cref="SpecSyntax.BrokenLines"/>
+    public EquatableArray<int> BrokenLines { get; }
+
+    public bool HasErrors => IsDamaged || _diagnostics.HasErrors;
+
+    public IEnumerable<SpecDiagnostic> Diagnostics => _diagnostics.ToEquatableArray();
 
     public void Report(SpecRule rule, SourceSpan span, params string[] arguments) => _diagnostics.Report(rule, span, arguments);
 

@@ -39,13 +39,16 @@ internal static class SampleParser
         keys.Word("name");
         YamlEntry? body = keys.Entry("body");
         YamlEntry? answer = keys.Required("answer", "{ code: 0 }");
-        return new SampleSyntax(
-            anchor,
-            ParseParameters(context, keys.Entry("path")),
-            ParseParameters(context, keys.Entry("query")),
-            body is null ? null : new Word(body.Key.Value, body.Key.Span),
-            ParseValue(context, body),
-            ParseValue(context, answer));
+        JsonObject? path = ParseParameters(context, keys.Entry("path"));
+        JsonObject? query = ParseParameters(context, keys.Entry("query"));
+        if (answer is null)
+        {
+            // What the answer holds may stand in the body by mistake, so that nothing can be said of that.
+            return new SampleSyntax(anchor, path, query, null, null, null);
+        }
+
+        Word? bodyKey = body is null ? null : new Word(body.Key.Value, body.Key.Span);
+        return new SampleSyntax(anchor, path, query, bodyKey, ParseValue(context, body), ParseValue(context, answer));
     }
 
     private static JsonObject? ParseParameters(ParseContext context, YamlEntry? entry)

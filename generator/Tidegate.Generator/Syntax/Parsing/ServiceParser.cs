@@ -24,6 +24,7 @@ internal static class ServiceParser
         ServiceSyntax service = new(
             path,
             false,
+            context.BrokenLines,
             keys.RequiredWord(NameKey, "Name"),
             keys.RequiredWord("namespace", "Company.Name"),
             keys.Doc(),

@@ -25,19 +25,23 @@ internal static class SpecParser
         }
 
         string nameKey = kind == SpecFileKind.Service ? ServiceParser.NameKey : EndpointParser.NameKey;
-        switch (YamlReader.Read(path, text, diagnostics))
+        YamlNode? root = YamlReader.Read(path, text, diagnostics);
+        ParseContext context = new(diagnostics);
+        switch (root)
         {
             case YamlMapping { Entries.Count: > 0 } mapping:
-                ParseContext context = new(diagnostics);
-                return kind == SpecFileKind.Service
+                SpecSyntax syntax = kind == SpecFileKind.Service
                     ? ServiceParser.Parse(context, path, mapping)
                     : EndpointParser.Parse(context, path, mapping);
+                diagnostics.AddRange(context.Diagnostics);
+                return syntax;
             case null:
                 return null;
             case { } node:
-                if (!diagnostics.HasErrors)
+                if (!context.IsDamaged)
                 {
-                    new ParseContext(diagnostics).ReportKind(node, "A spec file", $"a mapping that begins with '{nameKey}:'");
+                    context.ReportKind(node, "A spec file", $"a mapping that begins with '{nameKey}:'");
+                    diagnostics.AddRange(context.Diagnostics);
                 }
 
                 return null;
