@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Generator.Model;
+using Tidegate.Generator.Text;
 
 namespace Tidegate.Generator.Binding;
 
@@ -24,6 +25,7 @@ internal sealed class TypeNames
 
     public bool TryGet(string name, out NamedKind kind) => _kinds.TryGetValue(name, out kind);
 
-    /// <summary>Whether a name means nothing here although nothing that was reported explains it.</summary>
-    public bool IsSurelyUnknown(string name) => !_isPartial && !_kinds.ContainsKey(name) && !_broken.Contains(name);
+    /// <summary>Whether a name means nothing here although nothing that was reported explains it, such as a misspelt declaration.</summary>
+    public bool IsSurelyUnknown(string name) =>
+        !_isPartial && !_kinds.ContainsKey(name) && !_broken.Contains(name) && Suggestions.Nearest(name, _broken) is null;
 }

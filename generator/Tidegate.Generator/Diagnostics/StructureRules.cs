@@ -12,7 +12,7 @@ internal static class StructureRules
         "{1} has no key '{0}'{2}");
 
     public static readonly SpecRule MisplacedKey = Error(
-        "TG2003", "Key of the other kind of file",
+        "TG2003", "Misplaced key",
         "The key '{0}' belongs in {1}, not here");
 
     public static readonly SpecRule MissingKey = Error(

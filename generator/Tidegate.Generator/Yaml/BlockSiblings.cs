@@ -65,6 +65,12 @@ internal sealed class BlockSiblings
     /// <returns>Whether the line begins several that belong to nothing.</returns>
     private bool ReportMisaligned(int found)
     {
+        if (_cursor.IsTabIndented)
+        {
+            // The tab was reported.
+            return TakeForSibling(found);
+        }
+
         int next = _lines.NextIndent();
         bool othersAgree = next == found || found == 0;
         if (_isFirst && found < _indent && othersAgree && _lines.BeginsLine(_start))
@@ -76,15 +82,12 @@ internal sealed class BlockSiblings
             return false;
         }
 
-        if (!_cursor.IsTabIndented)
-        {
-            _cursor.ReportLine(YamlRules.BadIndentation);
-            if (found > _indent && next > _indent)
-            {
-                return true;
-            }
-        }
+        _cursor.ReportLine(YamlRules.BadIndentation);
+        return (found > _indent && next > _indent) || TakeForSibling(found);
+    }
 
+    private bool TakeForSibling(int found)
+    {
         _misalignedIndent = found;
         IsReported = true;
         return false;

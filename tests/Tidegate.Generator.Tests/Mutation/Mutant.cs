@@ -50,9 +50,12 @@ internal sealed record Mutant(SpecText File, string Kind, int Line, string Befor
             names.SymmetricExceptWith(NamesIn(s_documentation.Replace(after, "")));
         }
 
-        names.ExceptWith(s_words);
+        names.ExceptWith(s_words.Except([KeyOf(before), KeyOf(after ?? before)]));
         return names;
     }
+
+    /// <summary>The name that the line begins with, which may be a word of the language and yet the name of a member.</summary>
+    private static string KeyOf(string line) => s_name.Match(line).Value;
 
     private static HashSet<string> NamesIn(string text) =>
         s_name.Matches(text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);

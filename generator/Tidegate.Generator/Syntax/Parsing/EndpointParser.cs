@@ -22,7 +22,7 @@ internal static class EndpointParser
         EndpointSyntax endpoint = new(
             path,
             false,
-            context.BrokenLines,
+            EquatableArray<int>.Empty,
             false,
             keys.RequiredWord(NameKey, "GetFlow"),
             keys.Doc(),
@@ -36,7 +36,7 @@ internal static class EndpointParser
             ErrorParser.Parse(context, keys),
             keys.Flag("idempotent") ?? false,
             SampleParser.Parse(context, keys.Entry("samples")));
-        return endpoint with { IsPartial = context.IsPartial, HasErrors = context.HasErrors };
+        return endpoint with { IsPartial = context.IsPartial, BrokenLines = context.BrokenLines, HasErrors = context.HasErrors };
     }
 
     private static EquatableArray<string> ParseRequires(ParseContext context, YamlEntry? entry) =>

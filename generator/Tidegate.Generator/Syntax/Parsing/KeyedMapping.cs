@@ -58,7 +58,7 @@ internal sealed class KeyedMapping
             }
             else if (misplaced.TryGetValue(entry.Key.Value, out string? place))
             {
-                context.Report(StructureRules.MisplacedKey, entry.Key.Span, entry.Key.Value, place);
+                context.ReportMisplaced(entry.Key, place);
             }
             else
             {
@@ -79,11 +79,28 @@ internal sealed class KeyedMapping
         // What is missing may be there under a key that was reported, or lost in broken YAML.
         if (entry is null && !_context.IsDamaged && !_hasUnexplainedKey)
         {
-            _context.Report(StructureRules.MissingKey, _anchor, _what, key, example);
+            ReportMissing(key, example);
         }
 
         return entry;
     }
+
+    private void ReportMissing(string key, string example)
+    {
+        YamlEntry? holder = _entries.Values.FirstOrDefault(other => EntryBelow(other, key) is not null);
+        if (holder is null)
+        {
+            _context.Report(StructureRules.MissingKey, _anchor, _what, key, example);
+        }
+        else
+        {
+            // It is there, indented too far.
+            _context.ReportMisplaced(EntryBelow(holder, key)!.Key, $"the mapping above, indented like '{holder.Key.Value}'");
+        }
+    }
+
+    private static YamlEntry? EntryBelow(YamlEntry entry, string key) =>
+        (entry.Value as YamlMapping)?.Entries.FirstOrDefault(below => below.Key.Value == key && below.Key.Span.Line != entry.Key.Span.Line);
 
     public Word? RequiredWord(string key, string example) => Word(Required(key, example), "a text");
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Text;
 using Tidegate.Generator.Yaml;
@@ -9,14 +10,15 @@ namespace Tidegate.Generator.Syntax.Parsing;
 internal sealed class ParseContext
 {
     private readonly DiagnosticBag _diagnostics;
+    private readonly HashSet<int> _brokenLines;
 
     /// <param name="yaml">What is wrong with the YAML itself.</param>
     public ParseContext(DiagnosticBag yaml)
     {
         IsDamaged = yaml.HasErrors;
         IsPartial = IsDamaged;
-        BrokenLines = yaml.Lines;
-        _diagnostics = new DiagnosticBag(BrokenLines);
+        _brokenLines = new HashSet<int>(yaml.Lines);
+        _diagnostics = new DiagnosticBag(yaml.Lines);
     }
 
     /// <summary>Whether the YAML itself has errors, so that what seems missing may only be hidden.</summary>
@@ -26,13 +28,21 @@ internal sealed class ParseContext
     public bool IsPartial { get; private set; }
 
     /// <inheritdoc cref="SpecSyntax.BrokenLines"/>
-    public EquatableArray<int> BrokenLines { get; }
+    public EquatableArray<int> BrokenLines => _brokenLines.OrderBy(line => line).ToEquatableArray();
 
     public bool HasErrors => IsDamaged || _diagnostics.HasErrors;
 
     public IEnumerable<SpecDiagnostic> Diagnostics => _diagnostics.ToEquatableArray();
 
     public void Report(SpecRule rule, SourceSpan span, params string[] arguments) => _diagnostics.Report(rule, span, arguments);
+
+    /// <summary>Reports a key that belongs elsewhere. What it holds is not judged by the place where it stands.</summary>
+    public void ReportMisplaced(YamlScalar key, string place)
+    {
+        Report(StructureRules.MisplacedKey, key.Span, key.Value, place);
+        _brokenLines.Add(key.Span.Line);
+        IsPartial = true;
+    }
 
     /// <summary>Reports that a value is of the wrong kind, at the value or, where that is empty or long, at its key.</summary>
     public void ReportKind(YamlEntry entry, string what, string expected)

@@ -24,7 +24,7 @@ internal static class ServiceParser
         ServiceSyntax service = new(
             path,
             false,
-            context.BrokenLines,
+            EquatableArray<int>.Empty,
             keys.RequiredWord(NameKey, "Name"),
             keys.RequiredWord("namespace", "Company.Name"),
             keys.Doc(),
@@ -34,7 +34,7 @@ internal static class ServiceParser
             MemberParser.ParseParameters(context, client),
             ErrorParser.Parse(context, keys),
             types.Select(entry => TypeParser.Parse(context, entry)).ToEquatableArray());
-        return service with { IsPartial = context.IsPartial };
+        return service with { IsPartial = context.IsPartial, BrokenLines = context.BrokenLines };
     }
 
     private static EnvelopeSyntax ParseEnvelope(ParseContext context, YamlEntry? entry)

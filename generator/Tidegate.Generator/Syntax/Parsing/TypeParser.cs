@@ -14,17 +14,20 @@ internal static class TypeParser
 {
     private const string Expected = "id, an enum, or the members of a record";
 
+    private const string IdWord = "id";
+
     private static readonly string[] s_valuesKey = { "values" };
+    private static readonly string[] s_idWord = { IdWord };
 
     public static TypeSyntax Parse(ParseContext context, YamlEntry entry)
     {
         Word name = new(entry.Key.Value, entry.Key.Span);
         switch (entry.Value)
         {
-            case YamlScalar { Value: "id", Style: ScalarStyle.Plain }:
+            case YamlScalar { Value: IdWord, Style: ScalarStyle.Plain }:
                 return new IdSyntax(name, "");
-            case YamlMapping mapping when DocOfId(mapping) is { } doc:
-                return new IdSyntax(name, doc);
+            case YamlMapping { Entries.Count: 2 } mapping when ParseId(context, name, mapping) is { } id:
+                return id;
             case YamlMapping mapping:
                 return ParseMapping(context, name, mapping);
             default:
@@ -33,13 +36,35 @@ internal static class TypeParser
         }
     }
 
-    /// <returns>Null when the mapping is more than <c>{ type: id, doc: ... }</c>, or less.</returns>
-    private static string? DocOfId(YamlMapping mapping) =>
-        mapping.Entries.Count == 2
-        && Find(mapping, "type") is { Value: YamlScalar { Value: "id", Style: ScalarStyle.Plain } }
-        && Find(mapping, "doc") is { Value: YamlScalar doc }
-            ? doc.Value.Trim()
-            : null;
+    /// <returns>Null when the mapping is not <c>{ type: id, doc: ... }</c>, and no slip of that either.</returns>
+    private static IdSyntax? ParseId(ParseContext context, Word name, YamlMapping mapping)
+    {
+        YamlEntry? doc = Find(mapping, "doc");
+        YamlEntry type = mapping.Entries.First(entry => entry != doc);
+        if (doc?.Value is not YamlScalar text || type.Value is not YamlScalar { Style: ScalarStyle.Plain } kind)
+        {
+            return null;
+        }
+
+        bool isType = type.Key.Value == "type";
+        if (isType && kind.Value != IdWord && Suggestions.Nearest(kind.Value, s_idWord) is not null && !ScalarWords.All.Contains(kind.Value))
+        {
+            context.Report(TypeRules.UnknownType, kind.Span, kind.Value, $"; did you mean '{IdWord}'?");
+        }
+        else if (!isType && kind.Value == IdWord && IsSwapped(type.Key.Value, "type"))
+        {
+            context.Report(StructureRules.UnknownKey, type.Key.Span, type.Key.Value, $"The id '{name.Text}'", "; did you mean 'type'?");
+        }
+        else if (!isType || kind.Value != IdWord)
+        {
+            return null;
+        }
+
+        return new IdSyntax(name, text.Value.Trim());
+    }
+
+    /// <summary>Whether a word has the letters of another in another order: a member of a record may well be named nearly like it.</summary>
+    private static bool IsSwapped(string text, string word) => text.OrderBy(c => c).SequenceEqual(word.OrderBy(c => c));
 
     private static TypeSyntax ParseMapping(ParseContext context, Word name, YamlMapping mapping)
     {
