@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Net.Http;
 using System.Text;
 using System.Threading;
@@ -40,9 +39,6 @@ public sealed class ApiOperation
 
     /// <summary>Whether the operation may be sent again although it may have reached the server.</summary>
     public bool IsIdempotent { get; init; }
-
-    /// <summary>The errors of this operation that the service as a whole does not declare.</summary>
-    public IReadOnlyList<ApiError> Errors { get; init; } = [];
 
     internal byte[] PathBytes { get; }
 

@@ -9,7 +9,7 @@ public sealed class ApiService
     /// <summary>Describes a service.</summary>
     /// <param name="name">The service's name, such as <c>BatchProcessing</c>.</param>
     /// <param name="envelope">How the service wraps its answers.</param>
-    /// <param name="errors">The errors that any operation may answer with.</param>
+    /// <param name="errors">The errors that the service or any of its operations declares, each code once.</param>
     public ApiService(string name, ApiEnvelope envelope, IReadOnlyList<ApiError> errors)
     {
         Name = name ?? throw new ArgumentNullException(nameof(name));
@@ -23,7 +23,7 @@ public sealed class ApiService
     /// <summary>How the service wraps its answers.</summary>
     public ApiEnvelope Envelope { get; }
 
-    /// <summary>The errors that any operation may answer with.</summary>
+    /// <summary>The errors that the service or any of its operations declares, each code once.</summary>
     public IReadOnlyList<ApiError> Errors { get; }
 
     /// <inheritdoc/>

@@ -81,12 +81,26 @@ internal static class CallEmitter
                     writer.Line($"{request}.AddQuery({name}, {CSharpLiteral.Utf8(constant.Value)});");
                     break;
                 case InputQuery input:
-                    AddQuery(writer, request, name, input.Type, signature.ValueOf(input.InputName), input.IsOptional);
+                    EmitInputQuery(writer, input, signature, request, name);
                     break;
                 case ClientQuery client:
                     EmitClientQuery(writer, client, signature, request, name);
                     break;
             }
+        }
+    }
+
+    private static void EmitInputQuery(
+        CSharpWriter writer, InputQuery input, EndpointSignature signature, string request, string name)
+    {
+        string value = signature.ValueOf(input.InputName);
+        if (input.IsOptional)
+        {
+            AddOptionalQuery(writer, request, name, input.Type, value, signature.NameOf(input.InputName));
+        }
+        else
+        {
+            writer.Line($"{request}.AddQuery({name}, {WireValue.Of(input.Type, value)});");
         }
     }
 
@@ -98,24 +112,20 @@ internal static class CallEmitter
         {
             string local = signature.Locals.ForSpecName(client.Name);
             writer.Line($"{CSharpTypes.OrNull(client.Type)} {local} = {value};");
-            value = local;
+            AddOptionalQuery(writer, request, name, client.Type, local, client.Name);
         }
-
-        AddQuery(writer, request, name, client.Type, value, client.IsOptional);
+        else
+        {
+            writer.Line($"{request}.AddQuery({name}, {WireValue.OfPresent(client.Type, value, client.Name)});");
+        }
     }
 
-    private static void AddQuery(CSharpWriter writer, string request, string name, TypeRef type, string value, bool isOptional)
+    private static void AddOptionalQuery(CSharpWriter writer, string request, string name, TypeRef type, string value, string spokenName)
     {
-        if (!isOptional)
-        {
-            writer.Line($"{request}.AddQuery({name}, {Plain(type, value)});");
-            return;
-        }
-
         using (writer.Block($"if ({value} is not null)"))
         {
             string present = CSharpTypes.IsValueType(type) ? value + ".Value" : value;
-            writer.Line($"{request}.AddQuery({name}, {Plain(type, present)});");
+            writer.Line($"{request}.AddQuery({name}, {WireValue.OfPresent(CSharpTypes.WithoutNull(type), present, spokenName)});");
         }
     }
 
@@ -135,31 +145,39 @@ internal static class CallEmitter
                 writer.Line($"{json}.WriteStartObject();");
                 foreach (MemberModel member in body.Members)
                 {
-                    string value = signature.ValueOf(member.Name);
-                    if (member.IsOptional && endpoint.Paging is { } paging && paging.InputName == member.Name)
-                    {
-                        // A paged call always says which page it wants: versions of one service differ in what they do without.
-                        code.Member(writer, member with { IsOptional = false }, json, $"{value} ?? {PagesEmitter.FirstPage(paging)}");
-                    }
-                    else
-                    {
-                        code.Member(writer, member, json, value);
-                    }
+                    EmitBodyMember(writer, endpoint, member, signature, code, json);
                 }
 
                 writer.Line($"{json}.WriteEndObject();");
                 break;
             case ValueBody body:
-                writer.Line(code.Expression(body.Type, json, signature.ValueOf("Body")) + ";");
+                writer.Line(code.Expression(body.Type, json, WireValue.Of(body.Type, signature.ValueOf("Body")), signature.NameOf("Body")) + ";");
                 break;
         }
     }
 
-    /// <summary>A typed id or an enum is sent as the value that it keeps.</summary>
-    private static string Plain(TypeRef type, string value) => type is NamedRef ? value + ".Value" : value;
+    private static void EmitBodyMember(
+        CSharpWriter writer, EndpointModel endpoint, MemberModel member, EndpointSignature signature, JsonWriteCode code, string json)
+    {
+        string value = signature.ValueOf(member.Name);
+        string name = signature.NameOf(member.Name);
+        if (!member.IsOptional)
+        {
+            code.Property(writer, member.WireName, member.Type, json, WireValue.Of(member.Type, value), name);
+        }
+        else if (endpoint.Paging is { } paging && paging.InputName == member.Name)
+        {
+            // A paged call always says which page it wants: versions of one service differ in what they do without.
+            code.Property(writer, member.WireName, member.Type, json, $"{value} ?? {PagesEmitter.FirstPage(paging)}", name);
+        }
+        else
+        {
+            code.Member(writer, member, json, value, name);
+        }
+    }
 
     private static string PathValue(TypeRef type, string value) => type is NamedRef or ScalarRef { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Id }
-        ? Plain(type, value)
+        ? WireValue.Of(type, value)
         : ScalarTextCode.Formatted(type, value);
 
     private static string Method(HttpVerb verb) => verb switch

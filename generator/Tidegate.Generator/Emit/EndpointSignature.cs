@@ -42,6 +42,9 @@ internal sealed class EndpointSignature
     /// <summary>The expression for an input's value inside the method.</summary>
     public string ValueOf(string inputName) => _values[inputName];
 
+    /// <summary>What an input is called when it is refused, such as <c>flowId</c> or <c>request.FlowId</c>.</summary>
+    public string NameOf(string inputName) => ValueOf(inputName).Replace("@", "");
+
     /// <summary>Writes the head of a method that takes the operation's inputs, one parameter a line.</summary>
     /// <param name="modifiers">What stands before the return type, with a blank at the end; empty in an interface.</param>
     /// <param name="end">What follows the parameter list: a semicolon where the method has no body.</param>

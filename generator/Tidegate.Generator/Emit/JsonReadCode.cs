@@ -17,6 +17,7 @@ internal readonly record struct JsonReadCode(string Qualifier)
         ScalarRef scalar => $"{reader}.{ScalarMethod(scalar.Kind)}()",
         NamedRef named => $"{Qualifier}{MethodFor(named.Name)}(ref {reader})",
         ArrayRef array => $"{reader}.ReadArray{TypeArgument(array.Item)}({Delegate(array.Item)})",
+        MapRef { Value: NullableRef value } => $"{reader}.ReadMapWithNulls{TypeArgument(value)}({Delegate(value)})",
         MapRef map => $"{reader}.ReadMap{TypeArgument(map.Value)}({Delegate(map.Value)})",
         JsonTextRef json => $"{reader}.ReadJsonText<{CSharpTypes.OfJsonContent(json)}>({Delegate(json.Content)})",
         SeparatedRef list => $"{reader}.ReadSeparated<{CSharpTypes.Of(list.Item)}>({CSharpLiteral.Character(list.Separator)}, {ScalarTextCode.Parser(list.Item)})",

@@ -2,38 +2,23 @@ using Tidegate.Generator.Model;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>Emits the method that writes a declared type as JSON.</summary>
+/// <summary>Emits the method that writes a declared record as JSON; enums and ids are written where they stand.</summary>
 internal static class JsonWriteEmitter
 {
     private static readonly JsonWriteCode s_code = new(Qualifier: "");
 
-    public static void Emit(CSharpWriter writer, TypeModel type)
+    public static void Emit(CSharpWriter writer, RecordModel type)
     {
-        string header =
-            $"internal static void {JsonWriteCode.MethodFor(type.Name)}(global::System.Text.Json.Utf8JsonWriter json, {CSharpLiteral.Identifier(type.Name)} value)";
-        if (type is not RecordModel record)
-        {
-            writer.Line($"{header} => {s_code.Expression(ValueOf(type), "json", "value.Value")};");
-            return;
-        }
-
-        using (writer.Block(header))
+        using (writer.Block(
+            $"internal static void {JsonWriteCode.MethodFor(type.Name)}(global::System.Text.Json.Utf8JsonWriter json, {CSharpLiteral.Identifier(type.Name)} value)"))
         {
             writer.Line("json.WriteStartObject();");
-            foreach (MemberModel member in record.Members)
+            foreach (MemberModel member in type.Members)
             {
-                s_code.Member(writer, member, "json", "value." + CSharpLiteral.Identifier(member.Name));
+                s_code.Member(writer, member, "json", "value." + CSharpLiteral.Identifier(member.Name), $"{type.Name}.{member.Name}");
             }
 
             writer.Line("json.WriteEndObject();");
         }
     }
-
-    /// <summary>What the struct of an enum or an id keeps.</summary>
-    private static ScalarRef ValueOf(TypeModel type) => new ScalarRef(type switch
-    {
-        StringEnumModel => ScalarKind.String,
-        IntEnumModel => ScalarKind.Int,
-        _ => ScalarKind.Id,
-    });
 }

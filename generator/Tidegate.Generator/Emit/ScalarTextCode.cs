@@ -17,7 +17,9 @@ internal static class ScalarTextCode
     };
 
     /// <summary>An expression for a <c>Func&lt;T, string&gt;</c>.</summary>
-    public static string Formatter(TypeRef type) => "static item => " + Formatted(type, "item");
+    /// <param name="name">Names the items when one is refused.</param>
+    public static string Formatter(TypeRef type, string name) =>
+        "static item => " + Formatted(WireValue.TypeOf(type), WireValue.OfMandatory(type, "item", name));
 
     /// <summary>An expression for the text of a value.</summary>
     public static string Formatted(TypeRef type, string value) => type switch
@@ -27,7 +29,6 @@ internal static class ScalarTextCode
         ScalarRef { Kind: ScalarKind.Double } => $"{value}.ToString(\"R\", {Invariant})",
         ScalarRef { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal } => $"{value}.ToString({Invariant})",
         ScalarRef { Kind: ScalarKind.EpochMillis } => $"{value}.ToUnixTimeMilliseconds().ToString({Invariant})",
-        NamedRef { Kind: NamedKind.IntEnum } => $"{value}.Value.ToString({Invariant})",
         _ => $"{value}.ToString()",
     };
 

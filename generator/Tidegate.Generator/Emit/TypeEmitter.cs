@@ -11,9 +11,13 @@ internal static class TypeEmitter
         GeneratedFile.Create(emitted.Names, "Types." + emitted.Type.Name, writer =>
         {
             EmitType(writer, emitted.Type);
-            if (emitted.Use != TypeUse.None)
+            List<Action> methods = JsonMethods(writer, emitted);
+            if (methods.Count > 0)
             {
-                EmitJson(writer, emitted);
+                using (writer.Block($"internal static partial class {emitted.Names.Json}"))
+                {
+                    writer.Separated(methods, emit => emit());
+                }
             }
         });
 
@@ -38,22 +42,19 @@ internal static class TypeEmitter
         }
     }
 
-    private static void EmitJson(CSharpWriter writer, EmittedType emitted)
+    private static List<Action> JsonMethods(CSharpWriter writer, EmittedType emitted)
     {
-        var methods = new List<Action<CSharpWriter, TypeModel>>();
+        var methods = new List<Action>();
         if (emitted.Use.HasFlag(TypeUse.Read))
         {
-            methods.Add(JsonReadEmitter.Emit);
+            methods.Add(() => JsonReadEmitter.Emit(writer, emitted.Type));
         }
 
-        if (emitted.Use.HasFlag(TypeUse.Written))
+        if (emitted.Use.HasFlag(TypeUse.Written) && emitted.Type is RecordModel record)
         {
-            methods.Add(JsonWriteEmitter.Emit);
+            methods.Add(() => JsonWriteEmitter.Emit(writer, record));
         }
 
-        using (writer.Block($"internal static partial class {emitted.Names.Json}"))
-        {
-            writer.Separated(methods, emit => emit(writer, emitted.Type));
-        }
+        return methods;
     }
 }

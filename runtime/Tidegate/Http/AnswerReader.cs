@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Net;
 using System.Text.Json;
 using Tidegate.Diagnostics;
@@ -97,7 +96,7 @@ internal sealed class AnswerReader
 
     private Answer<T> Refused<T>(ApiOperation operation, JsonSource source, int code, bool isTokenRefused)
     {
-        ApiError? error = Find(operation.Errors, code) ?? Find(_service.Errors, code);
+        ApiError? error = FindError(code);
         (string? message, string? requestId) = ReadDetails(source);
         var failure = new ApiException(
             operation.Name,
@@ -141,13 +140,13 @@ internal sealed class AnswerReader
         return (message, requestId);
     }
 
-    private static ApiError? Find(IReadOnlyList<ApiError> errors, int code)
+    private ApiError? FindError(int code)
     {
-        for (int i = 0; i < errors.Count; i++)
+        for (int i = 0; i < _service.Errors.Count; i++)
         {
-            if (errors[i].Code == code)
+            if (_service.Errors[i].Code == code)
             {
-                return errors[i];
+                return _service.Errors[i];
             }
         }
 

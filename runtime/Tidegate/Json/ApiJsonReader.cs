@@ -82,26 +82,13 @@ public ref struct ApiJsonReader
     /// <returns>False at the end of the object.</returns>
     public bool NextMember()
     {
-        while (true)
+        bool isFound;
+        do
         {
-            _reader.Read();
-            if (_reader.TokenType == JsonTokenType.EndObject)
-            {
-                if (_wrapped != 0)
-                {
-                    LeaveWrapping();
-                }
-
-                return false;
-            }
-
-            _name = _reader.ValueIsEscaped ? JsonToken.Utf8(_reader) ?? throw NotUnicode() : _reader.ValueSpan;
-            _reader.Read();
-            if (_reader.TokenType != JsonTokenType.Null)
-            {
-                return true;
-            }
+            isFound = NextMemberOrNull();
         }
+        while (isFound && IsNull);
+        return isFound;
     }
 
     /// <summary>Passes over the value of a member that the spec does not declare.</summary>
@@ -208,8 +195,21 @@ public ref struct ApiJsonReader
         BeginObject();
         while (NextMember())
         {
-            string name = Encoding.UTF8.GetString(_name);
-            map[name] = read(ref this);
+            map[Encoding.UTF8.GetString(_name)] = read(ref this);
+        }
+
+        return map;
+    }
+
+    /// <summary>Reads an object with free keys whose values may be null. Of two equal keys the later counts.</summary>
+    /// <param name="read">Reads a value; it is called for null too.</param>
+    public IReadOnlyDictionary<string, T> ReadMapWithNulls<T>(JsonRead<T> read)
+    {
+        var map = new Dictionary<string, T>(StringComparer.Ordinal);
+        BeginObject();
+        while (NextMemberOrNull())
+        {
+            map[Encoding.UTF8.GetString(_name)] = read(ref this);
         }
 
         return map;
@@ -266,6 +266,24 @@ public ref struct ApiJsonReader
 
     /// <summary>Checks that nothing follows the document.</summary>
     internal void EndDocument() => _reader.Read();
+
+    private bool NextMemberOrNull()
+    {
+        _reader.Read();
+        if (_reader.TokenType == JsonTokenType.EndObject)
+        {
+            if (_wrapped != 0)
+            {
+                LeaveWrapping();
+            }
+
+            return false;
+        }
+
+        _name = _reader.ValueIsEscaped ? JsonToken.Utf8(_reader) ?? throw NotUnicode() : _reader.ValueSpan;
+        _reader.Read();
+        return true;
+    }
 
     private bool NextItem()
     {

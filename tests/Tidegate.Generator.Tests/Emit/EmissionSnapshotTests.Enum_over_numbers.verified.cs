@@ -30,6 +30,4 @@ public readonly record struct Status(int Value)
 internal static partial class BatchJson
 {
     internal static Status ReadStatus(ref global::Tidegate.Json.ApiJsonReader reader) => new(reader.ReadInt32());
-
-    internal static void WriteStatus(global::System.Text.Json.Utf8JsonWriter json, Status value) => json.WriteNumberValue(value.Value);
 }

@@ -27,6 +27,4 @@ internal static partial class BatchJson
     private static readonly string[] s_cycle = { "M", "mi" };
 
     internal static Cycle ReadCycle(ref global::Tidegate.Json.ApiJsonReader reader) => new(reader.ReadKnownText(s_cycle));
-
-    internal static void WriteCycle(global::System.Text.Json.Utf8JsonWriter json, Cycle value) => json.WriteStringValue(value.Value);
 }

@@ -22,6 +22,4 @@ public readonly record struct FlowId(global::Tidegate.ApiId Value)
 internal static partial class BatchJson
 {
     internal static FlowId ReadFlowId(ref global::Tidegate.Json.ApiJsonReader reader) => new(reader.ReadId());
-
-    internal static void WriteFlowId(global::System.Text.Json.Utf8JsonWriter json, FlowId value) => global::Tidegate.Json.ApiJsonWriter.WriteId(json, value.Value);
 }

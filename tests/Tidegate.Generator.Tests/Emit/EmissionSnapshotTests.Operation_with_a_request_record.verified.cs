@@ -57,12 +57,11 @@ public sealed partial class BatchClient
         var json = apiRequest.BeginBody();
         json.WriteStartObject();
         json.WritePropertyName("flowId"u8);
-        BatchJson.WriteFlowId(json, request.FlowId);
+        global::Tidegate.Json.ApiJsonWriter.WriteId(json, request.FlowId.Value);
         json.WriteString("name"u8, request.Name);
-        json.WritePropertyName("status"u8);
-        BatchJson.WriteStatus(json, request.Status);
+        json.WriteNumber("status"u8, request.Status.Value);
         json.WritePropertyName("flows"u8);
-        global::Tidegate.Json.ApiJsonWriter.WriteArray(json, request.Flows, BatchJson.WriteFlow);
+        global::Tidegate.Json.ApiJsonWriter.WriteArray(json, request.Flows, static (json, item) => BatchJson.WriteFlow(json, global::Tidegate.ApiArgument.NotNull(item, "request.Flows[]")));
         if (request.Secret is not null)
         {
             json.WriteString("secret"u8, request.Secret);
@@ -70,8 +69,7 @@ public sealed partial class BatchClient
 
         if (request.Cycle is not null)
         {
-            json.WritePropertyName("cycle"u8);
-            BatchJson.WriteCycle(json, request.Cycle.Value);
+            json.WriteString("cycle"u8, global::Tidegate.ApiArgument.NotNull(request.Cycle.Value.Value, "request.Cycle"));
         }
 
         json.WriteEndObject();

@@ -49,7 +49,7 @@ public sealed partial class BatchClient
         request.AppendPath("/versions"u8);
         if (cycle is not null)
         {
-            request.AddQuery("cycle"u8, cycle.Value.Value);
+            request.AddQuery("cycle"u8, global::Tidegate.ApiArgument.NotNull(cycle.Value.Value, "cycle"));
         }
 
         if (maxLength is not null)

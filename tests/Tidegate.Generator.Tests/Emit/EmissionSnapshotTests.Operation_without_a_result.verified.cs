@@ -54,7 +54,7 @@ public sealed partial class BatchClient
         var json = request.BeginBody();
         json.WriteStartObject();
         json.WritePropertyName("flowId"u8);
-        BatchJson.WriteFlowId(json, flowId);
+        global::Tidegate.Json.ApiJsonWriter.WriteId(json, flowId.Value);
         json.WriteEndObject();
         return _api.SendAsync(request, cancellationToken);
     }

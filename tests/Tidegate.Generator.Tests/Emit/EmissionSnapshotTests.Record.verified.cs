@@ -147,18 +147,16 @@ internal static partial class BatchJson
     {
         json.WriteStartObject();
         json.WritePropertyName("flowId"u8);
-        WriteFlowId(json, value.FlowId);
-        json.WriteString("name"u8, value.Name);
+        global::Tidegate.Json.ApiJsonWriter.WriteId(json, global::Tidegate.ApiArgument.NotNull(value.FlowId.Value, "Flow.FlowId"));
+        json.WriteString("name"u8, global::Tidegate.ApiArgument.NotNull(value.Name, "Flow.Name"));
         if (value.Cycle is not null)
         {
-            json.WritePropertyName("cycle"u8);
-            WriteCycle(json, value.Cycle.Value);
+            json.WriteString("cycle"u8, global::Tidegate.ApiArgument.NotNull(value.Cycle.Value.Value, "Flow.Cycle"));
         }
 
         if (value.Status is not null)
         {
-            json.WritePropertyName("status"u8);
-            WriteStatus(json, value.Status.Value);
+            json.WriteNumber("status"u8, value.Status.Value.Value);
         }
 
         if (value.DoAs is not null)
@@ -174,25 +172,25 @@ internal static partial class BatchJson
         if (value.Owners is not null)
         {
             json.WritePropertyName("owners"u8);
-            global::Tidegate.Json.ApiJsonWriter.WriteSeparated(json, value.Owners, ';', static item => item);
+            global::Tidegate.Json.ApiJsonWriter.WriteSeparated(json, value.Owners, ';', static item => global::Tidegate.ApiArgument.NotNull(item, "Flow.Owners[]"));
         }
 
         if (value.Children is not null)
         {
             json.WritePropertyName("children"u8);
-            global::Tidegate.Json.ApiJsonWriter.WriteArray(json, value.Children, WriteFlow);
+            global::Tidegate.Json.ApiJsonWriter.WriteArray(json, value.Children, static (json, item) => WriteFlow(json, global::Tidegate.ApiArgument.NotNull(item, "Flow.Children[]")));
         }
 
         if (value.Labels is not null)
         {
             json.WritePropertyName("labels"u8);
-            global::Tidegate.Json.ApiJsonWriter.WriteMap(json, value.Labels, static (json, item) => global::Tidegate.Json.ApiJsonWriter.WriteArray(json, item, static (json, item) => json.WriteStringValue(item)));
+            global::Tidegate.Json.ApiJsonWriter.WriteMap(json, value.Labels, static (json, item) => global::Tidegate.Json.ApiJsonWriter.WriteArray(json, global::Tidegate.ApiArgument.NotNull(item, "Flow.Labels[]"), static (json, item) => json.WriteStringValue(global::Tidegate.ApiArgument.NotNull(item, "Flow.Labels[][]"))));
         }
 
         if (value.Graph is not null)
         {
             json.WritePropertyName("graph"u8);
-            global::Tidegate.Json.ApiJsonWriter.WriteJsonText(json, value.Graph, static (json, item) => global::Tidegate.Json.ApiJsonWriter.WriteArray(json, item, WriteFlow));
+            global::Tidegate.Json.ApiJsonWriter.WriteJsonText(json, value.Graph, static (json, item) => global::Tidegate.Json.ApiJsonWriter.WriteArray(json, global::Tidegate.ApiArgument.NotNull(item, "Flow.Graph"), static (json, item) => WriteFlow(json, global::Tidegate.ApiArgument.NotNull(item, "Flow.Graph[]"))));
         }
 
         if (value.Weights is not null)
@@ -202,7 +200,7 @@ internal static partial class BatchJson
         }
 
         json.WritePropertyName("note"u8);
-        global::Tidegate.Json.ApiJsonWriter.WriteNullable(json, value.Note, static (json, item) => json.WriteStringValue(item));
+        json.WriteStringValue(value.Note);
         json.WriteEndObject();
     }
 }

@@ -93,10 +93,10 @@ public class IncrementalityTests
         var harness = new GeneratorHarness(SampleSpecs.All);
         GeneratorOutcome before = harness.Run();
         GeneratorOutcome after = harness
-            .Edit(SampleSpecs.EnableFlowPath, text => text.Replace("body:", "body:\n  cycle?: Cycle", StringComparison.Ordinal))
+            .Edit(SampleSpecs.EnableFlowPath, text => text.Replace("body:", "body:\n  flow?: Flow", StringComparison.Ordinal))
             .Run();
 
-        Assert.Equal(["Acme.Flows.Batch.Operations.EnableFlow.g.cs", "Acme.Flows.Batch.Types.Cycle.g.cs"], Changed(before, after));
+        Assert.Equal(["Acme.Flows.Batch.Operations.EnableFlow.g.cs", "Acme.Flows.Batch.Types.Flow.g.cs"], Changed(before, after));
     }
 
     [Fact]

@@ -92,19 +92,6 @@ public sealed class EnvelopeTests
         Assert.True(transient.IsTransient);
     }
 
-    [Fact]
-    public async Task An_error_of_the_operation_has_its_name()
-    {
-        using var api = new TestApi();
-        api.Transport.Answer = static _ => StubTransport.Json("""{"code":62104}""");
-        var operation = new ApiOperation("Delete", System.Net.Http.HttpMethod.Get, "/flows") { Errors = [new ApiError(62104, "HasDependants")] };
-
-        ApiException exception = await Assert.ThrowsAsync<ApiException>(
-            () => api.Client.SendAsync(api.Client.CreateRequest(operation, null), default));
-
-        Assert.Equal("HasDependants", exception.ErrorName);
-    }
-
     [Theory]
     [InlineData("""{"msg":"OK","data":""}""", "has no 'code' or 'status'")]
     [InlineData("{}", "has no 'code' or 'status'")]

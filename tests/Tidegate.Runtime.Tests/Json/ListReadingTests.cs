@@ -55,6 +55,19 @@ public sealed class ListReadingTests
         Assert.Equal([("a", 4), ("b", 3), ("目", 2)], map.Select(static pair => (pair.Key, pair.Value)).OrderBy(static pair => pair.Key, StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_map_whose_values_may_be_null_keeps_the_nulls()
+    {
+        using var api = new TestApi();
+
+        System.Collections.Generic.IReadOnlyDictionary<string, int?> map = await api.ReadDataAsync(
+            """{"a":1,"n":null,"a":null}""",
+            static (ref ApiJsonReader reader) => reader.ReadMapWithNulls<int?>(
+                static (ref ApiJsonReader value) => value.IsNull ? null : value.ReadInt32()));
+
+        Assert.Equal([("a", null), ("n", null)], map.Select(static pair => (pair.Key, pair.Value)).OrderBy(static pair => pair.Key, StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

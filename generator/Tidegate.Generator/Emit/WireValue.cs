@@ -1,0 +1,44 @@
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>
+/// The expressions for what is sent of a value: what an enum or an id keeps, else the value itself. A value that is missing
+/// in spite of the annotations is refused by its name; every value but an input's own is checked where it is written.
+/// </summary>
+internal static class WireValue
+{
+    /// <summary>What is sent of a value that is known to be there.</summary>
+    public static string Of(TypeRef type, string value) => type is NamedRef { Kind: not NamedKind.Record } ? value + ".Value" : value;
+
+    /// <summary>What is sent of a mandatory value, refused when a caller passes null.</summary>
+    /// <param name="name">Names the value in the error: the parameter, or the member of a record.</param>
+    public static string OfMandatory(TypeRef type, string value, string name) =>
+        CanBeMissing(type) ? Refusing(Of(type, value), name) : Of(type, value);
+
+    /// <summary>What is sent of a value that is not null, refused when it is the default of a struct that then holds nothing.</summary>
+    public static string OfPresent(TypeRef type, string value, string name) =>
+        CanBeMissing(type) && CSharpTypes.IsValueType(type) ? Refusing(Of(type, value), name) : Of(type, value);
+
+    /// <summary>Whether a caller can pass nothing in spite of the annotations: a null, or the default of an id, a text enum or any JSON.</summary>
+    public static bool CanBeMissing(TypeRef type) => type switch
+    {
+        NullableRef => false,
+        ScalarRef scalar => scalar.Kind is ScalarKind.String or ScalarKind.Id or ScalarKind.Json,
+        NamedRef named => named.Kind != NamedKind.IntEnum,
+        _ => true,
+    };
+
+    /// <summary>The scalar that an enum or an id is on the wire; any other type as it is.</summary>
+    public static TypeRef TypeOf(TypeRef type) => type switch
+    {
+        NamedRef { Kind: NamedKind.StringEnum } => new ScalarRef(ScalarKind.String),
+        NamedRef { Kind: NamedKind.IntEnum } => new ScalarRef(ScalarKind.Int),
+        NamedRef { Kind: NamedKind.Id } => new ScalarRef(ScalarKind.Id),
+        _ => type,
+    };
+
+    /// <summary>An expression that gives the value back, or throws when it is null.</summary>
+    public static string Refusing(string value, string name) =>
+        $"global::Tidegate.ApiArgument.NotNull({value}, {CSharpLiteral.Text(name)})";
+}
