@@ -12,7 +12,7 @@ internal static class Documentation
     public static void Describe(this CSharpWriter writer, string doc, string fallback)
     {
         writer.Summary(FirstParagraph(doc, fallback));
-        writer.Remarks(doc, Array.Empty<string>());
+        writer.Remarks(FurtherParagraphs(doc), Array.Empty<string>());
     }
 
     public static void Summary(this CSharpWriter writer, string text)
@@ -29,17 +29,16 @@ internal static class Documentation
         writer.Line("/// </summary>");
     }
 
-    /// <summary>Writes what follows the first paragraph of a text, and prerequisites; nothing when there is neither.</summary>
-    public static void Remarks(this CSharpWriter writer, string doc, IReadOnlyCollection<string> prerequisites)
+    /// <summary>Writes paragraphs and prerequisites; nothing when there is neither.</summary>
+    public static void Remarks(this CSharpWriter writer, IReadOnlyCollection<string> paragraphs, IReadOnlyCollection<string> prerequisites)
     {
-        string[] more = Paragraphs(doc).Skip(1).ToArray();
-        if (more.Length == 0 && prerequisites.Count == 0)
+        if (paragraphs.Count == 0 && prerequisites.Count == 0)
         {
             return;
         }
 
         writer.Line("/// <remarks>");
-        writer.Paragraphs(more);
+        writer.Paragraphs(paragraphs);
         if (prerequisites.Count > 0)
         {
             writer.Line("/// Prerequisites:");
@@ -70,6 +69,9 @@ internal static class Documentation
         List<string> paragraphs = Paragraphs(doc);
         return paragraphs.Count == 0 ? fallback : paragraphs[0];
     }
+
+    /// <summary>What follows the first paragraph of a text.</summary>
+    public static IReadOnlyCollection<string> FurtherParagraphs(string doc) => Paragraphs(doc).Skip(1).ToArray();
 
     /// <summary>The paragraphs of a text: blocks of lines with blank lines between them.</summary>
     private static List<string> Paragraphs(string doc)

@@ -18,11 +18,22 @@ internal sealed record EmittedService(ServiceModel Service, EquatableArray<Error
             .OrderBy(operation => operation.Operation, System.StringComparer.Ordinal)
             .SelectMany(operation => operation.Errors);
         // What the service says of an error comes before what an operation says of it.
-        IEnumerable<ErrorModel> errors = service.Errors.Concat(declared)
+        IEnumerable<ErrorModel> errors = declared
             .GroupBy(error => error.Code)
-            .Select(sameCode => sameCode.First())
+            .Where(sameCode => service.Errors.All(error => error.Code != sameCode.Key))
+            .Select(CommonTo)
+            .Concat(service.Errors)
             .OrderBy(error => error.Code);
         return new EmittedService(service, errors.ToEquatableArray());
+    }
+
+    /// <summary>One code that operations declare: what it means is said here only if they do not disagree.</summary>
+    private static ErrorModel CommonTo(IEnumerable<ErrorModel> sameCode)
+    {
+        List<ErrorModel> errors = sameCode.ToList();
+        List<string> docs = errors.Select(error => error.Doc).Where(doc => doc.Length > 0).Distinct().ToList();
+        string doc = docs.Count == 1 ? docs[0] : $"The error {errors[0].Code}; each operation says what it means there.";
+        return errors[0] with { Doc = docs.Count == 0 ? "" : doc };
     }
 }
 

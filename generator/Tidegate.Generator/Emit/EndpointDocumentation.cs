@@ -7,6 +7,7 @@ namespace Tidegate.Generator.Emit;
 internal static class EndpointDocumentation
 {
     private const string ArgumentNullException = "global::System.ArgumentNullException";
+    private const string ArgumentOutOfRangeException = "global::System.ArgumentOutOfRangeException";
     private const string ArgumentException = "global::System.ArgumentException";
     private const string ApiException = "global::Tidegate.ApiException";
     private const string ApiTransportException = "global::Tidegate.ApiTransportException";
@@ -14,7 +15,7 @@ internal static class EndpointDocumentation
     public static void Emit(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
     {
         writer.Summary(Documentation.FirstParagraph(endpoint.Doc, fallback: $"Calls {endpoint.Name}."));
-        writer.Remarks(endpoint.Doc, endpoint.Requires);
+        writer.Remarks(Documentation.FurtherParagraphs(endpoint.Doc), endpoint.Requires);
         EmitParameters(writer, signature);
         writer.Returns(endpoint.Returns is null ? "A task that ends when the service has accepted the call." : "What the service answered.");
         EmitExceptions(writer, endpoint);
@@ -23,15 +24,17 @@ internal static class EndpointDocumentation
     /// <summary>Documents the method that walks the pages.</summary>
     public static void EmitAllPages(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
     {
-        writer.Summary(Documentation.FirstParagraph(endpoint.Doc, fallback: $"Calls {endpoint.Name}."));
-        writer.Lines("""
-            /// <remarks>
-            /// Asks for one page after the other, when the caller gets there, until a page is not full.
-            /// The page number that the caller gives is the first one asked for.
-            /// </remarks>
-            """);
+        writer.Line($"/// <summary>Gives the items of all pages of <see cref=\"{endpoint.Name}Async\"/>.</summary>");
+        writer.Remarks(
+            new[]
+            {
+                "Asks for one page after the other, when the caller gets there, until a page is not full.\n"
+                    + "The page number that the caller gives is the first one asked for.",
+            },
+            endpoint.Requires);
         EmitParameters(writer, signature);
         writer.Returns("The items of all pages.");
+        writer.Exception(ArgumentOutOfRangeException, "The page size is not positive.");
         EmitExceptions(writer, endpoint);
     }
 
@@ -48,9 +51,9 @@ internal static class EndpointDocumentation
 
     private static void EmitExceptions(CSharpWriter writer, EndpointModel endpoint)
     {
-        if (endpoint.Inputs.Any(i => !i.IsOptional))
+        if (endpoint.Inputs.Any(CanBeRefused))
         {
-            writer.Exception(ArgumentNullException, "A mandatory input is null.");
+            writer.Exception(ArgumentNullException, "A mandatory input, or a mandatory member of one, is null.");
         }
 
         if (endpoint.Query.OfType<ClientQuery>().Any(q => !q.IsOptional))
@@ -65,5 +68,14 @@ internal static class EndpointDocumentation
         }
 
         writer.Exception(ApiTransportException, "The call did not complete.");
+    }
+
+    /// <summary>Whether something of an input can be missing in spite of the annotations: itself, or what is inside it.</summary>
+    private static bool CanBeRefused(InputModel input)
+    {
+        TypeRef type = CSharpTypes.WithoutNull(input.Type);
+        bool mayBeNull = input.IsOptional || input.Type is NullableRef;
+        bool isWholeWhenPresent = type is ScalarRef { Kind: ScalarKind.String };
+        return WireValue.CanBeMissing(type) && !(mayBeNull && isWholeWhenPresent);
     }
 }

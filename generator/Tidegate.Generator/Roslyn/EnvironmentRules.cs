@@ -9,5 +9,5 @@ internal static class EnvironmentRules
         "TG0002",
         SpecSeverity.Error,
         "C# version too low",
-        "Generated clients need C# 11 or later, but this project is compiled as C# {0}: set <LangVersion>11</LangVersion>, or higher, in the project file");
+        "Generated clients need C# 11 or later, but this project is compiled as C# {0}: set <LangVersion>11</LangVersion>, or higher, in the project file; below .NET 7 also add the package PolySharp, which brings the attributes that C# 11 needs");
 }

@@ -20,6 +20,7 @@ public partial interface IBatchClient
     /// <param name="options">What is different for this call; null for nothing.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What the service answered.</returns>
+    /// <exception cref="global::System.ArgumentNullException">A mandatory input, or a mandatory member of one, is null.</exception>
     /// <exception cref="global::System.ArgumentException">A mandatory client parameter is given neither by the call nor by the client.</exception>
     /// <exception cref="global::Tidegate.ApiException">62101 UnknownUser: The user does not exist.</exception>
     /// <exception cref="global::Tidegate.ApiException">62109 ServerFault: The service failed.</exception>
@@ -30,16 +31,25 @@ public partial interface IBatchClient
         BatchCallOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Starts the scheduling of a flow.</summary>
+    /// <summary>Gives the items of all pages of <see cref="SearchFlowAsync"/>.</summary>
     /// <remarks>
+    /// <para>
     /// Asks for one page after the other, when the caller gets there, until a page is not full.
     /// The page number that the caller gives is the first one asked for.
+    /// </para>
+    /// Prerequisites:
+    /// <list type="bullet">
+    /// <item><description>The caller owns the flow.</description></item>
+    /// <item><description>The flow is not locked.</description></item>
+    /// </list>
     /// </remarks>
     /// <param name="expression">The Expression of the call.</param>
     /// <param name="pagination">The Pagination of the call.</param>
     /// <param name="options">What is different for this call; null for nothing.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The items of all pages.</returns>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The page size is not positive.</exception>
+    /// <exception cref="global::System.ArgumentNullException">A mandatory input, or a mandatory member of one, is null.</exception>
     /// <exception cref="global::System.ArgumentException">A mandatory client parameter is given neither by the call nor by the client.</exception>
     /// <exception cref="global::Tidegate.ApiException">62101 UnknownUser: The user does not exist.</exception>
     /// <exception cref="global::Tidegate.ApiException">62109 ServerFault: The service failed.</exception>

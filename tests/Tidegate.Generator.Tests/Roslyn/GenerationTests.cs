@@ -64,6 +64,7 @@ public class GenerationTests
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Contains("compiled as C# 10.0", diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Contains("<LangVersion>11</LangVersion>", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("PolySharp", diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Empty(outcome.Sources);
     }
 
