@@ -40,7 +40,15 @@ internal sealed class TypeExpressionParser
         }
 
         parser.SkipBlanks();
-        return parser._position == scalar.Value.Length ? type : parser.Fail($"nothing can follow '{scalar.Value.Substring(0, parser._position).Trim()}' but [] and ?");
+        if (parser._position == scalar.Value.Length)
+        {
+            return type;
+        }
+
+        return parser.Fail(
+            parser.Current == ':'
+                ? "a space is missing after the colon"
+                : $"nothing can follow '{scalar.Value.Substring(0, parser._position).Trim()}' but [] and ?");
     }
 
     private TypeExpression? ParseType()
