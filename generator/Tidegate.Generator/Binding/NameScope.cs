@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Tidegate.Generator.Diagnostics;
@@ -12,7 +13,9 @@ internal sealed class NameScope
     private readonly string _noun;
     private readonly IReadOnlyDictionary<string, string> _reserved;
     private readonly string? _owner;
-    private readonly Dictionary<string, string> _taken = new();
+
+    /// <summary>Parameters and fields are named like the properties but begin with small letters, where <c>URL</c> and <c>Url</c> are the same.</summary>
+    private readonly Dictionary<string, string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="noun">What the things are, such as <c>member</c>.</param>
     /// <param name="owner">The type that the names are members of, whose name none of them can have.</param>

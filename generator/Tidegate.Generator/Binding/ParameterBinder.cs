@@ -30,7 +30,7 @@ internal sealed class ParameterBinder
         if (type is not null && !type.IsSingleValue())
         {
             SourceSpan place = parameter.Type!.Span;
-            _diagnostics.Report(RequestRules.BadParameterType, place, parameter.Name.Text, type.Display());
+            _diagnostics.Report(RequestRules.BadParameterType, place, parameter.Name.Text, type.Display(), Remedy(type));
             type = null;
         }
 
@@ -39,6 +39,13 @@ internal sealed class ParameterBinder
             ? null
             : new ParameterModel(name, parameter.Name.Text, type, parameter.IsOptional, parameter.IsSecret, parameter.Doc);
     }
+
+    private static string Remedy(TypeRef type) => type switch
+    {
+        SeparatedRef list => $"; declare it as 'string' and join the values with '{list.Separator}' in the call",
+        NullableRef => "; leave the parameter out instead of sending null, by a '?' after its name",
+        _ => "",
+    };
 
     private bool CheckWireName(Word name)
     {

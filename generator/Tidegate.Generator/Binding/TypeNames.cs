@@ -8,6 +8,9 @@ namespace Tidegate.Generator.Binding;
 /// <summary>The names of the declared types of a service.</summary>
 internal sealed class TypeNames
 {
+    /// <summary>Where more declarations than this are broken they are no slips; comparing them all would take too long.</summary>
+    private const int MaximalSuggestions = 50;
+
     private readonly Dictionary<string, NamedKind> _kinds;
     private readonly HashSet<string> _broken;
     private readonly bool _isPartial;
@@ -27,5 +30,5 @@ internal sealed class TypeNames
 
     /// <summary>Whether a name means nothing here although nothing that was reported explains it, such as a misspelt declaration.</summary>
     public bool IsSurelyUnknown(string name) =>
-        !_isPartial && !_kinds.ContainsKey(name) && !_broken.Contains(name) && Suggestions.Nearest(name, _broken) is null;
+        !_isPartial && !_kinds.ContainsKey(name) && !_broken.Contains(name) && Suggestions.Nearest(name, _broken.Take(MaximalSuggestions)) is null;
 }

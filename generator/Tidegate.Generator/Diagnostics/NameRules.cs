@@ -21,7 +21,7 @@ internal static class NameRules
 
     public static readonly SpecRule SameName = Error(
         "TG3005", "Two things with one C# name",
-        "'{0}' and '{1}' would both be named '{2}' in C#: give one of them another with 'name:'");
+        "'{0}' and '{1}' would both be named '{2}' in C#, be it in other letter case: give one of them another name with 'name:'");
 
     public static readonly SpecRule MemberTwice = Error(
         "TG3006", "Member given twice",

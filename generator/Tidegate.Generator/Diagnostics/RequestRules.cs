@@ -41,7 +41,7 @@ internal static class RequestRules
 
     public static readonly SpecRule BadParameterType = Error(
         "TG3205", "Parameter that is not a single value",
-        "The parameter '{0}' must be a single value: a scalar other than json, an id or an enum, not '{1}'");
+        "The parameter '{0}' must be a single value: a scalar other than json, an id or an enum, not '{1}'{2}");
 
     public static readonly SpecRule OptionalPathParameter = Error(
         "TG3206", "Optional path parameter",

@@ -77,6 +77,45 @@ public sealed class CascadeTests
         AssertRules(Compile("", "endpoint: Get\nrequest: POST /x\nbody: { a: { zebra: 1 } }\nreturns: none\n"), "TG2002");
 
     [Fact]
+    public void A_line_with_broken_yaml_gets_no_further_report() =>
+        AssertRules(Compile("types:\n  State: { enum: int, values: { A: 1 } }\n  Flow:\n    state { type: State, doc: How. }\n    a: itn\n", "endpoint: Get\nrequest: GET /x\nreturns: Flow\n"), "TG1019");
+
+    [Fact]
+    public void Beside_broken_yaml_everything_else_is_checked() => AssertRules(
+        Compile("", "endpoint: get\ndoc: \"open\nrequest: FETCH /x\nquery: [nobody]\nbody: { a: itn, b: { typ: string } }\nreturns: Flow<\nidempotent: maybe\n"),
+        "TG1020", "TG2002", "TG2005", "TG2006", "TG3001", "TG3101", "TG3201", "TG3301");
+
+    [Fact]
+    public void Lines_below_a_missing_header_are_one_mistake() =>
+        AssertRules(Compile("types:\n  FlowId: id\n    doc: A state.\n    enum: int\n    values: { A: 1 }\n  Flow: { id: FlowId }\n", "endpoint: Get\nrequest: GET /x\nreturns: Flow\n"), "TG1005");
+
+    [Fact]
+    public void A_mandatory_key_that_is_indented_too_far_is_found() =>
+        AssertRules(Compile("", "endpoint: Get\nrequest: POST /x\nbody:\n  a: int\n  returns: Zebra\nsamples:\n  - body: { a: 1 }\n    answer: { code: 0 }\n"), "TG2003");
+
+    [Fact]
+    public void An_answer_without_its_key_is_not_judged_as_a_body() =>
+        AssertRules(Compile("", "endpoint: Get\nrequest: POST /x\nbody: { a: int }\nreturns: none\nsamples:\n  - body:\n      a: 1\n      code: 0\n      msg: OK\n"), "TG2004");
+
+    [Theory]
+    [InlineData("{ type: di, doc: An id. }", "TG3301")]
+    [InlineData("{ ytpe: id, doc: An id. }", "TG2002")]
+    public void A_slip_in_an_id_does_not_make_it_a_record(string id, string rule) =>
+        AssertRules(Compile($"types: {{ FlowId: {id} }}", "endpoint: Get\nrequest: GET /x\nquery: { a: FlowId }\nreturns: none\n"), rule);
+
+    [Fact]
+    public void A_record_with_a_member_named_nearly_type_is_no_id() =>
+        AssertRules(Compile("types: { Flow: { types: id, doc: A flow. } }", "endpoint: Get\nrequest: GET /x\nreturns: Flow\nsamples: [ { answer: { code: 0, data: { types: 1 } } } ]\n"));
+
+    [Fact]
+    public void Users_of_a_type_whose_name_is_refused_are_not_at_fault() =>
+        AssertRules(Compile("types: { fLow: { id: int } }", "endpoint: Get\nrequest: GET /x\nreturns: Flow\n"), "TG3001");
+
+    [Fact]
+    public void Members_in_a_row_that_belong_elsewhere_are_one_mistake() =>
+        AssertRules(Compile("types: { Flow: { a: int } }", "endpoint: Get\nrequest: GET /x\nreturns: Flow\nsamples: [ { answer: { code: 0, data: { a: 1, zebra: 2, yak: 3, xerus: 4 } } } ]\n"), "TG4001");
+
+    [Fact]
     public void All_mistakes_of_a_file_are_told_at_once() => AssertRules(
         Compile("", "endpoint: get\nrequest: FETCH tasks\nacton: x\nquery: [user]\nbody: { a: itn, b: { typ: string } }\nreturns: Flow<\nidempotent: maybe\nextra: 1\n"),
         "TG2002", "TG2002", "TG2002", "TG2005", "TG2006", "TG3001", "TG3101", "TG3102", "TG3201", "TG3301");

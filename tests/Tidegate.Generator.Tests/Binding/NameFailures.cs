@@ -93,7 +93,10 @@ internal static class NameFailures
             types:
               Flow: { doAs: string, «do_as»: string }
             """, "Flow"),
-        FailingSpec.Post("a query parameter and a body member of one name", "TG3005", "give one of them another with 'name:'", """
+        FailingSpec.Service("two client parameters that differ in case", "TG3005", "'URL' and 'Url' would both be named 'Url'", "client: { URL: string, «Url»: string }"),
+        FailingSpec.Service("two members that differ in case", "TG3005", "be it in other letter case", "types: { Flow: { URL: string, «url»: string } }", "Flow"),
+        FailingSpec.Post("two inputs that differ in case", "TG3005", "give one of them another name", "query: { URL: string }\nbody: { «Url»: string }\nreturns: none\n"),
+        FailingSpec.Post("a query parameter and a body member of one name", "TG3005", "give one of them another name with 'name:'", """
             query: { flowId: FlowId }
             body: { «flowId»: FlowId }
             returns: none

@@ -74,6 +74,14 @@ internal static class RequestFailures
             query: { flows: "«Flow[]»" }
             returns: none
             """),
+        FailingSpec.Post("a separated list in the query", "TG3205", "declare it as 'string' and join the values with ';'", "query: { a: '«list<string, \";\">»' }\nreturns: none\n"),
+        FailingSpec.Endpoint("a separated list in the path", "TG3205", "join the values with ','", """
+            endpoint: GetTask
+            request: GET /tasks/{ids}
+            path:
+              ids: «list<int, ",">»
+            returns: none
+            """),
         FailingSpec.Post("json in the query", "TG3205", "a scalar other than json", "query: { a: «json» }\nreturns: none\n"),
         FailingSpec.Post("a record in the query", "TG3205", "not 'Flow'", "query: { a: «Flow» }\nreturns: none\n"),
         FailingSpec.Post("a nullable parameter", "TG3205", "not 'int?'", "query: { a: «int?» }\nreturns: none\n"),

@@ -28,7 +28,7 @@ internal sealed record Verdict(Mutant Mutant, IReadOnlyList<SpecDiagnostic> Diag
 internal sealed class MutationFigures(IReadOnlyCollection<Verdict> verdicts)
 {
     /// <summary>How many of the worst are printed.</summary>
-    private const int Shown = 70;
+    private const int Shown = 12;
 
     private readonly Verdict[] _wrong = verdicts.Where(verdict => verdict.IsWrong).ToArray();
 
