@@ -25,24 +25,21 @@ public sealed class ApiClient : IDisposable
     private readonly AnswerReader _answers;
     private readonly RequestPool _requests = new();
     private readonly HttpMessageInvoker _pipeline;
+    private readonly HttpMessageHandler _transport;
     private readonly HttpMessageHandler? _ownTransport;
-    private volatile bool _isDisposed;
+    private int _disposals;
 
     /// <summary>Creates a client with connections of its own.</summary>
     /// <exception cref="ArgumentException">An option is missing or wrong; the message names it and the remedy.</exception>
     public ApiClient(ApiService service, ApiClientOptions options)
-        : this(service, options, Transport.Create(), isOwnTransport: true)
+        : this(service, options, Transport.Create())
     {
+        _ownTransport = _transport;
     }
 
     /// <summary>Creates a client that sends through <paramref name="transport"/>, which stays the caller's to dispose of.</summary>
     /// <exception cref="ArgumentException">An option is missing or wrong, or the transport follows redirects.</exception>
     public ApiClient(ApiService service, ApiClientOptions options, HttpMessageHandler transport)
-        : this(service, options, transport, isOwnTransport: false)
-    {
-    }
-
-    private ApiClient(ApiService service, ApiClientOptions options, HttpMessageHandler transport, bool isOwnTransport)
     {
         ApiArgument.NotNull(service, nameof(service));
         OptionsCheck.Validate(ApiArgument.NotNull(options, nameof(options)));
@@ -55,7 +52,7 @@ public sealed class ApiClient : IDisposable
         _timeout = options.Timeout;
         _maxResponseBytes = options.MaxResponseBytes;
         _clock = options.Clock;
-        _ownTransport = isOwnTransport ? transport : null;
+        _transport = transport;
 
         var credentials = new Credentials(options.AccessKey!, options.SecretKey!);
         _redaction = new Redaction(options.SecretKey!);
@@ -76,7 +73,7 @@ public sealed class ApiClient : IDisposable
             OptionsCheck.CheckTimeout(timeout, nameof(options.Timeout));
         }
 
-        ApiRequest request = _isDisposed ? throw new ObjectDisposedException(nameof(ApiClient)) : _requests.Rent();
+        ApiRequest request = Volatile.Read(ref _disposals) > 0 ? throw new ObjectDisposedException(nameof(ApiClient)) : _requests.Rent();
         request.Begin(operation, options);
         return request;
     }
@@ -139,9 +136,8 @@ public sealed class ApiClient : IDisposable
     /// <summary>Gives up the connections, if they are the client's own.</summary>
     public void Dispose()
     {
-        if (!_isDisposed)
+        if (Interlocked.Increment(ref _disposals) == 1)
         {
-            _isDisposed = true;
             _tokens.Dispose();
             _pipeline.Dispose();
             _ownTransport?.Dispose();
@@ -159,11 +155,11 @@ public sealed class ApiClient : IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             Answer<T> answer = await ExchangeAsync(request, message, shape).ConfigureAwait(false);
-            if (answer.IsTokenRefused)
+            if (answer.Refusal != TokenRefusal.None && _tokens.TryReplace(message.SentToken!, answer.Refusal))
             {
                 // The gateway did not carry out the call, so it is sent again, once, with another token.
-                _tokens.Refuse(message.SentToken!);
                 answer = await ExchangeAsync(request, message, shape).ConfigureAwait(false);
+                _tokens.Learn(message.SentToken!, answer.Refusal);
             }
 
             return answer.Failure is null ? answer.Value : throw answer.Failure;
@@ -203,7 +199,13 @@ public sealed class ApiClient : IDisposable
         ResponseBody body = await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
         try
         {
-            return _answers.Read(request, response.StatusCode, body.Memory, shape);
+            Answer<T> answer = _answers.Read(request, response.StatusCode, body.Memory, shape);
+            if (answer.IsFromService)
+            {
+                message.SentToken!.Serve();
+            }
+
+            return answer;
         }
         finally
         {

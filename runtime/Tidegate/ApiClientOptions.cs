@@ -14,10 +14,10 @@ public class ApiClientOptions
     /// <summary>The secret key (app secret) of the application. It is hashed into signatures and never sent.</summary>
     public string? SecretKey { get; set; }
 
-    /// <summary>The time for one call, from asking for the token to the last byte of the answer; 100 seconds unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without limit.</summary>
+    /// <summary>The time for one call, from asking for the token to the last byte of the answer; 100 seconds unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without limit; a request for a token, which all callers wait for, is given up after 30 seconds even then.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The largest answer that is read, in bytes after decompression; 64 MiB unless set.</summary>
+    /// <summary>The largest answer that is read, in bytes after decompression; 64 MiB unless set, and at most 1000000000.</summary>
     public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
 
     /// <summary>The clock for timestamps, token life and timeouts; the system's unless set.</summary>

@@ -46,6 +46,12 @@ public sealed class ApiException : ApiClientException
     /// <summary>Whether the spec says that the same call may succeed later.</summary>
     public bool IsTransient { get; init; }
 
+    /// <inheritdoc/>
+    public override string Message => Hint is null ? base.Message : $"{base.Message} ({Hint})";
+
+    /// <summary>What to look at; null where nothing can be told.</summary>
+    internal string? Hint { get; init; }
+
     private static string Describe(string operation, int code, string? errorName, string? serviceMessage, HttpStatusCode? httpStatus, string? requestId)
     {
         var text = new StringBuilder(FormattableString.Invariant($"{operation}: the service refused with code {code}"));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -60,12 +61,12 @@ internal sealed class Redaction
         }
     }
 
-    /// <summary>The text with known secrets and digests masked, and otherwise word for word.</summary>
+    /// <summary>The text with known secrets and digests masked, and otherwise word for word. Escapes are written in either case, so case does not count.</summary>
     public string HideSecrets(string text)
     {
         foreach (string spelling in _spellings)
         {
-            text = text.Replace(spelling, Mask, StringComparison.Ordinal);
+            text = text.Replace(spelling, Mask, StringComparison.OrdinalIgnoreCase);
         }
 
         return HideRuns(text, IsHexDigit, static run => run.Length >= DigestLength);
@@ -119,7 +120,7 @@ internal sealed class Redaction
         return line.ToString();
     }
 
-    /// <summary>A secret as it is, and as JSON, HTML and URLs spell it.</summary>
+    /// <summary>A secret as it is, as JSON, HTML and URLs spell it, and as its bytes are shown.</summary>
     private static string[] SpellingsOf(IEnumerable<string> secrets)
     {
         var spellings = new List<string>();
@@ -135,6 +136,9 @@ internal sealed class Redaction
                 string json = JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
                 AddIfNew(spellings, json);
                 AddIfNew(spellings, json.Replace("/", "\\/", StringComparison.Ordinal));
+                byte[] bytes = Encoding.UTF8.GetBytes(secret);
+                AddIfNew(spellings, Convert.ToBase64String(bytes).TrimEnd('='));
+                AddIfNew(spellings, string.Concat(bytes.Select(static value => value.ToString("x2", CultureInfo.InvariantCulture))));
             }
         }
 

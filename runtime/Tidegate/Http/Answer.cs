@@ -1,13 +1,15 @@
+using Tidegate.Tokens;
+
 namespace Tidegate.Http;
 
 /// <summary>The outcome of one attempt.</summary>
 internal readonly struct Answer<T>
 {
-    private Answer(T value, ApiClientException? failure, bool isTokenRefused)
+    private Answer(T value, ApiClientException? failure, TokenRefusal refusal)
     {
         Value = value;
         Failure = failure;
-        IsTokenRefused = isTokenRefused;
+        Refusal = refusal;
     }
 
     public T Value { get; }
@@ -16,11 +18,14 @@ internal readonly struct Answer<T>
     public ApiClientException? Failure { get; }
 
     /// <summary>Whether the gateway refused the access token, and so did not carry out the call.</summary>
-    public bool IsTokenRefused { get; }
+    public TokenRefusal Refusal { get; }
 
-    public static Answer<T> Success(T value) => new(value, null, false);
+    /// <summary>Whether the call got through to the service, which took the token.</summary>
+    public bool IsFromService => Refusal == TokenRefusal.None && Failure is null or ApiException;
 
-    public static Answer<T> Failed(ApiClientException failure) => new(default!, failure, false);
+    public static Answer<T> Success(T value) => new(value, null, TokenRefusal.None);
 
-    public static Answer<T> TokenRefused(ApiClientException failure) => new(default!, failure, true);
+    public static Answer<T> Failed(ApiClientException failure) => new(default!, failure, TokenRefusal.None);
+
+    public static Answer<T> Refused(ApiClientException failure, TokenRefusal refusal) => new(default!, failure, refusal);
 }

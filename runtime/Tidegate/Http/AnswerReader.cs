@@ -10,6 +10,8 @@ namespace Tidegate.Http;
 /// <summary>Reads the answers of one service: status, then envelope, then data. Whatever has no code is an error.</summary>
 internal sealed class AnswerReader
 {
+    private const string RefusalHint = "new access tokens are refused too: check AccessKey, SecretKey and this machine's clock";
+
     private readonly ApiService _service;
     private readonly EnvelopeNames _names;
     private readonly AnswerFailures _failures;
@@ -61,7 +63,7 @@ internal sealed class AnswerReader
 
         if (code != _names.SuccessCode)
         {
-            return Refused<T>(operation, source, code, scan.IsTokenRefused);
+            return Refused<T>(operation, source, code, scan.IsTokenRefused ? TokenRefusal.Expired : TokenRefusal.None);
         }
 
         probe?.Observe(scan.DataOf(source));
@@ -77,13 +79,13 @@ internal sealed class AnswerReader
     private Answer<T> ReadError<T>(ApiOperation operation, HttpStatusCode status, JsonSource source)
     {
         ApiTransportException failure = _failures.Status(operation.Name, status, source.Document.Span);
-        bool isUnauthorized = status == HttpStatusCode.Unauthorized;
+        TokenRefusal refusal = status == HttpStatusCode.Unauthorized ? TokenRefusal.Unauthorized : TokenRefusal.None;
         try
         {
             EnvelopeScan<T> scan = EnvelopeScan<T>.Read(source, _names, null);
             if (scan.Code is { } code && code != _names.SuccessCode)
             {
-                return Refused<T>(operation, source, code, scan.IsTokenRefused || isUnauthorized);
+                return Refused<T>(operation, source, code, scan.IsTokenRefused ? TokenRefusal.Expired : refusal);
             }
         }
         catch (Exception exception) when (exception is JsonException or ApiTransportException)
@@ -91,12 +93,18 @@ internal sealed class AnswerReader
             // A gateway answers errors as it likes; the status says enough.
         }
 
-        return isUnauthorized ? Answer<T>.TokenRefused(failure) : Answer<T>.Failed(failure);
+        return Answer<T>.Refused(failure, refusal);
     }
 
-    private Answer<T> Refused<T>(ApiOperation operation, JsonSource source, int code, bool isTokenRefused)
+    private Answer<T> Refused<T>(ApiOperation operation, JsonSource source, int code, TokenRefusal refusal)
     {
         ApiError? error = FindError(code);
+        if (code == TokenErrors.AccessTokenExpired && error is null)
+        {
+            // Unless the service has given the gateway's code a meaning of its own.
+            refusal = TokenRefusal.Expired;
+        }
+
         (string? message, string? requestId) = ReadDetails(source);
         var failure = new ApiException(
             operation.Name,
@@ -107,11 +115,9 @@ internal sealed class AnswerReader
             requestId is null ? null : _redaction.HideSecrets(requestId))
         {
             IsTransient = error?.IsTransient ?? false,
+            Hint = refusal == TokenRefusal.None ? null : RefusalHint,
         };
-
-        // A service may have given the gateway's code a meaning of its own.
-        bool isExpiry = code == TokenErrors.AccessTokenExpired && error is null;
-        return isTokenRefused || isExpiry ? Answer<T>.TokenRefused(failure) : Answer<T>.Failed(failure);
+        return Answer<T>.Refused(failure, refusal);
     }
 
     /// <summary>Reads what only an error needs.</summary>

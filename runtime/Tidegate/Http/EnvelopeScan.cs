@@ -91,14 +91,22 @@ internal struct EnvelopeScan<T>
     /// <summary>The vendor's Python SDK knows answers of status 200 in which only this member tells of a refused token.</summary>
     private void TakeGatewayStatus(ref ApiJsonReader reader)
     {
-        if (reader.Name.SequenceEqual("apim_status"u8) && reader.ReadAnyText() is "4011" or "4012")
-        {
-            IsTokenRefused = true;
-            Code = 4011;
-        }
-        else
+        if (!reader.Name.SequenceEqual("apim_status"u8))
         {
             reader.Skip();
+            return;
+        }
+
+        int? refusal = reader.ReadAnyText() switch
+        {
+            "4011" => 4011,
+            "4012" => 4012,
+            _ => null,
+        };
+        if (refusal is not null)
+        {
+            IsTokenRefused = true;
+            Code = refusal;
         }
     }
 

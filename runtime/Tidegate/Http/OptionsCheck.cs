@@ -6,15 +6,18 @@ namespace Tidegate.Http;
 /// <summary>Checks options when a client is made: a mistake is named at once, with its remedy, and no secret is repeated.</summary>
 internal static class OptionsCheck
 {
+    /// <summary>An answer is read into one array, which cannot be much larger.</summary>
+    private const long LargestResponse = 1_000_000_000;
+
     public static void Validate(ApiClientOptions options)
     {
         CheckGateway(options.Gateway);
         CheckKey(options.AccessKey, nameof(options.AccessKey));
         CheckKey(options.SecretKey, nameof(options.SecretKey));
         CheckTimeout(options.Timeout, nameof(options.Timeout));
-        if (options.MaxResponseBytes <= 0)
+        if (options.MaxResponseBytes is <= 0 or > LargestResponse)
         {
-            throw Wrong(nameof(options.MaxResponseBytes), "must be positive; it is the largest answer to read, in bytes.");
+            throw Wrong(nameof(options.MaxResponseBytes), "must be between 1 and 1000000000; it is the largest answer to read, in bytes.");
         }
 
         if (options.Clock is null)

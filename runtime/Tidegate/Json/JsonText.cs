@@ -10,6 +10,10 @@ namespace Tidegate.Json;
 /// used, so that a caller who does not look pays nothing and a broken document spoils nothing else.
 /// Two documents are equal when their texts are; two made from values, when the values are.
 /// </summary>
+/// <remarks>
+/// As long as one that was received is referred to, the whole answer that it came in is kept in memory, once for all documents of
+/// that answer. To keep one for long, keep its <see cref="Value"/> or <see cref="Text"/> instead.
+/// </remarks>
 /// <typeparam name="T">What the document holds.</typeparam>
 public sealed class JsonText<T> : IEquatable<JsonText<T>>
 {

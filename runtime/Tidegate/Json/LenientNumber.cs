@@ -76,7 +76,15 @@ internal static class LenientNumber
             return AsciiText.Trim(reader.ValueSpan);
         }
 
-        int length = reader.CopyString(scratch);
-        return AsciiText.Trim(scratch.Slice(0, length));
+        try
+        {
+            int length = reader.CopyString(scratch);
+            return AsciiText.Trim(scratch.Slice(0, length));
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair: no text, and no number either.
+            return default;
+        }
     }
 }

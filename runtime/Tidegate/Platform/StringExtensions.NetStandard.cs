@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 
 namespace Tidegate;
 
@@ -11,7 +12,17 @@ internal static class StringExtensions
 
     public static bool StartsWith(this string text, char value) => text.Length > 0 && text[0] == value;
 
-    /// <summary>Ordinal, which is all that is asked for here.</summary>
-    public static string Replace(this string text, string oldValue, string newValue, StringComparison comparison) =>
-        comparison == StringComparison.Ordinal ? text.Replace(oldValue, newValue) : throw new NotSupportedException();
+    public static string Replace(this string text, string oldValue, string newValue, StringComparison comparison)
+    {
+        var result = new StringBuilder(text.Length);
+        int start = 0;
+        int found;
+        while ((found = text.IndexOf(oldValue, start, comparison)) >= 0)
+        {
+            result.Append(text, start, found - start).Append(newValue);
+            start = found + oldValue.Length;
+        }
+
+        return result.Append(text, start, text.Length - start).ToString();
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class AccessToken
     private readonly TimeSpan _lifetime;
     private readonly TimeSpan _margin;
     private volatile bool _isRefused;
+    private volatile bool _hasServed;
 
     /// <param name="text">The token.</param>
     /// <param name="lifetime">How long it lasts from now on.</param>
@@ -31,6 +32,15 @@ internal sealed class AccessToken
     public string Text { get; }
 
     public byte[] Utf8 { get; }
+
+    /// <summary>Whether the service has answered a call with this token.</summary>
+    public bool HasServed => _hasServed;
+
+    /// <summary>Whether the gateway does not accept the token any more.</summary>
+    public bool IsRefused => _isRefused;
+
+    /// <summary>Notes that the service has answered a call with this token.</summary>
+    public void Serve() => _hasServed = true;
 
     /// <summary>Takes the token out of use: the gateway does not accept it any more.</summary>
     public void Refuse() => _isRefused = true;

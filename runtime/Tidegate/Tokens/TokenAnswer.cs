@@ -12,7 +12,7 @@ internal sealed class TokenAnswer
     /// <summary>Keeps a senseless number from overflowing; such a token is refused by the gateway in time.</summary>
     private const double LongestLifetime = 30 * 24 * 3600;
 
-    /// <summary>Null when the answer has none.</summary>
+    /// <summary>Null when the answer has none; of several, the first that is no success.</summary>
     public int? Code { get; private set; }
 
     public string? Message { get; private set; }
@@ -33,7 +33,8 @@ internal sealed class TokenAnswer
         {
             if (reader.Name.SequenceEqual("status"u8) || reader.Name.SequenceEqual("stauts"u8) || reader.Name.SequenceEqual("code"u8))
             {
-                answer.Code = reader.ReadInt32();
+                int code = reader.ReadInt32();
+                answer.Code = answer.Code is null or 0 ? code : answer.Code;
             }
             else if (reader.Name.SequenceEqual("msg"u8))
             {

@@ -12,6 +12,15 @@ internal static class TokenErrors
     public const int AccessTokenExpired = 1203;
     public const int RefreshFailed = 1204;
 
+    /// <summary>What to look at after a refusal of the token service; null where nothing can be told.</summary>
+    public static string? HintFor(int code) => code switch
+    {
+        UnknownAccessKey => "check AccessKey and Gateway",
+        InvalidEncryption => "check SecretKey",
+        InvalidParameter => "check AccessKey and this machine's clock",
+        _ => null,
+    };
+
     /// <summary>What an error message says about a code; null for an unknown one.</summary>
     public static string? NameOf(int code) => code switch
     {

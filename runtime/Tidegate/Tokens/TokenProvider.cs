@@ -13,15 +13,19 @@ internal sealed class TokenProvider : IDisposable
     private readonly object _gate = new();
     private readonly TokenService _service;
     private readonly TimeProvider _clock;
+    private readonly ReplacementLimit _replacements;
     private readonly CancellationTokenSource _disposed = new();
+    private readonly CancellationToken _disposal;
     private volatile AccessToken? _current;
     private Task<AccessToken>? _fetch;
-    private DateTimeOffset _noRefreshBefore = DateTimeOffset.MinValue;
+    private long? _failedAt;
 
     public TokenProvider(TokenService service, TimeProvider clock)
     {
         _service = service;
         _clock = clock;
+        _replacements = new ReplacementLimit(clock);
+        _disposal = _disposed.Token;
     }
 
     /// <summary>
@@ -46,28 +50,47 @@ internal sealed class TokenProvider : IDisposable
             return WaitForNewAsync(current, cancellationToken);
         }
 
-        if (_clock.GetUtcNow() >= _noRefreshBefore)
-        {
-            Fetch(current);
-        }
-
+        RefreshInBackground(current);
         return new ValueTask<AccessToken>(current);
     }
 
     /// <summary>Takes a token out of use that the gateway has refused, unless it has been replaced already.</summary>
-    public void Refuse(AccessToken token)
+    /// <returns>Whether the call is worth sending again, with another token.</returns>
+    public bool TryReplace(AccessToken refused, TokenRefusal refusal)
     {
-        if (ReferenceEquals(_current, token))
+        if (!ReferenceEquals(_current, refused) || refused.IsRefused)
         {
-            token.Refuse();
+            return true;
         }
+
+        if (!_replacements.IsWorthwhile(refused, refusal))
+        {
+            return false;
+        }
+
+        refused.Refuse();
+        return true;
     }
+
+    /// <summary>Learns how a call went that was sent again with a new token.</summary>
+    public void Learn(AccessToken replacement, TokenRefusal refusal) => _replacements.Learn(replacement, refusal);
 
     public void Dispose()
     {
         _disposed.Cancel();
         _disposed.Dispose();
         _service.Dispose();
+    }
+
+    private void RefreshInBackground(AccessToken current)
+    {
+        lock (_gate)
+        {
+            if (_failedAt is not { } failedAt || _clock.GetElapsedTime(failedAt) >= s_pauseAfterFailure)
+            {
+                Fetch(current);
+            }
+        }
     }
 
     private ValueTask<AccessToken> WaitForNewAsync(AccessToken? old, CancellationToken cancellationToken) =>
@@ -84,13 +107,7 @@ internal sealed class TokenProvider : IDisposable
                 return Task.FromResult(current);
             }
 
-            if (_fetch is null)
-            {
-                CancellationToken cancellationToken = _disposed.Token;
-                _fetch = RunDetached(() => FetchAsync(old, cancellationToken));
-            }
-
-            return _fetch;
+            return _fetch ??= RunDetached(() => FetchAsync(old, _disposal));
         }
     }
 
@@ -101,17 +118,17 @@ internal sealed class TokenProvider : IDisposable
             AccessToken token = old is null
                 ? await _service.GetAsync(cancellationToken).ConfigureAwait(false)
                 : await ReplaceAsync(old, cancellationToken).ConfigureAwait(false);
-            Finish(token);
+            Succeed(token);
             return token;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            Finish(old);
+            Fail();
             throw new ObjectDisposedException(nameof(ApiClient));
         }
         catch
         {
-            Finish(old);
+            Fail();
             throw;
         }
     }
@@ -146,16 +163,21 @@ internal sealed class TokenProvider : IDisposable
         return task;
     }
 
-    private void Finish(AccessToken? token)
+    private void Succeed(AccessToken token)
     {
         lock (_gate)
         {
-            if (ReferenceEquals(_current, token))
-            {
-                _noRefreshBefore = _clock.GetUtcNow() + s_pauseAfterFailure;
-            }
-
             _current = token;
+            _failedAt = null;
+            _fetch = null;
+        }
+    }
+
+    private void Fail()
+    {
+        lock (_gate)
+        {
+            _failedAt = _clock.GetTimestamp();
             _fetch = null;
         }
     }

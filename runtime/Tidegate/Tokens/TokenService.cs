@@ -21,6 +21,9 @@ internal sealed class TokenService : IDisposable
     /// <summary>A token answer is small; more than this is something else.</summary>
     private const int MaxAnswerBytes = 1024 * 1024;
 
+    /// <summary>All callers wait for one token request: one that hangs must end, even where a call may wait without limit.</summary>
+    private static readonly TimeSpan s_longestTimeout = TimeSpan.FromSeconds(30);
+
     private static readonly ApiOperation s_get = new("GetAccessToken", HttpMethod.Post, "/apim-token-service/v2.0/token/get");
     private static readonly ApiOperation s_refresh = new("RefreshAccessToken", HttpMethod.Post, "/apim-token-service/v2.0/token/refresh");
 
@@ -40,7 +43,7 @@ internal sealed class TokenService : IDisposable
         _targets = targets;
         _credentials = credentials;
         _clock = clock;
-        _timeout = timeout;
+        _timeout = timeout == Timeout.InfiniteTimeSpan || timeout > s_longestTimeout ? s_longestTimeout : timeout;
         _redaction = redaction;
         _failures = new AnswerFailures(redaction);
         _timestamps = new TokenTimestamps(clock);
@@ -189,7 +192,7 @@ internal sealed class TokenService : IDisposable
         }
 
         string? message = answer.Message is null ? null : _redaction.HideSecrets(answer.Message);
-        return new ApiException(operation.Name, code, TokenErrors.NameOf(code), message, status);
+        return new ApiException(operation.Name, code, TokenErrors.NameOf(code), message, status) { Hint = TokenErrors.HintFor(code) };
     }
 
     /// <summary>Whatever befell the token request, the caller's own request had not been sent.</summary>

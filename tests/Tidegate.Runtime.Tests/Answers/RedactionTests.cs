@@ -69,6 +69,24 @@ public sealed class RedactionTests
         AssertNoSecret(exception, api);
     }
 
+    [Theory]
+    [InlineData("s3cr3t+%22k%2fy%22+%2b")]
+    [InlineData("s3cr3t%20%22k%2fy%22%20%2b")]
+    [InlineData("s3cr3t \\u0022k/y\\u0022 \\u002b")]
+    [InlineData("S3CR3T \"K/Y\" +")]
+    [InlineData("czNjcjN0ICJrL3kiICs=")]
+    [InlineData("czNjcjN0ICJrL3kiICs")]
+    [InlineData("733363723374 is no spelling, 7333637233742022 6b2f7922202b is cut, 73336372337420226b2f7922202b")]
+    public async Task A_secret_is_hidden_however_a_service_encodes_it(string spelling)
+    {
+        using TestApi api = Create();
+        api.Transport.Answer = _ => StubTransport.Json($$"""{"code":1,"msg":{{System.Text.Json.JsonSerializer.Serialize(spelling)}}}""");
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
+
+        Assert.EndsWith("***", exception.ServiceMessage!.TrimEnd('='), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_cause_that_holds_a_secret_is_left_out()
     {

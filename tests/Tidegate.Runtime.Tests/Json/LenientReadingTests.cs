@@ -52,6 +52,7 @@ public sealed class LenientReadingTests
     [InlineData("\"\"", "text")]
     [InlineData("\"12a\"", "text")]
     [InlineData("\"0x10\"", "text")]
+    [InlineData("\"\\ud800\"", "text")]
     [InlineData("\"1,000\"", "text")]
     [InlineData("true", "true")]
     [InlineData("{}", "an object")]

@@ -47,6 +47,53 @@ public sealed class TokenAnswerTests
     }
 
     [Theory]
+    [InlineData("""{"status":1203,"code":0,"msg":"expired","data":{"accessToken":"tok","expire":7200}}""")]
+    [InlineData("""{"code":0,"status":1203,"msg":"expired","data":{"accessToken":"tok","expire":7200}}""")]
+    public async Task Of_two_codes_the_one_that_is_no_success_counts(string answer)
+    {
+        using var api = new TestApi();
+        api.Transport.AnswerToken = (_, _) => StubTransport.Json(answer);
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
+
+        Assert.Equal(1203, exception.Code);
+    }
+
+    [Theory]
+    [InlineData(1002, "check AccessKey and Gateway")]
+    [InlineData(1003, "check SecretKey")]
+    [InlineData(1004, "check AccessKey and this machine's clock")]
+    public async Task A_refusal_says_what_to_check(int code, string hint)
+    {
+        using var api = new TestApi();
+        api.Transport.AnswerToken = (_, _) => StubTransport.TokenError(code);
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
+
+        Assert.EndsWith($": refused ({hint})", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_service_that_hangs_is_given_up_although_calls_may_wait_without_limit()
+    {
+        using var api = new TestApi(static options => options.Timeout = System.Threading.Timeout.InfiniteTimeSpan);
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        api.Transport.BeforeToken = async token =>
+        {
+            asked.TrySetResult();
+            await Task.Delay(System.Threading.Timeout.InfiniteTimeSpan, token);
+        };
+
+        Task call = api.EnableAsync();
+        await asked.Task;
+        api.Clock.Advance(TimeSpan.FromSeconds(31));
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => call.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal("GetAccessToken: no complete answer came within 30 s.", exception.Message);
+        Assert.False(exception.MayHaveReachedServer);
+    }
+
+    [Theory]
     [InlineData("", 200, ApiTransportReason.InvalidResponse, "empty")]
     [InlineData("<html></html>", 200, ApiTransportReason.InvalidResponse, "HTML")]
     [InlineData("{\"status\":0,\"data\":{\"accessToken\":\"tok\"", 200, ApiTransportReason.InvalidResponse, "not JSON")]
@@ -84,6 +131,6 @@ public sealed class TokenAnswerTests
 
         Assert.Equal("appKey not found", exception.ServiceMessage);
         Assert.Equal(HttpStatusCode.BadRequest, exception.HttpStatus);
-        Assert.Equal("GetAccessToken: the service refused with code 1002 (UnknownAccessKey): appKey not found [HTTP 400]", exception.Message);
+        Assert.Equal("GetAccessToken: the service refused with code 1002 (UnknownAccessKey): appKey not found [HTTP 400] (check AccessKey and Gateway)", exception.Message);
     }
 }
