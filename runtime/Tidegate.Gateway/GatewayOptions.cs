@@ -55,7 +55,7 @@ public sealed class GatewayOptions
     /// <summary>How many requests are kept, the latest ones; 0 keeps none.</summary>
     public int RecordedRequestLimit { get; init; } = 10_000;
 
-    /// <summary>Is told each request once it has been answered; must be quick and must not throw.</summary>
+    /// <summary>Is told each request once its answer is decided, before the answer is sent; must be quick. When it throws, the answer becomes an HTTP 500 that names the exception.</summary>
     public Action<RecordedRequest>? Observer { get; init; }
 
     /// <exception cref="ArgumentException">An option is missing or makes no sense; the message names it.</exception>

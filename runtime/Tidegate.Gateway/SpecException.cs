@@ -13,7 +13,7 @@ public sealed class SpecException : Exception
     }
 
     /// <summary>
-    /// One line per mistake, as <c>file(line,column): error TG1001: ...</c>; empty when there is no spec to make a mistake in.
+    /// One line per mistake, as <c>file(line,column): error TG1001: ...</c>, or without a place when services clash; empty when there is no spec to make a mistake in.
     /// </summary>
     public IReadOnlyList<string> Mistakes { get; }
 }

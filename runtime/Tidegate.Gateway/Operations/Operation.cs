@@ -37,8 +37,13 @@ internal sealed class Operation(ApiModel api, EndpointModel endpoint, ValueCheck
             .ToArray();
 
     /// <summary>The request line without what the caller fills in, such as <c>POST /flows?action=enable</c>.</summary>
-    public string Line =>
-        $"{Method} {Path.Text}" + (FixedQuery.Count == 0 ? "" : "?" + string.Join('&', FixedQuery.Select(q => $"{q.WireName}={q.Value}")));
+    public string Line => $"{Method} {Path.Text}{FixedQueryText}";
+
+    /// <summary>The same for operations that answer the same requests.</summary>
+    public string RouteKey => $"{Method} {Path.Shape}{FixedQueryText}";
+
+    private string FixedQueryText =>
+        FixedQuery.Count == 0 ? "" : "?" + string.Join('&', FixedQuery.Select(q => $"{q.WireName}={q.Value}"));
 
     public bool HasFixedQueryOf(GatewayRequest request)
     {

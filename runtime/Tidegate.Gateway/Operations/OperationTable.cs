@@ -24,10 +24,12 @@ internal sealed class OperationTable
 
     private readonly IReadOnlyList<ApiModel> _apis;
 
+    /// <exception cref="SpecException">Two services answer the same requests.</exception>
     public OperationTable(IReadOnlyList<ApiModel> apis)
     {
         _apis = apis;
         Operations = apis.SelectMany(CreateOperations).ToArray();
+        RefuseClashes();
     }
 
     public IReadOnlyList<Operation> Operations { get; }
@@ -88,6 +90,20 @@ internal sealed class OperationTable
 
         match = best;
         return null;
+    }
+
+    /// <summary>The compiler looks at one service at a time; only here are several on one address.</summary>
+    private void RefuseClashes()
+    {
+        string[] clashes = Operations.GroupBy(o => o.RouteKey)
+            .Where(same => same.Count() > 1)
+            .Select(same => $"error: {string.Join(" and ", same.Select(o => o.QualifiedName))} both answer {same.First().Line}: "
+                + "give one of them another path or fixed query parameter, or serve them apart.")
+            .ToArray();
+        if (clashes.Length > 0)
+        {
+            throw new SpecException("The services cannot be served together:", clashes);
+        }
     }
 
     private static IEnumerable<Operation> CreateOperations(ApiModel api)

@@ -21,6 +21,7 @@ internal sealed class PathTemplate
         _holes = all.OfType<PathHole>().ToArray();
         Text = string.Concat(all.Select(part => part is PathLiteral literal ? literal.Text : $"{{{((PathHole)part).WireName}}}"));
 
+        Shape = string.Concat(all.Select(part => part is PathLiteral literal ? PercentText.NormalizePath(literal.Text) : "{}"));
         _literal = _holes.Length == 0 ? PercentText.NormalizePath(Text) : null;
 
         var pattern = new StringBuilder(@"\A");
@@ -35,6 +36,9 @@ internal sealed class PathTemplate
 
     /// <summary>The path as the spec writes it, such as <c>/flows/{flowId}</c>.</summary>
     public string Text { get; }
+
+    /// <summary>The path, normalized and without the names of the holes: the same for templates that match the same paths.</summary>
+    public string Shape { get; }
 
     /// <summary>The holes in the order in which they stand in the path.</summary>
     public IReadOnlyList<PathHole> Holes => _holes;

@@ -26,12 +26,34 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
     {
         (GatewayRequest request, Reply reply) = await AnswerAsync(context).ConfigureAwait(false);
 
+        RecordedRequest recorded = Describe(context, request, reply);
+        if (Observe(recorded) is { } failure)
+        {
+            reply = failure;
+            recorded = Describe(context, request, failure);
+        }
+
         // Recorded before it is sent: whoever has the answer finds the request.
-        var recorded = new RecordedRequest(
-            request, reply.Outcome, reply.Answer.Status, reply.Reason, Stopwatch.GetElapsedTime(context.StartedAt));
         recorder.Add(recorded);
-        options.Observer?.Invoke(recorded);
         await SendAsync(context, reply.Answer).ConfigureAwait(false);
+    }
+
+    private static RecordedRequest Describe(IncomingRequest context, GatewayRequest request, Reply reply) =>
+        new(request, reply.Outcome, reply.Answer.Status, reply.Reason, Stopwatch.GetElapsedTime(context.StartedAt));
+
+    /// <returns>What to answer instead when the observer fails: its mistake must be seen; null when it does not.</returns>
+    private Reply? Observe(RecordedRequest recorded)
+    {
+        try
+        {
+            options.Observer?.Invoke(recorded);
+            return null;
+        }
+        catch (Exception mistake)
+        {
+            return Reply.Refuse(
+                RequestOutcome.Failed, HttpStatusCode.InternalServerError, $"The observer failed: {mistake.GetType().Name}: {mistake.Message}");
+        }
     }
 
     private async Task<(GatewayRequest Request, Reply Reply)> AnswerAsync(IncomingRequest context)

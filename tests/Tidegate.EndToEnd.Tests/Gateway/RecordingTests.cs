@@ -130,4 +130,20 @@ public class RecordingTests
 
         Assert.Same(harbour.Gateway.Requests[^1], observed);
     }
+
+    [Fact]
+    public async Task An_observer_that_throws_is_named_in_the_answer_and_in_the_record()
+    {
+        await using Harbour harbour = await Harbour.OpenAsync(
+            new GatewayOptions { Observer = static request => throw new InvalidOperationException($"no more of {request.Operation}") });
+
+        string answer = await RawConnection.ExchangeAsync(
+            harbour.Gateway.Uri, "POST /apim-token-service/v2.0/token/get HTTP/1.1\r\nHost: harbour\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
+
+        Assert.StartsWith("HTTP/1.1 500", answer, StringComparison.Ordinal);
+        Assert.Contains("The observer failed: InvalidOperationException: no more of token/get", answer, StringComparison.Ordinal);
+        RecordedRequest recorded = Assert.Single(harbour.Gateway.Requests);
+        Assert.Equal(RequestOutcome.Failed, recorded.Outcome);
+        Assert.Equal(HttpStatusCode.InternalServerError, recorded.Status);
+    }
 }

@@ -109,6 +109,35 @@ public sealed class StartTests : IDisposable
         Assert.Contains("say North.Ping or South.Ping", thrown.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("GET /ping", "GET /ping", "GET /ping")]
+    [InlineData("GET /ping/{from}", "GET /ping/{to}", "GET /ping/{from}")]
+    [InlineData("GET /ping?action=a", "GET /ping?action=a", "GET /ping?action=a")]
+    public async Task Two_services_that_answer_the_same_requests_are_named(string north, string south, string line)
+    {
+        WriteServices(north, south);
+
+        SpecException thrown = await Assert.ThrowsAsync<SpecException>(() => TestGateway.StartAsync(_folder.FullName));
+
+        Assert.Equal(
+            [$"error: North.Ping and South.Ping both answer {line}: give one of them another path or fixed query parameter, or serve them apart."],
+            thrown.Mistakes);
+    }
+
+    [Theory]
+    [InlineData("GET /ping", "POST /ping")]
+    [InlineData("GET /ping?action=a", "GET /ping?action=b")]
+    [InlineData("GET /ping", "GET /ping?action=b")]
+    [InlineData("GET /ping/{to}", "GET /ping/all")]
+    public async Task Two_services_may_share_a_path(string north, string south)
+    {
+        WriteServices(north, south);
+
+        await using TestGateway gateway = await TestGateway.StartAsync(_folder.FullName);
+
+        Assert.Equal(2, gateway.Operations.Count);
+    }
+
     [Fact]
     public async Task An_expired_token_is_answered_in_the_envelope_of_the_service()
     {
@@ -171,6 +200,18 @@ public sealed class StartTests : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private void WriteServices(string north, string south)
+    {
+        foreach ((string name, string request) in new[] { ("North", north), ("South", south) })
+        {
+            Directory.CreateDirectory(Path.Combine(_folder.FullName, name));
+            Write($"{name}/service.yaml", $"service: {name}\nnamespace: Sample.{name}\ndoc: One of two.\n");
+            string hole = request.Contains('{', StringComparison.Ordinal) ? $"path: {{ {request.Split('{', '}')[1]}: string }}\n" : "";
+            string line = request.Replace("?action=", "\naction: ", StringComparison.Ordinal);
+            Write($"{name}/ping.endpoint.yaml", $"endpoint: Ping\ndoc: Pings.\nrequest: {line}\n{hole}returns: none\n");
+        }
+    }
 
     private void CopySpecs()
     {
