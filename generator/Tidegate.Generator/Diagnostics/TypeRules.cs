@@ -33,7 +33,7 @@ internal static class TypeRules
 
     public static readonly SpecRule BadErrorCode = Error(
         "TG3501", "Error code that is no number",
-        "'{0}' is not an error code: write a whole number of 32 bits");
+        "'{0}' is not an error code: write a whole number of 32 bits, or the key that it belongs to above it");
 
     public static readonly SpecRule ErrorTwice = Error(
         "TG3502", "Error code declared twice",

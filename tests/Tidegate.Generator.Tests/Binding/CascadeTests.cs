@@ -116,6 +116,24 @@ public sealed class CascadeTests
         AssertRules(Compile("types: { Flow: { a: int } }", "endpoint: Get\nrequest: GET /x\nreturns: Flow\nsamples: [ { answer: { code: 0, data: { a: 1, zebra: 2, yak: 3, xerus: 4 } } } ]\n"), "TG4001");
 
     [Fact]
+    public void Types_without_the_line_above_them_are_one_mistake() => AssertRules(
+        Compile("errors:\n  7: { name: Busy }\n\n  FlowId: id\n  Flow: { id: FlowId, size: int }\n  State:\n    enum: int\n    values: { A: 1 }\n", "endpoint: Get\nrequest: GET /x\nquery: { a: FlowId, b: State }\nreturns: Flow\n"),
+        "TG3501");
+
+    [Fact]
+    public void The_endpoint_that_disagrees_about_an_error_is_told_and_not_the_others()
+    {
+        SpecCompilation compilation = SampleSpecs.Compile(
+        [
+            new SpecText("service.yaml", "service: T\nnamespace: N\n"),
+            .. new[] { "Bsuy", "Busy", "Busy" }.Select((name, i) =>
+                new SpecText($"{i}.endpoint.yaml", $"endpoint: Get{i}\nrequest: GET /{i}\nreturns: none\nerrors: {{ 7: {{ name: {name} }} }}\n")),
+        ]);
+        AssertRules(compilation, "TG5007");
+        Assert.Equal("0.endpoint.yaml", compilation.Diagnostics[0].Span.Path);
+    }
+
+    [Fact]
     public void All_mistakes_of_a_file_are_told_at_once() => AssertRules(
         Compile("", "endpoint: get\nrequest: FETCH tasks\nacton: x\nquery: [user]\nbody: { a: itn, b: { typ: string } }\nreturns: Flow<\nidempotent: maybe\nextra: 1\n"),
         "TG2002", "TG2002", "TG2002", "TG2005", "TG2006", "TG3001", "TG3101", "TG3102", "TG3201", "TG3301");

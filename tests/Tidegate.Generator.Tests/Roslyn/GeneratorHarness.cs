@@ -75,6 +75,12 @@ internal sealed class GeneratorHarness
         return this;
     }
 
+    public GeneratorHarness Configure(Func<CSharpCompilationOptions, CSharpCompilationOptions> change)
+    {
+        _consumer = _consumer.WithOptions(change(_consumer.Options));
+        return this;
+    }
+
     private static bool IsFramework(string path) =>
         Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location);
 }

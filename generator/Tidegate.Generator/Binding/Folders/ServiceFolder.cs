@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Syntax;
@@ -32,7 +31,7 @@ internal sealed class ServiceFolder
     {
         CheckNames();
         CheckRoutes();
-        CheckErrorNames();
+        ErrorAgreement.Check(_service, _endpoints, _diagnostics);
         if (_service is { IsPartial: false } service)
         {
             CheckPageNames(service);
@@ -75,53 +74,6 @@ internal sealed class ServiceFolder
             else
             {
                 routes.Add(route, endpoint);
-            }
-        }
-    }
-
-    private void CheckErrorNames()
-    {
-        Dictionary<int, (Word Name, string Path)> names = new();
-        Dictionary<string, (int Code, string Path)> codes = new();
-        HashSet<string> declared = new(_service?.Errors.Select(error => error.Code.Text) ?? Array.Empty<string>());
-        foreach (EndpointSyntax endpoint in _endpoints)
-        {
-            foreach (ErrorSyntax error in endpoint.Errors.Where(e => e.Name is not null && !declared.Contains(e.Code.Text)))
-            {
-                Word name = error.Name!;
-                if (!ErrorBinder.TryCode(error.Code, out int code))
-                {
-                    continue;
-                }
-
-                if (names.TryGetValue(code, out (Word Name, string Path) otherName))
-                {
-                    if (otherName.Name.Text != name.Text)
-                    {
-                        _diagnostics.Report(
-                            FolderRules.ErrorNamedOtherwise,
-                            name.Span,
-                            error.Code.Text,
-                            name.Text,
-                            otherName.Name.Text,
-                            SpecFiles.FileName(otherName.Path));
-                    }
-                }
-                else if (codes.TryGetValue(name.Text, out (int Code, string Path) otherCode) && otherCode.Path != endpoint.Path)
-                {
-                    _diagnostics.Report(
-                        FolderRules.ErrorNameElsewhere,
-                        name.Span,
-                        name.Text,
-                        error.Code.Text,
-                        otherCode.Code.ToString(CultureInfo.InvariantCulture),
-                        SpecFiles.FileName(otherCode.Path));
-                }
-                else
-                {
-                    names[code] = (name, endpoint.Path);
-                    codes[name.Text] = (code, endpoint.Path);
-                }
             }
         }
     }

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Text;
 using Tidegate.Generator.Yaml;
 
@@ -10,10 +12,26 @@ internal static class ErrorParser
     public static EquatableArray<ErrorSyntax> Parse(ParseContext context, KeyedMapping owner)
     {
         List<ErrorSyntax> errors = new();
+        bool followsStranger = false;
         foreach (YamlEntry entry in owner.Entries("errors", "a mapping of codes to { name, doc }"))
         {
             string what = $"The error {entry.Key.Value}";
             Word code = new(entry.Key.Value, entry.Key.Span);
+            bool isStranger = !IsNumber(code.Text) && !LooksLikeError(entry.Value);
+            if (isStranger)
+            {
+                // Entries in a row that belong elsewhere are one mistake.
+                if (!followsStranger)
+                {
+                    context.Report(TypeRules.BadErrorCode, code.Span, code.Text);
+                    context.MarkPartial();
+                }
+
+                followsStranger = true;
+                continue;
+            }
+
+            followsStranger = false;
             if (entry.Value is YamlMapping mapping)
             {
                 KeyedMapping keys = KeyedMapping.Read(context, mapping, what, entry.Key.Span, "name", "doc", "transient");
@@ -28,4 +46,9 @@ internal static class ErrorParser
 
         return errors.ToEquatableArray();
     }
+
+    private static bool IsNumber(string text) => text.Length > 0 && (text[0] == '-' || char.IsDigit(text[0]));
+
+    private static bool LooksLikeError(YamlNode value) =>
+        value is YamlMapping mapping && mapping.Entries.Any(entry => entry.Key.Value is "name" or "transient");
 }
