@@ -24,7 +24,8 @@ internal readonly record struct ServiceNames(string Service, string Namespace)
     public static ServiceNames Of(EndpointModel endpoint) => Of(endpoint.ServiceName, endpoint.Namespace);
 
     /// <summary>The name under which the compiler knows a generated file.</summary>
-    public string HintName(string content) => $"{Namespace.Replace("@", "")}.{Service}.{content}.g.cs";
+    /// <remarks>No dot before the content: a service named <c>Types</c> beside a namespace that ends so would share files.</remarks>
+    public string HintName(string content) => $"{Namespace.Replace("@", "")}.{Service}-{content}.g.cs";
 
     private static ServiceNames Of(string service, string space) =>
         new(CSharpLiteral.PlainIdentifier(service), CSharpLiteral.QualifiedName(space));

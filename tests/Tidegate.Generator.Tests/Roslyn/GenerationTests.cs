@@ -15,16 +15,16 @@ public class GenerationTests
 
         Assert.Equal(
             [
-                "Acme.Flows.Batch.Client.g.cs",
-                "Acme.Flows.Batch.Errors.g.cs",
-                "Acme.Flows.Batch.Operations.EnableFlow.g.cs",
-                "Acme.Flows.Batch.Operations.SearchFlow.g.cs",
-                "Acme.Flows.Batch.Options.g.cs",
-                "Acme.Flows.Batch.Types.Cycle.g.cs",
-                "Acme.Flows.Batch.Types.Flow.g.cs",
-                "Acme.Flows.Batch.Types.FlowId.g.cs",
-                "Acme.Flows.Batch.Types.Pagination.g.cs",
-                "Acme.Flows.Batch.Types.Status.g.cs",
+                "Acme.Flows.Batch-Client.g.cs",
+                "Acme.Flows.Batch-Errors.g.cs",
+                "Acme.Flows.Batch-Operations.EnableFlow.g.cs",
+                "Acme.Flows.Batch-Operations.SearchFlow.g.cs",
+                "Acme.Flows.Batch-Options.g.cs",
+                "Acme.Flows.Batch-Types.Cycle.g.cs",
+                "Acme.Flows.Batch-Types.Flow.g.cs",
+                "Acme.Flows.Batch-Types.FlowId.g.cs",
+                "Acme.Flows.Batch-Types.Pagination.g.cs",
+                "Acme.Flows.Batch-Types.Status.g.cs",
             ],
             outcome.Sources.Keys.Order(StringComparer.Ordinal));
     }
@@ -122,9 +122,9 @@ public class GenerationTests
             """);
         GeneratorOutcome outcome = GeneratorHarness.Run([.. SampleSpecs.All, service, endpoint]).MustCompile();
 
-        Assert.Contains("Stopped", outcome.Source("Clock.Errors.g.cs"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Stopped", outcome.Source("Batch.Errors.g.cs"), StringComparison.Ordinal);
-        Assert.DoesNotContain("UnknownUser", outcome.Source("Clock.Errors.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("Stopped", outcome.Source("Clock-Errors.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Stopped", outcome.Source("Batch-Errors.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("UnknownUser", outcome.Source("Clock-Errors.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public class IncrementalityTests
             .Edit(SampleSpecs.EnableFlowPath, text => text.Replace("Starts the scheduling", "Begins the scheduling", StringComparison.Ordinal))
             .Run();
 
-        Assert.Equal(["Acme.Flows.Batch.Operations.EnableFlow.g.cs"], Changed(before, after));
+        Assert.Equal(["Acme.Flows.Batch-Operations.EnableFlow.g.cs"], Changed(before, after));
         Assert.Single(OutputReasons(after.Result), IncrementalStepRunReason.Modified);
         Assert.Single(Reasons(after.Result, TrackingNames.BoundEndpoints), IncrementalStepRunReason.Modified);
         Assert.All(Reasons(after.Result, TrackingNames.BoundServices), AssertUnchanged);
@@ -83,7 +83,7 @@ public class IncrementalityTests
             .Edit(SampleSpecs.ServicePath, text => text.Replace("doc: A flow.", "doc: One flow.", StringComparison.Ordinal))
             .Run();
 
-        Assert.Equal(["Acme.Flows.Batch.Types.Flow.g.cs"], Changed(before, after));
+        Assert.Equal(["Acme.Flows.Batch-Types.Flow.g.cs"], Changed(before, after));
         Assert.Single(OutputReasons(after.Result), IncrementalStepRunReason.Modified);
     }
 
@@ -96,7 +96,7 @@ public class IncrementalityTests
             .Edit(SampleSpecs.EnableFlowPath, text => text.Replace("body:", "body:\n  flow?: Flow", StringComparison.Ordinal))
             .Run();
 
-        Assert.Equal(["Acme.Flows.Batch.Operations.EnableFlow.g.cs", "Acme.Flows.Batch.Types.Flow.g.cs"], Changed(before, after));
+        Assert.Equal(["Acme.Flows.Batch-Operations.EnableFlow.g.cs", "Acme.Flows.Batch-Types.Flow.g.cs"], Changed(before, after));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class IncrementalityTests
             .Run();
 
         Assert.Single(broken.Diagnostics);
-        Assert.DoesNotContain("Acme.Flows.Batch.Operations.EnableFlow.g.cs", broken.Sources.Keys);
+        Assert.DoesNotContain("Acme.Flows.Batch-Operations.EnableFlow.g.cs", broken.Sources.Keys);
         Assert.Equal(before.Sources.OrderBy(s => s.Key), after.Sources.OrderBy(s => s.Key));
         Assert.Empty(after.Diagnostics);
     }
