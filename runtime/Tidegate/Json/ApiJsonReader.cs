@@ -21,8 +21,7 @@ public ref struct ApiJsonReader
     private Utf8JsonReader _reader;
     private ReadOnlySpan<byte> _name;
 
-    /// <summary>A bit for each depth at which an object stands alone in an array.</summary>
-    private ulong _wrapped;
+    private WrappedObjects _wrapped;
 
     internal ApiJsonReader(JsonSource source)
         : this(source, 0, source.Document.Length)
@@ -70,7 +69,7 @@ public ref struct ApiJsonReader
                 throw _source.Error(start, "expected an object, found an array");
             }
 
-            _wrapped |= 1UL << _reader.CurrentDepth;
+            _wrapped.Enter(_reader.CurrentDepth);
         }
         else if (_reader.TokenType != JsonTokenType.StartObject)
         {
@@ -224,14 +223,8 @@ public ref struct ApiJsonReader
         string text = _reader.TokenType == JsonTokenType.StartArray
             ? string.Join(separator.ToString(), ReadArray(static (ref ApiJsonReader reader) => reader.ReadString()))
             : ReadString();
-        try
-        {
-            return SeparatedText.Split(text, separator, parse);
-        }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
-        {
-            throw _source.Error(start, "an item of the list has another form than declared");
-        }
+        return SeparatedText.TrySplit(text, separator, parse)
+            ?? throw _source.Error(start, "an item of the list has another form than declared");
     }
 
     /// <summary>Reads a JSON document inside a string; a bare value is taken too. It is decoded when it is looked at.</summary>
@@ -272,11 +265,7 @@ public ref struct ApiJsonReader
         _reader.Read();
         if (_reader.TokenType == JsonTokenType.EndObject)
         {
-            if (_wrapped != 0)
-            {
-                LeaveWrapping();
-            }
-
+            LeaveWrapping();
             return false;
         }
 
@@ -293,15 +282,7 @@ public ref struct ApiJsonReader
 
     private void LeaveWrapping()
     {
-        ulong depth = 1UL << _reader.CurrentDepth;
-        if ((_wrapped & depth) == 0)
-        {
-            return;
-        }
-
-        _wrapped &= ~depth;
-        _reader.Read();
-        if (_reader.TokenType != JsonTokenType.EndArray)
+        if (_wrapped.Leave(_reader.CurrentDepth) && !(_reader.Read() && _reader.TokenType == JsonTokenType.EndArray))
         {
             throw _source.Error(TokenStart, "expected one object, found an array of several");
         }

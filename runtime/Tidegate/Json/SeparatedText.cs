@@ -6,16 +6,24 @@ namespace Tidegate.Json;
 /// <summary>Several values in one text: <c>;a; b;</c> is read as a and b, and written <c>a;b</c>.</summary>
 internal static class SeparatedText
 {
-    public static T[] Split<T>(string text, char separator, Func<string, T> parse)
+    /// <returns>Null when <paramref name="parse"/> finds an item of another form.</returns>
+    public static T[]? TrySplit<T>(string text, char separator, Func<string, T> parse)
     {
         var items = new List<T>();
-        foreach (string part in text.Split(separator))
+        try
         {
-            string item = part.Trim();
-            if (item.Length > 0)
+            foreach (string part in text.Split(separator))
             {
-                items.Add(parse(item));
+                string item = part.Trim();
+                if (item.Length > 0)
+                {
+                    items.Add(parse(item));
+                }
             }
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            return null;
         }
 
         return items.ToArray();
