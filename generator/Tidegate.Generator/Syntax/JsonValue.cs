@@ -11,7 +11,11 @@ internal sealed record JsonProperty(Word Name, JsonValue Value);
 
 internal sealed record JsonArray(SourceSpan Span, EquatableArray<JsonValue> Items) : JsonValue(Span);
 
-internal sealed record JsonString(SourceSpan Span, string Value) : JsonValue(Span);
+internal sealed record JsonString(SourceSpan Span, string Value) : JsonValue(Span)
+{
+    /// <inheritdoc cref="Tidegate.Generator.Yaml.YamlScalar.Pieces"/>
+    public EquatableArray<TextPiece> Pieces { get; init; }
+}
 
 /// <param name="Text">The number as written, which JSON allows.</param>
 internal sealed record JsonNumber(SourceSpan Span, string Text) : JsonValue(Span);

@@ -41,7 +41,7 @@ internal sealed class BlockScalarReader(YamlCursor cursor)
             {
                 int lineStart = cursor.Position;
                 cursor.SkipToLineEnd();
-                content.AddLine(cursor.Slice(lineStart, cursor.Position), !cursor.AtEnd);
+                content.AddLine(cursor.Slice(lineStart, cursor.Position), cursor.Span(lineStart, cursor.Position), !cursor.AtEnd);
                 end = cursor.Position;
             }
 
@@ -49,7 +49,7 @@ internal sealed class BlockScalarReader(YamlCursor cursor)
         }
 
         cursor.Position = afterBlankLines;
-        return new YamlScalar(cursor.Span(start, end), content.ToString(), header.Style);
+        return new YamlScalar(cursor.Span(start, end), content.ToString(), header.Style) { Pieces = content.Pieces };
     }
 
     private BlockScalarHeader ReadHeader()

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Text;
+using Tidegate.Generator.Text;
 
 namespace Tidegate.Generator.Yaml;
 
@@ -18,9 +20,12 @@ internal sealed record BlockScalarHeader(ScalarStyle Style, BlockChomping Chompi
 internal sealed class BlockScalarText(BlockScalarHeader header)
 {
     private readonly StringBuilder _text = new();
+    private readonly List<TextPiece> _pieces = new();
     private bool _endsWithBreak;
     private bool _lastLineIsMoreIndented;
     private int _blankLines;
+
+    public EquatableArray<TextPiece> Pieces => _pieces.ToEquatableArray();
 
     public void AddBlankLine(bool hasBreak)
     {
@@ -30,7 +35,8 @@ internal sealed class BlockScalarText(BlockScalarHeader header)
         }
     }
 
-    public void AddLine(string line, bool hasBreak)
+    /// <param name="place">Where the line stands.</param>
+    public void AddLine(string line, SourceSpan place, bool hasBreak)
     {
         bool isMoreIndented = YamlCharacters.IsBlank(line[0]);
         bool folds = header.Style == ScalarStyle.Folded && _endsWithBreak && !isMoreIndented && !_lastLineIsMoreIndented;
@@ -43,7 +49,9 @@ internal sealed class BlockScalarText(BlockScalarHeader header)
             _text.Append('\n');
         }
 
-        _text.Append('\n', _blankLines).Append(line);
+        _text.Append('\n', _blankLines);
+        _pieces.Add(new TextPiece(_text.Length, line.Length, place));
+        _text.Append(line);
         _blankLines = 0;
         _endsWithBreak = hasBreak;
         _lastLineIsMoreIndented = isMoreIndented;

@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Text;
 using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Text;
 
 namespace Tidegate.Generator.Yaml;
 
@@ -18,10 +20,11 @@ internal sealed class QuotedScalarReader(YamlCursor cursor)
         char quote = cursor.Current;
         ScalarStyle style = quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted;
         var value = new StringBuilder();
+        var pieces = new List<TextPiece>();
         cursor.Position++;
         while (!AtClosingQuote(quote))
         {
-            bool goesOn = cursor.AtLineEnd ? TryFold(value, parentIndent) : ReadCharacters(value, quote, parentIndent);
+            bool goesOn = cursor.AtLineEnd ? TryFold(value, parentIndent) : ReadPiece(value, pieces, quote, parentIndent);
             if (!goesOn)
             {
                 return Unclosed(start, style);
@@ -31,7 +34,27 @@ internal sealed class QuotedScalarReader(YamlCursor cursor)
         cursor.Position++;
         return ClosesAnotherScalar(start)
             ? Unclosed(start, style)
-            : new YamlScalar(cursor.Span(start, cursor.Position), value.ToString(), style);
+            : new YamlScalar(cursor.Span(start, cursor.Position), value.ToString(), style) { Pieces = Pieces(pieces) };
+    }
+
+    /// <summary>A value in one piece is found by counting.</summary>
+    private static EquatableArray<TextPiece> Pieces(List<TextPiece> pieces) =>
+        pieces.Count > 1 ? pieces.ToEquatableArray() : EquatableArray<TextPiece>.Empty;
+
+    private bool ReadPiece(StringBuilder value, List<TextPiece> pieces, char quote, int parentIndent)
+    {
+        int valueStart = value.Length;
+        int start = cursor.Position;
+        bool goesOn = ReadCharacters(value, quote, parentIndent);
+        int length = value.Length - valueStart;
+        if (length > 0 && cursor.LineOf(start) == cursor.LineOf(cursor.Position))
+        {
+            // Blanks at the end of a line are no part of the value.
+            int end = cursor.AtLineEnd ? start + length : cursor.Position;
+            pieces.Add(new TextPiece(valueStart, length, cursor.Span(start, end)));
+        }
+
+        return goesOn;
     }
 
     /// <summary>The offset after the closing quote when it stands on the line of the opening one; otherwise -1.</summary>

@@ -19,6 +19,9 @@ internal abstract record YamlNode(SourceSpan Span);
 /// <param name="Value">The scalar's text after unquoting, unescaping and folding.</param>
 internal sealed record YamlScalar(SourceSpan Span, string Value, ScalarStyle Style) : YamlNode(Span)
 {
+    /// <summary>Where the value is written, in order; empty when it is written as it is, on one line.</summary>
+    public EquatableArray<TextPiece> Pieces { get; init; }
+
     /// <summary>Whether this is a plain scalar that means null: <c>null</c>, <c>~</c> or nothing at all.</summary>
     public bool IsNull => Style == ScalarStyle.Plain && (Value is "" or "~" or "null" or "Null" or "NULL");
 }

@@ -68,6 +68,38 @@ internal static class SampleFailures
             "{ code: 0, data: { flowId: 1, graph: \"{«'»tasks':[]}\" } }"),
         Answer("JSON text that goes on", "TG4004", "something follows the value", "Flow",
             "{ code: 0, data: { flowId: 1, graph: '{\"tasks\":[]}«}»' } }"),
+        FailingSpec.Post("a wrong kind inside JSON text in double quotes", "TG4003", "must be text", """
+            body: { flow: Flow }
+            returns: none
+            samples:
+              - body: { flow: { flowId: 1, graph: "{\"tasks\":[{\"key\":«[1]»}]}" } }
+                answer: { code: 0 }
+            """),
+        FailingSpec.Post("an unknown member inside folded JSON text", "TG4001", "did you mean 'key'?", """
+            body: { flow: Flow }
+            returns: none
+            samples:
+              - body:
+                  flow:
+                    flowId: 1
+                    graph: >-
+                      {"tasks":[{"key":"a"},
+                      {«"kye"»:"b"}]}
+                answer: { code: 0 }
+            """),
+        FailingSpec.Post("broken JSON text over several lines", "TG4004", "a value is expected here", """
+            body: { flow: Flow }
+            returns: none
+            samples:
+              - body:
+                  flow:
+                    flowId: 1
+                    graph: |
+                      {
+                        "tasks": «n»one
+                      }
+                answer: { code: 0 }
+            """),
         Request("broken JSON text in a request", "TG4004", "a value is expected here", "{ flow: { flowId: 1, graph: '{\"tasks\":«n»one}' } }"),
         Answer("an unknown member in JSON text inside JSON text", "TG4001", "KeyValue has no member 'kee'", "Flow",
             "{ code: 0, data: { flowId: 1, graph: '{\"tasks\":[],\"parameters\":«\"[{\\\"key\\\":\\\"a\\\",\\\"kee\\\":1}]\"»}' } }"),

@@ -202,10 +202,10 @@ internal sealed class JsonTextParser
         }
     }
 
-    private SourceSpan Span(int start) => _source.Span.Part(_text, start, _position - start);
+    private SourceSpan Span(int start) => _source.Part(start, _position - start);
 
     private JsonMistakeException Mistake(string reason) =>
-        new(new Word(reason, _position < _text.Length ? _source.Span.Part(_text, _position, 1) : _source.Span));
+        new(new Word(reason, _position < _text.Length ? _source.Part(_position, 1) : _source.Span));
 
     /// <summary>Unwinds the descent; it never leaves the parser.</summary>
     private sealed class JsonMistakeException : System.Exception

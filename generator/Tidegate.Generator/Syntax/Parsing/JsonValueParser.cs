@@ -18,7 +18,7 @@ internal static class JsonValueParser
         YamlMapping mapping => ParseObject(context, mapping),
         YamlSequence sequence => ParseArray(context, sequence),
         YamlScalar { Style: ScalarStyle.Plain } scalar => ParsePlain(context, scalar),
-        YamlScalar scalar => new JsonString(scalar.Span, scalar.Value),
+        YamlScalar scalar => new JsonString(scalar.Span, scalar.Value) { Pieces = scalar.Pieces },
         _ => new JsonNull(node.Span),
     };
 
