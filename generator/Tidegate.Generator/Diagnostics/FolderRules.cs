@@ -43,5 +43,9 @@ internal static class FolderRules
         "TG5010", SpecSeverity.Warning, "Service without endpoints",
         "The service '{0}' has no endpoint: add a file such as 'GetFlow.endpoint.yaml' beside it");
 
+    public static readonly SpecRule TypeElsewhere = Error(
+        "TG5011", "Type of two services in one namespace",
+        "The type '{0}' is declared in '{1}' already, for the same namespace: rename it, or give one service another namespace");
+
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

@@ -26,6 +26,12 @@ internal static class FolderFailures
             Get("a/a.endpoint.yaml", "GetOne"),
             Get("b/a.endpoint.yaml", "GetOne")),
 
+        new("a type of two services in one namespace", "TG5011", "'Item' is declared in 'a/service.yaml' already",
+            new SpecText("a/service.yaml", "service: One\nnamespace: Acme\ntypes:\n  Item: id\n"),
+            new SpecText("b/service.yaml", "service: Two\nnamespace: Acme\ntypes:\n  «Item»: id\n"),
+            new SpecText("a/a.endpoint.yaml", "endpoint: GetOne\nrequest: GET /a\nreturns: Item\n"),
+            new SpecText("b/a.endpoint.yaml", "endpoint: GetTwo\nrequest: GET /a\nreturns: Item\n")),
+
         FailingSpec.Folder("two operations of one name", "TG5004", "the same name as 'GetTask' in 'a.endpoint.yaml'",
             Get("specs/a.endpoint.yaml", "GetTask"),
             Get("specs/b.endpoint.yaml", "«GetTask»", "/other")),

@@ -38,6 +38,7 @@ internal sealed class FolderChecker
         List<ParsedSpec> services = _files.Where(file => SpecFiles.KindOf(file.Path) == SpecFileKind.Service).ToList();
         List<ParsedSpec> endpoints = _files.Where(file => SpecFiles.KindOf(file.Path) == SpecFileKind.Endpoint).ToList();
         CheckServices(services);
+        CheckTypes(services.Where(service => !_rejected.Contains(service.Path)).Select(file => file.Syntax).OfType<ServiceSyntax>().ToList());
 
         string[] servicePaths = services.Select(service => service.Path).ToArray();
         SpecFolders folders = new(servicePaths);
@@ -82,6 +83,28 @@ internal sealed class FolderChecker
                 else
                 {
                     names.Add(fullName, file.Path);
+                }
+            }
+        }
+    }
+
+    /// <summary>A type has its name in the namespace, which services may share.</summary>
+    private void CheckTypes(List<ServiceSyntax> services)
+    {
+        Dictionary<string, string> declared = new(StringComparer.Ordinal);
+        foreach (ServiceSyntax service in services)
+        {
+            foreach (Word type in service.Types.Select(type => type.Name))
+            {
+                string fullName = $"{service.Namespace?.Text}.{type.Text}";
+                if (!declared.TryGetValue(fullName, out string? other))
+                {
+                    declared.Add(fullName, service.Path);
+                }
+                else if (other != service.Path)
+                {
+                    _diagnostics.Report(FolderRules.TypeElsewhere, type.Span, type.Text, other);
+                    _rejected.Add(service.Path);
                 }
             }
         }
