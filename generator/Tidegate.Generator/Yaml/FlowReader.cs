@@ -39,8 +39,28 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
                 return cursor.EmptyScalar(cursor.Position);
             default:
                 SkipBlockIndicator();
-                return scalars.Plain.Read(_parentIndent, YamlContext.Flow);
+                return ReadPlain();
         }
+    }
+
+    private YamlScalar ReadPlain()
+    {
+        YamlScalar scalar = scalars.Plain.Read(_parentIndent, YamlContext.Flow);
+        int end = cursor.Position;
+        while (cursor.Current == '[' && cursor.Peek(1) == ']')
+        {
+            cursor.Position += cursor.Peek(2) == '?' ? 3 : 2;
+        }
+
+        if (cursor.Position == end)
+        {
+            return scalar;
+        }
+
+        // "Sorter[]" without quotes: what is meant is plain.
+        _brackets.Report(YamlRules.UnexpectedText, end, cursor.Position);
+        return new YamlScalar(
+            cursor.Span(scalar.Span.Start, cursor.Position), scalar.Value + cursor.Slice(end, cursor.Position), ScalarStyle.Plain);
     }
 
     private YamlScalar ReadQuoted()

@@ -37,7 +37,7 @@ internal static class TransportFailure
         }
 
         bool isUnconnected = ConnectionFailure.IsBeforeSending(exception);
-        string cause = Redaction.OneLine(redaction.HideSecrets(exception.Message));
+        string cause = Redaction.OneLine(redaction.HideSecrets(CauseOf(exception)));
         return new ApiTransportException(
             operation,
             isUnconnected ? ApiTransportReason.ConnectionFailed : ApiTransportReason.ConnectionLost,
@@ -45,5 +45,15 @@ internal static class TransportFailure
             null,
             wasSent && !isUnconnected,
             redaction.SafeCause(exception));
+    }
+
+    /// <summary>The message, and where it only points to its cause, that one's too.</summary>
+    private static string CauseOf(Exception exception)
+    {
+        const string Pointer = ", see inner exception.";
+        string message = exception.Message;
+        return exception.InnerException is { } inner && message.EndsWith(Pointer, StringComparison.Ordinal)
+            ? $"{message.Substring(0, message.Length - Pointer.Length)}: {CauseOf(inner)}"
+            : message;
     }
 }

@@ -68,7 +68,7 @@ public sealed class ProgramTests : IDisposable
                 "GET", "/harbour/v1/berths", s_list, null, request => request.RequestUri = new Uri("/x?page=hidden", UriKind.Relative));
 
             await caller.CallAsync("GET", "/harbour/v1/berths/hidden/log/2", []);
-            await process.SignalAsync("INT");
+            await process.SignalAsync("TERM");
 
             Assert.Equal((0, 62102, HttpStatusCode.Unauthorized), (good.Code, refused.Code, wrong.Status));
             string[] lines = process.Output.Split('\n').SkipWhile(line => !line.Contains("token/get", StringComparison.Ordinal)).ToArray();
@@ -164,7 +164,7 @@ public sealed class ProgramTests : IDisposable
         (GatewayProcess process, _) = await GatewayProcess.StartAsync("--specs", _folder.FullName);
         using (process)
         {
-            await process.SignalAsync("INT");
+            await process.SignalAsync("TERM");
 
             Assert.Equal(0, process.ExitCode);
             Assert.Contains("service.yaml(", process.Errors, StringComparison.Ordinal);

@@ -9,6 +9,8 @@ internal static class TypeFailures
         FailingSpec.Post("a misspelt type inside others", "TG3301", "did you mean 'KeyValue'?", "returns: json<«KeyVaule»[]>"),
         FailingSpec.Post("a misspelt type in a quoted text", "TG3301", "did you mean 'KeyValue'?", "returns: \"«KeyVaule»[]\""),
         FailingSpec.Post("a scalar of another language", "TG3301", "use 'bool'", "returns: «boolean»"),
+        FailingSpec.Post("a C# list", "TG3301", "use 'T[]'", "returns: «List»<string>"),
+        FailingSpec.Post("a C# dictionary", "TG3301", "use 'map<T>'", "returns: «Dictionary»<string>"),
         FailingSpec.Post("an integer", "TG3301", "use 'int' or 'long'", "returns: «integer»"),
         FailingSpec.Post("a misspelt scalar", "TG3301", "did you mean 'string'?", "returns: «sting»"),
         FailingSpec.Post("nothing inside an array", "TG3301", "'none' only alone, after 'returns:'", "returns: «none»[]"),
