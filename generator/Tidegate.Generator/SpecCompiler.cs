@@ -4,6 +4,7 @@ using System.Linq;
 using Tidegate.Generator.Binding;
 using Tidegate.Generator.Binding.Folders;
 using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Lock;
 using Tidegate.Generator.Model;
 using Tidegate.Generator.Syntax;
 using Tidegate.Generator.Syntax.Parsing;
@@ -32,9 +33,12 @@ internal static class SpecCompiler
 
     public static FolderCheck CheckTogether(IEnumerable<ParsedSpec> files) => FolderChecker.Check(files);
 
+    public static ParsedLock ParseLock(SpecText file) => LockFile.Parse(file.Path, file.Text);
+
     public static SpecCompilation Compile(IEnumerable<SpecText> texts)
     {
-        List<ParsedSpec> files = texts.OrderBy(text => text.Path, StringComparer.Ordinal).Select(Parse).ToList();
+        ILookup<bool, SpecText> byKind = texts.OrderBy(text => text.Path, StringComparer.Ordinal).ToLookup(text => LockFile.IsLock(text.Path));
+        List<ParsedSpec> files = byKind[false].Select(Parse).ToList();
         FolderCheck together = CheckTogether(files);
         SpecFolders folders = new(files.Select(file => file.Path));
         List<SpecSyntax> specs = files.Select(file => file.Syntax).OfType<SpecSyntax>().ToList();
@@ -44,15 +48,32 @@ internal static class SpecCompiler
             join service in services on folders.ServiceOf(endpoint.Path) equals service.Path
             select new PlacedEndpoint(service.Path, endpoint.Path, BindEndpoint(endpoint, service.Scope))).ToList();
 
-        IEnumerable<SpecDiagnostic> diagnostics = files.SelectMany(file => file.Diagnostics)
+        List<SpecDiagnostic> diagnostics = files.SelectMany(file => file.Diagnostics)
             .Concat(services.SelectMany(service => service.Diagnostics))
             .Concat(endpoints.SelectMany(endpoint => endpoint.Bound.Diagnostics))
-            .Concat(together.Diagnostics);
+            .Concat(together.Diagnostics).ToList();
+        diagnostics.AddRange(byKind[true].Select(ParseLock).SelectMany(file => CheckLock(file, files, services, endpoints, diagnostics)).ToList());
         return new SpecCompilation(
             services.Where(service => !together.Rejected.Contains(service.Path))
                 .Select(service => Join(service, endpoints.Where(e => e.Service == service.Path && !together.Rejected.Contains(e.Path))))
                 .ToEquatableArray(),
             diagnostics.OrderBy(d => d.Span.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start).ToEquatableArray());
+    }
+
+    private static IEnumerable<SpecDiagnostic> CheckLock(
+        ParsedLock file, List<ParsedSpec> files, List<BoundService> services, List<PlacedEndpoint> endpoints, List<SpecDiagnostic> diagnostics)
+    {
+        List<string> paths = files.Select(spec => spec.Path).ToList();
+        IEnumerable<string> broken = diagnostics.Where(d => d.Rule.Severity == SpecSeverity.Error).Select(d => d.Span.Path);
+        BoundService? service = services.FirstOrDefault(s => s.Path == LockChecker.ServiceOf(file.Path, paths));
+        IEnumerable<SpecDiagnostic> changes = [];
+        if (service is not null && LockChecker.CanCompare(file, service.Path, new SpecFolders(paths), broken))
+        {
+            List<EndpointModel> operations = endpoints.Where(e => e.Service == service.Path).Select(e => e.Bound.Model!).ToList();
+            changes = LockChecker.Locate(LockChecker.Compare(file, service.Path, service.Scope, operations), files.Select(spec => spec.Syntax).OfType<SpecSyntax>());
+        }
+
+        return LockChecker.CheckFile(file, paths).Concat(changes);
     }
 
     private static ApiModel Join(BoundService service, IEnumerable<PlacedEndpoint> endpoints)

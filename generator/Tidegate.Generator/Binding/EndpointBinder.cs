@@ -11,9 +11,6 @@ namespace Tidegate.Generator.Binding;
 /// <summary>Binds an endpoint file, in the order of its keys. What cannot be bound is left out, and there is no model then.</summary>
 internal sealed class EndpointBinder
 {
-    /// <summary>With more inputs than this the method takes them as one record, <c>XxxRequest</c>.</summary>
-    private const int MaximalInputs = 5;
-
     private readonly EndpointSyntax _syntax;
     private readonly ServiceScope _scope;
     private readonly DiagnosticBag _diagnostics;
@@ -144,7 +141,7 @@ internal sealed class EndpointBinder
 
     private void CheckRequestName()
     {
-        if (_syntax.Name is { } name && _inputs.Count > MaximalInputs)
+        if (_syntax.Name is { } name && _inputs.Count > EndpointModel.MostParameters)
         {
             Word requestName = new(RequestNameOf(_syntax)!, name.Span);
             Dictionary<string, string> types = _scope.Types.ToDictionary(type => type.Name, _ => "is the name of a type of the service");

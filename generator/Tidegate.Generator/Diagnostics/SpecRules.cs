@@ -20,6 +20,7 @@ internal static class SpecRules
         .. RulesOf(typeof(TypeRules)),
         .. RulesOf(typeof(SampleRules)),
         .. RulesOf(typeof(FolderRules)),
+        .. RulesOf(typeof(LockRules)),
     ];
 
     private static IEnumerable<SpecRule> RulesOf(System.Type family) => family

@@ -7,15 +7,12 @@ namespace Tidegate.Generator.Emit;
 /// <summary>How an operation's method is declared: its parameters, and the expressions that give the inputs' values.</summary>
 internal sealed class EndpointSignature
 {
-    /// <summary>With more inputs than this the method takes one record instead.</summary>
-    private const int MostParameters = 5;
-
     private readonly Dictionary<string, string> _values = new();
 
     public EndpointSignature(EndpointModel endpoint)
     {
         Names = ServiceNames.Of(endpoint);
-        RequestType = endpoint.Inputs.Count > MostParameters ? endpoint.Name + "Request" : null;
+        RequestType = endpoint.Inputs.Count > EndpointModel.MostParameters ? endpoint.Name + "Request" : null;
         Parameters = RequestType is null
             ? endpoint.Inputs.Select(PassedByItself).ToArray()
             : PassedInRecord(endpoint, RequestType);

@@ -37,7 +37,11 @@ internal sealed record EndpointModel(
     TypeRef? Returns,
     EquatableArray<ErrorModel> Errors,
     PagingModel? Paging,
-    bool IsIdempotent);
+    bool IsIdempotent)
+{
+    /// <summary>With more inputs than this the method takes them as one record, <c>XxxRequest</c>.</summary>
+    public const int MostParameters = 5;
+}
 
 /// <summary>A piece of the path: literal text, already escaped, or the value of an input.</summary>
 internal abstract record PathPart;

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Tidegate.Generator.Binding;
 using Tidegate.Generator.Binding.Folders;
 using Tidegate.Generator.Emit;
+using Tidegate.Generator.Lock;
 using Tidegate.Generator.Model;
 using Tidegate.Generator.Syntax;
 
@@ -36,5 +37,9 @@ public sealed class ApiClientGenerator : IIncrementalGenerator
         context.Report(endpoints.SelectMany(static (endpoint, _) => endpoint.Bound.Diagnostics));
         context.Report(together.SelectMany(static (check, _) => check.Diagnostics));
         context.ReportOldLanguage();
+
+        IncrementalValuesProvider<ParsedLock> locks = context.LockTexts().ParseLocks();
+        context.Report(locks.CheckFiles(files));
+        context.Report(locks.Compare(files, services, endpoints, together).Locate(files));
     }
 }

@@ -1,7 +1,9 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tidegate.Generator.Lock;
 
 namespace Tidegate.Generator.Roslyn;
 
@@ -10,13 +12,15 @@ internal static class SpecInputs
 {
     private const string SpecMetadata = "build_metadata.AdditionalFiles.TidegateSpec";
 
-    /// <summary>The spec files; none when the consumer's C# is too old for what would be emitted.</summary>
+    /// <summary>The specs of services and endpoints.</summary>
     public static IncrementalValuesProvider<SpecText> SpecTexts(this IncrementalGeneratorInitializationContext context) => context
-        .SpecFiles()
-        .Combine(context.LanguageVersion().Select(static (version, _) => IsSupported(version)))
-        .Where(static file => file.Right)
-        .Select(static (file, cancellation) => new SpecText(file.Left.Path, file.Left.GetText(cancellation)?.ToString() ?? ""))
+        .Texts(static path => !LockFile.IsLock(path))
         .WithTrackingName(TrackingNames.SpecTexts);
+
+    /// <summary>The locks of services.</summary>
+    public static IncrementalValuesProvider<SpecText> LockTexts(this IncrementalGeneratorInitializationContext context) => context
+        .Texts(LockFile.IsLock)
+        .WithTrackingName(TrackingNames.LockTexts);
 
     /// <summary>Says once that the consumer's C# is too old; a thousand errors in generated code would not say it better.</summary>
     public static void ReportOldLanguage(this IncrementalGeneratorInitializationContext context)
@@ -32,6 +36,14 @@ internal static class SpecInputs
         });
     }
 
+    /// <summary>The files of one kind; none when the consumer's C# is too old for what would be emitted.</summary>
+    private static IncrementalValuesProvider<SpecText> Texts(this IncrementalGeneratorInitializationContext context, Func<string, bool> isWanted) => context
+        .SpecFiles()
+        .Where(file => isWanted(file.Path))
+        .Combine(context.LanguageVersion().Select(static (version, _) => IsSupported(version)))
+        .Where(static file => file.Right)
+        .Select(static (file, cancellation) => new SpecText(file.Left.Path, file.Left.GetText(cancellation)?.ToString() ?? ""));
+
     private static IncrementalValuesProvider<AdditionalText> SpecFiles(this IncrementalGeneratorInitializationContext context) => context
         .AdditionalTextsProvider
         .Combine(context.AnalyzerConfigOptionsProvider)
@@ -43,7 +55,7 @@ internal static class SpecInputs
         .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion);
 
     private static bool IsSpec(AnalyzerConfigOptions options) =>
-        options.TryGetValue(SpecMetadata, out string? value) && string.Equals(value, "true", System.StringComparison.OrdinalIgnoreCase);
+        options.TryGetValue(SpecMetadata, out string? value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSupported(LanguageVersion version) => version >= Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11;
 }

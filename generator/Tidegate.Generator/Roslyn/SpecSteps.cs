@@ -66,7 +66,8 @@ internal static class SpecSteps
     private static IncrementalValueProvider<EquatableArray<string>> Rejected(this IncrementalValueProvider<FolderCheck> together) =>
         together.Select(static (check, _) => check.Rejected);
 
-    private static IncrementalValueProvider<ServiceFolders> Folders(
+    /// <summary>The services of all folders, bound or not.</summary>
+    public static IncrementalValueProvider<ServiceFolders> Folders(
         this IncrementalValuesProvider<ParsedSpec> files, IncrementalValuesProvider<BoundService> services)
     {
         IncrementalValueProvider<EquatableArray<string>> paths = files
@@ -81,6 +82,6 @@ internal static class SpecSteps
         return paths.Combine(scopes).Select(static (pair, _) => new ServiceFolders(pair.Left, pair.Right));
     }
 
-    private static IncrementalValuesProvider<T> WhereNotNull<T>(this IncrementalValuesProvider<T?> values)
+    public static IncrementalValuesProvider<T> WhereNotNull<T>(this IncrementalValuesProvider<T?> values)
         where T : class => values.Where(static value => value is not null).Select(static (value, _) => value!);
 }

@@ -11,4 +11,8 @@ internal static class TrackingNames
     public const string Services = nameof(Services);
     public const string Types = nameof(Types);
     public const string Endpoints = nameof(Endpoints);
+    public const string LockTexts = nameof(LockTexts);
+    public const string ParsedLocks = nameof(ParsedLocks);
+    public const string LockComparisons = nameof(LockComparisons);
+    public const string LockDiagnostics = nameof(LockDiagnostics);
 }

@@ -6,6 +6,7 @@ namespace Tidegate.Generator.Syntax;
 /// <param name="HasErrors">Whether the file has a mistake already, so that no code can come of it.</param>
 /// <param name="Query">The query parameters; a client parameter has the type <c>client</c>.</param>
 /// <param name="Returns">Null when the file does not say it, which is reported; <c>none</c> is a type here.</param>
+/// <param name="IdempotentPlace">Null when the file does not say it.</param>
 internal sealed record EndpointSyntax(
     string Path,
     bool IsPartial,
@@ -22,6 +23,7 @@ internal sealed record EndpointSyntax(
     TypeExpression? Returns,
     EquatableArray<ErrorSyntax> Errors,
     bool IsIdempotent,
+    SourceSpan? IdempotentPlace,
     EquatableArray<SampleSyntax> Samples) : SpecSyntax(Path, IsPartial, BrokenLines);
 
 /// <summary>The request line, such as <c>GET /flows/{flowId}</c>.</summary>

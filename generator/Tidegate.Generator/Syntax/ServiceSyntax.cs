@@ -20,7 +20,9 @@ internal sealed record ServiceSyntax(
     EquatableArray<TypeSyntax> Types) : SpecSyntax(Path, IsPartial, BrokenLines);
 
 /// <summary>What the service says of its envelope; null or empty where it says nothing.</summary>
+/// <param name="Key">The key <c>envelope</c>.</param>
 internal sealed record EnvelopeSyntax(
+    SourceSpan? Key,
     EquatableArray<Word> CodeNames,
     int? SuccessCode,
     Word? MessageName,

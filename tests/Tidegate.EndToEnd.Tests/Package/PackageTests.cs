@@ -69,12 +69,14 @@ public sealed class PackageTests(PackedTidegate package) : IClassFixture<PackedT
             "analyzers/dotnet/cs/Tidegate.Generator.dll",
             "build/Tidegate.props",
             "build/Tidegate.targets",
+            "buildMultiTargeting/Tidegate.targets",
             "lib/net10.0/Tidegate.dll",
             "lib/net10.0/Tidegate.xml",
             "lib/net8.0/Tidegate.dll",
             "lib/net8.0/Tidegate.xml",
             "lib/netstandard2.0/Tidegate.dll",
             "lib/netstandard2.0/Tidegate.xml",
+            "tasks/netstandard2.0/Tidegate.Tasks.dll",
         ];
         Assert.Equal(expected, files);
     }

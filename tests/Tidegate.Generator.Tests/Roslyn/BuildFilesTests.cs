@@ -42,6 +42,23 @@ public sealed class BuildFilesTests : IDisposable
         Assert.DoesNotContain("copy.endpoint.yaml", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("**/*.yaml")]
+    [InlineData("**/*.yaml;**/*.lock")]
+    public async Task A_lock_beside_specs_is_given_to_the_compiler_once(string specs)
+    {
+        WriteProject($"<EndpointSpec Include=\"{specs}\" />");
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, "elsewhere"));
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "tidegate.lock"), "");
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "elsewhere", "other.lock"), "");
+
+        (string output, _) = await BuildAsync("-getItem:AdditionalFiles");
+
+        JsonElement[] files = [.. JsonDocument.Parse(output).RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray()];
+        JsonElement file = Assert.Single(files, file => file.GetProperty("Identity").GetString() == "tidegate.lock");
+        Assert.Equal("true", file.GetProperty("TidegateSpec").GetString());
+    }
+
     [Fact]
     public async Task The_compiler_sees_the_mark()
     {

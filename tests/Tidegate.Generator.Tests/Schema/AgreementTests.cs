@@ -39,7 +39,9 @@ public sealed class AgreementTests
     /// <summary>A type with an impossible name is not possible where it is used, either.</summary>
     [Fact]
     public void The_specs_around_the_mistakes_are_accepted() => SpecSchema.AssertAccepts(
-        RuleTests.Specs.Where(spec => spec.Rule != "TG3001").SelectMany(spec => spec.Files).Where(file => !file.Text.Contains('«', StringComparison.Ordinal)).Distinct().ToArray());
+        RuleTests.Specs.Where(spec => spec.Rule != "TG3001").SelectMany(spec => spec.Files)
+            .Where(file => !file.Text.Contains('«', StringComparison.Ordinal) && !file.Path.EndsWith(".lock", StringComparison.Ordinal))
+            .Distinct().ToArray());
 
     /// <summary>Editors take a plain True for a truth value. The compiler knows that a name is meant.</summary>
     [Theory]

@@ -35,6 +35,7 @@ internal static class EndpointParser
             ParseReturns(context, keys.Required("returns", "none")),
             ErrorParser.Parse(context, keys),
             keys.Flag("idempotent") ?? false,
+            keys.Entry("idempotent")?.Value.Span,
             SampleParser.Parse(context, keys.Entry("samples")));
         return endpoint with { IsPartial = context.IsPartial, BrokenLines = context.BrokenLines, HasErrors = context.HasErrors };
     }

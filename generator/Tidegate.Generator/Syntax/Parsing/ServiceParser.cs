@@ -46,12 +46,13 @@ internal static class ServiceParser
                 context.ReportKind(entry, "'envelope'", "a mapping such as { code: code, data: data }");
             }
 
-            return new EnvelopeSyntax(EquatableArray<Word>.Empty, null, null, null, null);
+            return new EnvelopeSyntax(entry?.Key.Span, EquatableArray<Word>.Empty, null, null, null, null);
         }
 
         KeyedMapping keys = KeyedMapping.Read(
             context, mapping, "The envelope", entry.Key.Span, "code", "success", "message", "data", "requestId");
         return new EnvelopeSyntax(
+            entry.Key.Span,
             keys.Entry("code") is { } code ? WordList.Parse(context, code, "a name or a list of names") : EquatableArray<Word>.Empty,
             keys.Number("success"),
             keys.Word("message"),

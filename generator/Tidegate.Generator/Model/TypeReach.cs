@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Tidegate.Generator.Model;
+
+/// <summary>Which declared types an operation names, and which follow from those.</summary>
+internal static class TypeReach
+{
+    /// <summary>The names of the types in an operation's answer, without the types of their members.</summary>
+    public static IEnumerable<string> ReadBy(EndpointModel endpoint) =>
+        endpoint.Returns is null ? [] : NamesIn(endpoint.Returns);
+
+    /// <summary>The names of the types in an operation's request body, without the types of their members.</summary>
+    public static IEnumerable<string> WrittenBy(EndpointModel endpoint) => endpoint.Body switch
+    {
+        ObjectBody body => body.Members.SelectMany(member => NamesIn(member.Type)),
+        ValueBody body => NamesIn(body.Type),
+        _ => [],
+    };
+
+    /// <summary>The types of some names, and of their members, and so on.</summary>
+    public static HashSet<string> Closure(IEnumerable<TypeModel> types, IEnumerable<string> roots)
+    {
+        Dictionary<string, TypeModel> declared = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Stack<string>(roots);
+        while (waiting.Count > 0)
+        {
+            string name = waiting.Pop();
+            if (reached.Add(name) && declared.TryGetValue(name, out TypeModel? type) && type is RecordModel record)
+            {
+                foreach (string next in record.Members.SelectMany(member => NamesIn(member.Type)))
+                {
+                    waiting.Push(next);
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    private static IEnumerable<string> NamesIn(TypeRef type) => type switch
+    {
+        NamedRef named => [named.Name],
+        ArrayRef array => NamesIn(array.Item),
+        MapRef map => NamesIn(map.Value),
+        JsonTextRef json => NamesIn(json.Content),
+        NullableRef nullable => NamesIn(nullable.Value),
+        // The items of a separated list are read from and written as plain text.
+        _ => [],
+    };
+}

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using Tidegate.Generator;
+using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Lock;
+using Tidegate.Generator.Model;
+using Tidegate.Generator.Syntax;
+
+namespace Tidegate.Tasks;
+
+/// <summary>
+/// Writes the lock of every service among some specs, beside its service file. Specs with errors are reported, and then
+/// no lock is written.
+/// </summary>
+public sealed class WriteSpecLocks : Task
+{
+    /// <summary>The spec files.</summary>
+    [Required]
+    public ITaskItem[] Specs { get; set; } = [];
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        List<SpecText> texts = Specs.Select(item => item.ItemSpec).Where(path => !LockFile.IsLock(path)).Select(Read).ToList();
+        SpecFolders folders = new(texts.Select(text => text.Path));
+        List<(string Path, string Text)> locks = [];
+        foreach (IGrouping<string?, SpecText> service in texts.GroupBy(text => folders.ServiceOf(text.Path)))
+        {
+            SpecCompilation compilation = SpecCompiler.Compile(service);
+            ReportErrors(compilation);
+            locks.AddRange(compilation.Apis.Select(api => (PathBeside(service.Key!), TextOf(api))));
+        }
+
+        if (!Log.HasLoggedErrors)
+        {
+            locks.ForEach(file => Write(file.Path, file.Text));
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    private static SpecText Read(string path) => new(path, File.ReadAllText(path));
+
+    private static string PathBeside(string servicePath) => Path.Combine(Path.GetDirectoryName(servicePath) ?? "", LockFile.Name);
+
+    private static string TextOf(ApiModel api) => LockFile.Write(LockFacts.Of(api.Service, api.Types, api.Endpoints));
+
+    private void ReportErrors(SpecCompilation compilation)
+    {
+        foreach (SpecDiagnostic error in compilation.Diagnostics.Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error))
+        {
+            Log.LogError(
+                subcategory: null,
+                error.Rule.Id,
+                helpKeyword: null,
+                SpecRules.HelpLinkBase + error.Rule.Id.ToLowerInvariant(),
+                Path.GetFullPath(error.Span.Path),
+                error.Span.Line + 1,
+                error.Span.Column + 1,
+                error.Span.EndLine + 1,
+                error.Span.EndColumn + 1,
+                "{0}",
+                error.Message);
+        }
+    }
+
+    private void Write(string path, string text)
+    {
+        if (File.Exists(path) && File.ReadAllText(path) == text)
+        {
+            Log.LogMessage(MessageImportance.High, "{0} is up to date.", path);
+            return;
+        }
+
+        File.WriteAllText(path, text);
+        Log.LogMessage(MessageImportance.High, "{0} is written.", path);
+    }
+}
