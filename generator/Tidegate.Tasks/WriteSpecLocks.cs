@@ -60,8 +60,8 @@ public sealed class WriteSpecLocks : Task
                 Path.GetFullPath(error.Span.Path),
                 error.Span.Line + 1,
                 error.Span.Column + 1,
-                error.Span.EndLine + 1,
-                error.Span.EndColumn + 1,
+                endLineNumber: 0,
+                endColumnNumber: 0,
                 "{0}",
                 error.Message);
         }

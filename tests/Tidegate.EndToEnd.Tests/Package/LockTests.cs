@@ -37,7 +37,7 @@ public sealed class LockTests(PackedTidegate package) : IClassFixture<PackedTide
         await MustSucceed(consumer.BuildAsync());
 
         await File.WriteAllTextAsync(endpoint, GetBerth.Replace("{ berthId: BerthId }", "{ berthId: string, day?: BerthId }", StringComparison.Ordinal));
-        DotnetResult broken = await consumer.BuildAsync("-v:n");
+        DotnetResult broken = await consumer.BuildAsync();
         Assert.NotEqual(0, broken.ExitCode);
         Assert.Matches(
             @"get-berth\.endpoint\.yaml\(3,19\): error TG6001: Breaking change: the type of the query parameter 'berthId' of 'GetBerth' was 'BerthId' and is 'string'; restore it, or run 'dotnet build -t:TidegateLock' to accept it",
@@ -58,7 +58,7 @@ public sealed class LockTests(PackedTidegate package) : IClassFixture<PackedTide
         await File.WriteAllTextAsync(
             Path.Combine(consumer.Folder, "specs", "more.endpoint.yaml"), "endpoint: More\nrequest: GET /more\nreturns: none\n");
 
-        DotnetResult build = await MustSucceed(consumer.BuildAsync("-v:n"));
+        DotnetResult build = await MustSucceed(consumer.BuildAsync("-v:d"));
 
         Assert.Contains("info TG6002: Addition since the lock: the operation 'More' is new", build.Output, StringComparison.Ordinal);
     }
@@ -86,9 +86,9 @@ public sealed class LockTests(PackedTidegate package) : IClassFixture<PackedTide
         string project = Path.Combine(consumer.Folder, "Consumer.csproj");
         string text = await File.ReadAllTextAsync(project);
         await File.WriteAllTextAsync(
-            project, text.Replace("<TargetFramework>net10.0</TargetFramework>", "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>", StringComparison.Ordinal));
+            project, text.Replace("<TargetFramework>net10.0</TargetFramework>", "<TargetFrameworks>net10.0;</TargetFrameworks>", StringComparison.Ordinal));
 
-        await MustSucceed(consumer.BuildAsync("-t:TidegateLock", "-p:RestoreIgnoreFailedSources=true"));
+        await MustSucceed(consumer.BuildAsync("-t:TidegateLock"));
 
         Assert.True(File.Exists(Path.Combine(consumer.Folder, "specs", "tidegate.lock")));
     }
