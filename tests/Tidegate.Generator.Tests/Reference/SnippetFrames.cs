@@ -73,6 +73,7 @@ internal static class SnippetFrames
             new SpecText("service.yaml", ServiceStart + text),
             Get("get.endpoint.yaml", Regex.Match(text, "(?<=# ).*").Value),
         ],
+        ["TG6001"] = LockFrames.Members, ["TG6002"] = LockFrames.Members, ["TG6003"] = LockFrames.Line, ["TG6004"] = LockFrames.Folder,
     };
 
     public static SpecText[] Complete(string rule, string text) =>
@@ -85,7 +86,7 @@ internal static class SnippetFrames
 
     private static SpecText[] WholeEndpoint(string text) => File("get.endpoint.yaml", text);
 
-    private static SpecText[] Members(string text) => Endpoint("body:\n" + Indent(text, 2));
+    public static SpecText[] Members(string text) => Endpoint("body:\n" + Indent(text, 2));
 
     private static SpecText[] Sample(string declaration, string text)
     {
