@@ -101,6 +101,7 @@ internal sealed class FlowBrackets(YamlCursor cursor, ScalarReader scalars, int 
         int indent = cursor.SkipIndentation();
         if (cursor.AtLineEnd || cursor.AtComment)
         {
+            cursor.CheckIndentation();
             return;
         }
 

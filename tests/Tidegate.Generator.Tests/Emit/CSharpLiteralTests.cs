@@ -110,14 +110,14 @@ public class CSharpLiteralTests
         Assert.Equal(["a #error b"], CSharpLiteral.DocumentationLines("a\r#error b"));
 
     [Fact]
-    public void Any_text_comes_back_from_its_literal() => s_hostileText.Sample(text =>
+    public void Any_text_comes_back_from_its_literal() => s_hostileText.TryMany(text =>
     {
         SyntaxToken token = SyntaxFactory.ParseToken(CSharpLiteral.Text(text));
         return !token.ContainsDiagnostics && token.ValueText == WellFormed(text);
     });
 
     [Fact]
-    public void Any_text_is_one_utf8_literal() => s_hostileText.Sample(text =>
+    public void Any_text_is_one_utf8_literal() => s_hostileText.TryMany(text =>
     {
         ExpressionSyntax expression = SyntaxFactory.ParseExpression(CSharpLiteral.Utf8(text), options: new CSharpParseOptions(LanguageVersion.CSharp11));
         return !expression.ContainsDiagnostics && expression.IsKind(SyntaxKind.Utf8StringLiteralExpression)
@@ -125,7 +125,7 @@ public class CSharpLiteralTests
     });
 
     [Fact]
-    public void Any_text_stays_inside_its_documentation_comment() => s_hostileText.Sample(text =>
+    public void Any_text_stays_inside_its_documentation_comment() => s_hostileText.TryMany(text =>
     {
         string comment = string.Concat(CSharpLiteral.DocumentationLines(text).Select(line => $"/// {line}\n"));
         string code = $"/// <summary>\n{comment}/// </summary>\npublic class C {{ }}";
@@ -134,7 +134,7 @@ public class CSharpLiteralTests
     });
 
     [Fact]
-    public void Any_text_gives_an_identifier() => s_hostileText.Sample(text =>
+    public void Any_text_gives_an_identifier() => s_hostileText.TryMany(text =>
     {
         string identifier = CSharpLiteral.Identifier(text);
         return SyntaxFacts.IsValidIdentifier(identifier.TrimStart('@'));

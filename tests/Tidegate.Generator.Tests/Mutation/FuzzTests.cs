@@ -35,10 +35,11 @@ public sealed class FuzzTests
         (service, endpoint) => new[] { new SpecText("specs/service.yaml", service), new SpecText("specs/get.endpoint.yaml", endpoint) });
 
     [Fact]
-    public void Any_text_compiles_to_diagnostics_within_it() => s_files.Sample(
-        files => SampleSpecs.Compile(files).Diagnostics.All(diagnostic => StandsInItsFile(diagnostic, files)),
-        iter: Runs,
-        print: files => string.Join("\n----\n", files.Select(file => file.Text)));
+    public void Any_text_compiles_to_diagnostics_within_it() => s_files.TryMany(
+        files => Assert.True(
+            SampleSpecs.Compile(files).Diagnostics.All(diagnostic => StandsInItsFile(diagnostic, files)),
+            string.Join("\n----\n", files.Select(file => file.Text))),
+        Runs);
 
     private static bool StandsInItsFile(SpecDiagnostic diagnostic, SpecText[] files)
     {

@@ -25,6 +25,7 @@ public class YamlMistakeTests
         { "a: \uFEFF", "TG1003", "\uFEFF" },
         { "a:\n\tb: 1\n\tc: 2\n", "TG1004", "\t" },
         { "a: [\n\t1,\n\t2]", "TG1004", "\t" },
+        { "a: [b,\n\t\n  c]", "TG1004", "\t" },
         { "a: b\n\t\n  c", "TG1004", "\t" },
         { "a: |\n\tb\n", "TG1004", "\t" },
         { "a: \"b\n\tc\"", "TG1004", "\t" },

@@ -33,17 +33,15 @@ public class YamlOracleTests
 
     [Fact]
     public void Random_text_that_we_accept_means_the_same_to_both() =>
-        s_soup.Sample(AssertSameWhenAccepted, iter: 20_000);
+        s_soup.TryMany(AssertSameWhenAccepted, 20_000);
 
     [Fact]
     public void Mutated_documents_that_we_accept_mean_the_same_to_both() =>
-        s_mutated.Sample(AssertSameWhenAccepted, iter: 10_000);
+        s_mutated.TryMany(AssertSameWhenAccepted, 10_000);
 
     [Fact]
     public void Written_trees_are_accepted_and_mean_the_same_to_both() =>
-        YamlTrees.Documents.Sample(
-            text => Assert.Equal(YamlOracle.Show(text), YamlText.Show(YamlText.Accept(text))),
-            iter: 2_000);
+        YamlTrees.Documents.TryMany(text => Assert.Equal(YamlOracle.Show(text), YamlText.Show(YamlText.Accept(text))), 2_000);
 
     private static void AssertSameWhenAccepted(string text)
     {
@@ -51,7 +49,7 @@ public class YamlOracleTests
         Assert.All(yaml.Diagnostics, d => Assert.InRange(d.Span.End, d.Span.Start, text.Length));
         if (yaml.Diagnostics.Count == 0)
         {
-            Assert.Equal(YamlOracle.Show(text), YamlText.Show(yaml.Root));
+            Assert.True(YamlOracle.Show(text) == YamlText.Show(yaml.Root), $"{YamlOracle.Show(text)}\nis not\n{YamlText.Show(yaml.Root)}\nfor\n{text}");
         }
     }
 
