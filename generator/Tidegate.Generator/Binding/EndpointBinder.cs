@@ -18,6 +18,9 @@ internal sealed class EndpointBinder
     private readonly ParameterBinder _parameters;
     private readonly NameScope _names;
     private readonly List<InputModel> _inputs = new();
+
+    /// <summary>Parameters of path and query whose mistakes were reported, here or where they are declared.</summary>
+    private readonly HashSet<string> _faultyParameters = new();
     private bool _isSound;
 
     private EndpointBinder(EndpointSyntax syntax, ServiceScope scope)
@@ -41,7 +44,8 @@ internal sealed class EndpointBinder
         IReadOnlyDictionary<string, ParameterModel> pathParameters = BindPathParameters(routes);
 
         QueryBinder query = new(_scope, _parameters, _names, _diagnostics);
-        _isSound &= query.Bind(_syntax);
+        query.Bind(_syntax);
+        _faultyParameters.UnionWith(query.Faulty);
         _inputs.AddRange(query.Inputs);
 
         BodyModel? body = BindBody(verb);
@@ -50,8 +54,8 @@ internal sealed class EndpointBinder
             .BindWithInherited(_syntax.Errors, _scope);
         CheckRequestName();
 
-        EquatableArray<SampleModel> samples = new SampleBinder(_syntax, _scope, _diagnostics).Bind(body, returns, errors);
-        bool isComplete = _isSound && !_diagnostics.HasErrors && verb is not null && _syntax.Name is not null;
+        EquatableArray<SampleModel> samples = new SampleBinder(_syntax, _scope, _faultyParameters, _diagnostics).Bind(body, returns, errors);
+        bool isComplete = _isSound && _faultyParameters.Count == 0 && !_diagnostics.HasErrors && verb is not null && _syntax.Name is not null;
         EndpointModel? model = !isComplete ? null : new EndpointModel(
             _scope.Service.Name,
             _scope.Service.Namespace,
@@ -79,6 +83,8 @@ internal sealed class EndpointBinder
         if (_syntax.Request is { } request && routes.CheckPath(request) && !_syntax.IsPartial)
         {
             routes.MatchHoles(request, _syntax.PathParameters);
+            _faultyParameters.UnionWith(request.Holes.Select(hole => hole.Text));
+            _faultyParameters.SymmetricExceptWith(_syntax.PathParameters.Select(parameter => parameter.Name.Text));
         }
 
         Dictionary<string, ParameterModel> models = new();
@@ -100,7 +106,7 @@ internal sealed class EndpointBinder
                 continue;
             }
 
-            _isSound = false;
+            _faultyParameters.Add(parameter.Name.Text);
         }
 
         return models;

@@ -20,6 +20,7 @@ internal sealed class QueryBinder
     private readonly DiagnosticBag _diagnostics;
     private readonly List<QueryPart> _parts = new();
     private readonly List<InputModel> _inputs = new();
+    private readonly HashSet<string> _faulty = new();
 
     public QueryBinder(ServiceScope scope, ParameterBinder parameters, NameScope names, DiagnosticBag diagnostics)
     {
@@ -35,8 +36,10 @@ internal sealed class QueryBinder
     /// <summary>In spec order.</summary>
     public IReadOnlyList<InputModel> Inputs => _inputs;
 
-    /// <returns>Whether every parameter could be bound.</returns>
-    public bool Bind(EndpointSyntax endpoint)
+    /// <summary>The names of the parameters that could not be bound.</summary>
+    public IEnumerable<string> Faulty => _faulty;
+
+    public void Bind(EndpointSyntax endpoint)
     {
         if (endpoint.Action is { } action)
         {
@@ -44,13 +47,14 @@ internal sealed class QueryBinder
         }
 
         HashSet<string> seen = new();
-        bool isSound = true;
         foreach (MemberSyntax parameter in endpoint.Query)
         {
-            isSound &= CheckPlace(parameter, endpoint, seen) && BindParameter(parameter);
+            bool isSound = CheckPlace(parameter, endpoint, seen) && BindParameter(parameter);
+            if (!isSound)
+            {
+                _faulty.Add(parameter.Name.Text);
+            }
         }
-
-        return isSound;
     }
 
     private bool CheckPlace(MemberSyntax parameter, EndpointSyntax endpoint, HashSet<string> seen)

@@ -19,6 +19,13 @@ internal sealed class SpecFolders
         }
     }
 
+    /// <summary>Whether a file is in the folder of another one, or in a folder below that.</summary>
+    public static bool IsAtOrBelow(string path, string other)
+    {
+        string folder = SpecFiles.FolderOf(other);
+        return folder.Length == 0 || $"{SpecFiles.FolderOf(path)}/".StartsWith($"{folder}/", StringComparison.Ordinal);
+    }
+
     public string? ServiceOf(string endpointPath)
     {
         string folder = SpecFiles.FolderOf(endpointPath);

@@ -133,6 +133,34 @@ public sealed class CascadeTests
         Assert.Equal("0.endpoint.yaml", compilation.Diagnostics[0].Span.Path);
     }
 
+    [Theory]
+    [InlineData("query: { pilto: client }", "query: { pilot: u1 }", "TG3201")]
+    [InlineData("query: { action: string, a: int }\naction: get", "query: { a: 1 }", "TG3204")]
+    [InlineData("query: { lsit: \"int[]\" }", "query: { list: 1 }", "TG3205")]
+    [InlineData("query: { pilot: int }", "query: { pilto: 1 }", "TG4007")]
+    public void A_faulty_query_parameter_is_told_once_and_not_again_in_samples(string query, string sample, string rule) => AssertRules(
+        Compile("client: { pilot: string }", $"endpoint: Get\nrequest: GET /x\n{query}\nreturns: none\nsamples: [ {{ {sample}, answer: {{ code: 0 }} }} ]\n"),
+        rule);
+
+    [Theory]
+    [InlineData("", "TG3103")]
+    [InlineData("path: { flowID: int }\n", "TG3103")]
+    [InlineData("path: { flowId: int, zebra: int }\n", "TG3104")]
+    public void A_hole_that_does_not_match_is_not_told_again_in_samples(string path, string rule) => AssertRules(
+        Compile("", $"endpoint: Get\nrequest: GET /x/{{flowId}}\n{path}returns: none\nsamples: [ {{ path: {{ flowId: 1 }}, answer: {{ code: 0 }} }} ]\n"),
+        rule);
+
+    [Theory]
+    [InlineData("specs/services.yaml", "service: T\nnamespace: N\n", "TG2001")]
+    [InlineData("specs/sub/services.yaml", "service: T\nnamespace: N\n", "TG2001", "TG5001")]
+    [InlineData("specs/notes.yaml", "note: T\n", "TG2001", "TG5001", "TG5001")]
+    public void Endpoints_of_a_misnamed_service_file_are_not_at_fault(string path, string text, params string[] rules) => AssertRules(
+        SampleSpecs.Compile(
+            new SpecText(path, text),
+            new SpecText("specs/a.endpoint.yaml", Ping),
+            new SpecText("specs/sub/b.endpoint.yaml", Ping)),
+        rules);
+
     [Fact]
     public void All_mistakes_of_a_file_are_told_at_once() => AssertRules(
         Compile("", "endpoint: get\nrequest: FETCH tasks\nacton: x\nquery: [user]\nbody: { a: itn, b: { typ: string } }\nreturns: Flow<\nidempotent: maybe\nextra: 1\n"),

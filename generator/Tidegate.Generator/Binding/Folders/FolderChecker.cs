@@ -43,7 +43,9 @@ internal sealed class FolderChecker
         string[] servicePaths = services.Select(service => service.Path).ToArray();
         SpecFolders folders = new(servicePaths);
         ILookup<string?, ParsedSpec> byService = endpoints.ToLookup(endpoint => folders.ServiceOf(endpoint.Path));
-        foreach (EndpointSyntax orphan in byService[null].Select(file => file.Syntax).OfType<EndpointSyntax>())
+        List<string> misnamed = _files.Select(file => file.Syntax).OfType<MisnamedServiceSyntax>().Select(file => file.Path).ToList();
+        IEnumerable<EndpointSyntax> orphans = byService[null].Select(file => file.Syntax).OfType<EndpointSyntax>();
+        foreach (EndpointSyntax orphan in orphans.Where(endpoint => !misnamed.Any(service => SpecFolders.IsAtOrBelow(endpoint.Path, service))))
         {
             Word? name = orphan.Name;
             SourceSpan place = name?.Span ?? new SourceSpan(orphan.Path, 0, 0, 0, 0, 0, 0);

@@ -16,15 +16,18 @@ internal sealed class ParameterSampleChecker
 {
     private readonly EndpointSyntax _syntax;
     private readonly ServiceScope _scope;
+    private readonly ICollection<string> _faulty;
     private readonly DiagnosticBag _diagnostics;
 
     /// <summary>Mistakes in the types were reported where the parameters are declared.</summary>
     private readonly TypeBinder _types;
 
-    public ParameterSampleChecker(EndpointSyntax syntax, ServiceScope scope, DiagnosticBag diagnostics)
+    /// <param name="faulty">Parameters whose mistakes were reported: what samples say about them follows from those.</param>
+    public ParameterSampleChecker(EndpointSyntax syntax, ServiceScope scope, ICollection<string> faulty, DiagnosticBag diagnostics)
     {
         _syntax = syntax;
         _scope = scope;
+        _faulty = faulty;
         _diagnostics = diagnostics;
         _types = new TypeBinder(scope.TypeNames(), new DiagnosticBag());
     }
@@ -48,6 +51,8 @@ internal sealed class ParameterSampleChecker
             return;
         }
 
+        // A name that seems unknown may be the one that a faulty parameter was to have.
+        bool isKnownWhole = parameters.All(parameter => !_faulty.Contains(parameter.Name.Text));
         HashSet<string> given = new();
         foreach (JsonProperty property in values.Properties)
         {
@@ -57,6 +62,11 @@ internal sealed class ParameterSampleChecker
             if (parameter is not null)
             {
                 CheckValue(property, parameter);
+                continue;
+            }
+
+            if (!isKnownWhole || _faulty.Contains(name))
+            {
                 continue;
             }
 
@@ -105,7 +115,7 @@ internal sealed class ParameterSampleChecker
         _ => null,
     };
 
-    private bool IsNeeded(MemberSyntax parameter) => !parameter.IsOptional && !IsClient(parameter) && _types.Bind(parameter.Type) is not null;
+    private bool IsNeeded(MemberSyntax parameter) => !parameter.IsOptional && !IsClient(parameter) && !_faulty.Contains(parameter.Name.Text);
 
     private static bool IsClient(MemberSyntax parameter) => parameter.Type is NamedType { Name: MemberParser.ClientWord };
 }

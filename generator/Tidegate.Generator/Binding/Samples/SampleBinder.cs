@@ -15,13 +15,13 @@ internal sealed class SampleBinder
     private readonly RequestChecker _requests;
     private readonly ParameterSampleChecker _parameters;
 
-    public SampleBinder(EndpointSyntax syntax, ServiceScope scope, DiagnosticBag diagnostics)
+    public SampleBinder(EndpointSyntax syntax, ServiceScope scope, ICollection<string> faultyParameters, DiagnosticBag diagnostics)
     {
         _syntax = syntax;
         _scope = scope;
         _diagnostics = diagnostics;
         _requests = new RequestChecker(scope.Types, diagnostics);
-        _parameters = new ParameterSampleChecker(syntax, scope, diagnostics);
+        _parameters = new ParameterSampleChecker(syntax, scope, faultyParameters, diagnostics);
     }
 
     public EquatableArray<SampleModel> Bind(BodyModel? body, TypeRef? returns, EquatableArray<ErrorModel> errors)

@@ -1,3 +1,4 @@
+using System.Linq;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Text;
 using Tidegate.Generator.Yaml;
@@ -21,7 +22,7 @@ internal static class SpecParser
         if (kind == SpecFileKind.Unknown)
         {
             diagnostics.Report(StructureRules.UnknownFile, start, SpecFiles.FileName(path));
-            return null;
+            return IsService(path, text) ? new MisnamedServiceSyntax(path) : null;
         }
 
         string nameKey = kind == SpecFileKind.Service ? ServiceParser.NameKey : EndpointParser.NameKey;
@@ -47,4 +48,9 @@ internal static class SpecParser
                 return null;
         }
     }
+
+    /// <summary>Whether a file has the key that names a service. Its other mistakes are told when its name is right.</summary>
+    private static bool IsService(string path, string text) =>
+        YamlReader.Read(path, text, new DiagnosticBag()) is YamlMapping mapping
+        && mapping.Entries.Any(entry => entry.Key.Value == ServiceParser.NameKey);
 }
