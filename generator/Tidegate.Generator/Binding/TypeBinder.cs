@@ -41,8 +41,8 @@ internal sealed class TypeBinder
         ["dictionary"] = "'map<T>'",
         ["guid"] = "'id' or 'string'",
         ["uuid"] = "'id' or 'string'",
-        ["none"] = "'none' only alone, after 'returns:'",
-        ["void"] = "'none', after 'returns:'",
+        ["none"] = "'none', in small letters and after 'returns:' only",
+        ["void"] = "'none', after 'returns:' only",
         ["client"] = "'client' only alone, in 'query:'",
     };
 

@@ -1,13 +1,15 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Text;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace Tidegate.Generator.Tests.Binding;
 
 /// <summary>Large and hostile specs cost time in proportion, and no stack.</summary>
-public sealed class LargeSpecTests
+public sealed class LargeSpecTests(ITestOutputHelper output)
 {
     private const int Count = 20_000;
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
@@ -40,6 +42,27 @@ public sealed class LargeSpecTests
     {
         Assert.Equal("TG2006", Compile("", string.Concat(Enumerable.Repeat("json<", 50_000)) + "int"));
         Assert.Equal("TG4004", Compile("types: { T: { next?: T } }", $"json<T>\nsamples: [ {{ answer: {{ code: 0, data: '{new string('[', 50_000)}' }} }} ]"));
+    }
+
+    /// <summary>Prints the time for one endpoint, which must not grow with their number.</summary>
+    [Theory]
+    [InlineData(100)]
+    [InlineData(1000)]
+    [InlineData(5000)]
+    public void Many_endpoints_compile(int count)
+    {
+        SpecText service = new("service.yaml", "service: Tasks\nnamespace: Acme\nclient: { userId: string }\ntypes: { TaskId: id, Task: { taskId: TaskId, name?: string } }\n");
+        IEnumerable<SpecText> endpoints = Enumerable.Range(0, count).Select(i => new SpecText(
+            $"get-{i}.endpoint.yaml",
+            $"endpoint: Get{i}\nrequest: POST /tasks{i}/{{taskId}}\npath: {{ taskId: TaskId }}\nquery: [userId]\nbody: {{ name: string }}\nreturns: Task\n"
+            + "samples:\n  - body: { name: one }\n    answer: { code: 0, data: { taskId: 1 } }\n"));
+        SpecText[] files = [service, .. endpoints];
+
+        Stopwatch watch = Stopwatch.StartNew();
+        SpecCompilation compilation = SpecCompiler.Compile(files);
+        output.WriteLine($"{count} endpoints: {watch.ElapsedMilliseconds} ms, {watch.Elapsed.TotalMicroseconds / count:F0} us each");
+        Assert.Empty(compilation.Diagnostics);
+        Assert.Equal(count, Assert.Single(compilation.Apis).Endpoints.Count);
     }
 
     private static string Types(Func<int, string> declaration)

@@ -49,6 +49,10 @@ public sealed class TwentyMistakes
             "(8,2) TG1005: The indentation fits nothing above it; align the line with the entries it belongs to, or put quotes around a text that goes on here"
         },
         {
+            "a member that is not indented", "  flowId: {", "flowId: {",
+            "(11,1) TG2002: An endpoint has no key 'flowId': indent it, if it belongs to 'body' above"
+        },
+        {
             "a quote that is not closed", "data: \"\" }", "data: \" }",
             "(16,39) TG1020: The text is never closed; add a \", or indent the lines that belong to it"
         },
@@ -66,11 +70,11 @@ public sealed class TwentyMistakes
         },
         {
             "returns in the words of C#", "returns: none", "returns: void",
-            "(12,10) TG3301: Unknown type 'void'; use 'none', after 'returns:'"
+            "(12,10) TG3301: Unknown type 'void'; use 'none', after 'returns:' only"
         },
         {
             "none with a capital", "returns: none", "returns: None",
-            "(12,10) TG3301: Unknown type 'None'; use 'none' only alone, after 'returns:'"
+            "(12,10) TG3301: Unknown type 'None'; use 'none', in small letters and after 'returns:' only"
         },
         {
             "an unknown method", "POST /flows", "PSOT /flows",

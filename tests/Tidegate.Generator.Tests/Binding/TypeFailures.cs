@@ -13,7 +13,7 @@ internal static class TypeFailures
         FailingSpec.Post("a C# dictionary", "TG3301", "use 'map<T>'", "returns: «Dictionary»<string>"),
         FailingSpec.Post("an integer", "TG3301", "use 'int' or 'long'", "returns: «integer»"),
         FailingSpec.Post("a misspelt scalar", "TG3301", "did you mean 'string'?", "returns: «sting»"),
-        FailingSpec.Post("nothing inside an array", "TG3301", "'none' only alone, after 'returns:'", "returns: «none»[]"),
+        FailingSpec.Post("nothing inside an array", "TG3301", "'none', in small letters and after 'returns:' only", "returns: «none»[]"),
         FailingSpec.Post("a client parameter in the body", "TG3301", "only alone, in 'query:'", "body: { userId: «client» }\nreturns: none\n"),
         FailingSpec.Post("a type that is declared nowhere", "TG3301", "declare it under 'types:'", "returns: «Zebra»"),
         FailingSpec.Post("a misspelt constructor", "TG3301", "did you mean 'json'?", "returns: «jsn»<Flow>"),

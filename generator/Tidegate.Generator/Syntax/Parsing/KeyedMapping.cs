@@ -22,6 +22,9 @@ internal sealed class KeyedMapping
     /// <summary>Unknown keys in a row belong elsewhere together: they are one mistake.</summary>
     private bool _followsUnexplainedKey;
 
+    /// <summary>The key before, when it has no value: unknown keys that follow it were meant to stand below it.</summary>
+    private YamlEntry? _empty;
+
     private KeyedMapping(ParseContext context, string what, SourceSpan anchor)
     {
         _context = context;
@@ -55,6 +58,7 @@ internal sealed class KeyedMapping
             if (keys.Contains(entry.Key.Value))
             {
                 result._followsUnexplainedKey = false;
+                result._empty = entry.Value is YamlScalar { IsNull: true } ? entry : null;
             }
             else if (misplaced.TryGetValue(entry.Key.Value, out string? place))
             {
@@ -187,11 +191,14 @@ internal sealed class KeyedMapping
             return;
         }
 
-        string hint = meant is not null ? $"; did you mean '{meant}'?" : $": it has {string.Join(", ", keys)}";
+        string hint = meant is not null ? $"; did you mean '{meant}'?"
+            : _empty is not null ? $": indent it, if it belongs to '{_empty.Key.Value}' above"
+            : $": it has {string.Join(", ", keys)}";
         _context.Report(StructureRules.UnknownKey, entry.Key.Span, entry.Key.Value, _what, hint);
         if (meant is null)
         {
             _context.MarkPartial();
+            _entries.Remove(_empty?.Key.Value ?? "");
         }
         else
         {
