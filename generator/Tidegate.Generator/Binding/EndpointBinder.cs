@@ -76,7 +76,8 @@ internal sealed class EndpointBinder
 
     private bool CheckName(Word name) =>
         NameCheck.IsName(name, "an endpoint", _diagnostics)
-        && NameCheck.IsFree(name, $"The endpoint '{name.Text}'", ReservedNames.Operations, _diagnostics);
+        && NameCheck.IsFree(name, $"The endpoint '{name.Text}'", ReservedNames.Operations, _diagnostics)
+        && NameCheck.IsNoMethodName(name, _diagnostics);
 
     private Dictionary<string, ParameterModel> BindPathParameters(RouteBinder routes)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Syntax;
@@ -29,6 +30,19 @@ internal static class NameCheck
         }
 
         diagnostics.Report(NameRules.ReservedName, name.Span, subject, name.Text, reason, "rename it");
+        return false;
+    }
+
+    /// <summary>An operation's method has the operation's name and <c>Async</c>, which the spec therefore leaves off.</summary>
+    public static bool IsNoMethodName(Word operation, DiagnosticBag diagnostics)
+    {
+        if (!operation.Text.EndsWith("Async", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        diagnostics.Report(
+            NameRules.ReservedName, operation.Span, $"The endpoint '{operation.Text}'", operation.Text + "Async", "says 'Async' twice", "leave it off");
         return false;
     }
 }

@@ -109,7 +109,11 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         {
             YamlNode item = ReadItem();
             items.Add(item);
-            ReportMissingComma(lacksComma, item.Span);
+            if (lacksComma)
+            {
+                ReportMissingComma(item.Span);
+            }
+
             needsComma = true;
         }
 
@@ -139,7 +143,11 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         {
             YamlEntry entry = ReadEntry();
             entries.Add(entry);
-            ReportMissingComma(lacksComma, entry.Key.Span);
+            if (lacksComma)
+            {
+                ReportMissingComma(entry.Key.Span);
+            }
+
             needsComma = true;
         }
 
@@ -249,9 +257,9 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         return !_brackets.IsBroken;
     }
 
-    private void ReportMissingComma(bool isMissing, SourceSpan entry)
+    private void ReportMissingComma(SourceSpan entry)
     {
-        if (isMissing && !_brackets.IsGarbled)
+        if (!_brackets.IsGarbled)
         {
             _brackets.Report(YamlRules.MissingComma, entry.Start, entry.End);
         }

@@ -150,6 +150,19 @@ public sealed class PackageTests(PackedTidegate package) : IClassFixture<PackedT
     }
 
     [Fact]
+    public async Task A_consumer_without_specs_is_warned_once()
+    {
+        PackageConsumer consumer = package.CreateConsumer(
+            ("Program.cs", "internal static class Program { private static void Main() { } }"));
+
+        DotnetResult build = await consumer.BuildAsync("-p:TreatWarningsAsErrors=false");
+
+        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.Contains("warning TG0003: No file is an EndpointSpec", build.Output, StringComparison.Ordinal);
+        Assert.Contains("1 Warning(s)", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_language_version_too_old_for_the_generated_code_is_named_once()
     {
         PackageConsumer consumer = package.CreateConsumer(

@@ -79,6 +79,9 @@ internal static class NameFailures
             errors:
               7: { name: «Equals» }
             """),
+        FailingSpec.Endpoint(
+            "an operation named like its method", "TG3004", "would be named 'GetTaskAsyncAsync' in C#, which says 'Async' twice: leave it off",
+            "endpoint: «GetTaskAsync»\nrequest: GET /tasks\nreturns: none\n"),
         FailingSpec.Endpoint("an operation named like the untyped one", "TG3004", "which every client has already", "endpoint: «Send»\nrequest: GET /tasks\nreturns: none\n"),
         new("the record of many inputs named like a type", "TG3004", "is the name of a type of the service",
             new SpecText(FailingSpec.ServicePath, "service: T\nnamespace: N\ntypes: { GetRequest: { a: int } }\n"),

@@ -99,6 +99,30 @@ public sealed class BuildFilesTests : IDisposable
         Assert.True(exitCode == 0, output);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("<EndpointSpec Include=\"spec/**/*.yaml\" />")]
+    public async Task A_project_in_which_no_file_is_a_spec_is_told_so(string items)
+    {
+        WriteProject(items);
+
+        (string output, int exitCode) = await BuildAsync("-t:TidegateCheckSpecs");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("warning TG0003: No file is an EndpointSpec, so no client is generated", output, StringComparison.Ordinal);
+        Assert.Contains("add <EndpointSpec Include=\"specs/**/*.yaml\" /> to the project, or correct the path there.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_project_with_a_spec_is_not_warned()
+    {
+        WriteProject("<EndpointSpec Include=\"service.yaml\" />");
+
+        (string output, _) = await BuildAsync("-t:TidegateCheckSpecs");
+
+        Assert.DoesNotContain("TG0003", output, StringComparison.Ordinal);
+    }
+
     private static string BuildFile(string name, [CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../../runtime/Tidegate/build", name));
 
