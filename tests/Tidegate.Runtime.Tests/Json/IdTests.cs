@@ -51,8 +51,7 @@ public sealed class IdTests
     {
         using var api = new TestApi();
 
-        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(
-            () => api.ReadDataAsync(json, static (ref ApiJsonReader reader) => reader.ReadId()));
+        ApiTransportException exception = await api.ReadFailureAsync(json, static (ref ApiJsonReader reader) => reader.ReadId());
 
         Assert.StartsWith("GetFlow: data: expected a number or text, found ", exception.Message, StringComparison.Ordinal);
     }

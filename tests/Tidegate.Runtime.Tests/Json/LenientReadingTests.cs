@@ -61,8 +61,7 @@ public sealed class LenientReadingTests
     {
         using var api = new TestApi();
 
-        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(
-            () => api.ReadDataAsync(json, static (ref ApiJsonReader reader) => reader.ReadInt32()));
+        ApiTransportException exception = await api.ReadFailureAsync(json, static (ref ApiJsonReader reader) => reader.ReadInt32());
 
         Assert.Equal($"GetFlow: data: expected a whole number of 32 bits, found {found}", exception.Message);
         Assert.Equal(ApiTransportReason.InvalidResponse, exception.Reason);
@@ -92,8 +91,7 @@ public sealed class LenientReadingTests
     {
         using var api = new TestApi();
 
-        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(
-            () => api.ReadDataAsync(json, static (ref ApiJsonReader reader) => reader.ReadDouble()));
+        ApiTransportException exception = await api.ReadFailureAsync(json, static (ref ApiJsonReader reader) => reader.ReadDouble());
 
         Assert.StartsWith("GetFlow: data: expected a number, found ", exception.Message, StringComparison.Ordinal);
     }
@@ -133,8 +131,7 @@ public sealed class LenientReadingTests
     {
         using var api = new TestApi();
 
-        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(
-            () => api.ReadDataAsync(json, static (ref ApiJsonReader reader) => reader.ReadBoolean()));
+        ApiTransportException exception = await api.ReadFailureAsync(json, static (ref ApiJsonReader reader) => reader.ReadBoolean());
 
         Assert.StartsWith("GetFlow: data: expected true or false, found ", exception.Message, StringComparison.Ordinal);
     }
@@ -162,8 +159,7 @@ public sealed class LenientReadingTests
     {
         using var api = new TestApi();
 
-        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(
-            () => api.ReadDataAsync(json, static (ref ApiJsonReader reader) => reader.ReadString()));
+        ApiTransportException exception = await api.ReadFailureAsync(json, static (ref ApiJsonReader reader) => reader.ReadString());
 
         Assert.Equal($"GetFlow: data: {problem}", exception.Message);
     }
@@ -221,8 +217,7 @@ public sealed class LenientReadingTests
     {
         using var api = new TestApi();
 
-        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(
-            () => api.ReadDataAsync(json, static (ref ApiJsonReader reader) => reader.ReadEpochMillis()));
+        ApiTransportException exception = await api.ReadFailureAsync(json, static (ref ApiJsonReader reader) => reader.ReadEpochMillis());
 
         Assert.StartsWith("GetFlow: data: expected milliseconds since 1970", exception.Message, StringComparison.Ordinal);
     }

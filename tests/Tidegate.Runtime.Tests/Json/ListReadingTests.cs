@@ -35,10 +35,9 @@ public sealed class ListReadingTests
     {
         using var api = new TestApi();
 
-        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(
-            () => api.ReadDataAsync(
-                json,
-                static (ref ApiJsonReader reader) => reader.ReadSeparated(';', static item => int.Parse(item, System.Globalization.CultureInfo.InvariantCulture))));
+        ApiTransportException exception = await api.ReadFailureAsync(
+            json,
+            static (ref ApiJsonReader reader) => reader.ReadSeparated(';', static item => int.Parse(item, System.Globalization.CultureInfo.InvariantCulture)));
 
         Assert.Equal("GetFlow: data: an item of the list has another form than declared", exception.Message);
     }

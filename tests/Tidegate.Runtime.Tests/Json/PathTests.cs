@@ -31,7 +31,7 @@ public sealed class PathTests
     {
         using var api = new TestApi();
 
-        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.ReadDataAsync(json, Node.Read));
+        ApiTransportException exception = await api.ReadFailureAsync(json, Node.Read);
 
         Assert.Equal(expected, exception.Message["GetFlow: ".Length..]);
     }
@@ -53,8 +53,7 @@ public sealed class PathTests
         using var api = new TestApi();
         string name = "line\\r\\nbreak" + new string('x', 500);
 
-        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(
-            () => api.ReadDataAsync($$"""{"names":{"{{name}}":true},"taskId":1}""", Node.Read));
+        ApiTransportException exception = await api.ReadFailureAsync($$"""{"names":{"{{name}}":true},"taskId":1}""", Node.Read);
 
         Assert.DoesNotContain('\n', exception.Message);
         Assert.True(exception.Message.Length < 200);
@@ -87,7 +86,7 @@ public sealed class PathTests
         using var api = new TestApi();
 
         Node node = await api.ReadDataAsync(Nested(30), Node.Read);
-        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.ReadDataAsync(Nested(33), Node.Read));
+        ApiTransportException exception = await api.ReadFailureAsync(Nested(33), Node.Read);
 
         Assert.Equal(30, node.ToString().Count(static c => c == '('));
         Assert.Equal(ApiTransportReason.InvalidResponse, exception.Reason);

@@ -5,6 +5,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Json;
+using Xunit;
 
 namespace Tidegate.Runtime.Tests.Support;
 
@@ -71,6 +72,10 @@ internal sealed class TestApi : IDisposable
         Transport.Answer = _ => StubTransport.Json($$"""{"code":0,"msg":"OK","data":{{dataJson}}}""");
         return await GetAsync(read);
     }
+
+    /// <summary>The error of reading a value that cannot be read.</summary>
+    public Task<ApiTransportException> ReadFailureAsync<T>(string dataJson, JsonRead<T> read) =>
+        Assert.ThrowsAsync<ApiTransportException>(() => ReadDataAsync(dataJson, read));
 
     public void Dispose()
     {
