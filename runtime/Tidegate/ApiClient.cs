@@ -25,41 +25,41 @@ public sealed class ApiClient : IDisposable
     private readonly AnswerReader _answers;
     private readonly RequestPool _requests = new();
     private readonly HttpMessageInvoker _pipeline;
-    private readonly HttpMessageHandler _transport;
     private readonly HttpMessageHandler? _ownTransport;
     private int _disposals;
 
     /// <summary>Creates a client with connections of its own.</summary>
     /// <exception cref="ArgumentException">An option is missing or wrong; the message names it and the remedy.</exception>
     public ApiClient(ApiService service, ApiClientOptions options)
-        : this(service, options, Transport.Create())
+        : this(service, options, new ApiClientParts())
     {
-        _ownTransport = _transport;
     }
 
-    /// <summary>Creates a client that sends through <paramref name="transport"/>, which stays the caller's to dispose of.</summary>
-    /// <exception cref="ArgumentException">An option is missing or wrong, or the transport follows redirects.</exception>
-    public ApiClient(ApiService service, ApiClientOptions options, HttpMessageHandler transport)
+    /// <summary>Creates a client on parts that the caller brings.</summary>
+    /// <exception cref="ArgumentException">An option is missing or wrong, the transport follows redirects, or a handler belongs to another client.</exception>
+    public ApiClient(ApiService service, ApiClientOptions options, ApiClientParts parts)
     {
         ApiArgument.NotNull(service, nameof(service));
         OptionsCheck.Validate(ApiArgument.NotNull(options, nameof(options)));
-        if (Transport.FollowsRedirects(ApiArgument.NotNull(transport, nameof(transport))))
+        HttpMessageHandler? givenTransport = ApiArgument.NotNull(parts, nameof(parts)).Transport;
+        if (givenTransport is not null && Transport.FollowsRedirects(givenTransport))
         {
             throw new ArgumentException(
-                "The transport follows redirects, which would carry the token to another host; set AllowAutoRedirect to false.", nameof(transport));
+                "The transport follows redirects, which would carry the token to another host; set AllowAutoRedirect to false.", nameof(parts));
         }
 
         _timeout = options.Timeout;
         _maxResponseBytes = options.MaxResponseBytes;
         _clock = options.Clock;
-        _transport = transport;
+        _ownTransport = givenTransport is null ? Transport.Create() : null;
+        HttpMessageHandler transport = givenTransport ?? _ownTransport!;
 
         var credentials = new Credentials(options.AccessKey!, options.SecretKey!);
         _redaction = new Redaction(options.SecretKey!);
         _targets = new TargetCache(options.Gateway!);
         _answers = new AnswerReader(service, _redaction);
         _tokens = new TokenProvider(new TokenService(transport, _targets, credentials, _clock, _timeout, _redaction), _clock);
-        _pipeline = new HttpMessageInvoker(new SigningHandler(transport, _tokens, credentials, _clock), disposeHandler: false);
+        _pipeline = Pipeline.Build(parts.Handlers, new SigningHandler(transport, _tokens, credentials, _clock), _maxResponseBytes);
     }
 
     /// <summary>Starts a request.</summary>
@@ -149,7 +149,7 @@ public sealed class ApiClient : IDisposable
         ApiArgument.NotNull(request, nameof(request)).Complete();
         TimeSpan timeout = request.Options?.Timeout ?? _timeout;
         PayloadContent? content = request.HasBody ? new PayloadContent(request.Payload.Slice(request.BodyStart)) : null;
-        using SignedRequestMessage message = Build(request, content);
+        using ApiRequestMessage message = Build(request, content);
         request.Cancellation.Begin(timeout, _clock, cancellationToken);
         try
         {
@@ -171,7 +171,12 @@ public sealed class ApiClient : IDisposable
                 throw new OperationCanceledException(cancellationToken);
             }
 
-            throw TransportFailure.Describe(request.Operation.Name, exception, message.WasSent, timeout, _redaction);
+            throw TransportFailure.Describe(request.Operation.Name, exception, message.MayHaveReachedServer, timeout, _redaction);
+        }
+        catch (ApiTransportException exception) when (!exception.MayHaveReachedServer && message.MayHaveReachedServer)
+        {
+            // Such as a token that could not be had for another attempt, after one that broke.
+            throw TransportFailure.AfterSending(exception);
         }
         finally
         {
@@ -179,10 +184,10 @@ public sealed class ApiClient : IDisposable
         }
     }
 
-    private SignedRequestMessage Build(ApiRequest request, PayloadContent? content)
+    private ApiRequestMessage Build(ApiRequest request, PayloadContent? content)
     {
         Uri target = _targets.Get(request.Operation, request.Target);
-        var message = new SignedRequestMessage(request.Operation, target, request.Payload) { Content = content };
+        var message = new ApiRequestMessage(request.Operation, target, request.Payload) { Content = content };
         if (request.Options?.Headers is { } headers)
         {
             CallHeaders.Add(message, headers);
@@ -191,8 +196,8 @@ public sealed class ApiClient : IDisposable
         return message;
     }
 
-    /// <summary>Sends once and reads what comes back.</summary>
-    private async ValueTask<Answer<T>> ExchangeAsync<T>(ApiRequest request, SignedRequestMessage message, AnswerShape<T> shape)
+    /// <summary>Sends, once unless a handler sends again, and reads what comes back.</summary>
+    private async ValueTask<Answer<T>> ExchangeAsync<T>(ApiRequest request, ApiRequestMessage message, AnswerShape<T> shape)
     {
         CancellationToken cancellationToken = request.Cancellation.Token;
         using HttpResponseMessage response = await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
@@ -203,6 +208,10 @@ public sealed class ApiClient : IDisposable
             if (answer.IsFromService)
             {
                 message.SentToken!.Serve();
+            }
+            else if (answer.Refusal != TokenRefusal.None)
+            {
+                message.NoteRefusal();
             }
 
             return answer;

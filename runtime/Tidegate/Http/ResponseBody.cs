@@ -38,6 +38,11 @@ internal readonly struct ResponseBody
     /// <exception cref="ResponseTooLargeException">The answer is larger than <paramref name="limit"/> bytes.</exception>
     public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
+        if (content is BufferedContent buffered)
+        {
+            return buffered.Take();
+        }
+
         using Stream stream = await content.OpenAsync(cancellationToken).ConfigureAwait(false);
         long? promised = stream.CanSeek ? stream.Length : content.PromisedLength();
         if (promised > limit)

@@ -44,7 +44,7 @@ internal sealed class SigningHandler : DelegatingHandler
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request is not SignedRequestMessage message || message.IsRedirected)
+        if (request is not ApiRequestMessage message || message.IsRedirected)
         {
             throw new InvalidOperationException(
                 "A handler has replaced the request or its address. Only requests made by the client are signed, and only for its gateway.");
@@ -57,20 +57,20 @@ internal sealed class SigningHandler : DelegatingHandler
     }
 
     private async Task<HttpResponseMessage> SendWhenTokenArrivesAsync(
-        SignedRequestMessage message, ValueTask<AccessToken> token, CancellationToken cancellationToken)
+        ApiRequestMessage message, ValueTask<AccessToken> token, CancellationToken cancellationToken)
     {
         AccessToken arrived = await token.ConfigureAwait(false);
         return await SendSignedAsync(message, arrived, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<HttpResponseMessage> SendSignedAsync(SignedRequestMessage message, AccessToken token, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> SendSignedAsync(ApiRequestMessage message, AccessToken token, CancellationToken cancellationToken)
     {
         Sign(message, token);
-        message.SentToken = token;
-        return base.SendAsync(message, cancellationToken);
+        message.BeginSending(token);
+        return message.Follow(base.SendAsync(message, cancellationToken));
     }
 
-    private void Sign(SignedRequestMessage message, AccessToken token)
+    private void Sign(ApiRequestMessage message, AccessToken token)
     {
         Span<byte> timestamp = stackalloc byte[LongestTimestamp];
         Utf8Formatter.TryFormat(_clock.GetUtcNow().ToUnixTimeMilliseconds(), timestamp, out int length);
@@ -78,7 +78,7 @@ internal sealed class SigningHandler : DelegatingHandler
         string signature = RequestSignature.Compute(token.Utf8, message.SignedPayload.Span, timestamp, _credentials.SecretKeyUtf8);
 
         HttpRequestHeaders headers = message.Headers;
-        if (message.WasSent)
+        if (message.Sendings > 0)
         {
             headers.Remove(TokenHeader);
             headers.Remove(SignatureHeader);

@@ -17,10 +17,10 @@ internal static class TransportFailure
 
     /// <param name="operation">The operation's name.</param>
     /// <param name="exception">What was thrown.</param>
-    /// <param name="wasSent">Whether the request was handed to the transport.</param>
+    /// <param name="mayHaveReachedServer">Whether the service may have carried out the call.</param>
     /// <param name="timeout">The time that the call had.</param>
     /// <param name="redaction">Decides whether the cause may be shown.</param>
-    public static ApiTransportException Describe(string operation, Exception exception, bool wasSent, TimeSpan timeout, Redaction redaction)
+    public static ApiTransportException Describe(string operation, Exception exception, bool mayHaveReachedServer, TimeSpan timeout, Redaction redaction)
     {
         switch (exception)
         {
@@ -31,9 +31,9 @@ internal static class TransportFailure
                     operation, ApiTransportReason.InvalidResponse, $"{operation}: the answer cannot be unpacked; its compression is broken.");
             case OperationCanceledException or TimeoutException:
                 string seconds = FormattableString.Invariant($"{timeout.TotalSeconds:0.###}");
-                string place = wasSent ? "no complete answer came within" : "no access token could be had within";
+                string place = mayHaveReachedServer ? "no complete answer came within" : "no access token and connection could be had within";
                 return new ApiTransportException(
-                    operation, ApiTransportReason.Timeout, $"{operation}: {place} {seconds} s.", null, wasSent);
+                    operation, ApiTransportReason.Timeout, $"{operation}: {place} {seconds} s.", null, mayHaveReachedServer);
         }
 
         bool isUnconnected = ConnectionFailure.IsBeforeSending(exception);
@@ -43,9 +43,13 @@ internal static class TransportFailure
             isUnconnected ? ApiTransportReason.ConnectionFailed : ApiTransportReason.ConnectionLost,
             isUnconnected ? $"{operation}: no connection to the gateway: {cause}" : $"{operation}: the connection broke: {cause}",
             null,
-            wasSent && !isUnconnected,
+            mayHaveReachedServer,
             redaction.SafeCause(exception));
     }
+
+    /// <summary>The same failure, of a call that may have reached the service in an earlier sending.</summary>
+    public static ApiTransportException AfterSending(ApiTransportException failure) => new(
+        failure.Operation, failure.Reason, failure.Message, failure.HttpStatus, mayHaveReachedServer: true, failure.InnerException);
 
     /// <summary>The message, and where it only points to its cause, that one's too.</summary>
     private static string CauseOf(Exception exception)

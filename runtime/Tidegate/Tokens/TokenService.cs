@@ -99,7 +99,7 @@ internal sealed class TokenService : IDisposable
         }
         catch (Exception exception) when (TransportFailure.Covers(exception) && !cancellationToken.IsCancellationRequested)
         {
-            throw BeforeTheCall(TransportFailure.Describe(operation.Name, exception, wasSent: true, _timeout, _redaction));
+            throw BeforeTheCall(TransportFailure.Describe(operation.Name, exception, mayHaveReachedServer: true, _timeout, _redaction));
         }
         finally
         {

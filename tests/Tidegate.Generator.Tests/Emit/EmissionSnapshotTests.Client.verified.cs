@@ -63,12 +63,12 @@ public sealed partial class BatchClient : IBatchClient, global::System.IDisposab
     {
     }
 
-    /// <summary>Makes a client that sends its signed requests through a handler.</summary>
+    /// <summary>Makes a client on parts that the caller brings, such as a transport.</summary>
     /// <param name="options">The gateway, the keys and the client parameters; read once, here.</param>
-    /// <param name="transport">The handler; it must not follow redirects.</param>
-    /// <exception cref="global::System.ArgumentException">An option is missing or malformed.</exception>
-    public BatchClient(BatchOptions options, global::System.Net.Http.HttpMessageHandler transport)
-        : this(options, new global::Tidegate.ApiClient(s_service, options, transport))
+    /// <param name="parts">What the client is built on; it makes itself what is not given.</param>
+    /// <exception cref="global::System.ArgumentException">An option is missing or malformed, or a part cannot be used.</exception>
+    public BatchClient(BatchOptions options, global::Tidegate.ApiClientParts parts)
+        : this(options, new global::Tidegate.ApiClient(s_service, options, parts))
     {
     }
 

@@ -77,7 +77,7 @@ public class CallTests
             "endpoint: Ping\nrequest: GET /ping\nquery: [userId]\nreturns: none",
             """
             using var nobody = new BatchClient(
-                new BatchOptions { Gateway = new Uri("https://gw.example"), AccessKey = "key", SecretKey = "secret" }, transport);
+                new BatchOptions { Gateway = new Uri("https://gw.example"), AccessKey = "key", SecretKey = "secret" }, new Tidegate.ApiClientParts { Transport = transport });
             try { await nobody.PingAsync().ConfigureAwait(false); return null; }
             catch (ArgumentException e) { return e.Message; }
             """,

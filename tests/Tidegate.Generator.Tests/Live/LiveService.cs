@@ -73,7 +73,7 @@ internal static class LiveService
                 {
                     using var flows = new BatchClient(
                         new BatchOptions { Gateway = new Uri("https://gw.example"), AccessKey = "key", SecretKey = "secret", UserId = "u1", OrgId = "o 1" },
-                        transport);
+                        new Tidegate.ApiClientParts { Transport = transport });
                     CODE
                 }
             }

@@ -200,7 +200,7 @@ public sealed class EnvelopeTests
         using var client = new ApiClient(
             new ApiService("Own", envelope, []),
             new ApiClientOptions { Gateway = new Uri("https://x.test"), AccessKey = "ak", SecretKey = "secret" },
-            transport);
+            new ApiClientParts { Transport = transport });
 
         int[] numbers = await client.SendAsync(client.CreateRequest(TestApi.GetFlow, null), ReadNumbers, default);
         Assert.Equal([7], numbers);

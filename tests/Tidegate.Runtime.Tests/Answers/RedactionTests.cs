@@ -159,7 +159,7 @@ public sealed class RedactionTests
         var messages = new List<string>();
         using var transport = new PeekingTransport(messages);
         var options = new ApiClientOptions { Gateway = new Uri("https://x.test"), AccessKey = TestApi.AccessKey, SecretKey = Secret };
-        using var client = new ApiClient(TestApi.Service, options, transport);
+        using var client = new ApiClient(TestApi.Service, options, new ApiClientParts { Transport = transport });
         ApiRequest request = client.CreateRequest(TestApi.GetFlow, null);
         request.AddQuery("password"u8, Secret);
 

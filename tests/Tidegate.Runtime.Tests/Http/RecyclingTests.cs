@@ -121,7 +121,7 @@ public sealed class RecyclingTests
     private static ApiClient ClientFor(HttpMessageHandler transport) => new(
         TestApi.Service,
         new ApiClientOptions { Gateway = new Uri("https://x.test"), AccessKey = TestApi.AccessKey, SecretKey = TestApi.SecretKey },
-        transport);
+        new ApiClientParts { Transport = transport });
 
     private static Task SendAsync(ApiClient client, char fill)
     {

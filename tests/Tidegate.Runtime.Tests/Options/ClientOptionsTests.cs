@@ -119,9 +119,9 @@ public sealed class ClientOptionsTests
         using var staying = new SocketsHttpHandler { AllowAutoRedirect = false };
         var options = new ApiClientOptions { Gateway = new Uri("https://x.test"), AccessKey = "ak", SecretKey = "secret" };
 
-        Assert.Equal("transport", Assert.Throws<ArgumentException>(() => new ApiClient(TestApi.Service, options, following)).ParamName);
-        Assert.Throws<ArgumentException>(() => new ApiClient(TestApi.Service, options, wrapped));
-        new ApiClient(TestApi.Service, options, staying).Dispose();
+        Assert.Equal("parts", Assert.Throws<ArgumentException>(() => new ApiClient(TestApi.Service, options, new ApiClientParts { Transport = following })).ParamName);
+        Assert.Throws<ArgumentException>(() => new ApiClient(TestApi.Service, options, new ApiClientParts { Transport = wrapped }));
+        new ApiClient(TestApi.Service, options, new ApiClientParts { Transport = staying }).Dispose();
     }
 
     [Fact]
@@ -204,8 +204,8 @@ public sealed class ClientOptionsTests
     {
         using var transport = new StubTransport();
         var options = new ApiClientOptions { Gateway = new Uri("https://x.test"), AccessKey = "ak", SecretKey = "secret" };
-        new ApiClient(TestApi.Service, options, transport).Dispose();
-        using var second = new ApiClient(TestApi.Service, options, transport);
+        new ApiClient(TestApi.Service, options, new ApiClientParts { Transport = transport }).Dispose();
+        using var second = new ApiClient(TestApi.Service, options, new ApiClientParts { Transport = transport });
 
         await second.SendAsync(second.CreateRequest(TestApi.GetFlow, null), default);
 

@@ -98,7 +98,7 @@ public sealed class VectorTests
             SecretKey = vector.SecretKey,
             Clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeMilliseconds(vector.Timestamp)),
         },
-        transport);
+        new ApiClientParts { Transport = transport });
 
     /// <summary>Reads the query of a vector with the framework's own means.</summary>
     private static KeyValuePair<string, string?>[] QueryOf(Uri url) => url.Query.TrimStart('?')

@@ -23,7 +23,7 @@ internal sealed class TestApi : IDisposable
         new ApiEnvelope { CodeNames = ["code", "status"], RequestIdName = "requestId" },
         [new ApiError(62103, "NoPrivilege"), new ApiError(62109, "ServerFault") { IsTransient = true }]);
 
-    public TestApi(Action<ApiClientOptions>? configure = null)
+    public TestApi(Action<ApiClientOptions>? configure = null, params DelegatingHandler[] handlers)
     {
         var options = new ApiClientOptions
         {
@@ -33,7 +33,7 @@ internal sealed class TestApi : IDisposable
             Clock = Clock,
         };
         configure?.Invoke(options);
-        Client = new ApiClient(Service, options, Transport);
+        Client = new ApiClient(Service, options, new ApiClientParts { Transport = Transport, Handlers = handlers });
     }
 
     public TestClock Clock { get; } = new();

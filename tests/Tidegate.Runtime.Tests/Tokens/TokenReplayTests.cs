@@ -117,7 +117,7 @@ public sealed class TokenReplayTests
         using var transport = new StubTransport { Answer = static _ => StubTransport.Json("""{"code":1203,"msg":"no such thing"}""") };
         var service = new ApiService("Own", new ApiEnvelope(), [new ApiError(1203, "NoSuchThing")]);
         using var client = new ApiClient(
-            service, new ApiClientOptions { Gateway = new Uri("https://x.test"), AccessKey = "ak", SecretKey = "secret" }, transport);
+            service, new ApiClientOptions { Gateway = new Uri("https://x.test"), AccessKey = "ak", SecretKey = "secret" }, new ApiClientParts { Transport = transport });
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(
             () => client.SendAsync(client.CreateRequest(TestApi.GetFlow, null), default));

@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using System.Net.Http;
+
+namespace Tidegate;
+
+/// <summary>What a client is built on. Whatever is not given, the client makes itself; what is given stays the caller's to dispose of.</summary>
+public sealed class ApiClientParts
+{
+    /// <summary>Sends the signed requests, and the requests for tokens; null for connections of the client's own. It must not follow redirects.</summary>
+    public HttpMessageHandler? Transport { get; init; }
+
+    /// <summary>
+    /// Handlers above the signing, outermost first, each used by this client only: a handler that sends a request again sends it with a
+    /// fresh timestamp and signature. They see <see cref="ApiRequestMessage"/>, must pass it on as it is, and get answers that have
+    /// arrived completely.
+    /// </summary>
+    public IReadOnlyList<DelegatingHandler> Handlers { get; init; } = [];
+}

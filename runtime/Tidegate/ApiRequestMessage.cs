@@ -1,0 +1,69 @@
+using System;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Tidegate.Http;
+using Tidegate.Tokens;
+
+namespace Tidegate;
+
+/// <summary>A call on its way through the handlers of a client. It may be passed on, and so be sent, more than once.</summary>
+public sealed class ApiRequestMessage : HttpRequestMessage
+{
+    private readonly Uri _target;
+    private Task? _lastSending;
+    private bool _isLastRefused;
+    private bool _mayEarlierHaveReached;
+
+    internal ApiRequestMessage(ApiOperation operation, Uri target, ReadOnlyMemory<byte> signedPayload)
+        : base(operation.Method, target)
+    {
+        _target = target;
+        Operation = operation;
+        SignedPayload = signedPayload;
+    }
+
+    /// <summary>The operation that is called.</summary>
+    public ApiOperation Operation { get; }
+
+    /// <summary>How often the request was signed and handed to the transport so far.</summary>
+    public int Sendings { get; private set; }
+
+    /// <summary>Whether the service may have carried out the call. False only when it is certain of every sending that it did not, as when no connection was made.</summary>
+    public bool MayHaveReachedServer => _mayEarlierHaveReached || MayLastHaveReached;
+
+    /// <summary>The query's names and values, then the body.</summary>
+    internal ReadOnlyMemory<byte> SignedPayload { get; }
+
+    /// <summary>The token of the last sending; null as long as nothing was sent.</summary>
+    internal AccessToken? SentToken { get; private set; }
+
+    /// <summary>Whether a handler has changed the address, which was made from the configured gateway.</summary>
+    internal bool IsRedirected => !ReferenceEquals(RequestUri, _target);
+
+    private bool MayLastHaveReached => Sendings > 0 && !_isLastRefused && !HasLastFailedToConnect;
+
+    private bool HasLastFailedToConnect => _lastSending?.Exception?.InnerException is { } failure && ConnectionFailure.IsBeforeSending(failure);
+
+    /// <summary>Without headers and query: they hold the token, the signature and perhaps secret values.</summary>
+    public override string ToString() => $"{Operation.Name}: {Method} {Operation.Path}";
+
+    /// <summary>Notes that the request is about to be handed to the transport.</summary>
+    internal void BeginSending(AccessToken token)
+    {
+        _mayEarlierHaveReached |= MayLastHaveReached;
+        _lastSending = null;
+        _isLastRefused = false;
+        SentToken = token;
+        Sendings++;
+    }
+
+    /// <summary>Keeps the transport's task, which tells afterwards how far the request got.</summary>
+    internal Task<HttpResponseMessage> Follow(Task<HttpResponseMessage> sending)
+    {
+        _lastSending = sending;
+        return sending;
+    }
+
+    /// <summary>Notes that the gateway refused the last sending, and so did not carry it out.</summary>
+    internal void NoteRefusal() => _isLastRefused = true;
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Tidegate.Http;
+
+/// <summary>The body of an answer that has arrived completely, in a rented buffer that is given back once.</summary>
+internal sealed class BufferedContent : HttpContent
+{
+    private readonly int _length;
+    private object? _body;
+
+    public BufferedContent(ResponseBody body, HttpContent original)
+    {
+        _body = body;
+        _length = body.Memory.Length;
+        foreach (KeyValuePair<string, IEnumerable<string>> header in original.Headers)
+        {
+            Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+    }
+
+    /// <summary>Hands the body over to whoever gives its buffer back.</summary>
+    /// <exception cref="ObjectDisposedException">The answer was thrown away.</exception>
+    public ResponseBody Take() =>
+        (ResponseBody)(Interlocked.Exchange(ref _body, null) ?? throw new ObjectDisposedException(nameof(BufferedContent), "A handler has disposed of the answer that it returned."));
+
+    /// <inheritdoc/>
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        using Stream body = await CreateContentReadStreamAsync().ConfigureAwait(false);
+        await body.CopyToAsync(stream).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new MemoryStream(Memory.ToArray(), writable: false));
+
+    /// <inheritdoc/>
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _length;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (Interlocked.Exchange(ref _body, null) is ResponseBody body)
+        {
+            body.Return();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private ReadOnlyMemory<byte> Memory => _body is ResponseBody body ? body.Memory : throw new ObjectDisposedException(nameof(BufferedContent));
+}

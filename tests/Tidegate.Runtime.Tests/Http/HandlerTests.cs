@@ -1,0 +1,161 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Tidegate.Runtime.Tests.Support;
+using Xunit;
+
+namespace Tidegate.Runtime.Tests.Http;
+
+/// <summary>Handlers that a caller puts above the signing.</summary>
+public sealed class HandlerTests
+{
+    [Fact]
+    public async Task A_handler_that_sends_again_sends_with_a_signature_of_its_own()
+    {
+        using var api = new TestApi(handlers: new Resender());
+        api.Transport.Answer = sent =>
+        {
+            api.Clock.Advance(TimeSpan.FromMilliseconds(7));
+            return api.Transport.Calls.Count == 1
+                ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)
+                : StubTransport.Json("""{"code":0,"msg":"OK","data":""}""");
+        };
+
+        await api.EnableAsync();
+
+        Assert.Equal(2, api.Transport.Calls.Count);
+        Assert.Equal(["1700000000123", "1700000000130"], api.Transport.Calls.Select(static sent => sent.Timestamp));
+        Assert.All(api.Transport.Calls, static sent => Assert.Equal(
+            TestApi.Sha256($$"""token-1actionenableorgIdo200userIdu100{"flowId":3377}{{sent.Timestamp}}{{TestApi.SecretKey}}"""), sent.Signature));
+    }
+
+    [Fact]
+    public async Task Handlers_stand_in_the_order_in_which_they_are_given()
+    {
+        string order = "";
+        using var api = new TestApi(
+            handlers: [new Watcher(_ => order += "outer "), new Watcher(_ => order += "inner ")]);
+
+        await api.EnableAsync();
+
+        Assert.Equal("outer inner ", order);
+    }
+
+    [Fact]
+    public async Task A_handler_sees_the_operation_and_answers_that_have_arrived_completely()
+    {
+        string? operation = null;
+        string? text = null;
+        using var api = new TestApi(handlers: new Watcher(
+            message => operation = message.Operation.Name,
+            response => text = response.Content.ReadAsStringAsync().GetAwaiter().GetResult()));
+
+        Assert.Equal("[1]", await api.ReadDataAsync("[1]", static (ref Tidegate.Json.ApiJsonReader reader) => reader.ReadJson().GetRawText()));
+
+        Assert.Equal("GetFlow", operation);
+        Assert.Equal("""{"code":0,"msg":"OK","data":[1]}""", text);
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_is_a_failed_sending_to_a_handler()
+    {
+        using var api = new TestApi(handlers: new Resender());
+        api.Transport.Answer = sent => api.Transport.Calls.Count == 1
+            ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) }
+            : StubTransport.Json("""{"code":0,"msg":"OK","data":""}""");
+
+        await api.EnableAsync();
+
+        Assert.Equal(2, api.Transport.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_token_that_cannot_be_had_again_does_not_hide_that_an_earlier_sending_may_have_arrived()
+    {
+        using var api = new TestApi(handlers: new Resender());
+        api.Transport.AnswerToken = static (_, number) => number == 1
+            ? StubTransport.Token("token-1", 60)
+            : throw new HttpRequestException("no token service");
+        api.Transport.Answer = _ =>
+        {
+            api.Clock.Advance(TimeSpan.FromSeconds(61));
+            throw new IOException("reset by peer");
+        };
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.Single(api.Transport.Calls);
+        Assert.True(exception.MayHaveReachedServer);
+        Assert.Equal("GetAccessToken", exception.Operation);
+    }
+
+    [Fact]
+    public async Task A_handler_that_throws_the_answer_away_is_told_of_its_mistake()
+    {
+        using var api = new TestApi(handlers: new Watcher(static _ => { }, static response => response.Dispose()));
+
+        ObjectDisposedException exception = await Assert.ThrowsAsync<ObjectDisposedException>(() => api.EnableAsync());
+
+        Assert.Contains("A handler has disposed of the answer", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_handler_of_another_client_is_refused()
+    {
+        using var first = new TestApi();
+        using var handler = new Watcher(static _ => { });
+        handler.InnerHandler = first.Transport;
+
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => new TestApi(handlers: handler));
+
+        Assert.Contains("used by this client only", exception.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Sends once more after anything but success.</summary>
+    private sealed class Resender : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+                if (response.IsSuccessStatusCode)
+                {
+                    return response;
+                }
+
+                response.Dispose();
+            }
+            catch (IOException)
+            {
+                // Once more.
+            }
+
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class Watcher(Action<ApiRequestMessage> watchRequest, Action<HttpResponseMessage>? watchResponse = null) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            watchRequest((ApiRequestMessage)request);
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            watchResponse?.Invoke(response);
+            return response;
+        }
+    }
+
+    private sealed class BrokenStream() : MemoryStream([1])
+    {
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            throw new IOException("The connection broke.");
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("The connection broke.");
+    }
+}
