@@ -19,7 +19,7 @@ try
 {
     await using Destination destination = await Destination.OfEnvironmentAsync(Environment.GetEnvironmentVariable);
     using var requestLines = new RequestLines();
-    using var flows = new BatchProcessingClient(destination.Options, requestLines);
+    using var flows = new BatchProcessingClient(destination.Options, new ApiClientParts { Transport = requestLines });
     var transcript = new Transcript(Console.Out, requestLines);
     CancellationToken cancel = cancellation.Token;
 

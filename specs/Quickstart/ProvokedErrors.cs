@@ -33,7 +33,7 @@ internal static class ProvokedErrors
         BatchProcessingOptions options, RequestLines requestLines, Transcript transcript, FlowId flowId, CancellationToken cancel)
     {
         using var meddler = new Meddler(requestLines);
-        using var flows = new BatchProcessingClient(options, meddler);
+        using var flows = new BatchProcessingClient(options, new ApiClientParts { Transport = meddler });
         try
         {
             await transcript.CallAsync("EnableFlow", () => flows.EnableFlowAsync(flowId, cancellationToken: cancel));
