@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Enos.BatchProcessing;
 using Quickstart;
+using Tidegate;
 
 // The life of a flow, told in calls to all 22 operations. Ids are taken from the answers, never from what was sent: the
 // service is free to pick others.
