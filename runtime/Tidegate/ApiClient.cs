@@ -19,6 +19,7 @@ public sealed class ApiClient : IDisposable
     private readonly TimeSpan _timeout;
     private readonly long _maxResponseBytes;
     private readonly TimeProvider _clock;
+    private readonly GatewayClock _gatewayClock;
     private readonly Redaction _redaction;
     private readonly TokenProvider _tokens;
     private readonly TargetCache _targets;
@@ -58,8 +59,9 @@ public sealed class ApiClient : IDisposable
         _redaction = new Redaction(options.SecretKey!);
         _targets = new TargetCache(options.Gateway!);
         _answers = new AnswerReader(service, _redaction);
-        _tokens = new TokenProvider(new TokenService(transport, _targets, credentials, _clock, _timeout, _redaction), _clock);
-        _pipeline = Pipeline.Build(parts.Handlers, new SigningHandler(transport, _tokens, credentials, _clock), _maxResponseBytes);
+        _gatewayClock = new GatewayClock(_clock);
+        _tokens = new TokenProvider(new TokenService(transport, _targets, credentials, _gatewayClock, _timeout, _redaction), _clock);
+        _pipeline = Pipeline.Build(parts.Handlers, new SigningHandler(transport, _tokens, credentials, _gatewayClock), _maxResponseBytes);
     }
 
     /// <summary>Starts a request.</summary>
@@ -155,6 +157,12 @@ public sealed class ApiClient : IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             Answer<T> answer = await ExchangeAsync(request, message, shape).ConfigureAwait(false);
+            if (answer.Refusal == TokenRefusal.Unauthorized && _gatewayClock.WasCorrectedSince(message.SentAt))
+            {
+                // The timestamp was out of time; nothing is known against the token.
+                answer = await ExchangeAsync(request, message, shape).ConfigureAwait(false);
+            }
+
             if (answer.Refusal != TokenRefusal.None && _tokens.TryReplace(message.SentToken!, answer.Refusal))
             {
                 // The gateway did not carry out the call, so it is sent again, once, with another token.
@@ -212,6 +220,7 @@ public sealed class ApiClient : IDisposable
             else if (answer.Refusal != TokenRefusal.None)
             {
                 message.NoteRefusal();
+                _gatewayClock.Learn(response, message.SentAt);
             }
 
             return answer;

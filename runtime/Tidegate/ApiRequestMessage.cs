@@ -37,6 +37,9 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     /// <summary>The token of the last sending; null as long as nothing was sent.</summary>
     internal AccessToken? SentToken { get; private set; }
 
+    /// <summary>What the clocks showed at the last sending.</summary>
+    internal ClockReading SentAt { get; private set; }
+
     /// <summary>Whether a handler has changed the address, which was made from the configured gateway.</summary>
     internal bool IsRedirected => !ReferenceEquals(RequestUri, _target);
 
@@ -48,12 +51,13 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     public override string ToString() => $"{Operation.Name}: {Method} {Operation.Path}";
 
     /// <summary>Notes that the request is about to be handed to the transport.</summary>
-    internal void BeginSending(AccessToken token)
+    internal void BeginSending(AccessToken token, ClockReading now)
     {
         _mayEarlierHaveReached |= MayLastHaveReached;
         _lastSending = null;
         _isLastRefused = false;
         SentToken = token;
+        SentAt = now;
         Sendings++;
     }
 

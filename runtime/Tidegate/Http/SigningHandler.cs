@@ -25,9 +25,9 @@ internal sealed class SigningHandler : DelegatingHandler
 
     private readonly TokenProvider _tokens;
     private readonly Credentials _credentials;
-    private readonly TimeProvider _clock;
+    private readonly GatewayClock _clock;
 
-    public SigningHandler(HttpMessageHandler transport, TokenProvider tokens, Credentials credentials, TimeProvider clock)
+    public SigningHandler(HttpMessageHandler transport, TokenProvider tokens, Credentials credentials, GatewayClock clock)
         : base(transport)
     {
         _tokens = tokens;
@@ -65,15 +65,16 @@ internal sealed class SigningHandler : DelegatingHandler
 
     private Task<HttpResponseMessage> SendSignedAsync(ApiRequestMessage message, AccessToken token, CancellationToken cancellationToken)
     {
-        Sign(message, token);
-        message.BeginSending(token);
+        ClockReading now = _clock.Read();
+        Sign(message, token, now);
+        message.BeginSending(token, now);
         return message.Follow(base.SendAsync(message, cancellationToken));
     }
 
-    private void Sign(ApiRequestMessage message, AccessToken token)
+    private void Sign(ApiRequestMessage message, AccessToken token, ClockReading now)
     {
         Span<byte> timestamp = stackalloc byte[LongestTimestamp];
-        Utf8Formatter.TryFormat(_clock.GetUtcNow().ToUnixTimeMilliseconds(), timestamp, out int length);
+        Utf8Formatter.TryFormat(now.Gateway.ToUnixTimeMilliseconds(), timestamp, out int length);
         timestamp = timestamp.Slice(0, length);
         string signature = RequestSignature.Compute(token.Utf8, message.SignedPayload.Span, timestamp, _credentials.SecretKeyUtf8);
 

@@ -9,29 +9,47 @@ internal sealed class AccessToken
     /// <summary>A token is refreshed in the last tenth of its life, but not earlier than this before its end.</summary>
     private static readonly TimeSpan s_longestMargin = TimeSpan.FromMinutes(5);
 
+    private readonly GatewayClock _clock;
     private readonly DateTimeOffset _obtainedAt;
     private readonly long _obtainedTimestamp;
-    private readonly TimeSpan _lifetime;
     private readonly TimeSpan _margin;
     private volatile bool _isRefused;
     private volatile bool _hasServed;
 
     /// <param name="text">The token.</param>
-    /// <param name="lifetime">How long it lasts from now on.</param>
-    /// <param name="clock">Tells now.</param>
-    public AccessToken(string text, TimeSpan lifetime, TimeProvider clock)
+    /// <param name="expiresAt">Its end, by the gateway's clock.</param>
+    /// <param name="clock">The gateway's clock.</param>
+    public AccessToken(string text, DateTimeOffset expiresAt, GatewayClock clock)
     {
+        ClockReading now = clock.Read();
         Text = text;
         Utf8 = Encoding.UTF8.GetBytes(text);
-        _lifetime = lifetime;
-        _margin = TimeSpan.FromTicks(Math.Min(lifetime.Ticks / 10, s_longestMargin.Ticks));
-        _obtainedAt = clock.GetUtcNow();
-        _obtainedTimestamp = clock.GetTimestamp();
+        ExpiresAt = expiresAt;
+        _clock = clock;
+        _margin = TimeSpan.FromTicks(Math.Min((expiresAt - now.Gateway).Ticks / 10, s_longestMargin.Ticks));
+        _obtainedAt = now.Local;
+        _obtainedTimestamp = clock.Local.GetTimestamp();
     }
 
     public string Text { get; }
 
     public byte[] Utf8 { get; }
+
+    /// <summary>The end of the token, by the gateway's clock.</summary>
+    public DateTimeOffset ExpiresAt { get; }
+
+    /// <summary>How long the token may be used from now on, as far as the client knows.</summary>
+    public TimeSpan TimeLeft
+    {
+        get
+        {
+            // By the clock on the wall or by the time passed, whichever is later: the first may be set back, the second may stand
+            // still while the machine sleeps.
+            DateTimeOffset byWall = _clock.Local.GetUtcNow();
+            DateTimeOffset byTimePassed = _obtainedAt + _clock.Local.GetElapsedTime(_obtainedTimestamp);
+            return ExpiresAt - ((byWall > byTimePassed ? byWall : byTimePassed) + _clock.Offset);
+        }
+    }
 
     /// <summary>Whether the service has answered a call with this token.</summary>
     public bool HasServed => _hasServed;
@@ -46,21 +64,10 @@ internal sealed class AccessToken
     public void Refuse() => _isRefused = true;
 
     /// <summary>Whether the token may be used, as far as the client knows.</summary>
-    public bool IsUsable(TimeProvider clock) => !_isRefused && Age(clock) < _lifetime;
+    public bool IsUsable => !_isRefused && TimeLeft > TimeSpan.Zero;
 
     /// <summary>Whether the token may be used and has not come near its end.</summary>
-    public bool IsFresh(TimeProvider clock) => !_isRefused && Age(clock) < _lifetime - _margin;
+    public bool IsFresh => !_isRefused && TimeLeft > _margin;
 
     public override string ToString() => "access token";
-
-    /// <summary>
-    /// By the clock on the wall or by the time passed, whichever is more: the first may be set back, the second may stand still while
-    /// the machine sleeps.
-    /// </summary>
-    private TimeSpan Age(TimeProvider clock)
-    {
-        TimeSpan byWall = clock.GetUtcNow() - _obtainedAt;
-        TimeSpan passed = clock.GetElapsedTime(_obtainedTimestamp);
-        return byWall > passed ? byWall : passed;
-    }
 }

@@ -40,12 +40,12 @@ internal sealed class TokenProvider : IDisposable
             return WaitForNewAsync(null, cancellationToken);
         }
 
-        if (current.IsFresh(_clock))
+        if (current.IsFresh)
         {
             return new ValueTask<AccessToken>(current);
         }
 
-        if (!current.IsUsable(_clock))
+        if (!current.IsUsable)
         {
             return WaitForNewAsync(current, cancellationToken);
         }
@@ -143,7 +143,7 @@ internal sealed class TokenProvider : IDisposable
         {
             return await _service.GetAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiClientException) when (!old.IsUsable(_clock))
+        catch (ApiClientException) when (!old.IsUsable)
         {
             // Whatever is wrong with refreshing, getting is the last resort, and its error the one to report.
             return await _service.GetAsync(cancellationToken).ConfigureAwait(false);

@@ -15,7 +15,7 @@ namespace Tidegate.Tokens;
 /// <summary>The two endpoints of the gateway's token service. They are not signed; each request proves the secret by its encryption.</summary>
 internal sealed class TokenService : IDisposable
 {
-    /// <summary>How often a request is made anew that the service takes for a repetition, or that met an internal fault.</summary>
+    /// <summary>How often a request is made that the service takes for a repetition or out of time, or that met an internal fault.</summary>
     private const int MaxAttempts = 3;
 
     /// <summary>A token answer is small; more than this is something else.</summary>
@@ -30,14 +30,14 @@ internal sealed class TokenService : IDisposable
     private readonly HttpMessageInvoker _transport;
     private readonly TargetCache _targets;
     private readonly Credentials _credentials;
-    private readonly TimeProvider _clock;
+    private readonly GatewayClock _clock;
     private readonly TimeSpan _timeout;
     private readonly Redaction _redaction;
     private readonly AnswerFailures _failures;
-    private readonly TokenTimestamps _timestamps;
+    private readonly TokenTimestamps _timestamps = new();
 
     public TokenService(
-        HttpMessageHandler transport, TargetCache targets, Credentials credentials, TimeProvider clock, TimeSpan timeout, Redaction redaction)
+        HttpMessageHandler transport, TargetCache targets, Credentials credentials, GatewayClock clock, TimeSpan timeout, Redaction redaction)
     {
         _transport = new HttpMessageInvoker(transport, disposeHandler: false);
         _targets = targets;
@@ -46,7 +46,6 @@ internal sealed class TokenService : IDisposable
         _timeout = timeout == Timeout.InfiniteTimeSpan || timeout > s_longestTimeout ? s_longestTimeout : timeout;
         _redaction = redaction;
         _failures = new AnswerFailures(redaction);
-        _timestamps = new TokenTimestamps(clock);
     }
 
     /// <summary>Asks for a token. While one is valid the service gives it again.</summary>
@@ -64,13 +63,16 @@ internal sealed class TokenService : IDisposable
     {
         for (int attempt = 1; ; attempt++)
         {
-            (HttpStatusCode status, TokenAnswer answer) = await ExchangeAsync(operation, oldToken, cancellationToken).ConfigureAwait(false);
+            ClockReading now = _clock.Read();
+            (HttpStatusCode status, TokenAnswer answer) = await ExchangeAsync(operation, oldToken, now, cancellationToken).ConfigureAwait(false);
             if (answer.IsSuccess)
             {
                 return Accept(operation, status, answer);
             }
 
-            bool isWorthAnother = answer.Code is TokenErrors.RepeatedRequest or TokenErrors.InternalFault;
+            // Where the answer's date has corrected the clock, the timestamp was out of time.
+            bool isWorthAnother =
+                answer.Code is TokenErrors.RepeatedRequest or TokenErrors.InternalFault || _clock.WasCorrectedSince(now);
             if (!isWorthAnother || attempt == MaxAttempts)
             {
                 throw Refusal(operation, status, answer);
@@ -79,14 +81,15 @@ internal sealed class TokenService : IDisposable
     }
 
     private async Task<(HttpStatusCode Status, TokenAnswer Answer)> ExchangeAsync(
-        ApiOperation operation, string? oldToken, CancellationToken cancellationToken)
+        ApiOperation operation, string? oldToken, ClockReading now, CancellationToken cancellationToken)
     {
         var cancellation = new CallCancellation();
-        cancellation.Begin(_timeout, _clock, cancellationToken);
+        cancellation.Begin(_timeout, _clock.Local, cancellationToken);
         try
         {
-            using HttpRequestMessage message = Build(operation, oldToken);
+            using HttpRequestMessage message = Build(operation, oldToken, now);
             using HttpResponseMessage response = await _transport.SendAsync(message, cancellation.Token).ConfigureAwait(false);
+            _clock.Learn(response, now);
             ResponseBody body = await ResponseBody.ReadAsync(response.Content, MaxAnswerBytes, cancellation.Token).ConfigureAwait(false);
             try
             {
@@ -107,9 +110,9 @@ internal sealed class TokenService : IDisposable
         }
     }
 
-    private HttpRequestMessage Build(ApiOperation operation, string? oldToken)
+    private HttpRequestMessage Build(ApiOperation operation, string? oldToken, ClockReading now)
     {
-        long timestamp = _timestamps.Next();
+        long timestamp = _timestamps.Next(now.Gateway);
         Span<byte> digits = stackalloc byte[20];
         Utf8Formatter.TryFormat(timestamp, digits, out int length);
         string encryption = TokenEncryption.Compute(_credentials.AccessKeyUtf8, digits.Slice(0, length), _credentials.SecretKeyUtf8);
@@ -180,7 +183,7 @@ internal sealed class TokenService : IDisposable
         }
 
         _redaction.RememberToken(text);
-        return new AccessToken(text, answer.Lifetime, _clock);
+        return new AccessToken(text, _clock.Read().Gateway + answer.Lifetime, _clock);
     }
 
     private ApiClientException Refusal(ApiOperation operation, HttpStatusCode status, TokenAnswer answer)

@@ -8,26 +8,20 @@ namespace Tidegate.Tokens;
 /// </summary>
 internal sealed class TokenTimestamps
 {
-    /// <summary>How far ahead of the clock a timestamp may be to differ from the one before; beyond it, the clock was set back.</summary>
+    /// <summary>How far ahead of the clock a timestamp may be to differ from the one before; beyond it, the clock was set back or corrected.</summary>
     private const long LongestLead = 1000;
 
     private readonly object _gate = new();
-    private readonly TimeProvider _clock;
     private long _last;
 
-    public TokenTimestamps(TimeProvider clock)
-    {
-        _clock = clock;
-    }
-
     /// <summary>Milliseconds since 1970.</summary>
-    public long Next()
+    public long Next(DateTimeOffset now)
     {
         lock (_gate)
         {
-            long now = _clock.GetUtcNow().ToUnixTimeMilliseconds();
-            long lead = _last - now;
-            _last = lead is >= 0 and < LongestLead ? _last + 1 : now;
+            long milliseconds = now.ToUnixTimeMilliseconds();
+            long lead = _last - milliseconds;
+            _last = lead is >= 0 and < LongestLead ? _last + 1 : milliseconds;
             return _last;
         }
     }

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Text;
+using System.Text.Json;
 using System.Threading.Tasks;
 
 namespace Tidegate.Runtime.Tests.Support;
@@ -35,6 +37,21 @@ internal sealed class SentRequest
     public string? Signature => Headers.GetValueOrDefault("apim-signature");
 
     public string? Timestamp => Headers.GetValueOrDefault("apim-timestamp");
+
+    /// <summary>The milliseconds since 1970 that the request tells: in the header of a call, in the body of a token request.</summary>
+    public long SentAt
+    {
+        get
+        {
+            if (Timestamp is { } header)
+            {
+                return long.Parse(header, CultureInfo.InvariantCulture);
+            }
+
+            using JsonDocument body = JsonDocument.Parse(Body);
+            return body.RootElement.GetProperty("timestamp").GetInt64();
+        }
+    }
 
     public static async Task<SentRequest> CaptureAsync(HttpRequestMessage message)
     {

@@ -121,7 +121,7 @@ public sealed class TokenLifeTests
 
         await api.EnableAsync();
 
-        Assert.Equal([1700000000123, 1700000000124, 1700000000125], api.Transport.TokenRequests.Select(TimestampOf));
+        Assert.Equal([1700000000123, 1700000000124, 1700000000125], api.Transport.TokenRequests.Select(static request => request.SentAt));
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class TokenLifeTests
 
         await api.EnableAsync();
 
-        Assert.Equal(1700000000123 - (3 * 3600 * 1000), TimestampOf(api.Transport.TokenRequests[1]));
+        Assert.Equal(1700000000123 - (3 * 3600 * 1000), api.Transport.TokenRequests[1].SentAt);
     }
 
     [Fact]
@@ -208,12 +208,6 @@ public sealed class TokenLifeTests
 
         Assert.Equal(["1700000000123", "1700000000130"], api.Transport.Calls.Select(static call => call.Timestamp));
         Assert.NotEqual(api.Transport.Calls[0].Signature, api.Transport.Calls[1].Signature);
-    }
-
-    private static long TimestampOf(SentRequest request)
-    {
-        using JsonDocument body = JsonDocument.Parse(request.Body);
-        return body.RootElement.GetProperty("timestamp").GetInt64();
     }
 
     /// <summary>A refresh in the background is done when calls use its token.</summary>
