@@ -60,7 +60,9 @@ public sealed class ApiClient : IDisposable
         _targets = new TargetCache(options.Gateway!);
         _answers = new AnswerReader(service, _redaction);
         _gatewayClock = new GatewayClock(_clock);
-        _tokens = new TokenProvider(new TokenService(transport, _targets, credentials, _gatewayClock, _timeout, _redaction), _clock);
+        var tokenService = new TokenService(transport, _targets, credentials, _gatewayClock, _timeout, _redaction);
+        _tokens = new TokenProvider(
+            parts.TokenCache is null ? tokenService : new SharedTokens(tokenService, parts.TokenCache, _gatewayClock, _redaction), _clock);
         _pipeline = Pipeline.Build(parts.Handlers, new SigningHandler(transport, _tokens, credentials, _gatewayClock), _maxResponseBytes);
     }
 
@@ -163,9 +165,9 @@ public sealed class ApiClient : IDisposable
                 answer = await ExchangeAsync(request, message, shape).ConfigureAwait(false);
             }
 
-            if (answer.Refusal != TokenRefusal.None && _tokens.TryReplace(message.SentToken!, answer.Refusal))
+            for (int tokens = 1; answer.Refusal != TokenRefusal.None && MayReplace(message.SentToken!, tokens, answer.Refusal); tokens++)
             {
-                // The gateway did not carry out the call, so it is sent again, once, with another token.
+                // The gateway did not carry out the call, so it is sent again with another token.
                 answer = await ExchangeAsync(request, message, shape).ConfigureAwait(false);
                 _tokens.Learn(message.SentToken!, answer.Refusal);
             }
@@ -191,6 +193,10 @@ public sealed class ApiClient : IDisposable
             GiveBack(request, content);
         }
     }
+
+    /// <summary>A call has two tokens, and a third when the second came from another process, which may have been wrong about it.</summary>
+    private bool MayReplace(AccessToken refused, int tokens, TokenRefusal refusal) =>
+        (tokens == 1 || (tokens == 2 && refused.IsTakenOver)) && _tokens.TryReplace(refused, refusal);
 
     private ApiRequestMessage Build(ApiRequest request, PayloadContent? content)
     {

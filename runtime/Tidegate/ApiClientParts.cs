@@ -15,4 +15,7 @@ public sealed class ApiClientParts
     /// arrived completely.
     /// </summary>
     public IReadOnlyList<DelegatingHandler> Handlers { get; init; } = [];
+
+    /// <summary>Where the access token is shared with other processes; null keeps it in this client.</summary>
+    public IAccessTokenCache? TokenCache { get; init; }
 }

@@ -51,11 +51,28 @@ internal sealed class AccessToken
         }
     }
 
+    /// <summary>Whether another process obtained the token and shared it.</summary>
+    public bool IsTakenOver { get; init; }
+
     /// <summary>Whether the service has answered a call with this token.</summary>
     public bool HasServed => _hasServed;
 
     /// <summary>Whether the gateway does not accept the token any more.</summary>
     public bool IsRefused => _isRefused;
+
+    /// <summary>Whether a text can be sent as a token: a header carries visible ASCII only.</summary>
+    public static bool IsSendable(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is <= ' ' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
+    }
 
     /// <summary>Notes that the service has answered a call with this token.</summary>
     public void Serve() => _hasServed = true;

@@ -11,7 +11,7 @@ internal sealed class TokenProvider : IDisposable
     private static readonly TimeSpan s_pauseAfterFailure = TimeSpan.FromSeconds(10);
 
     private readonly object _gate = new();
-    private readonly TokenService _service;
+    private readonly ITokenSource _source;
     private readonly TimeProvider _clock;
     private readonly ReplacementLimit _replacements;
     private readonly CancellationTokenSource _disposed = new();
@@ -20,9 +20,9 @@ internal sealed class TokenProvider : IDisposable
     private Task<AccessToken>? _fetch;
     private long? _failedAt;
 
-    public TokenProvider(TokenService service, TimeProvider clock)
+    public TokenProvider(ITokenSource source, TimeProvider clock)
     {
-        _service = service;
+        _source = source;
         _clock = clock;
         _replacements = new ReplacementLimit(clock);
         _disposal = _disposed.Token;
@@ -79,7 +79,7 @@ internal sealed class TokenProvider : IDisposable
     {
         _disposed.Cancel();
         _disposed.Dispose();
-        _service.Dispose();
+        _source.Dispose();
     }
 
     private void RefreshInBackground(AccessToken current)
@@ -115,9 +115,7 @@ internal sealed class TokenProvider : IDisposable
     {
         try
         {
-            AccessToken token = old is null
-                ? await _service.GetAsync(cancellationToken).ConfigureAwait(false)
-                : await ReplaceAsync(old, cancellationToken).ConfigureAwait(false);
+            AccessToken token = await _source.ObtainAsync(old, cancellationToken).ConfigureAwait(false);
             Succeed(token);
             return token;
         }
@@ -130,23 +128,6 @@ internal sealed class TokenProvider : IDisposable
         {
             Fail();
             throw;
-        }
-    }
-
-    private async Task<AccessToken> ReplaceAsync(AccessToken old, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _service.RefreshAsync(old, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ApiException exception) when (exception.Code is TokenErrors.AccessTokenExpired or TokenErrors.RefreshFailed)
-        {
-            return await _service.GetAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (ApiClientException) when (!old.IsUsable)
-        {
-            // Whatever is wrong with refreshing, getting is the last resort, and its error the one to report.
-            return await _service.GetAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -13,7 +13,7 @@ using Tidegate.Signing;
 namespace Tidegate.Tokens;
 
 /// <summary>The two endpoints of the gateway's token service. They are not signed; each request proves the secret by its encryption.</summary>
-internal sealed class TokenService : IDisposable
+internal sealed class TokenService : ITokenSource
 {
     /// <summary>How often a request is made that the service takes for a repetition or out of time, or that met an internal fault.</summary>
     private const int MaxAttempts = 3;
@@ -48,16 +48,33 @@ internal sealed class TokenService : IDisposable
         _failures = new AnswerFailures(redaction);
     }
 
-    /// <summary>Asks for a token. While one is valid the service gives it again.</summary>
-    /// <exception cref="ApiClientException">None could be had.</exception>
-    public Task<AccessToken> GetAsync(CancellationToken cancellationToken) => RequestAsync(s_get, null, cancellationToken);
+    /// <inheritdoc/>
+    public async Task<AccessToken> ObtainAsync(AccessToken? old, CancellationToken cancellationToken)
+    {
+        if (old is null)
+        {
+            return await GetAsync(cancellationToken).ConfigureAwait(false);
+        }
 
-    /// <summary>Asks for a new token in place of another.</summary>
-    /// <exception cref="ApiClientException">None could be had.</exception>
-    public Task<AccessToken> RefreshAsync(AccessToken token, CancellationToken cancellationToken) =>
-        RequestAsync(s_refresh, token.Text, cancellationToken);
+        try
+        {
+            return await RequestAsync(s_refresh, old.Text, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException exception) when (exception.Code is TokenErrors.AccessTokenExpired or TokenErrors.RefreshFailed)
+        {
+            return await GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiClientException) when (!old.IsUsable)
+        {
+            // Whatever is wrong with refreshing, getting is the last resort, and its error the one to report.
+            return await GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     public void Dispose() => _transport.Dispose();
+
+    /// <summary>While a token is valid the service gives it again.</summary>
+    private Task<AccessToken> GetAsync(CancellationToken cancellationToken) => RequestAsync(s_get, null, cancellationToken);
 
     private async Task<AccessToken> RequestAsync(ApiOperation operation, string? oldToken, CancellationToken cancellationToken)
     {
@@ -170,16 +187,13 @@ internal sealed class TokenService : IDisposable
     private AccessToken Accept(ApiOperation operation, HttpStatusCode status, TokenAnswer answer)
     {
         string text = answer.AccessToken!;
-        foreach (char c in text)
+        if (!AccessToken.IsSendable(text))
         {
-            if (c is <= ' ' or > '~')
-            {
-                throw BeforeTheCall(new ApiTransportException(
-                    operation.Name,
-                    ApiTransportReason.InvalidResponse,
-                    $"{operation.Name}: data.accessToken: contains a character that a header cannot carry",
-                    status));
-            }
+            throw BeforeTheCall(new ApiTransportException(
+                operation.Name,
+                ApiTransportReason.InvalidResponse,
+                $"{operation.Name}: data.accessToken: contains a character that a header cannot carry",
+                status));
         }
 
         _redaction.RememberToken(text);

@@ -25,15 +25,14 @@ internal sealed class TestApi : IDisposable
 
     public TestApi(Action<ApiClientOptions>? configure = null, params DelegatingHandler[] handlers)
     {
-        var options = new ApiClientOptions
-        {
-            Gateway = new Uri("https://apim.example.test"),
-            AccessKey = AccessKey,
-            SecretKey = SecretKey,
-            Clock = Clock,
-        };
+        ApiClientOptions options = Options();
         configure?.Invoke(options);
         Client = new ApiClient(Service, options, new ApiClientParts { Transport = Transport, Handlers = handlers });
+    }
+
+    public TestApi(IAccessTokenCache cache)
+    {
+        Client = new ApiClient(Service, Options(), new ApiClientParts { Transport = Transport, TokenCache = cache });
     }
 
     public TestClock Clock { get; } = new();
@@ -82,4 +81,12 @@ internal sealed class TestApi : IDisposable
         Client.Dispose();
         Transport.Dispose();
     }
+
+    private ApiClientOptions Options() => new()
+    {
+        Gateway = new Uri("https://apim.example.test"),
+        AccessKey = AccessKey,
+        SecretKey = SecretKey,
+        Clock = Clock,
+    };
 }

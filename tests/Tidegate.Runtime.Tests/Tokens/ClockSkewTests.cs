@@ -56,6 +56,7 @@ public sealed class ClockSkewTests
         api.Transport.BeforeAnswer = async _ => await release.Task;
 
         Task[] calls = Enumerable.Range(0, 50).Select(_ => api.EnableAsync()).ToArray();
+        Assert.True(SpinWait.SpinUntil(() => api.Transport.Calls.Count == 50, TimeSpan.FromSeconds(20)));
         release.SetResult();
         await Task.WhenAll(calls);
 
