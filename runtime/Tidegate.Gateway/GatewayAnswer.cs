@@ -43,4 +43,8 @@ public sealed record GatewayAnswer
     /// <param name="status">The HTTP status.</param>
     /// <returns>The answer.</returns>
     public static GatewayAnswer Empty(HttpStatusCode status) => new() { Status = status, ContentType = null };
+
+    /// <summary>The same answer with one more header.</summary>
+    internal GatewayAnswer With(string header, string value) =>
+        this with { Headers = new Dictionary<string, string>(Headers) { [header] = value } };
 }

@@ -43,6 +43,12 @@ public sealed class GatewayOptions
     /// </summary>
     public IReadOnlyList<AnswerDrift> Drift { get; init; } = [];
 
+    /// <summary>
+    /// What goes wrong at random with the requests for operations that have no fault of their own; null for nothing.
+    /// <see cref="TestGateway.Faults"/> changes it later.
+    /// </summary>
+    public FaultMix? Faults { get; init; }
+
     /// <summary>The code that says that a value is missing or of the wrong kind: 62102, as batch processing has it.</summary>
     public int InvalidParameterCode { get; init; } = 62102;
 

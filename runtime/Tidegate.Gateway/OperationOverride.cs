@@ -3,32 +3,36 @@ using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Faults;
 
 namespace Tidegate.Gateway;
 
 /// <summary>
-/// Decides what one operation answers instead of its samples. Requests are still checked first, so an override sees only
-/// requests that are signed and complete; an override of the token service sees all of its requests.
+/// Decides what one operation answers instead of its samples, and what goes wrong on the way. Requests are still checked before
+/// they are answered, so an override sees only requests that are signed and complete; an override of the token service sees all
+/// of its requests. A fault befalls any request for the operation, whether it is good or not, and leaves the answers as they are.
 /// </summary>
 public sealed class OperationOverride
 {
-    private readonly AnswerPlan _plan;
+    private readonly Plan<Responder> _answers;
+    private readonly Plan<IFaultSource> _faults;
     private readonly int? _times;
 
-    internal OperationOverride(AnswerPlan plan, int? times = null)
+    internal OperationOverride(Plan<Responder> answers, Plan<IFaultSource> faults, int? times = null)
     {
-        _plan = plan;
+        _answers = answers;
+        _faults = faults;
         _times = times;
     }
 
-    /// <summary>Limits what follows to the next calls; after them, the answers given earlier hold again.</summary>
+    /// <summary>Limits what follows to the next calls; after them, the answers or faults given earlier hold again.</summary>
     /// <param name="times">One or more.</param>
     /// <returns>An override for those calls; several queue up.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is zero or less.</exception>
     public OperationOverride Next(int times)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(times);
-        return new OperationOverride(_plan, times);
+        return new OperationOverride(_answers, _faults, times);
     }
 
     /// <summary>Answers with JSON text and HTTP 200.</summary>
@@ -65,16 +69,42 @@ public sealed class OperationOverride
     public void Answers(Func<GatewayRequest, CancellationToken, Task<GatewayAnswer?>> answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
+        Add(_answers, answer.Invoke);
+    }
+
+    /// <summary>Lets a fault befall each request.</summary>
+    /// <param name="fault">The fault.</param>
+    public void Fails(GatewayFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        Add(_faults, fault);
+    }
+
+    /// <summary>Lets each request take its chance with a mix of faults.</summary>
+    /// <param name="mix">The faults and how likely they are.</param>
+    public void Fails(FaultMix mix)
+    {
+        ArgumentNullException.ThrowIfNull(mix);
+        Add(_faults, mix);
+    }
+
+    /// <summary>Forgets all overrides and faults of this operation.</summary>
+    public void Reset()
+    {
+        _answers.Clear();
+        _faults.Clear();
+    }
+
+    private void Add<T>(Plan<T> plan, T wanted)
+        where T : class
+    {
         if (_times is { } times)
         {
-            _plan.AddNext(times, answer.Invoke);
+            plan.AddNext(times, wanted);
         }
         else
         {
-            _plan.SetStanding(answer.Invoke);
+            plan.SetStanding(wanted);
         }
     }
-
-    /// <summary>Forgets all overrides of this operation.</summary>
-    public void Reset() => _plan.Clear();
 }

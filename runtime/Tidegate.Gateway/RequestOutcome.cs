@@ -47,4 +47,7 @@ public enum RequestOutcome
 
     /// <summary>HTTP 500: an override threw, or the gateway has a mistake.</summary>
     Failed,
+
+    /// <summary>A fault of the test ended the request before the operation was carried out.</summary>
+    Faulted,
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Faults;
 using Tidegate.Gateway.Operations;
 using Tidegate.Gateway.Requests;
 using Tidegate.Gateway.Server;
@@ -33,6 +34,7 @@ public sealed class TestGateway : IAsyncDisposable
     private readonly GatewayOptions _options;
     private readonly OperationTable _operations;
     private readonly AnswerPlans _plans = new();
+    private readonly FaultPlans _faults;
     private readonly RequestRecorder _recorder;
     private readonly GatewayPipeline _pipeline;
     private GatewayServer? _server;
@@ -43,10 +45,11 @@ public sealed class TestGateway : IAsyncDisposable
         _options = options;
         _operations = new OperationTable(specs.Apis);
         SpecWarnings = specs.Warnings;
+        _faults = new FaultPlans(options.Faults);
         _recorder = new RequestRecorder(options.RecordedRequestLimit);
         var tokens = new TokenStore(options.Clock, options.TokenLifetime);
         Tokens = new TokenControl(tokens, options.TokenStatusSpelling);
-        _pipeline = new GatewayPipeline(options, _operations, tokens, new TokenService(options, tokens, Tokens), _plans);
+        _pipeline = new GatewayPipeline(options, _operations, tokens, new TokenService(options, tokens, Tokens), _plans, _faults);
     }
 
     /// <summary>Where the gateway listens, such as <c>http://127.0.0.1:40123/</c>.</summary>
@@ -85,6 +88,19 @@ public sealed class TestGateway : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// What goes wrong at random with the requests for operations that have no fault of their own; null for nothing. The token
+    /// service is spared unless it is given faults by <see cref="Operation"/>.
+    /// </summary>
+    public FaultMix? Faults
+    {
+        get => _faults.Mix;
+        set => _faults.Mix = value;
+    }
+
+    /// <summary>How many connections are open at this moment; 0 once every client has gone.</summary>
+    public int OpenConnectionCount => _server?.OpenConnectionCount ?? 0;
+
     /// <summary>Compiles the specs of a folder and serves them.</summary>
     /// <param name="specs">The folder; the specs in its subfolders belong to it.</param>
     /// <param name="options">How the gateway behaves; null for the defaults, which listen on a free local port.</param>
@@ -107,18 +123,18 @@ public sealed class TestGateway : IAsyncDisposable
         return gateway;
     }
 
-    /// <summary>Gives access to what an operation answers.</summary>
+    /// <summary>Gives access to what an operation answers, and to what goes wrong with it.</summary>
     /// <param name="name">
     /// The operation, such as <c>EnableFlow</c>, or <c>BatchProcessing.EnableFlow</c> where several services have it, or
     /// <see cref="TokenGet"/> or <see cref="TokenRefresh"/>.
     /// </param>
-    /// <returns>The operation's overrides.</returns>
+    /// <returns>The operation's overrides and faults.</returns>
     /// <exception cref="ArgumentException">There is no such operation; the message names near ones.</exception>
     public OperationOverride Operation(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         string key = name is TokenGet or TokenRefresh ? name : _operations.ByName(name).QualifiedName;
-        return new OperationOverride(_plans.For(key));
+        return new OperationOverride(_plans.For(key), _faults.For(key));
     }
 
     /// <summary>Forgets the requests so far, and counts from 0 again.</summary>

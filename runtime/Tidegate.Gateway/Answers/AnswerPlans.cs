@@ -9,14 +9,14 @@ namespace Tidegate.Gateway.Answers;
 /// <summary>The overrides of all operations, by qualified name.</summary>
 internal sealed class AnswerPlans
 {
-    private readonly ConcurrentDictionary<string, AnswerPlan> _plans = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Plan<Responder>> _plans = new(StringComparer.Ordinal);
 
-    public AnswerPlan For(string operation) => _plans.GetOrAdd(operation, _ => new AnswerPlan());
+    public Plan<Responder> For(string operation) => _plans.GetOrAdd(operation, _ => new Plan<Responder>());
 
     /// <returns>The overriding answer; null when there is none.</returns>
     public async Task<Reply?> AnswerAsync(string operation, GatewayRequest request, CancellationToken cancellationToken)
     {
-        if (!_plans.TryGetValue(operation, out AnswerPlan? plan) || plan.Take() is not { } responder)
+        if (!_plans.TryGetValue(operation, out Plan<Responder>? plan) || plan.Take() is not { } responder)
         {
             return null;
         }

@@ -24,6 +24,10 @@ internal sealed record Reply(RequestOutcome Outcome, GatewayAnswer Answer, strin
     public static Reply ClientLeft() =>
         Refuse(RequestOutcome.Aborted, HttpStatusCode.BadRequest, "The request was given up before it was answered.");
 
+    /// <summary>Ends a request by a fault that lets nothing be answered.</summary>
+    public static Reply Unanswered(GatewayFault fault) =>
+        Refuse(RequestOutcome.Faulted, HttpStatusCode.ServiceUnavailable, $"The fault {fault} came before the operation.");
+
     /// <summary>Refuses a method with HTTP 405 and the header that says which methods would do.</summary>
     public static Reply RefuseMethod(IReadOnlyList<string> allowed, string reason)
     {

@@ -25,6 +25,8 @@ internal sealed class GatewayCommandOptions
             key.Validators.Add(CheckNotEmpty);
         }
 
+        FaultPercent.Validators.Add(CheckPercent);
+        Fault.AcceptOnlyFromAmong(GatewayFault.All.Select(fault => fault.Name).ToArray());
         Drift.AcceptOnlyFromAmong(AnswerDrift.All.Select(drift => drift.Name).ToArray());
         TokenStatus.AcceptOnlyFromAmong("status", "stauts");
     }
@@ -90,8 +92,28 @@ internal sealed class GatewayCommandOptions
         HelpName = "name",
     };
 
+    private Option<string[]> Fault { get; } = new("--fault")
+    {
+        Description = "Something that goes wrong with calls at random; may be given several times: "
+            + string.Join(", ", GatewayFault.All.Select(fault => fault.Name)) + ".",
+        HelpName = "name",
+    };
+
+    private Option<int> FaultPercent { get; } = new("--fault-percent")
+    {
+        Description = "How many of a hundred calls meet one of the faults.",
+        HelpName = "number",
+        DefaultValueFactory = _ => 10,
+    };
+
+    private Option<int> FaultSeed { get; } = new("--fault-seed")
+    {
+        Description = "The same seed gives the same faults in the same order.",
+        HelpName = "number",
+    };
+
     public IReadOnlyList<Option> All =>
-        [Specs, Urls, AccessKey, SecretKey, Staleness, TokenSeconds, TokenCalls, TokenStatus, Drift];
+        [Specs, Urls, AccessKey, SecretKey, Staleness, TokenSeconds, TokenCalls, TokenStatus, Drift, Fault, FaultPercent, FaultSeed];
 
     public GatewayOptions Read(ParseResult line, Action<RecordedRequest> observer) => new()
     {
@@ -104,9 +126,16 @@ internal sealed class GatewayCommandOptions
             : TokenLifetime.OfTime(TimeSpan.FromSeconds(line.GetRequiredValue(TokenSeconds))),
         TokenStatusSpelling = Enum.Parse<TokenStatusSpelling>(line.GetRequiredValue(TokenStatus), ignoreCase: true),
         Drift = (line.GetValue(Drift) ?? []).Select(name => AnswerDrift.All.Single(drift => drift.Name == name)).ToArray(),
+        Faults = ReadFaults(line),
         RecordedRequestLimit = 0,
         Observer = observer,
     };
+
+    private FaultMix? ReadFaults(ParseResult line)
+    {
+        GatewayFault[] faults = (line.GetValue(Fault) ?? []).Select(name => GatewayFault.All.Single(fault => fault.Name == name)).ToArray();
+        return faults.Length == 0 ? null : FaultMix.Even(line.GetValue(FaultSeed), line.GetRequiredValue(FaultPercent) / 100.0, faults);
+    }
 
     private static void CheckUrl(OptionResult result)
     {
@@ -125,6 +154,14 @@ internal sealed class GatewayCommandOptions
         if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int number) && number <= 0)
         {
             result.AddError($"{result.Option.Name} must be more than zero.");
+        }
+    }
+
+    private static void CheckPercent(OptionResult result)
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int number) && number is < 0 or > 100)
+        {
+            result.AddError($"{result.Option.Name} must be from 0 to 100.");
         }
     }
 

@@ -13,6 +13,11 @@ internal static class RequestLine
         string line = string.Create(
             CultureInfo.InvariantCulture,
             $"{request.ReceivedAt:HH:mm:ss.fff} {request.Method} {request.Route ?? request.Path} {request.Operation ?? "-"} {(int)request.Status} {request.Outcome} {request.Duration.TotalMilliseconds:0.0} ms");
+        if (request.Fault is { } fault)
+        {
+            line += $" ({fault})";
+        }
+
         if (request.Reason is { } reason)
         {
             line += $" - {reason}";

@@ -24,22 +24,23 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
 
     public async Task ProcessRequestAsync(IncomingRequest context)
     {
-        (GatewayRequest request, Reply reply) = await AnswerAsync(context).ConfigureAwait(false);
+        (GatewayRequest request, Reply reply, GatewayFault? fault) = await AnswerAsync(context).ConfigureAwait(false);
 
-        RecordedRequest recorded = Describe(context, request, reply);
+        RecordedRequest recorded = Describe(context, request, reply, fault);
         if (Observe(recorded) is { } failure)
         {
             reply = failure;
-            recorded = Describe(context, request, failure);
+            fault = null;
+            recorded = Describe(context, request, failure, fault);
         }
 
         // Recorded before it is sent: whoever has the answer finds the request.
         recorder.Add(recorded);
-        await SendAsync(context, reply.Answer).ConfigureAwait(false);
+        await SendAsync(context, reply.Answer, fault).ConfigureAwait(false);
     }
 
-    private static RecordedRequest Describe(IncomingRequest context, GatewayRequest request, Reply reply) =>
-        new(request, reply.Outcome, reply.Answer.Status, reply.Reason, Stopwatch.GetElapsedTime(context.StartedAt));
+    private static RecordedRequest Describe(IncomingRequest context, GatewayRequest request, Reply reply, GatewayFault? fault) =>
+        new(request, reply.Outcome, reply.Answer.Status, reply.Reason, fault, Stopwatch.GetElapsedTime(context.StartedAt));
 
     /// <returns>What to answer instead when the observer fails: its mistake must be seen; null when it does not.</returns>
     private Reply? Observe(RecordedRequest recorded)
@@ -56,37 +57,52 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
         }
     }
 
-    private async Task<(GatewayRequest Request, Reply Reply)> AnswerAsync(IncomingRequest context)
+    private async Task<(GatewayRequest Request, Reply Reply, GatewayFault? Fault)> AnswerAsync(IncomingRequest context)
     {
         GatewayRequest request = context.ToRequest(body: default, options.Clock);
+        GatewayFault? fault = pipeline.DrawFault(request);
+        if (fault is { StrikesUnread: true })
+        {
+            return (pipeline.Identify(request), Reply.Unanswered(fault), fault);
+        }
+
         try
         {
             ReadOnlyMemory<byte>? body = await ReceiveAsync(context).ConfigureAwait(false);
             if (body is null)
             {
-                return (request, Reply.Refuse(
+                return Refuse(
                     RequestOutcome.TooLarge,
                     HttpStatusCode.RequestEntityTooLarge,
-                    string.Create(CultureInfo.InvariantCulture, $"The body is larger than {options.MaxBodyBytes} bytes.")));
+                    string.Create(CultureInfo.InvariantCulture, $"The body is larger than {options.MaxBodyBytes} bytes."));
             }
 
             request = context.ToRequest(body.Value, options.Clock);
-            return await pipeline.AnswerAsync(request, context.Aborted).ConfigureAwait(false);
+            if (fault is not null && pipeline.Intercept(fault, request) is { } intercepted)
+            {
+                return (pipeline.Identify(request), intercepted, fault);
+            }
+
+            (request, Reply reply) = await pipeline.AnswerAsync(request, context.Aborted).ConfigureAwait(false);
+            return (request, fault is null ? reply : reply with { Answer = fault.Replace(reply.Answer) }, fault);
         }
         catch (TimeoutException late)
         {
-            return (request, Reply.Refuse(RequestOutcome.TimedOut, HttpStatusCode.RequestTimeout, late.Message));
+            return Refuse(RequestOutcome.TimedOut, HttpStatusCode.RequestTimeout, late.Message);
         }
         catch (Exception lost) when (lost is IOException or OperationCanceledException)
         {
-            return (request, Reply.ClientLeft());
+            return (request, Reply.ClientLeft(), null);
         }
         catch (Exception bug)
         {
             // A mistake in the gateway must be seen, and must look unlike any answer of the service.
-            return (request, Reply.Refuse(
-                RequestOutcome.Failed, HttpStatusCode.InternalServerError, $"The gateway failed: {bug.GetType().Name}: {bug.Message}"));
+            return Refuse(
+                RequestOutcome.Failed, HttpStatusCode.InternalServerError, $"The gateway failed: {bug.GetType().Name}: {bug.Message}");
         }
+
+        (GatewayRequest Request, Reply Reply, GatewayFault? Fault) Refuse(RequestOutcome outcome, HttpStatusCode status, string reason) =>
+            (request, Reply.Refuse(outcome, status, reason), null);
     }
 
     private async Task<ReadOnlyMemory<byte>?> ReceiveAsync(IncomingRequest context)
@@ -105,30 +121,16 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
         }
     }
 
-    private async Task SendAsync(IncomingRequest context, GatewayAnswer answer)
+    private async Task SendAsync(IncomingRequest context, GatewayAnswer answer, GatewayFault? fault)
     {
-        IHttpResponseFeature response = context.Response;
-        response.StatusCode = (int)answer.Status;
-        response.Headers.Date = options.Clock.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
-        response.Headers.ContentType = answer.ContentType;
-        if (answer.Status is not (HttpStatusCode.NoContent or HttpStatusCode.NotModified))
+        var outgoing = new OutgoingAnswer(context, answer, options.Clock);
+        if (fault is null)
         {
-            response.Headers.ContentLength = answer.Body.Length;
+            await outgoing.SendAsync().ConfigureAwait(false);
+            return;
         }
 
-        foreach ((string name, string value) in answer.Headers)
-        {
-            response.Headers[name] = value;
-        }
-
-        try
-        {
-            await context.ResponseBody.Writer.WriteAsync(answer.Body, context.Aborted).ConfigureAwait(false);
-            await context.ResponseBody.CompleteAsync().ConfigureAwait(false);
-        }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException)
-        {
-            // The client went away; there is nobody to tell.
-        }
+        await outgoing.WaitAsync(fault.Delay).ConfigureAwait(false);
+        await fault.Deliver(outgoing).ConfigureAwait(false);
     }
 }

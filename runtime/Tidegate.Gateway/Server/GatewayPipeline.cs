@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Tidegate.Gateway.Answers;
 using Tidegate.Gateway.Checks;
 using Tidegate.Gateway.Drift;
+using Tidegate.Gateway.Faults;
 using Tidegate.Gateway.Json;
 using Tidegate.Gateway.Operations;
 using Tidegate.Gateway.Requests;
@@ -21,7 +22,12 @@ namespace Tidegate.Gateway.Server;
 /// operation; the body and the parameters; the overrides; the samples. Who cannot sign learns nothing about the operations.
 /// </summary>
 internal sealed class GatewayPipeline(
-    GatewayOptions options, OperationTable operations, TokenStore tokens, TokenService tokenService, AnswerPlans plans)
+    GatewayOptions options,
+    OperationTable operations,
+    TokenStore tokens,
+    TokenService tokenService,
+    AnswerPlans plans,
+    FaultPlans faults)
 {
     private const int TokenExpiredCode = (int)TokenCode.TokenExpired;
 
@@ -34,14 +40,39 @@ internal sealed class GatewayPipeline(
         set => Volatile.Write(ref _drift, value);
     }
 
+    /// <summary>Decides what goes wrong with a request, of which only the headers need to be there.</summary>
+    /// <returns>Null for nothing.</returns>
+    public GatewayFault? DrawFault(GatewayRequest request)
+    {
+        if (FindTokenEndpoint(request) is { } tokenEndpoint)
+        {
+            return faults.Draw(tokenEndpoint.Name);
+        }
+
+        return operations.Find(request, out OperationMatch match) is null ? faults.Draw(match.Operation.QualifiedName) : null;
+    }
+
+    /// <returns>What the fault does instead of the service; null when the service is asked.</returns>
+    public Reply? Intercept(GatewayFault fault, GatewayRequest request) => fault.Intercept(request, tokens);
+
+    /// <summary>Adds the operation to a request that asks for one, whether it may or not.</summary>
+    public GatewayRequest Identify(GatewayRequest request)
+    {
+        if (FindTokenEndpoint(request) is { } tokenEndpoint)
+        {
+            return For(request, tokenEndpoint);
+        }
+
+        return operations.Find(request, out OperationMatch match) is null ? For(request, match) : request;
+    }
+
     /// <returns>The request, with its operation once that is known, and the answer.</returns>
     public async Task<(GatewayRequest Request, Reply Reply)> AnswerAsync(
         GatewayRequest request, CancellationToken cancellationToken)
     {
-        string path = PercentText.NormalizePath(request.Path);
-        if (TokenEndpoint.All.FirstOrDefault(endpoint => endpoint.Path == path) is { } tokenEndpoint)
+        if (FindTokenEndpoint(request) is { } tokenEndpoint)
         {
-            GatewayRequest tokenRequest = request with { Operation = tokenEndpoint.Name, Route = tokenEndpoint.Path };
+            GatewayRequest tokenRequest = For(request, tokenEndpoint);
             Reply reply = await AnswerTokenAsync(tokenRequest, tokenEndpoint, cancellationToken).ConfigureAwait(false);
             return (tokenRequest, reply);
         }
@@ -56,9 +87,21 @@ internal sealed class GatewayPipeline(
             return (request, noOperation);
         }
 
-        GatewayRequest known = request with { Operation = match.Operation.Name, Route = match.Operation.Path.Text };
+        GatewayRequest known = For(request, match);
         return (known, await AnswerOperationAsync(known, match, cancellationToken).ConfigureAwait(false));
     }
+
+    private static TokenEndpoint? FindTokenEndpoint(GatewayRequest request)
+    {
+        string path = PercentText.NormalizePath(request.Path);
+        return TokenEndpoint.All.FirstOrDefault(endpoint => endpoint.Path == path);
+    }
+
+    private static GatewayRequest For(GatewayRequest request, TokenEndpoint endpoint) =>
+        request with { Operation = endpoint.Name, Route = endpoint.Path };
+
+    private static GatewayRequest For(GatewayRequest request, OperationMatch match) =>
+        request with { Operation = match.Operation.Name, Route = match.Operation.Path.Text };
 
     private Reply? CheckAccess(GatewayRequest request)
     {

@@ -23,15 +23,19 @@ internal sealed class GatewayServer : IAsyncDisposable
     private static readonly TimeSpan s_grace = TimeSpan.FromMilliseconds(300);
 
     private readonly KestrelServer _server;
+    private readonly ConnectionCount _connections;
 
-    private GatewayServer(KestrelServer server, Uri uri)
+    private GatewayServer(KestrelServer server, ConnectionCount connections, Uri uri)
     {
         _server = server;
+        _connections = connections;
         Uri = uri;
     }
 
     /// <summary>Where the server listens, with the port that it got.</summary>
     public Uri Uri { get; }
+
+    public int OpenConnectionCount => _connections.Open;
 
     public static async Task<GatewayServer> StartAsync(
         IHttpApplication<IncomingRequest> application, GatewayOptions options, CancellationToken cancellationToken)
@@ -41,7 +45,12 @@ internal sealed class GatewayServer : IAsyncDisposable
         // The application limits size and time itself, to answer in words.
         kestrel.Limits.MaxRequestBodySize = null;
         kestrel.Limits.MinRequestBodyDataRate = null;
-        kestrel.Listen(ListenAddress.EndPoint(options.Uri), listen => listen.Protocols = HttpProtocols.Http1);
+        var connections = new ConnectionCount();
+        kestrel.Listen(ListenAddress.EndPoint(options.Uri), listen =>
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            listen.Use(connections.Watch);
+        });
 
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         var server = new KestrelServer(Options.Create(kestrel), transport, NullLoggerFactory.Instance);
@@ -56,7 +65,7 @@ internal sealed class GatewayServer : IAsyncDisposable
         }
 
         string address = server.Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return new GatewayServer(server, new Uri(address));
+        return new GatewayServer(server, connections, new Uri(address));
     }
 
     public async ValueTask DisposeAsync()

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Tidegate.Gateway.Requests;
 
@@ -23,6 +25,12 @@ internal sealed class IncomingRequest(IFeatureCollection features)
     public IHttpResponseFeature Response => features.GetRequiredFeature<IHttpResponseFeature>();
 
     public IHttpResponseBodyFeature ResponseBody => features.GetRequiredFeature<IHttpResponseBodyFeature>();
+
+    /// <summary>The connection itself, for what the server would not do.</summary>
+    public Socket Socket => features.GetRequiredFeature<IConnectionSocketFeature>().Socket;
+
+    /// <summary>Ends the connection at once.</summary>
+    public void Abort() => features.GetRequiredFeature<IHttpRequestLifetimeFeature>().Abort();
 
     /// <summary>Gives the request with the body that was read, or without one.</summary>
     public GatewayRequest ToRequest(ReadOnlyMemory<byte> body, TimeProvider clock)

@@ -74,6 +74,14 @@ internal sealed class TokenStore(TimeProvider clock, TokenLifetime lifetime)
         }
     }
 
+    public void Expire(string text)
+    {
+        lock (_lock)
+        {
+            _live.Remove(text);
+        }
+    }
+
     public void ExpireAll()
     {
         lock (_lock)

@@ -101,6 +101,23 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task It_lets_faults_befall_the_calls_and_says_which()
+    {
+        (GatewayProcess process, Uri uri) = await GatewayProcess.StartAsync(
+            "--specs", Harbour.Specs, "--fault", "unavailable", "--fault", "not-found", "--fault-percent", "100", "--fault-seed", "7");
+        using (process)
+        {
+            using var caller = new Caller(uri, GatewayOptions.DefaultAccessKey, GatewayOptions.DefaultSecretKey, TimeProvider.System);
+
+            Answer answer = await caller.CallAsync("GET", "/harbour/v1/berths", s_list);
+
+            Assert.Contains(answer.Status, new[] { HttpStatusCode.ServiceUnavailable, HttpStatusCode.NotFound });
+            string fault = answer.Status == HttpStatusCode.NotFound ? "not-found" : "unavailable";
+            await process.WaitForLineAsync($"({fault}) - The fault {fault} came before the operation.");
+        }
+    }
+
+    [Fact]
     public async Task Its_options_reach_the_gateway()
     {
         (GatewayProcess process, Uri uri) = await GatewayProcess.StartAsync(
@@ -183,6 +200,8 @@ public sealed class ProgramTests : IDisposable
     [InlineData("--specs . --staleness soon|Cannot parse argument 'soon'")]
     [InlineData("--specs . --token-calls -1|--token-calls must be more than zero.")]
     [InlineData("--specs . --drift sideways|'sideways' not recognized")]
+    [InlineData("--specs . --fault sideways|'sideways' not recognized")]
+    [InlineData("--specs . --fault silence --fault-percent 101|--fault-percent must be from 0 to 100.")]
     [InlineData("--specs . --verbose|'--verbose'")]
     public async Task A_wrong_command_line_is_explained(string commandLineAndError)
     {
@@ -217,6 +236,7 @@ public sealed class ProgramTests : IDisposable
         foreach (string option in new[]
         {
             "--specs", "--urls", "--access-key", "--secret-key", "--staleness", "--token-seconds", "--token-calls", "--token-status", "--drift",
+            "--fault", "--fault-percent", "--fault-seed",
         })
         {
             Assert.Contains($"  {option} <", process.Output, StringComparison.Ordinal);

@@ -42,7 +42,11 @@ internal sealed class Harbour : IAsyncDisposable
     /// <summary>Sends a request line as it is, signed over the given parameters and the body.</summary>
     /// <returns>The whole HTTP answer as text.</returns>
     public async Task<string> SendRawAsync(
-        string method, string target, (string Name, string Value)[] signed, string body = "")
+        string method, string target, (string Name, string Value)[] signed, string body = "") =>
+        await RawConnection.ExchangeAsync(Gateway.Uri, await WriteAsync(method, target, signed, body));
+
+    /// <summary>Writes a request line as it is, signed over the given parameters and the body.</summary>
+    public async Task<string> WriteAsync(string method, string target, (string Name, string Value)[] signed, string body)
     {
         if (Caller.Token.Length == 0)
         {
@@ -57,7 +61,7 @@ internal sealed class Harbour : IAsyncDisposable
         }
 
         text.Append(CultureInfo.InvariantCulture, $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
-        return await RawConnection.ExchangeAsync(Gateway.Uri, text.ToString());
+        return text.ToString();
     }
 
     public async ValueTask DisposeAsync()

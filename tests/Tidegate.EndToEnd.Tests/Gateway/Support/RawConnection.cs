@@ -31,21 +31,38 @@ internal sealed class RawConnection : IDisposable
 
     public async Task SendAsync(string text) => await _tcp.GetStream().WriteAsync(Encoding.UTF8.GetBytes(text));
 
-    public async Task<string> ReadToEndAsync()
+    public async Task<string> ReadToEndAsync() => (await ReadAsync()).Text;
+
+    /// <summary>Reads until the gateway ends the connection, and tells how it did.</summary>
+    public async Task<RawAnswer> ReadAsync()
     {
         using var patience = new CancellationTokenSource(s_patience);
         using var answer = new MemoryStream();
+        bool wasReset = false;
         try
         {
             await _tcp.GetStream().CopyToAsync(answer, patience.Token);
         }
-        catch (IOException)
+        catch (IOException broken) when (broken.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
         {
-            // Reset by the gateway: what came before is the answer.
+            // What came before is the answer.
+            wasReset = true;
         }
 
-        return Encoding.UTF8.GetString(answer.ToArray());
+        return new RawAnswer(answer.ToArray(), wasReset);
     }
+
+    /// <summary>Reads so many bytes and no more.</summary>
+    public async Task<string> ReadAsync(int count)
+    {
+        using var patience = new CancellationTokenSource(s_patience);
+        byte[] bytes = new byte[count];
+        await _tcp.GetStream().ReadExactlyAsync(bytes, patience.Token);
+        return Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>Whether there is nothing to read at this moment.</summary>
+    public bool IsQuiet => _tcp.Available == 0;
 
     public void Dispose() => _tcp.Dispose();
 }

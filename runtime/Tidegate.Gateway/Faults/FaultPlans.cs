@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Concurrent;
+using System.Threading;
+using Tidegate.Gateway.Answers;
+
+namespace Tidegate.Gateway.Faults;
+
+/// <summary>What goes wrong with which operation, by qualified name, and with all of them.</summary>
+internal sealed class FaultPlans(FaultMix? mix)
+{
+    private readonly ConcurrentDictionary<string, Plan<IFaultSource>> _plans = new(StringComparer.Ordinal);
+    private FaultMix? _mix = mix;
+
+    /// <summary>Befalls the operations that have no fault of their own; the token service is spared.</summary>
+    public FaultMix? Mix
+    {
+        get => Volatile.Read(ref _mix);
+        set => Volatile.Write(ref _mix, value);
+    }
+
+    public Plan<IFaultSource> For(string operation) => _plans.GetOrAdd(operation, _ => new Plan<IFaultSource>());
+
+    /// <returns>What befalls a request for the operation; null for nothing.</returns>
+    public GatewayFault? Draw(string operation)
+    {
+        if (_plans.TryGetValue(operation, out Plan<IFaultSource>? plan) && plan.Take() is { } source)
+        {
+            return source.Draw();
+        }
+
+        return operation is TestGateway.TokenGet or TestGateway.TokenRefresh ? null : (Mix as IFaultSource)?.Draw();
+    }
+}

@@ -1,0 +1,204 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Faults;
+using Tidegate.Gateway.Signing;
+using Tidegate.Gateway.Tokens;
+
+namespace Tidegate.Gateway;
+
+/// <summary>
+/// One way in which a call goes wrong between a client and a service. A fault strikes before the operation is carried out, or
+/// afterwards on the way back; <see cref="RecordedRequest.WasCarriedOut"/> tells for each request.
+/// </summary>
+/// <example>
+/// <code>
+/// gateway.Operation("TriggerFlow").Next(1).Fails(GatewayFault.ResetAfterRead.Delayed(TimeSpan.FromMilliseconds(50)));
+/// </code>
+/// </example>
+public sealed record GatewayFault : IFaultSource
+{
+    private static readonly TimeSpan s_slow = TimeSpan.FromMilliseconds(200);
+
+    private GatewayFault(string name)
+    {
+        Name = name;
+    }
+
+    /// <summary>The connection is reset as soon as the headers are there; the body is not read, the operation not carried out.</summary>
+    public static GatewayFault ResetBeforeRead { get; } =
+        new("reset-before-read") { StrikesUnread = true, Deliver = Deliveries.Reset };
+
+    /// <summary>The operation is carried out; then the connection is reset without an answer.</summary>
+    public static GatewayFault ResetAfterRead { get; } = new("reset-after-read") { Deliver = Deliveries.Reset };
+
+    /// <summary>The operation is carried out; then the connection is closed in order, without an answer.</summary>
+    public static GatewayFault CloseAfterRead { get; } = new("close-after-read") { Deliver = Deliveries.Close };
+
+    /// <summary>The operation is carried out; half of the answer's body is sent, then the connection is reset.</summary>
+    public static GatewayFault HalfBody { get; } = new("half-body") { Deliver = Deliveries.HalfThenReset };
+
+    /// <summary>The operation is carried out; half of the answer's body is sent, and nothing more until the client goes away.</summary>
+    public static GatewayFault StalledBody { get; } = new("stalled-body") { Deliver = Deliveries.HalfThenSilence };
+
+    /// <summary>The operation is carried out; no byte is sent until the client goes away.</summary>
+    public static GatewayFault Silence { get; } = new("silence") { Deliver = Deliveries.Silence };
+
+    /// <summary>The right answer, its body sent in ten pieces over 200 ms.</summary>
+    public static GatewayFault SlowBody { get; } = new("slow-body") { Deliver = Deliveries.Slowly(s_slow) };
+
+    /// <summary>The operation is carried out; the answer promises more bytes than come before the connection is closed.</summary>
+    public static GatewayFault LengthTooLong { get; } = new("length-too-long") { Deliver = Deliveries.PromisingTooMuch };
+
+    /// <summary>The operation is carried out; the answer promises half of the bytes that come.</summary>
+    public static GatewayFault LengthTooShort { get; } = new("length-too-short") { Deliver = Deliveries.PromisingTooLittle };
+
+    /// <summary>The right answer, compressed although the client may not have asked for it.</summary>
+    public static GatewayFault Gzip { get; } = new("gzip") { Deliver = Deliveries.Compressed };
+
+    /// <summary>The operation is carried out; the answer says that it is compressed, and is not.</summary>
+    public static GatewayFault BrokenGzip { get; } = new("broken-gzip") { Deliver = Deliveries.SaidToBeCompressed };
+
+    /// <summary>The right answer with every header sent twice, the length among them.</summary>
+    public static GatewayFault DuplicatedHeaders { get; } = new("duplicated-headers") { Deliver = Deliveries.WithEveryHeaderTwice };
+
+    /// <summary>HTTP 400 without a body, before the operation is carried out.</summary>
+    public static GatewayFault BadRequest { get; } = Instead("bad-request", GatewayAnswer.Empty(HttpStatusCode.BadRequest));
+
+    /// <summary>HTTP 404 with an HTML page, before the operation is carried out.</summary>
+    public static GatewayFault NotFound { get; } = Instead("not-found", Html("404 Not Found", HttpStatusCode.NotFound));
+
+    /// <summary>HTTP 429 without a word about when to come again, before the operation is carried out.</summary>
+    public static GatewayFault TooManyRequests { get; } = Instead("too-many-requests", GatewayAnswer.Empty(HttpStatusCode.TooManyRequests));
+
+    /// <summary>HTTP 429 with <c>Retry-After: 1</c>, before the operation is carried out.</summary>
+    public static GatewayFault TooManyRequestsRetryAfter { get; } =
+        Instead("too-many-requests-retry-after", GatewayAnswer.Empty(HttpStatusCode.TooManyRequests).With("Retry-After", "1"));
+
+    /// <summary>HTTP 503 with an HTML page, before the operation is carried out.</summary>
+    public static GatewayFault Unavailable { get; } = Instead("unavailable", Html("503 Service Unavailable", HttpStatusCode.ServiceUnavailable));
+
+    /// <summary>HTTP 503 with <c>Retry-After: 1</c>, before the operation is carried out.</summary>
+    public static GatewayFault UnavailableRetryAfter { get; } = Instead(
+        "unavailable-retry-after", Html("503 Service Unavailable", HttpStatusCode.ServiceUnavailable).With("Retry-After", "1"));
+
+    /// <summary>HTTP 200 with an HTML page, as a log-in portal in between sends it; the operation is not carried out.</summary>
+    public static GatewayFault HtmlPage { get; } = Instead("html-page", Html("Please log in", HttpStatusCode.OK));
+
+    /// <summary>HTTP 302 to another host; the operation is not carried out.</summary>
+    public static GatewayFault Redirect { get; } = Instead("redirect", RedirectTo(HttpStatusCode.Redirect));
+
+    /// <summary>HTTP 308 to another host, which asks for the same method and body; the operation is not carried out.</summary>
+    public static GatewayFault PermanentRedirect { get; } = Instead("permanent-redirect", RedirectTo(HttpStatusCode.PermanentRedirect));
+
+    /// <summary>The operation is carried out; then HTTP 500 without a body is answered.</summary>
+    public static GatewayFault ServerError { get; } = Afterwards("server-error", GatewayAnswer.Empty(HttpStatusCode.InternalServerError));
+
+    /// <summary>The operation is carried out; then HTTP 502 is answered, with an HTML page of a proxy.</summary>
+    public static GatewayFault BadGateway { get; } = Afterwards("bad-gateway", Html("502 Bad Gateway", HttpStatusCode.BadGateway));
+
+    /// <summary>The operation is carried out; then HTTP 504 is answered, with an HTML page of a proxy.</summary>
+    public static GatewayFault GatewayTimeout { get; } = Afterwards("gateway-timeout", Html("504 Gateway Timeout", HttpStatusCode.GatewayTimeout));
+
+    /// <summary>The token of the request ends just before it is looked at: code 1203, the operation is not carried out.</summary>
+    public static GatewayFault TokenExpired { get; } = new("token-expired") { Intercept = EndToken };
+
+    /// <summary>The token of the request ends, and the request is refused with HTTP 401; the operation is not carried out.</summary>
+    public static GatewayFault TokenRevoked { get; } = new("token-revoked") { Intercept = RevokeToken };
+
+    /// <summary>All faults that have a name of their own.</summary>
+    public static IReadOnlyList<GatewayFault> All { get; } =
+    [
+        ResetBeforeRead, ResetAfterRead, CloseAfterRead, HalfBody, StalledBody, Silence, SlowBody, LengthTooLong, LengthTooShort, Gzip,
+        BrokenGzip, DuplicatedHeaders, BadRequest, NotFound, TooManyRequests, TooManyRequestsRetryAfter, Unavailable,
+        UnavailableRetryAfter, HtmlPage, Redirect, PermanentRedirect, ServerError, BadGateway, GatewayTimeout, TokenExpired, TokenRevoked,
+    ];
+
+    /// <summary>The name, which is also the value of the program's <c>--fault</c> option.</summary>
+    public string Name { get; }
+
+    /// <summary>How long the gateway waits before the answer, or what comes of it, is sent.</summary>
+    public TimeSpan Delay { get; private init; }
+
+    /// <summary>Whether the fault needs no more of the request than its headers.</summary>
+    internal bool StrikesUnread { get; private init; }
+
+    /// <summary>Gives what is answered instead of asking the service; null for nothing.</summary>
+    internal Func<GatewayRequest, TokenStore, Reply?> Intercept { get; private init; } = static (_, _) => null;
+
+    /// <summary>What becomes of the answer of the service.</summary>
+    internal Func<GatewayAnswer, GatewayAnswer> Replace { get; private init; } = static answer => answer;
+
+    /// <summary>How the answer gets to the client.</summary>
+    internal Delivery Deliver { get; private init; } = Deliveries.Whole;
+
+    /// <summary>Makes latency: the operation is carried out, and the right answer comes late.</summary>
+    /// <param name="time">Zero or more.</param>
+    /// <returns>The fault.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The time is less than zero or longer than a timer can wait.</exception>
+    public static GatewayFault Latency(TimeSpan time) => new GatewayFault("latency").Delayed(time);
+
+    /// <summary>Makes a fault that answers by itself, in front of the service: the operation is not carried out.</summary>
+    /// <param name="name">A name for it.</param>
+    /// <param name="answer">What is answered.</param>
+    /// <returns>The fault.</returns>
+    public static GatewayFault Instead(string name, GatewayAnswer answer)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(answer);
+        return new GatewayFault(name)
+        {
+            Intercept = (_, _) => new Reply(RequestOutcome.Faulted, answer, $"The fault {name} came before the operation."),
+        };
+    }
+
+    /// <summary>Makes a fault that puts its own answer in the place of the right one after the operation was carried out.</summary>
+    /// <param name="name">A name for it.</param>
+    /// <param name="answer">What is answered.</param>
+    /// <returns>The fault.</returns>
+    public static GatewayFault Afterwards(string name, GatewayAnswer answer)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(answer);
+        return new GatewayFault(name) { Replace = _ => answer };
+    }
+
+    /// <summary>Lets the gateway wait before the fault shows: after the request was read, and carried out if it is.</summary>
+    /// <param name="time">Zero or more, in addition to the delay that the fault has.</param>
+    /// <returns>The same fault, later.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The time is less than zero or longer than a timer can wait.</exception>
+    public GatewayFault Delayed(TimeSpan time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Delay + time, TimeSpan.FromMilliseconds(int.MaxValue));
+        return this with { Delay = Delay + time };
+    }
+
+    /// <summary>Gives the name.</summary>
+    /// <returns>The name.</returns>
+    public override string ToString() => Name;
+
+    GatewayFault? IFaultSource.Draw() => this;
+
+    private static Reply? EndToken(GatewayRequest request, TokenStore tokens)
+    {
+        foreach (string token in request.HeaderValues(AuthHeaders.AccessTokenName))
+        {
+            tokens.Expire(token);
+        }
+
+        return null;
+    }
+
+    private static Reply RevokeToken(GatewayRequest request, TokenStore tokens)
+    {
+        EndToken(request, tokens);
+        return Reply.Refuse(RequestOutcome.Faulted, HttpStatusCode.Unauthorized, "The access token was revoked.");
+    }
+
+    private static GatewayAnswer Html(string title, HttpStatusCode status) =>
+        GatewayAnswer.Text($"<!DOCTYPE html><html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>", "text/html", status);
+
+    private static GatewayAnswer RedirectTo(HttpStatusCode status) => GatewayAnswer.Empty(status).With("Location", "http://elsewhere.invalid/");
+}
