@@ -56,7 +56,7 @@ public sealed class WriteSpecLocks : Task
                 subcategory: null,
                 error.Rule.Id,
                 helpKeyword: null,
-                SpecRules.HelpLinkBase + error.Rule.Id.ToLowerInvariant(),
+                error.Rule.HelpLink,
                 Path.GetFullPath(error.Span.Path),
                 error.Span.Line + 1,
                 error.Span.Column + 1,

@@ -9,12 +9,16 @@ internal enum SpecSeverity
     Error,
 }
 
-/// <summary>One rule of the spec language. Every rule is a row in <see cref="SpecRules"/>.</summary>
+/// <summary>One rule of the spec language. A family of rules is a class; a rule is one of its fields.</summary>
 /// <param name="Id">The id that the build prints, such as <c>TG1001</c>; also the anchor in LANGUAGE.md.</param>
 /// <param name="Severity">How the rule reports unless the consumer configures it otherwise.</param>
 /// <param name="Title">A short noun phrase for rule lists.</param>
 /// <param name="Message">One sentence with <c>{0}</c> holes that names the thing and the remedy.</param>
-internal sealed record SpecRule(string Id, SpecSeverity Severity, string Title, string Message);
+internal sealed record SpecRule(string Id, SpecSeverity Severity, string Title, string Message)
+{
+    /// <summary>Where the rule is explained.</summary>
+    public string HelpLink => "https://github.com/tidegate/tidegate/blob/main/specs/LANGUAGE.md#" + Id.ToLowerInvariant();
+}
 
 /// <summary>One mistake, where it stands.</summary>
 internal sealed record SpecDiagnostic(SpecRule Rule, SourceSpan Span, EquatableArray<string> Arguments)

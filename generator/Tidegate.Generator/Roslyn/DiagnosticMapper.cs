@@ -29,7 +29,7 @@ internal static class DiagnosticMapper
         Category,
         ToSeverity(rule.Severity),
         isEnabledByDefault: true,
-        helpLinkUri: SpecRules.HelpLinkBase + rule.Id.ToLowerInvariant());
+        helpLinkUri: rule.HelpLink);
 
     private static Location ToLocation(SourceSpan span) => Location.Create(
         span.Path,

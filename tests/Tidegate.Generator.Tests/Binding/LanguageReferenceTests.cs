@@ -22,7 +22,7 @@ public sealed class LanguageReferenceTests
         string anchor = id.ToLowerInvariant();
         Assert.Contains($"| [{id}](#{anchor}) | {rule.Title} | {rule.Severity.ToString().ToLowerInvariant()} |", s_lines);
         Assert.Contains($"## {id}", s_lines);
-        Assert.EndsWith("LANGUAGE.md#", SpecRules.HelpLinkBase, StringComparison.Ordinal);
+        Assert.EndsWith("LANGUAGE.md#" + id.ToLowerInvariant(), rule.HelpLink, StringComparison.Ordinal);
     }
 
     [Fact]

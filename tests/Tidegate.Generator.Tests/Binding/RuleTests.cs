@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Tests.Lock;
 using Xunit;
 

@@ -38,7 +38,7 @@ public class DiagnosticTests
         Assert.Equal(rule.Id, descriptor.Id);
         Assert.Equal(rule.Title, descriptor.Title.ToString());
         Assert.Equal(rule.Severity.ToString(), descriptor.DefaultSeverity.ToString());
-        Assert.Equal(SpecRules.HelpLinkBase + id.ToLowerInvariant(), descriptor.HelpLinkUri);
+        Assert.Equal(rule.HelpLink, descriptor.HelpLinkUri);
         Assert.True(descriptor.IsEnabledByDefault);
     }
 
