@@ -18,6 +18,7 @@ internal static class Transport
     {
         DelegatingHandler { InnerHandler: { } inner } => FollowsRedirects(inner),
         HttpClientHandler client => client.AllowAutoRedirect,
-        _ => false,
+        // The SocketsHttpHandler of the .NET versions that load this build is not known by type here.
+        _ => handler.GetType().GetProperty(nameof(HttpClientHandler.AllowAutoRedirect))?.GetValue(handler) is true,
     };
 }

@@ -110,7 +110,6 @@ public sealed class ClientOptionsTests
         Assert.Equal(TestApi.Sha256($$"""token-1actionenableorgIdo200userIdu100{"flowId":3377}1700000000123{{TestApi.SecretKey}}"""), sent.Signature);
     }
 
-    [Trait("Platform", "ModernOnly")]
     [Fact]
     public void A_transport_that_follows_redirects_is_refused()
     {

@@ -1,4 +1,6 @@
 using System;
+using System.Globalization;
+using System.Linq;
 using System.Net.Http;
 using System.Security.Cryptography;
 using System.Text;
@@ -41,7 +43,8 @@ internal sealed class TestApi : IDisposable
 
     public ApiClient Client { get; }
 
-    public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string Sha256(string text) =>
+        string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(text)).Select(static one => one.ToString("x2", CultureInfo.InvariantCulture)));
 
     /// <summary>Calls an operation that returns nothing.</summary>
     public Task EnableAsync(int flowId = 3377, CallOptions? options = null, CancellationToken cancellationToken = default)

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Net.Http;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Runtime.Tests.Support;
@@ -145,12 +146,12 @@ public sealed class TokenSharingTests
         await Assert.ThrowsAsync<ObjectDisposedException>(() => call.WaitAsync(s_patience));
     }
 
-    [Trait("Platform", "ModernOnly")]
     [Fact]
     public async Task A_connection_that_fails_for_the_token_has_not_sent_the_call()
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = static (_, _) => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused");
+        api.Transport.AnswerToken = static (_, _) => throw new HttpRequestException(
+            HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused));
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
 
