@@ -15,14 +15,14 @@ namespace Tidegate;
 public interface IAccessTokenCache
 {
     /// <summary>Reads the shared token.</summary>
-    /// <param name="cancellationToken">Is cancelled when the client waits no longer: after 2 seconds.</param>
+    /// <param name="cancellationToken">Is cancelled when the client waits no longer: after 3 seconds.</param>
     /// <returns>The token, which may have expired; null when there is none, or what there is cannot be trusted.</returns>
     ValueTask<CachedAccessToken?> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>Puts a token in place of the shared one.</summary>
     /// <param name="token">The token.</param>
     /// <param name="timeToLive">How long the token lasts from now on. By the machine's own clock its end may look otherwise.</param>
-    /// <param name="cancellationToken">Is cancelled when the client waits no longer: after 2 seconds.</param>
+    /// <param name="cancellationToken">Is cancelled when the client waits no longer: after 3 seconds.</param>
     /// <returns>A task that ends when the token is written.</returns>
     ValueTask WriteAsync(CachedAccessToken token, TimeSpan timeToLive, CancellationToken cancellationToken);
 

@@ -11,7 +11,7 @@ namespace Tidegate.Tokens;
 /// </summary>
 internal sealed class GuardedTokenCache
 {
-    private static readonly TimeSpan s_longestUse = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_longestUse = TimeSpan.FromSeconds(3);
 
     /// <summary>Another process may be asking a slow service, or have crashed: its lock ends a while later.</summary>
     private static readonly TimeSpan s_longestWaitForLock = TimeSpan.FromSeconds(30);

@@ -29,10 +29,10 @@ public sealed class BrokenTokenCacheTests
     }
 
     [Theory]
-    [InlineData(CacheStep.Read, 2)]
+    [InlineData(CacheStep.Read, 3)]
     [InlineData(CacheStep.Lock, 30)]
-    [InlineData(CacheStep.Write, 2)]
-    [InlineData(CacheStep.Unlock, 2)]
+    [InlineData(CacheStep.Write, 3)]
+    [InlineData(CacheStep.Unlock, 3)]
     public async Task A_step_that_hangs_is_given_up(CacheStep broken, int seconds)
     {
         using var cache = new MemoryTokenCache();
@@ -65,7 +65,7 @@ public sealed class BrokenTokenCacheTests
 
         Task call = api.EnableAsync();
         await reached.Task.WaitAsync(s_patience);
-        api.Clock.Advance(TimeSpan.FromSeconds(2));
+        api.Clock.Advance(TimeSpan.FromSeconds(3));
         await call.WaitAsync(s_patience);
         release.Set();
 

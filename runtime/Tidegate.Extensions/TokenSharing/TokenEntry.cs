@@ -1,0 +1,41 @@
+using System;
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Tidegate.Extensions.TokenSharing;
+
+/// <summary>A token as bytes, before they are encrypted: its end in milliseconds since 1970, then its text in UTF-8.</summary>
+internal static class TokenEntry
+{
+    private const int ExpiryLength = sizeof(long);
+
+    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static byte[] Write(CachedAccessToken token)
+    {
+        byte[] entry = new byte[ExpiryLength + s_strictUtf8.GetByteCount(token.Text)];
+        BinaryPrimitives.WriteInt64BigEndian(entry, token.ExpiresAt.ToUnixTimeMilliseconds());
+        s_strictUtf8.GetBytes(token.Text, entry.AsSpan(ExpiryLength));
+        return entry;
+    }
+
+    /// <returns>Null when the bytes are no token.</returns>
+    public static CachedAccessToken? Read(ReadOnlySpan<byte> entry)
+    {
+        if (entry.Length <= ExpiryLength)
+        {
+            return null;
+        }
+
+        try
+        {
+            DateTimeOffset expiresAt = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(entry));
+            return new CachedAccessToken(s_strictUtf8.GetString(entry[ExpiryLength..]), expiresAt);
+        }
+        catch (ArgumentException)
+        {
+            // No UTF-8, or a time beyond the calendar.
+            return null;
+        }
+    }
+}
