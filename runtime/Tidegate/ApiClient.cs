@@ -153,7 +153,7 @@ public sealed class ApiClient : IDisposable
         ApiArgument.NotNull(request, nameof(request)).Complete();
         TimeSpan timeout = request.Options?.Timeout ?? _timeout;
         PayloadContent? content = request.HasBody ? new PayloadContent(request.Payload.Slice(request.BodyStart)) : null;
-        using ApiRequestMessage message = Build(request, content);
+        using ApiRequestMessage message = Build(request, content, CallTime.Start(timeout, _clock));
         request.Cancellation.Begin(timeout, _clock, cancellationToken);
         try
         {
@@ -198,10 +198,10 @@ public sealed class ApiClient : IDisposable
     private bool MayReplace(AccessToken refused, int tokens, TokenRefusal refusal) =>
         (tokens == 1 || (tokens == 2 && refused.IsTakenOver)) && _tokens.TryReplace(refused, refusal);
 
-    private ApiRequestMessage Build(ApiRequest request, PayloadContent? content)
+    private ApiRequestMessage Build(ApiRequest request, PayloadContent? content, CallTime time)
     {
         Uri target = _targets.Get(request.Operation, request.Target);
-        var message = new ApiRequestMessage(request.Operation, target, request.Payload) { Content = content };
+        var message = new ApiRequestMessage(request.Operation, target, request.Payload, time) { Content = content };
         if (request.Options?.Headers is { } headers)
         {
             CallHeaders.Add(message, headers);

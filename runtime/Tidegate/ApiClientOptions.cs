@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Http;
 
 namespace Tidegate;
 
@@ -22,4 +25,8 @@ public class ApiClientOptions
 
     /// <summary>The clock for timestamps, token life and timeouts; the system's unless set.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>Checks the options before a client is made of them, which would throw at the first problem.</summary>
+    /// <returns>One sentence for each option that is missing or wrong. It starts with the option's name and does not repeat its value.</returns>
+    public IReadOnlyList<string> FindProblems() => OptionsCheck.FindProblems(this).Select(problem => problem.ToString()).ToArray();
 }

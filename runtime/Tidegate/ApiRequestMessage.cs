@@ -10,14 +10,16 @@ namespace Tidegate;
 public sealed class ApiRequestMessage : HttpRequestMessage
 {
     private readonly Uri _target;
+    private readonly CallTime _time;
     private Task? _lastSending;
     private bool _isLastRefused;
     private bool _mayEarlierHaveReached;
 
-    internal ApiRequestMessage(ApiOperation operation, Uri target, ReadOnlyMemory<byte> signedPayload)
+    internal ApiRequestMessage(ApiOperation operation, Uri target, ReadOnlyMemory<byte> signedPayload, CallTime time)
         : base(operation.Method, target)
     {
         _target = target;
+        _time = time;
         Operation = operation;
         SignedPayload = signedPayload;
     }
@@ -30,6 +32,9 @@ public sealed class ApiRequestMessage : HttpRequestMessage
 
     /// <summary>Whether the service may have carried out the call. False only when it is certain of every sending that it did not, as when no connection was made.</summary>
     public bool MayHaveReachedServer => _mayEarlierHaveReached || MayLastHaveReached;
+
+    /// <summary>What is left of the time for the call, by the client's clock; zero when it is over, <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> when it has no limit.</summary>
+    public TimeSpan TimeLeft => _time.Left;
 
     /// <summary>The query's names and values, then the body.</summary>
     internal ReadOnlyMemory<byte> SignedPayload { get; }

@@ -23,4 +23,7 @@ public enum ApiTransportReason
 
     /// <summary>The answer is larger than <see cref="ApiClientOptions.MaxResponseBytes"/>.</summary>
     ResponseTooLarge,
+
+    /// <summary>The call was not sent, or not sent again, because too many calls before it failed: the gateway is left alone for a while.</summary>
+    CircuitOpen,
 }

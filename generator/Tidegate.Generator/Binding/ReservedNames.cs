@@ -51,7 +51,8 @@ internal static class ReservedNames
         "MaxResponseBytes",
         "Clock",
         "Headers",
-        "Api");
+        "Api",
+        "FindProblems");
 
     /// <summary>Names that no error can have: it becomes a constant.</summary>
     public static IReadOnlyDictionary<string, string> Errors(string service) => new Dictionary<string, string>(s_errors)
@@ -72,6 +73,7 @@ internal static class ReservedNames
         [$"{service}CallOptions"] = "holds the options of a call",
         [$"{service}Errors"] = "holds the error codes",
         [$"{service}Json"] = "reads and writes the types",
+        [$"{service}ServiceCollectionExtensions"] = "registers the client",
     };
 
     private static Dictionary<string, string> Table(string reason, string[] names, string moreReason, params string[] more)

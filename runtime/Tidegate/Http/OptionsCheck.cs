@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 
 namespace Tidegate.Http;
@@ -9,71 +11,88 @@ internal static class OptionsCheck
     /// <summary>An answer is read into one array, which cannot be much larger.</summary>
     private const long LargestResponse = 1_000_000_000;
 
+    /// <exception cref="ArgumentException">An option is missing or wrong; the first one is named.</exception>
     public static void Validate(ApiClientOptions options)
     {
-        CheckGateway(options.Gateway);
-        CheckKey(options.AccessKey, nameof(options.AccessKey));
-        CheckKey(options.SecretKey, nameof(options.SecretKey));
-        CheckTimeout(options.Timeout, nameof(options.Timeout));
-        if (options.MaxResponseBytes is <= 0 or > LargestResponse)
+        foreach (OptionProblem problem in FindProblems(options))
         {
-            throw Wrong(nameof(options.MaxResponseBytes), "must be between 1 and 1000000000; it is the largest answer to read, in bytes.");
+            throw problem.ToException();
         }
+    }
 
-        if (options.Clock is null)
-        {
-            throw Wrong(nameof(options.Clock), "must not be null; leave it alone for the system's clock.");
-        }
+    /// <summary>All that is wrong, in the order of the options.</summary>
+    public static IEnumerable<OptionProblem> FindProblems(ApiClientOptions options)
+    {
+        OptionProblem?[] found =
+        [
+            CheckGateway(options.Gateway),
+            CheckKey(options.AccessKey, nameof(options.AccessKey)),
+            CheckKey(options.SecretKey, nameof(options.SecretKey)),
+            FindTimeoutProblem(options.Timeout, nameof(options.Timeout)),
+            options.MaxResponseBytes is <= 0 or > LargestResponse
+                ? new(nameof(options.MaxResponseBytes), "must be between 1 and 1000000000; it is the largest answer to read, in bytes.")
+                : null,
+            options.Clock is null ? new(nameof(options.Clock), "must not be null; leave it alone for the system's clock.") : null,
+        ];
+        return found.OfType<OptionProblem>();
     }
 
     /// <summary>A time is positive and short enough for a timer, or endless.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
     public static void CheckTimeout(TimeSpan timeout, string name)
     {
-        if (timeout != Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue))
+        if (FindTimeoutProblem(timeout, name) is { } problem)
         {
-            throw Wrong(name, "must be positive and less than 24 days, or Timeout.InfiniteTimeSpan.");
+            throw problem.ToException();
         }
     }
 
-    private static void CheckGateway(Uri? gateway)
+    private static OptionProblem? FindTimeoutProblem(TimeSpan timeout, string name) =>
+        timeout != Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue)
+            ? new(name, "must be positive and less than 24 days, or Timeout.InfiniteTimeSpan.")
+            : null;
+
+    private static OptionProblem? CheckGateway(Uri? gateway)
     {
         const string Name = nameof(ApiClientOptions.Gateway);
         if (gateway is null)
         {
-            throw Wrong(Name, "is missing; set it to the address of the API gateway, such as https://apim.example.com.");
+            return new(Name, "is missing; set it to the address of the API gateway, such as https://apim.example.com.");
         }
 
         if (!gateway.IsAbsoluteUri || (gateway.Scheme != "https" && gateway.Scheme != "http"))
         {
-            throw Wrong(Name, "must start with https:// or http://, such as https://apim.example.com.");
+            return new(Name, "must start with https:// or http://, such as https://apim.example.com.");
         }
 
         if (gateway.UserInfo.Length > 0)
         {
-            throw Wrong(Name, "must not contain a user name or password; the keys go into AccessKey and SecretKey.");
+            return new(Name, "must not contain a user name or password; the keys go into AccessKey and SecretKey.");
         }
 
-        if (gateway.AbsolutePath != "/" || gateway.Query.Length > 0 || gateway.Fragment.Length > 0)
-        {
-            throw Wrong(Name, "must be scheme, host and port only; the paths are part of the operations.");
-        }
+        return gateway.AbsolutePath != "/" || gateway.Query.Length > 0 || gateway.Fragment.Length > 0
+            ? new(Name, "must be scheme, host and port only; the paths are part of the operations.")
+            : null;
     }
 
-    private static void CheckKey(string? key, string name)
+    private static OptionProblem? CheckKey(string? key, string name)
     {
         if (string.IsNullOrWhiteSpace(key))
         {
-            throw Wrong(name, "is missing; the application's page in the developer console shows it.");
+            return new(name, "is missing; the application's page in the developer console shows it.");
         }
 
-        foreach (char c in key!)
-        {
-            if (char.IsControl(c))
-            {
-                throw Wrong(name, "contains a line break or another control character; remove it, it was probably copied along.");
-            }
-        }
+        return key!.Any(char.IsControl)
+            ? new(name, "contains a line break or another control character; remove it, it was probably copied along.")
+            : null;
     }
+}
 
-    private static ArgumentException Wrong(string option, string problem) => new($"{option} {problem}", option);
+/// <summary>What is wrong with one option; the value, which may be a secret, is not repeated.</summary>
+/// <param name="Text">The sentence that follows the option's name.</param>
+internal sealed record OptionProblem(string Option, string Text)
+{
+    public ArgumentException ToException() => new(ToString(), Option);
+
+    public override string ToString() => $"{Option} {Text}";
 }

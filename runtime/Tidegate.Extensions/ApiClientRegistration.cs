@@ -1,0 +1,81 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Tidegate.Extensions.Configuration;
+using Tidegate.Extensions.Registration;
+
+namespace Tidegate.Extensions;
+
+/// <summary>How the client of one service is registered. Generated code makes one and calls it from its <c>Add...Client</c> methods.</summary>
+/// <typeparam name="TInterface">The interface that callers ask for.</typeparam>
+/// <typeparam name="TOptions">The options of the client.</typeparam>
+/// <param name="service">The name of the service, such as <c>BatchProcessing</c>.</param>
+/// <param name="create">Makes the client.</param>
+/// <param name="bind">Reads the options that the service adds to those of every client.</param>
+public sealed class ApiClientRegistration<TInterface, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+    string service, Func<TOptions, ApiClientParts, TInterface> create, Action<ApiOptionsSection, TOptions> bind)
+    where TInterface : class
+    where TOptions : ApiClientOptions
+{
+    /// <summary>Adds a client whose options are set in code.</summary>
+    /// <param name="services">Where to register it.</param>
+    /// <param name="name">The key of the client, and the name of its options; null for the one client that has none.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    /// <exception cref="InvalidOperationException">There is a client of this name already.</exception>
+    public ApiClientBuilder Add(IServiceCollection services, string? name, Action<TOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        ApiClientBuilder client = Register(services, name, place: "");
+        services.Configure(OptionsName(name), configure);
+        return client;
+    }
+
+    /// <summary>Adds a client whose options stand in a section of the configuration. The section is read once, when the client is made.</summary>
+    /// <param name="services">Where to register it.</param>
+    /// <param name="name">The key of the client, and the name of its options; null for the one client that has none.</param>
+    /// <param name="section">Has a key for each option, named like it, and a section <c>Resilience</c> for <see cref="ApiResilienceOptions"/>.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    /// <exception cref="InvalidOperationException">There is a client of this name already.</exception>
+    public ApiClientBuilder Add(IServiceCollection services, string? name, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        ApiClientBuilder client = Register(services, name, section.Path + ConfigurationPath.KeyDelimiter);
+        services.Configure<TOptions>(OptionsName(name), options => ClientSettings.Bind(section, client.Name, options, bind));
+        services.Configure<ApiResilienceOptions>(client.Name, options => ResilienceSettings.Bind(section, client.Name, options));
+        return client;
+    }
+
+    /// <param name="services">Where to register the client.</param>
+    /// <param name="name">The key of the client, if any.</param>
+    /// <param name="place">Where the options stand, as messages write it before an option's name.</param>
+    private ApiClientBuilder Register(IServiceCollection services, string? name, string place)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (name is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        }
+
+        string clientName = name is null ? service : $"{service}:{name}";
+        ClientNames.Claim(services, clientName);
+        services.AddOptionsWithValidateOnStart<TOptions>(OptionsName(name));
+        services.AddSingleton<IValidateOptions<TOptions>>(
+            new OptionsProblems<TOptions>(OptionsName(name), clientName, place, static options => options.FindProblems()));
+        services.AddOptionsWithValidateOnStart<ApiResilienceOptions>(clientName);
+        services.AddSingleton<IValidateOptions<ApiResilienceOptions>>(
+            new OptionsProblems<ApiResilienceOptions>(clientName, clientName, place + ResilienceSettings.Prefix, static options => options.FindProblems()));
+
+        // A keyed registration without a key is an ordinary one.
+        services.AddKeyedSingleton(name, (provider, _) =>
+        {
+            TOptions options = provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(OptionsName(name));
+            return create(options, ClientParts.Assemble(provider, clientName, options.Clock));
+        });
+        return new ApiClientBuilder(clientName, Connections.Add(services, clientName));
+    }
+
+    private static string OptionsName(string? name) => name ?? Options.DefaultName;
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Extensions.Configuration;
+
+namespace Tidegate.Extensions;
+
+/// <summary>Reads options from a section of the configuration without reflection, and keeps what is wrong with it. Values, which may be secrets, are never repeated.</summary>
+public sealed class ApiOptionsSection
+{
+    private readonly IConfigurationSection _section;
+    private readonly List<string> _keys = [];
+    private readonly List<string> _problems = [];
+
+    internal ApiOptionsSection(IConfigurationSection section)
+    {
+        _section = section;
+    }
+
+    /// <summary>What was found wrong so far: one sentence each, starting with the whole key.</summary>
+    internal IReadOnlyList<string> Problems => _problems;
+
+    /// <summary>Reads the value of an option.</summary>
+    /// <param name="key">The key in the section, which is the option's name.</param>
+    /// <param name="current">What holds when the section has no such key, or a malformed value.</param>
+    /// <param name="parse">Makes the value of the text; may throw <see cref="FormatException"/>, <see cref="OverflowException"/> or <see cref="ArgumentException"/>.</param>
+    /// <param name="expected">What the text has to be, as a message says it, such as <c>a whole number</c>.</param>
+    public T Read<T>(string key, T current, Func<string, T> parse, string expected)
+    {
+        ArgumentNullException.ThrowIfNull(parse);
+        _keys.Add(key);
+        if (_section[key] is not { } text)
+        {
+            return current;
+        }
+
+        try
+        {
+            return parse(text);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException)
+        {
+            _problems.Add($"{PathOf(key)} must be {expected}.");
+            return current;
+        }
+    }
+
+    /// <summary>Notes that a key holds a section of its own.</summary>
+    internal IConfigurationSection Inner(string key)
+    {
+        _keys.Add(key);
+        return _section.GetSection(key);
+    }
+
+    /// <summary>Notes as a problem each key that nobody has read: it is probably misspelled.</summary>
+    internal void RefuseOtherKeys() => _problems.AddRange(_section.GetChildren()
+        .Where(child => !_keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+        .Select(child => $"{child.Path} is no option; there are {string.Join(", ", _keys)}."));
+
+    private string PathOf(string key) => ConfigurationPath.Combine(_section.Path, key);
+}

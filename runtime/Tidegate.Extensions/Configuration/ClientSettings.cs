@@ -1,0 +1,42 @@
+using System;
+using System.Linq;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Tidegate.Extensions.Configuration;
+
+/// <summary>Reads the options of a client from its section.</summary>
+internal static class ClientSettings
+{
+    /// <param name="section">The client's section.</param>
+    /// <param name="client">What messages call the client.</param>
+    /// <param name="options">What is filled.</param>
+    /// <param name="bindMore">Reads what the service adds.</param>
+    /// <exception cref="OptionsValidationException">A value is malformed, or a key is unknown.</exception>
+    public static void Bind<TOptions>(
+        IConfigurationSection section, string client, TOptions options, Action<ApiOptionsSection, TOptions> bindMore)
+        where TOptions : ApiClientOptions
+    {
+        var settings = new ApiOptionsSection(section);
+        options.Gateway = settings.Read(nameof(options.Gateway), options.Gateway, SettingText.ToAddress, SettingText.Address);
+        options.AccessKey = settings.Read(nameof(options.AccessKey), options.AccessKey, SettingText.ToText, SettingText.Anything);
+        options.SecretKey = settings.Read(nameof(options.SecretKey), options.SecretKey, SettingText.ToText, SettingText.Anything);
+        options.Timeout = settings.Read(nameof(options.Timeout), options.Timeout, SettingText.ToTime, SettingText.Time);
+        options.MaxResponseBytes = settings.Read(nameof(options.MaxResponseBytes), options.MaxResponseBytes, SettingText.ToInt64, SettingText.WholeNumber);
+        bindMore(settings, options);
+        settings.Inner(ResilienceSettings.Key);
+        Finish<TOptions>(settings, client);
+    }
+
+    /// <summary>Refuses the section if anything in it is wrong.</summary>
+    public static void Finish<TOptions>(ApiOptionsSection settings, string client)
+        where TOptions : class
+    {
+        settings.RefuseOtherKeys();
+        if (settings.Problems.Count > 0)
+        {
+            throw new OptionsValidationException(
+                client, typeof(TOptions), settings.Problems.Select(problem => OptionsProblems<TOptions>.Message(client, problem)));
+        }
+    }
+}

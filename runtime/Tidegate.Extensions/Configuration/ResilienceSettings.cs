@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Tidegate.Extensions.Configuration;
+
+/// <summary>Reads how failures are met, from a section inside the one of the client.</summary>
+internal static class ResilienceSettings
+{
+    public const string Key = "Resilience";
+
+    /// <summary>What stands before an option's name in messages.</summary>
+    public const string Prefix = Key + ":";
+
+    /// <exception cref="OptionsValidationException">A value is malformed, or a key is unknown.</exception>
+    public static void Bind(IConfigurationSection clientSection, string client, ApiResilienceOptions options)
+    {
+        var settings = new ApiOptionsSection(clientSection.GetSection(Key));
+        options.MaxRetries = settings.Read(nameof(options.MaxRetries), options.MaxRetries, SettingText.ToInt32, SettingText.WholeNumber);
+        options.BaseDelay = settings.Read(nameof(options.BaseDelay), options.BaseDelay, SettingText.ToTime, SettingText.Time);
+        options.AttemptTimeout = settings.Read(nameof(options.AttemptTimeout), options.AttemptTimeout, SettingText.ToTime, SettingText.Time);
+        options.BreakerFailureRatio = settings.Read(nameof(options.BreakerFailureRatio), options.BreakerFailureRatio, SettingText.ToDouble, SettingText.Number);
+        options.BreakerMinimumCalls = settings.Read(nameof(options.BreakerMinimumCalls), options.BreakerMinimumCalls, SettingText.ToInt32, SettingText.WholeNumber);
+        options.BreakerWindow = settings.Read(nameof(options.BreakerWindow), options.BreakerWindow, SettingText.ToTime, SettingText.Time);
+        options.BreakDuration = settings.Read(nameof(options.BreakDuration), options.BreakDuration, SettingText.ToTime, SettingText.Time);
+        ClientSettings.Finish<ApiResilienceOptions>(settings, client);
+    }
+}

@@ -1,0 +1,36 @@
+using System;
+using System.Globalization;
+using System.Threading;
+
+namespace Tidegate.Extensions.Configuration;
+
+/// <summary>How values are written in the configuration, and how messages say so.</summary>
+internal static class SettingText
+{
+    public const string Anything = "text";
+    public const string Address = "an address such as https://apim.example.com";
+    public const string WholeNumber = "a whole number";
+    public const string Number = "a number such as 0.5";
+    public const string Time = "a time in hours, minutes and seconds, such as 00:01:40, or 'infinite'";
+
+    public static string ToText(string text) => text;
+
+    public static Uri ToAddress(string text) => new(text, UriKind.RelativeOrAbsolute);
+
+    public static int ToInt32(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    public static long ToInt64(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+    public static double ToDouble(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>A bare number is refused: .NET would take 30 for thirty days.</summary>
+    public static TimeSpan ToTime(string text)
+    {
+        if (text.Equals("infinite", StringComparison.OrdinalIgnoreCase))
+        {
+            return Timeout.InfiniteTimeSpan;
+        }
+
+        return text.Contains(':', StringComparison.Ordinal) ? TimeSpan.Parse(text, CultureInfo.InvariantCulture) : throw new FormatException();
+    }
+}

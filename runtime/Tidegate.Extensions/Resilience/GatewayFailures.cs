@@ -1,0 +1,45 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using Polly;
+using Polly.Timeout;
+
+namespace Tidegate.Extensions.Resilience;
+
+/// <summary>Tells failures of the gateway, and of the way to it, from answers of the service.</summary>
+internal static class GatewayFailures
+{
+    /// <summary>Whether the same attempt may succeed later.</summary>
+    public static bool IsTransient(Outcome<HttpResponseMessage> outcome, ResilienceContext context) =>
+        outcome.Result is { } response ? IsTransient(response.StatusCode) : IsTransient(outcome.Exception, context);
+
+    /// <summary>Whether an attempt says that the gateway is in trouble. Being asked to slow down does not: the gateway is well enough to ask.</summary>
+    public static bool IsTrouble(Outcome<HttpResponseMessage> outcome, ResilienceContext context) =>
+        outcome.Result?.StatusCode != HttpStatusCode.TooManyRequests && IsTransient(outcome, context);
+
+    private static bool IsTransient(HttpStatusCode status) => status
+        is HttpStatusCode.RequestTimeout
+        or HttpStatusCode.TooManyRequests
+        or HttpStatusCode.InternalServerError
+        or HttpStatusCode.BadGateway
+        or HttpStatusCode.ServiceUnavailable
+        or HttpStatusCode.GatewayTimeout;
+
+    private static bool IsTransient(Exception? exception, ResilienceContext context) => exception switch
+    {
+        HttpRequestException or IOException or TimeoutRejectedException => true,
+        // The caller's own end of the call is none; a limit of the connections', such as for connecting, is.
+        OperationCanceledException => !context.CancellationToken.IsCancellationRequested,
+        ApiTransportException token => IsTransient(token),
+        _ => false,
+    };
+
+    /// <summary>The only calls that fail so, below the signing, are those for a token.</summary>
+    private static bool IsTransient(ApiTransportException token) => token.Reason switch
+    {
+        ApiTransportReason.ConnectionFailed or ApiTransportReason.ConnectionLost or ApiTransportReason.Timeout => true,
+        ApiTransportReason.HttpStatus => token.HttpStatus is { } status && IsTransient(status),
+        _ => false,
+    };
+}

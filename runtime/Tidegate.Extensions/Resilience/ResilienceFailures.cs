@@ -1,0 +1,58 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace Tidegate.Extensions.Resilience;
+
+/// <summary>Turns what the resilience throws itself into the exception that callers know.</summary>
+/// <param name="client">What messages call the client.</param>
+/// <param name="breakDuration">How long the gateway is left alone.</param>
+internal sealed class ResilienceFailures(string client, TimeSpan breakDuration) : DelegatingHandler
+{
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutRejectedException exception)
+        {
+            throw AttemptTimeout((ApiRequestMessage)request, exception.Timeout);
+        }
+        catch (BrokenCircuitException)
+        {
+            throw CircuitOpen((ApiRequestMessage)request);
+        }
+    }
+
+    private static ApiTransportException AttemptTimeout(ApiRequestMessage message, TimeSpan time)
+    {
+        string operation = message.Operation.Name;
+        string place = message.Sendings switch
+        {
+            0 => "no access token and connection could be had",
+            1 => "no complete answer came to the only attempt",
+            int attempts => $"no complete answer came to the last of {attempts} attempts",
+        };
+        return new ApiTransportException(
+            operation, ApiTransportReason.Timeout, $"{operation}: {place} within {Seconds(time)} s, the time for one attempt.", null, message.MayHaveReachedServer);
+    }
+
+    private ApiTransportException CircuitOpen(ApiRequestMessage message)
+    {
+        string operation = message.Operation.Name;
+        string sent = message.Sendings == 0 ? "not sent" : "not sent again";
+        return new ApiTransportException(
+            operation,
+            ApiTransportReason.CircuitOpen,
+            $"{operation}: {sent}; too many calls of the client '{client}' failed, and one call in {Seconds(breakDuration)} s tries its gateway.",
+            null,
+            message.MayHaveReachedServer);
+    }
+
+    private static string Seconds(TimeSpan time) => FormattableString.Invariant($"{time.TotalSeconds:0.###}");
+}
