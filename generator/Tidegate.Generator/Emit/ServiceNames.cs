@@ -17,6 +17,8 @@ internal readonly record struct ServiceNames(string Service, string Namespace)
 
     public string Errors => Service + "Errors";
 
+    public string Registration => Service + "ServiceCollectionExtensions";
+
     public string Json => Service + "Json";
 
     public static ServiceNames Of(ServiceModel service) => Of(service.Name, service.Namespace);

@@ -31,6 +31,7 @@ public sealed class ApiClientGenerator : IIncrementalGenerator
         context.EmitFiles(scopes.Services(operations), ClientEmitter.Emit);
         context.EmitFiles(scopes.Services(operations), ErrorsEmitter.Emit);
         context.EmitFiles(scopes.Services(operations), OptionsEmitter.Emit);
+        context.EmitFiles(scopes.Registrations(context.HasExtensions()), RegistrationEmitter.Emit);
 
         context.Report(files.SelectMany(static (file, _) => file.Diagnostics));
         context.Report(services.SelectMany(static (service, _) => service.Diagnostics));

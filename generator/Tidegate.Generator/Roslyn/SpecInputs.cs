@@ -7,10 +7,11 @@ using Tidegate.Generator.Lock;
 
 namespace Tidegate.Generator.Roslyn;
 
-/// <summary>What the generator takes from the build: the spec files, and the C# version of the consumer.</summary>
+/// <summary>What the generator takes from the build: the spec files, the C# version of the consumer, and whether it has the extensions.</summary>
 internal static class SpecInputs
 {
     private const string SpecMetadata = "build_metadata.AdditionalFiles.TidegateSpec";
+    private const string ExtensionsProperty = "build_property.TidegateExtensions";
 
     /// <summary>The specs of services and endpoints.</summary>
     public static IncrementalValuesProvider<SpecText> SpecTexts(this IncrementalGeneratorInitializationContext context) => context
@@ -21,6 +22,12 @@ internal static class SpecInputs
     public static IncrementalValuesProvider<SpecText> LockTexts(this IncrementalGeneratorInitializationContext context) => context
         .Texts(LockFile.IsLock)
         .WithTrackingName(TrackingNames.LockTexts);
+
+    /// <summary>Whether the consumer references the package of extensions, which sets the property. To look for it in the compilation would cost a run with every C# edit.</summary>
+    public static IncrementalValueProvider<bool> HasExtensions(this IncrementalGeneratorInitializationContext context) => context
+        .AnalyzerConfigOptionsProvider
+        .Select(static (options, _) => IsTrue(options.GlobalOptions, ExtensionsProperty))
+        .WithTrackingName(TrackingNames.HasExtensions);
 
     /// <summary>Says once that the consumer's C# is too old; a thousand errors in generated code would not say it better.</summary>
     public static void ReportOldLanguage(this IncrementalGeneratorInitializationContext context)
@@ -54,8 +61,10 @@ internal static class SpecInputs
         .ParseOptionsProvider
         .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion);
 
-    private static bool IsSpec(AnalyzerConfigOptions options) =>
-        options.TryGetValue(SpecMetadata, out string? value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+    private static bool IsSpec(AnalyzerConfigOptions options) => IsTrue(options, SpecMetadata);
+
+    private static bool IsTrue(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue(name, out string? value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSupported(LanguageVersion version) => version >= Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11;
 }

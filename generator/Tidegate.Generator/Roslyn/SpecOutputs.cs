@@ -31,6 +31,15 @@ internal static class SpecOutputs
         .Select(static (pair, _) => EmittedService.Of(pair.Left, pair.Right))
         .WithTrackingName(TrackingNames.Services);
 
+    /// <summary>The services whose clients get a registration: all of them, or none.</summary>
+    public static IncrementalValuesProvider<ServiceModel> Registrations(
+        this IncrementalValuesProvider<ServiceScope> scopes, IncrementalValueProvider<bool> hasExtensions) => scopes
+        .Select(static (scope, _) => scope.Service)
+        .Combine(hasExtensions)
+        .Where(static pair => pair.Right)
+        .Select(static (pair, _) => pair.Left)
+        .WithTrackingName(TrackingNames.Registrations);
+
     public static void EmitFiles<T>(
         this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<T> values, Func<T, GeneratedFile> emit) =>
         context.RegisterSourceOutput(values, (output, value) =>

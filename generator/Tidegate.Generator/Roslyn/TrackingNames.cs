@@ -9,6 +9,8 @@ internal static class TrackingNames
     public const string BoundServices = nameof(BoundServices);
     public const string BoundEndpoints = nameof(BoundEndpoints);
     public const string Services = nameof(Services);
+    public const string HasExtensions = nameof(HasExtensions);
+    public const string Registrations = nameof(Registrations);
     public const string Types = nameof(Types);
     public const string Endpoints = nameof(Endpoints);
     public const string LockTexts = nameof(LockTexts);

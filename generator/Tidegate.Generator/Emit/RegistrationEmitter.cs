@@ -1,0 +1,96 @@
+using System;
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>Emits the methods that register the client of a service: names, docs, and the reading of its client parameters.</summary>
+internal static class RegistrationEmitter
+{
+    private const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection services";
+    private const string Section = "global::Microsoft.Extensions.Configuration.IConfigurationSection section";
+    private const string Builder = "global::Tidegate.Extensions.ApiClientBuilder";
+
+    public static GeneratedFile Emit(ServiceModel service)
+    {
+        ServiceNames names = ServiceNames.Of(service);
+        return GeneratedFile.Create(names, "Registration", writer =>
+        {
+            writer.Line($"/// <summary>Registers clients of {names.Service}: each is one for the whole application, disposed of with it.</summary>");
+            using (writer.Block($"public static class {names.Registration}"))
+            {
+                EmitRegistration(writer, service, names);
+                EmitMethods(writer, names);
+                EmitBind(writer, service, names);
+            }
+        });
+    }
+
+    private static void EmitRegistration(CSharpWriter writer, ServiceModel service, ServiceNames names)
+    {
+        writer.Line($"private static readonly global::Tidegate.Extensions.ApiClientRegistration<{names.Interface}, {names.Options}> s_registration =");
+        using (writer.Indent())
+        {
+            writer.Line($"new({CSharpLiteral.Text(service.Name)}, static (options, parts) => new {names.Client}(options, parts), Bind);");
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitMethods(CSharpWriter writer, ServiceNames names)
+    {
+        string method = $"public static {Builder} Add{names.Client}";
+        string configure = $"global::System.Action<{names.Options}> configure";
+        writer.Lines($"""
+            /// <summary>Adds the client, which is an <see cref="{names.Interface}"/> to those who ask for it.</summary>
+            /// <param name="services">Where to add it.</param>
+            /// <param name="configure">Sets its options.</param>
+            {method}(this {Services}, {configure}) =>
+                s_registration.Add(services, null, configure);
+
+            /// <summary>Adds one client of several, such as that of one tenant.</summary>
+            /// <param name="services">Where to add it.</param>
+            /// <param name="name">The key under which the <see cref="{names.Interface}"/> is asked for; also the name of its options.</param>
+            /// <param name="configure">Sets its options.</param>
+            {method}(this {Services}, string name, {configure}) =>
+                s_registration.Add(services, name ?? throw new global::System.ArgumentNullException(nameof(name)), configure);
+
+            /// <summary>Adds the client, which is an <see cref="{names.Interface}"/> to those who ask for it, with options from the configuration.</summary>
+            /// <param name="services">Where to add it.</param>
+            /// <param name="section">Has a key for each option, named like it.</param>
+            {method}(this {Services}, {Section}) =>
+                s_registration.Add(services, null, section);
+
+            /// <summary>Adds one client of several, such as that of one tenant, with options from the configuration.</summary>
+            /// <param name="services">Where to add it.</param>
+            /// <param name="name">The key under which the <see cref="{names.Interface}"/> is asked for; also the name of its options.</param>
+            /// <param name="section">Has a key for each option, named like it.</param>
+            {method}(this {Services}, string name, {Section}) =>
+                s_registration.Add(services, name ?? throw new global::System.ArgumentNullException(nameof(name)), section);
+
+            """);
+    }
+
+    private static void EmitBind(CSharpWriter writer, ServiceModel service, ServiceNames names)
+    {
+        using (writer.Block($"private static void Bind(global::Tidegate.Extensions.ApiOptionsSection section, {names.Options} options)"))
+        {
+            foreach (ParameterModel parameter in service.ClientParameters)
+            {
+                string option = "options." + CSharpLiteral.Identifier(parameter.Name);
+                string key = CSharpLiteral.Text(parameter.Name);
+                writer.Line($"{option} = section.Read({key}, {option}, {ScalarTextCode.Parser(parameter.Type)}, {CSharpLiteral.Text(Expected(parameter.Type))});");
+            }
+        }
+    }
+
+    /// <summary>What the text of a value has to be, as a message says it.</summary>
+    private static string Expected(TypeRef type) => type switch
+    {
+        ScalarRef { Kind: ScalarKind.Bool } => "true or false",
+        ScalarRef { Kind: ScalarKind.Int or ScalarKind.Long } or NamedRef { Kind: NamedKind.IntEnum } => "a whole number",
+        ScalarRef { Kind: ScalarKind.Double or ScalarKind.Decimal } => "a number",
+        ScalarRef { Kind: ScalarKind.EpochMillis } => "a time in milliseconds since 1970",
+        ScalarRef or NamedRef => "text",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+}
