@@ -52,7 +52,8 @@ internal static class ReservedNames
         "Clock",
         "Headers",
         "Api",
-        "FindProblems");
+        "FindProblems",
+        "Resilience");
 
     /// <summary>Names that no error can have: it becomes a constant.</summary>
     public static IReadOnlyDictionary<string, string> Errors(string service) => new Dictionary<string, string>(s_errors)

@@ -38,33 +38,42 @@ internal static class RegistrationEmitter
 
     private static void EmitMethods(CSharpWriter writer, ServiceNames names)
     {
-        string method = $"public static {Builder} Add{names.Client}";
-        string configure = $"global::System.Action<{names.Options}> configure";
+        string options = $"global::System.Action<{names.Options}> configure";
         writer.Lines($"""
-            /// <summary>Adds the client, which is an <see cref="{names.Interface}"/> to those who ask for it.</summary>
+            /// <summary>Adds the client, which is the <see cref="{names.Interface}"/> of those who ask for one.</summary>
             /// <param name="services">Where to add it.</param>
             /// <param name="configure">Sets its options.</param>
-            {method}(this {Services}, {configure}) =>
+            public static {Builder} Add{names.Client}(
+                this {Services},
+                {options}) =>
                 s_registration.Add(services, null, configure);
 
             /// <summary>Adds one client of several, such as that of one tenant.</summary>
             /// <param name="services">Where to add it.</param>
-            /// <param name="name">The key under which the <see cref="{names.Interface}"/> is asked for; also the name of its options.</param>
+            /// <param name="name">The key under which the <see cref="{names.Interface}"/> is asked for, and the name of its options.</param>
             /// <param name="configure">Sets its options.</param>
-            {method}(this {Services}, string name, {configure}) =>
+            public static {Builder} Add{names.Client}(
+                this {Services},
+                string name,
+                {options}) =>
                 s_registration.Add(services, name ?? throw new global::System.ArgumentNullException(nameof(name)), configure);
 
-            /// <summary>Adds the client, which is an <see cref="{names.Interface}"/> to those who ask for it, with options from the configuration.</summary>
+            /// <summary>Adds the client, which is the <see cref="{names.Interface}"/> of those who ask for one, with options from the configuration.</summary>
             /// <param name="services">Where to add it.</param>
             /// <param name="section">Has a key for each option, named like it.</param>
-            {method}(this {Services}, {Section}) =>
+            public static {Builder} Add{names.Client}(
+                this {Services},
+                {Section}) =>
                 s_registration.Add(services, null, section);
 
             /// <summary>Adds one client of several, such as that of one tenant, with options from the configuration.</summary>
             /// <param name="services">Where to add it.</param>
-            /// <param name="name">The key under which the <see cref="{names.Interface}"/> is asked for; also the name of its options.</param>
+            /// <param name="name">The key under which the <see cref="{names.Interface}"/> is asked for, and the name of its options.</param>
             /// <param name="section">Has a key for each option, named like it.</param>
-            {method}(this {Services}, string name, {Section}) =>
+            public static {Builder} Add{names.Client}(
+                this {Services},
+                string name,
+                {Section}) =>
                 s_registration.Add(services, name ?? throw new global::System.ArgumentNullException(nameof(name)), section);
 
             """);

@@ -19,7 +19,7 @@ internal static class ResilienceSettings
         options.BaseDelay = settings.Read(nameof(options.BaseDelay), options.BaseDelay, SettingText.ToTime, SettingText.Time);
         options.AttemptTimeout = settings.Read(nameof(options.AttemptTimeout), options.AttemptTimeout, SettingText.ToTime, SettingText.Time);
         options.BreakerFailureRatio = settings.Read(nameof(options.BreakerFailureRatio), options.BreakerFailureRatio, SettingText.ToDouble, SettingText.Number);
-        options.BreakerMinimumCalls = settings.Read(nameof(options.BreakerMinimumCalls), options.BreakerMinimumCalls, SettingText.ToInt32, SettingText.WholeNumber);
+        options.BreakerMinimumAttempts = settings.Read(nameof(options.BreakerMinimumAttempts), options.BreakerMinimumAttempts, SettingText.ToInt32, SettingText.WholeNumber);
         options.BreakerWindow = settings.Read(nameof(options.BreakerWindow), options.BreakerWindow, SettingText.ToTime, SettingText.Time);
         options.BreakDuration = settings.Read(nameof(options.BreakDuration), options.BreakDuration, SettingText.ToTime, SettingText.Time);
         ClientSettings.Finish<ApiResilienceOptions>(settings, client);

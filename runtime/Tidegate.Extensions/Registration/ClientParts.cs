@@ -22,6 +22,7 @@ internal static class ClientParts
                 // Here the client receives the answer completely, and signs.
             ],
             Transport = Transport(services, name),
+            TokenCache = services.GetKeyedService<IAccessTokenCache>(name),
         };
     }
 

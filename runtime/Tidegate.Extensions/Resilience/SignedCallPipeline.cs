@@ -54,7 +54,7 @@ internal static class SignedCallPipeline
     private static CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker(ApiResilienceOptions options) => new()
     {
         FailureRatio = options.BreakerFailureRatio,
-        MinimumThroughput = options.BreakerMinimumCalls,
+        MinimumThroughput = options.BreakerMinimumAttempts,
         SamplingDuration = options.BreakerWindow,
         BreakDuration = options.BreakDuration,
         ShouldHandle = attempt => ValueTask.FromResult(GatewayFailures.IsTrouble(attempt.Outcome, attempt.Context)),

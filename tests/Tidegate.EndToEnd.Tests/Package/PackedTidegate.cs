@@ -18,23 +18,22 @@ public sealed class PackedTidegate : IAsyncLifetime
 
     public static string RepositoryRoot { get; } = FindRepositoryRoot();
 
-    public string Version { get; } = $"0.0.0-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
+    /// <summary>Above that of the projects, which a package of this run asks of another one as the least.</summary>
+    public string Version { get; } = $"999.0.0-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
 
-    public string PackagePath => Path.Combine(Feed, $"Tidegate.{Version}.nupkg");
+    public string PackagePath => PathOf("Tidegate");
+
+    /// <summary>Where the packages are that this repository itself was restored from: the packages of others, which a packed project depends on.</summary>
+    private static string RestoredPackages =>
+        Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     private string Feed => Path.Combine(_root, "feed");
 
     private static string Configuration =>
         AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
 
-    public async Task InitializeAsync()
-    {
-        DotnetResult pack = await DotnetCli.RunAsync(
-            RepositoryRoot,
-            new Dictionary<string, string>(),
-            "pack", "runtime/Tidegate", "--no-build", "-c", Configuration, "-o", Feed, $"-p:PackageVersion={Version}");
-        Assert.True(pack.ExitCode == 0, pack.Output);
-    }
+    public Task InitializeAsync() => PackAsync("Tidegate");
 
     public Task DisposeAsync()
     {
@@ -42,13 +41,30 @@ public sealed class PackedTidegate : IAsyncLifetime
         return Task.CompletedTask;
     }
 
+    public string PathOf(string package) => Path.Combine(Feed, $"{package}.{Version}.nupkg");
+
+    /// <summary>Packs one more project of the runtime into the feed, unless it is there.</summary>
+    public async Task PackAsync(string package)
+    {
+        if (!File.Exists(PathOf(package)))
+        {
+            DotnetResult pack = await DotnetCli.RunAsync(
+                RepositoryRoot,
+                new Dictionary<string, string>(),
+                "pack", $"runtime/{package}", "--no-build", "-c", Configuration, "-o", Feed, $"-p:PackageVersion={Version}");
+            Assert.True(pack.ExitCode == 0, pack.Output);
+        }
+    }
+
+    internal PackageConsumer CreateConsumer(params (string Path, string Text)[] files) => CreateConsumer(["Tidegate"], files);
+
     /// <summary>Writes the files into a new folder outside the repository, with a nuget.config that knows this feed only.</summary>
-    internal PackageConsumer CreateConsumer(params (string Path, string Text)[] files)
+    internal PackageConsumer CreateConsumer(string[] packages, params (string Path, string Text)[] files)
     {
         string folder = Path.Combine(_root, "consumers", Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "nuget.config"), NugetConfig());
-        foreach ((string path, string text) in files.Append(("Consumer.csproj", ConsumerProject())))
+        foreach ((string path, string text) in files.Append(("Consumer.csproj", ConsumerProject(packages))))
         {
             string target = Path.Combine(folder, path);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -64,10 +80,13 @@ public sealed class PackedTidegate : IAsyncLifetime
             <clear />
             <add key="local" value="{Feed}" />
           </packageSources>
+          <fallbackPackageFolders>
+            <add key="restored" value="{RestoredPackages}" />
+          </fallbackPackageFolders>
         </configuration>
         """;
 
-    private string ConsumerProject() => $"""
+    private string ConsumerProject(string[] packages) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
@@ -81,7 +100,7 @@ public sealed class PackedTidegate : IAsyncLifetime
             <NuGetAudit>false</NuGetAudit>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="Tidegate" Version="{Version}" />
+            {string.Concat(packages.Select(package => $"<PackageReference Include=\"{package}\" Version=\"{Version}\" />"))}
             <EndpointSpec Include="**/*.yaml" />
           </ItemGroup>
         </Project>

@@ -17,6 +17,9 @@ public class EmissionSnapshotTests
     public void Options() => Snapshot.Verify(OptionsEmitter.Emit(s_service).Text);
 
     [Fact]
+    public void Registration() => Snapshot.Verify(RegistrationEmitter.Emit(Service).Text);
+
+    [Fact]
     public void Errors() => Snapshot.Verify(ErrorsEmitter.Emit(s_service).Text);
 
     [Fact]

@@ -38,6 +38,20 @@ public class ClashTests
     }
 
     [Fact]
+    public void A_service_and_types_may_be_named_like_what_a_registration_uses()
+    {
+        string types = string.Concat(
+            new[] { "IServiceCollection", "IConfigurationSection", "ApiClientBuilder", "ApiOptionsSection", "Action", "Microsoft", "Extensions", "Bind" }
+                .Select(name => $"  {name}: {{ value: string }}\n"));
+        const string Client = "client:\n  section: string\n  options: string\n  services?: long\n  name?: Kind\n";
+        SpecFile service = new(
+            "/s/service.yaml", $"service: Tidegate\nnamespace: Acme.Tidegate.Extensions\n{Client}types:\n{types}  Kind: {{ enum: int, values: {{ A: 1 }} }}\n");
+        SpecFile endpoint = new("/s/e.endpoint.yaml", "endpoint: Extensions\nrequest: GET /a\nreturns: Microsoft\n");
+
+        new GeneratorHarness([service, endpoint], HidingNamespaces).AddExtensions().Run().MustCompile("TG5009");
+    }
+
+    [Fact]
     public void Inputs_may_be_named_like_what_a_method_uses_itself()
     {
         string[] names = ["request", "apiRequest", "json", "reader", "writer", "api", "client", "value", "item", "text", "static", "await"];

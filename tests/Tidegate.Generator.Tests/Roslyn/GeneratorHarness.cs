@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -11,11 +12,10 @@ namespace Tidegate.Generator.Tests.Roslyn;
 /// <summary>A consumer's compilation with the generator in it, as strict as a consumer can be.</summary>
 internal sealed class GeneratorHarness
 {
-    private static readonly MetadataReference[] s_references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-        .Split(Path.PathSeparator)
-        .Where(path => IsFramework(path) || Path.GetFileName(path) == "Tidegate.dll")
-        .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
-        .ToArray();
+    private static readonly MetadataReference[] s_references = References(path => IsFramework(path) || Path.GetFileName(path) == "Tidegate.dll");
+
+    private static readonly MetadataReference[] s_extensions = References(path =>
+        Path.GetFileName(path) == "Tidegate.Extensions.dll" || Path.GetFileName(path).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal));
 
     private readonly CSharpParseOptions _parseOptions;
     private readonly List<SpecAdditionalText> _texts;
@@ -39,7 +39,7 @@ internal sealed class GeneratorHarness
             [new ApiClientGenerator().AsSourceGenerator()],
             _texts,
             _parseOptions,
-            new SpecMetadata(),
+            new SpecMetadata(ImmutableDictionary<string, string>.Empty),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
@@ -75,11 +75,32 @@ internal sealed class GeneratorHarness
         return this;
     }
 
+    /// <summary>References the package of extensions, whose props set a property.</summary>
+    public GeneratorHarness AddExtensions()
+    {
+        _consumer = _consumer.AddReferences(s_extensions);
+        return SetExtensions("true");
+    }
+
+    /// <summary>Sets the property that asks for registrations.</summary>
+    public GeneratorHarness SetExtensions(string value)
+    {
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(
+            new SpecMetadata(ImmutableDictionary<string, string>.Empty.Add("build_property.TidegateExtensions", value)));
+        return this;
+    }
+
     public GeneratorHarness Configure(Func<CSharpCompilationOptions, CSharpCompilationOptions> change)
     {
         _consumer = _consumer.WithOptions(change(_consumer.Options));
         return this;
     }
+
+    private static MetadataReference[] References(Func<string, bool> isWanted) => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(isWanted)
+        .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
+        .ToArray();
 
     private static bool IsFramework(string path) =>
         Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location);

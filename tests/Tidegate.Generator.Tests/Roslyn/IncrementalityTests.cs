@@ -12,13 +12,13 @@ public class IncrementalityTests
     private static readonly string[] s_steps =
     [
         TrackingNames.SpecTexts, TrackingNames.ParsedSpecs, TrackingNames.FolderChecks, TrackingNames.BoundServices,
-        TrackingNames.BoundEndpoints, TrackingNames.Services, TrackingNames.Types, TrackingNames.Endpoints,
+        TrackingNames.BoundEndpoints, TrackingNames.Services, TrackingNames.Types, TrackingNames.Endpoints, TrackingNames.Registrations,
     ];
 
     [Fact]
     public void The_first_run_is_all_new()
     {
-        GeneratorRunResult result = GeneratorHarness.Run(SampleSpecs.All).Result;
+        GeneratorRunResult result = new GeneratorHarness(SampleSpecs.All).AddExtensions().Run().Result;
 
         foreach (string step in s_steps)
         {
@@ -30,7 +30,7 @@ public class IncrementalityTests
     [Fact]
     public void An_edit_of_code_runs_nothing()
     {
-        var harness = new GeneratorHarness(SampleSpecs.All);
+        var harness = new GeneratorHarness(SampleSpecs.All).AddExtensions();
         harness.Run();
         GeneratorRunResult result = harness.AddCode("internal static class Unrelated { }").Run().Result;
 
@@ -48,7 +48,7 @@ public class IncrementalityTests
     [InlineData(SampleSpecs.SearchFlowPath)]
     public void A_comment_emits_nothing(string path)
     {
-        var harness = new GeneratorHarness(SampleSpecs.All);
+        var harness = new GeneratorHarness(SampleSpecs.All).AddExtensions();
         harness.Run();
         GeneratorRunResult result = harness.Edit(path, text => "# A comment that moves every line.\n\n" + text).Run().Result;
 
@@ -100,6 +100,34 @@ public class IncrementalityTests
     }
 
     [Fact]
+    public void The_extensions_add_one_file_for_each_service_and_touch_no_other()
+    {
+        SpecFile[] specs = [.. SampleSpecs.All, new SpecFile("/other/service.yaml", "service: Harbor\nnamespace: Acme.Harbor\n")];
+        var harness = new GeneratorHarness(specs);
+        GeneratorOutcome before = harness.Run();
+        GeneratorOutcome after = harness.AddExtensions().Run();
+        GeneratorOutcome again = harness.SetExtensions("").Run();
+
+        Assert.Equal(
+            ["Acme.Flows.Batch-Registration.g.cs", "Acme.Harbor.Harbor-Registration.g.cs"],
+            Changed(before, after).Order(StringComparer.Ordinal));
+        Assert.Equal(2, OutputReasons(after.Result).Count(reason => reason == IncrementalStepRunReason.New));
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, OutputReasons(after.Result));
+        Assert.Equal(before.Sources.OrderBy(source => source.Key), again.Sources.OrderBy(source => source.Key));
+    }
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("")]
+    public void Without_the_extensions_no_client_is_registered(string property)
+    {
+        GeneratorOutcome outcome = new GeneratorHarness(SampleSpecs.All).SetExtensions(property).Run().MustCompile();
+
+        Assert.DoesNotContain("Acme.Flows.Batch-Registration.g.cs", outcome.Sources.Keys);
+        Assert.DoesNotContain(outcome.Sources.Values, text => text.Contains("Microsoft.Extensions", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_sample_emits_nothing()
     {
         var harness = new GeneratorHarness(SampleSpecs.All);
@@ -133,7 +161,7 @@ public class IncrementalityTests
     [Fact]
     public void No_step_keeps_anything_of_the_compilation_alive()
     {
-        GeneratorRunResult result = GeneratorHarness.Run(SampleSpecs.All).Result;
+        GeneratorRunResult result = new GeneratorHarness(SampleSpecs.All).AddExtensions().Run().Result;
 
         foreach (string step in s_steps.Where(name => name != TrackingNames.SpecTexts))
         {

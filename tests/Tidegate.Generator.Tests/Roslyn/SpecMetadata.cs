@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Tidegate.Generator.Tests.Roslyn;
 
-/// <summary>What the build says of each additional file: whether it is a spec.</summary>
-internal sealed class SpecMetadata : AnalyzerConfigOptionsProvider
+/// <summary>What the build says: of each additional file whether it is a spec, and the properties that the compiler sees.</summary>
+internal sealed class SpecMetadata(ImmutableDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(ImmutableDictionary<string, string>.Empty);
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(properties);
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 

@@ -30,7 +30,7 @@ public sealed class ApiResilienceOptions
     public double BreakerFailureRatio { get; set; } = 0.5;
 
     /// <summary>How many attempts within <see cref="BreakerWindow"/> it takes to judge by their failures; 20 unless set, and at least 2.</summary>
-    public int BreakerMinimumCalls { get; set; } = 20;
+    public int BreakerMinimumAttempts { get; set; } = 20;
 
     /// <summary>The time over which failures are counted; 30 seconds unless set.</summary>
     public TimeSpan BreakerWindow { get; set; } = TimeSpan.FromSeconds(30);
@@ -62,9 +62,9 @@ public sealed class ApiResilienceOptions
             yield return $"{nameof(BreakerFailureRatio)} must be above 0 and up to 1.";
         }
 
-        if (BreakerMinimumCalls < 2)
+        if (BreakerMinimumAttempts < 2)
         {
-            yield return $"{nameof(BreakerMinimumCalls)} must be at least 2.";
+            yield return $"{nameof(BreakerMinimumAttempts)} must be at least 2.";
         }
 
         if (BreakerWindow < s_shortestBreak || BreakerWindow > s_longest)

@@ -1,0 +1,122 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Threading.Tasks;
+using Enos.BatchProcessing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Tidegate.Extensions;
+using Tidegate.Gateway;
+using Xunit;
+
+namespace Tidegate.EndToEnd.Tests.Extensions;
+
+/// <summary>A gateway in trouble is left alone, and only such a gateway. Client and gateway live by one clock, which stands still.</summary>
+public sealed class CircuitTests : ResilienceTests
+{
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
+
+    protected override GatewayOptions GatewayOptions => new() { Clock = _clock };
+
+    [Fact]
+    public async Task The_circuit_opens_after_failures_and_closes_after_a_success()
+    {
+        IBatchProcessingClient flows = Client(Sensitive, options => options.Clock = _clock);
+        Gateway.Operation("TriggerFlow").Next(2).Fails(GatewayFault.Unavailable);
+        await Failure(() => Trigger(flows));
+        await Failure(() => Trigger(flows));
+
+        ApiTransportException failure = await Failure(() => Trigger(flows));
+
+        Assert.Equal(ApiTransportReason.CircuitOpen, failure.Reason);
+        Assert.Equal(
+            "TriggerFlow: not sent; too many calls of the client 'BatchProcessing' failed, and one call in 15 s tries its gateway.", failure.Message);
+        Assert.False(failure.MayHaveReachedServer);
+        Assert.Null(failure.InnerException);
+        Assert.Equal(2, Sent("TriggerFlow").Length);
+
+        _clock.Advance(TimeSpan.FromSeconds(16));
+        await Trigger(flows).WaitAsync(Limit);
+        await Trigger(flows).WaitAsync(Limit);
+        Assert.Equal(4, Sent("TriggerFlow").Length);
+    }
+
+    [Fact]
+    public async Task A_failed_trial_leaves_the_circuit_open()
+    {
+        IBatchProcessingClient flows = Client(Sensitive, options => options.Clock = _clock);
+        Gateway.Operation("TriggerFlow").Next(3).Fails(GatewayFault.ResetAfterRead);
+        await Failure(() => Trigger(flows));
+        await Failure(() => Trigger(flows));
+        _clock.Advance(TimeSpan.FromSeconds(16));
+
+        ApiTransportException trial = await Failure(() => Trigger(flows));
+        ApiTransportException afterwards = await Failure(() => Trigger(flows));
+
+        Assert.Equal(ApiTransportReason.ConnectionLost, trial.Reason);
+        Assert.Equal(ApiTransportReason.CircuitOpen, afterwards.Reason);
+        Assert.Equal(3, Sent("TriggerFlow").Length);
+    }
+
+    [Fact]
+    public async Task A_circuit_that_opens_between_attempts_says_that_the_call_may_have_arrived()
+    {
+        IBatchProcessingClient flows = Client(
+            options =>
+            {
+                Sensitive(options);
+                options.MaxRetries = 5;
+                options.BaseDelay = TimeSpan.Zero;
+            },
+            options => options.Clock = _clock);
+        Gateway.Operation("GetCurrentTime").Fails(GatewayFault.BadGateway);
+
+        ApiTransportException failure = await Failure(() => flows.GetCurrentTimeAsync());
+
+        Assert.Equal(ApiTransportReason.CircuitOpen, failure.Reason);
+        Assert.StartsWith("GetCurrentTime: not sent again; ", failure.Message, StringComparison.Ordinal);
+        Assert.True(failure.MayHaveReachedServer);
+        Assert.Equal(2, Sent("GetCurrentTime").Length);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK, """{"code":62103,"msg":"no","data":null}""")]
+    [InlineData(HttpStatusCode.BadRequest, "")]
+    [InlineData(HttpStatusCode.NotFound, "")]
+    [InlineData(HttpStatusCode.TooManyRequests, "")]
+    public async Task Refusals_do_not_open_it(HttpStatusCode status, string body)
+    {
+        IBatchProcessingClient flows = Client(Sensitive, options => options.Clock = _clock);
+        Gateway.Operation("TriggerFlow").Next(10).Answers(GatewayAnswer.Json(body, status));
+
+        foreach (int _ in Enumerable.Range(0, 10))
+        {
+            await Assert.ThrowsAnyAsync<ApiClientException>(() => Trigger(flows).WaitAsync(Limit));
+        }
+
+        await Trigger(flows).WaitAsync(Limit);
+    }
+
+    [Fact]
+    public async Task Each_client_has_a_circuit_of_its_own()
+    {
+        var services = new ServiceCollection();
+        services.AddBatchProcessingClient("north", Configure(options => options.Clock = _clock)).ConfigureResilience(Sensitive);
+        services.AddBatchProcessingClient("south", Configure(options => options.Clock = _clock)).ConfigureResilience(Sensitive);
+        ServiceProvider provider = Build(services);
+        var north = provider.GetRequiredKeyedService<IBatchProcessingClient>("north");
+        var south = provider.GetRequiredKeyedService<IBatchProcessingClient>("south");
+        Gateway.Operation("TriggerFlow").Next(2).Fails(GatewayFault.Unavailable);
+        await Failure(() => Trigger(north));
+        await Failure(() => Trigger(north));
+
+        Assert.Equal(ApiTransportReason.CircuitOpen, (await Failure(() => Trigger(north))).Reason);
+        await Trigger(south).WaitAsync(Limit);
+    }
+
+    private static void Sensitive(ApiResilienceOptions options)
+    {
+        options.MaxRetries = 0;
+        options.BreakerMinimumAttempts = 2;
+    }
+}

@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using Tidegate.Generator.Tests.Roslyn;
+using Xunit;
+
+namespace Tidegate.Generator.Tests.Live;
+
+/// <summary>Client parameters of every kind, read from the configuration by generated code.</summary>
+public class RegistrationTests
+{
+    private const string Service = """
+        service: Harbor
+        namespace: Acme.Harbor
+        client:
+          text: string
+          flag: bool
+          count: int
+          total?: long
+          share: double
+          price: decimal
+          since: epochMillis
+          day: date
+          berth: BerthId
+          colour: Colour
+          level: Level
+        types:
+          BerthId: id
+          Colour: { enum: string, values: { Red: r } }
+          Level: { enum: int, values: { Low: 1 } }
+        """;
+
+    private const string Program = """
+        using System;
+        using Acme.Harbor;
+        using Microsoft.Extensions.Configuration;
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Options;
+
+        namespace Acme
+        {
+            /// <summary>The consumer.</summary>
+            public static class Program
+            {
+                /// <summary>Gives the options of a client as text.</summary>
+                public static string Run(IConfigurationSection section)
+                {
+                    var services = new ServiceCollection();
+                    services.AddHarborClient(section);
+                    using ServiceProvider provider = services.BuildServiceProvider();
+                    HarborOptions o = provider.GetRequiredService<IOptions<HarborOptions>>().Value;
+                    return FormattableString.Invariant(
+                        $"{o.Text}, {o.Flag}, {o.Count}, {o.Total}, {o.Share}, {o.Price}, {o.Since:O}, {o.Day}, {o.Berth}, {o.Colour}, {o.Level == Level.Low}");
+                }
+            }
+        }
+        """;
+
+    private static readonly Lazy<MethodInfo> s_run = new(() =>
+        new GeneratorHarness([new SpecFile("/s/service.yaml", Service), new SpecFile("/s/e.endpoint.yaml", "endpoint: GetBerth\nrequest: GET /berths\nreturns: none\n")], Program).AddExtensions().Run()
+            .Load().GetType("Acme.Program")!.GetMethod("Run")!);
+
+    [Fact]
+    public void Client_parameters_of_every_kind_are_read() =>
+        Assert.Equal(
+            "a b, True, -7, 9000000000, 0.5, 1.10, 1970-01-01T00:00:01.5000000+00:00, 2026-01-31, B7, r, True",
+            Run(
+                ("Text", "a b"), ("flag", "true"), ("Count", "-7"), ("Total", "9000000000"), ("Share", "0.5"), ("Price", "1.10"),
+                ("Since", "1500"), ("Day", "2026-01-31"), ("Berth", "B7"), ("Colour", "r"), ("Level", "1")));
+
+    [Fact]
+    public void What_is_not_configured_stays_unset() => Assert.Equal(", , , , , , , , , , False", Run());
+
+    [Theory]
+    [InlineData("Flag", "yes, hidden", "true or false")]
+    [InlineData("Count", "hidden", "a whole number")]
+    [InlineData("Count", "9000000000", "a whole number")]
+    [InlineData("Total", "1.5", "a whole number")]
+    [InlineData("Share", "hidden", "a number")]
+    [InlineData("Price", "hidden", "a number")]
+    [InlineData("Since", "2026-01-31", "a time in milliseconds since 1970")]
+    [InlineData("Level", "Low", "a whole number")]
+    public void A_malformed_value_is_named_by_its_key_and_not_shown(string key, string value, string expected)
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => Run((key, value)));
+
+        Assert.Equal($"Client 'Harbor': Plants:North:{key} must be {expected}.", exception.Message);
+    }
+
+    private static string Run(params (string Key, string Value)[] settings)
+    {
+        var values = new Dictionary<string, string?>
+        {
+            ["Plants:North:Gateway"] = "https://gw.example",
+            ["Plants:North:AccessKey"] = "key",
+            ["Plants:North:SecretKey"] = "secret",
+        };
+        foreach ((string key, string value) in settings)
+        {
+            values[$"Plants:North:{key}"] = value;
+        }
+
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+        return (string)s_run.Value.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [configuration.GetSection("Plants:North")], CultureInfo.InvariantCulture)!;
+    }
+}

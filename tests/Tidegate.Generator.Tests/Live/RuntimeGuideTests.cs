@@ -1,0 +1,69 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
+using Tidegate.Generator.Tests.Roslyn;
+using Xunit;
+
+namespace Tidegate.Generator.Tests.Live;
+
+/// <summary>The examples of the guide to production compile against the clients that they speak of.</summary>
+public class RuntimeGuideTests
+{
+    private static readonly string s_root = Binding.SampleSpecs.RepositoryRoot();
+
+    [Fact]
+    public void The_examples_compile()
+    {
+        string guide = File.ReadAllText(Path.Combine(s_root, "runtime", "README.md")).ReplaceLineEndings("\n");
+        string[] examples = Regex.Matches(guide, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToArray();
+        SpecFile[] specs = Directory.GetFiles(Path.Combine(s_root, "specs", "Enos.BatchProcessing"), "*.yaml")
+            .Select(path => new SpecFile(path, File.ReadAllText(path))).ToArray();
+        var harness = new GeneratorHarness(specs, version: LanguageVersion.CSharp12).AddExtensions();
+
+        foreach ((int number, string example) in examples.Index())
+        {
+            harness.AddCode(FileAround(number, example));
+        }
+
+        Assert.NotEmpty(examples);
+        harness.Run().MustCompile();
+    }
+
+    /// <summary>A file around an example: a type stands for itself, statements stand in a method that has what they use.</summary>
+    private static string FileAround(int number, string example)
+    {
+        bool isType = example.Contains("class ", StringComparison.Ordinal);
+        return $$"""
+            using System;
+            using System.Net;
+            using System.Net.Http;
+            using System.Threading;
+            using System.Threading.Tasks;
+            using Enos.BatchProcessing;
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.DependencyInjection;
+            using Microsoft.Extensions.Options;
+            using Tidegate;
+            using Tidegate.Extensions;
+
+            namespace Guide.Example{{number}}
+            {
+                internal interface IVault { string Read(string name); }
+
+                {{(isType ? example : "")}}
+
+                internal static class Example
+                {
+                    internal static async Task RunAsync(
+                        IServiceCollection services, IConfiguration configuration, IVault vault, IBatchProcessingClient flows, CancellationToken cancellationToken)
+                    {
+                        {{(isType ? "" : example)}}
+                        await Task.CompletedTask;
+                    }
+                }
+            }
+            """;
+    }
+}
