@@ -1,13 +1,20 @@
 using System;
+using Medallion.Threading;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
+using Tidegate.Extensions.TokenSharing;
 
 namespace Tidegate.Extensions;
 
 /// <summary>A registered client, to say more about it.</summary>
 public sealed class ApiClientBuilder
 {
-    internal ApiClientBuilder(string name, IHttpClientBuilder httpClient)
+    private readonly Func<IServiceProvider, ApiClientOptions> _options;
+
+    internal ApiClientBuilder(string name, Func<IServiceProvider, ApiClientOptions> options, IHttpClientBuilder httpClient)
     {
+        _options = options;
         Name = name;
         HttpClient = httpClient;
     }
@@ -32,6 +39,22 @@ public sealed class ApiClientBuilder
     public ApiClientBuilder ConfigureResilience(Action<ApiResilienceOptions> configure)
     {
         Services.Configure(Name, configure);
+        return this;
+    }
+
+    /// <summary>
+    /// Shares the access token with all processes that use the same access key at the same gateway: one of them obtains it for all. Takes
+    /// the <see cref="IDistributedCache"/>, the <see cref="IDistributedLockProvider"/> and the <see cref="IDataProtectionProvider"/> of the
+    /// application, which must be registered, and be the same for all processes; see <see cref="DistributedTokenCache"/>.
+    /// </summary>
+    /// <returns>This builder.</returns>
+    public ApiClientBuilder ShareToken()
+    {
+        Services.AddKeyedSingleton<IAccessTokenCache>(Name, (provider, _) => new DistributedTokenCache(
+            provider.GetRequiredService<IDistributedCache>(),
+            provider.GetRequiredService<IDistributedLockProvider>(),
+            provider.GetRequiredService<IDataProtectionProvider>(),
+            _options(provider)));
         return this;
     }
 }

@@ -71,11 +71,14 @@ public sealed class ApiClientRegistration<TInterface, [DynamicallyAccessedMember
         // A keyed registration without a key is an ordinary one.
         services.AddKeyedSingleton(name, (provider, _) =>
         {
-            TOptions options = provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(OptionsName(name));
+            TOptions options = OptionsOf(provider, name);
             return create(options, ClientParts.Assemble(provider, clientName, options.Clock));
         });
-        return new ApiClientBuilder(clientName, Connections.Add(services, clientName));
+        return new ApiClientBuilder(clientName, provider => OptionsOf(provider, name), Connections.Add(services, clientName));
     }
+
+    private static TOptions OptionsOf(IServiceProvider provider, string? name) =>
+        provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(OptionsName(name));
 
     private static string OptionsName(string? name) => name ?? Options.DefaultName;
 }

@@ -2,13 +2,13 @@ using System;
 using System.Globalization;
 using System.IO;
 using Enos.BatchProcessing;
+using Medallion.Threading;
 using Medallion.Threading.Redis;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;
 using Tidegate;
-using Tidegate.Extensions.TokenSharing;
+using Tidegate.Extensions;
 using Tidegate.FleetMember;
 
 // One process of a fleet that shares its access token through Redis. It does what it reads, a line at a time, and says how it went.
@@ -18,28 +18,28 @@ using Tidegate.FleetMember;
 
 string redisAddress = $"{args[3]},abortConnect=false";
 var clock = new OffsetClock(TimeSpan.FromSeconds(double.Parse(args[5], CultureInfo.InvariantCulture)));
-var options = new BatchProcessingOptions
-{
-    Gateway = new Uri(args[0]),
-    AccessKey = args[1],
-    SecretKey = args[2],
-    UserId = "u100",
-    OrgId = "o200",
-    Clock = clock,
-};
-
-await using ServiceProvider services = new ServiceCollection()
-    .AddStackExchangeRedisCache(redis => redis.Configuration = redisAddress)
-    .AddDataProtection().SetApplicationName("fleet").PersistKeysToFileSystem(new DirectoryInfo(args[4])).Services
-    .BuildServiceProvider();
 using ConnectionMultiplexer redis = await ConnectionMultiplexer.ConnectAsync(redisAddress);
-var locks = new RedisDistributedSynchronizationProvider(
-    redis.GetDatabase(), static lease => lease.Expiry(TimeSpan.FromSeconds(FleetLock.LeaseSeconds)));
-var cache = new DistributedTokenCache(
-    services.GetRequiredService<IDistributedCache>(), locks, services.GetRequiredService<IDataProtectionProvider>(), options);
-using var flows = new BatchProcessingClient(options, new ApiClientParts { TokenCache = cache });
 
-await cache.ReadAsync(default);
+var services = new ServiceCollection();
+services.AddStackExchangeRedisCache(cache => cache.Configuration = redisAddress);
+services.AddSingleton<IDistributedLockProvider>(new RedisDistributedSynchronizationProvider(
+    redis.GetDatabase(), static fleetLock => fleetLock.Expiry(TimeSpan.FromSeconds(FleetLock.LeaseSeconds))));
+services.AddDataProtection().SetApplicationName("fleet").PersistKeysToFileSystem(new DirectoryInfo(args[4]));
+ApiClientBuilder client = services.AddBatchProcessingClient(options =>
+{
+    options.Gateway = new Uri(args[0]);
+    options.AccessKey = args[1];
+    options.SecretKey = args[2];
+    options.UserId = "u100";
+    options.OrgId = "o200";
+    options.Clock = clock;
+}).ShareToken();
+
+await using ServiceProvider provider = services.BuildServiceProvider();
+IBatchProcessingClient flows = provider.GetRequiredService<IBatchProcessingClient>();
+
+// Connects, so that a slow start is not taken for a dead cache.
+await provider.GetRequiredKeyedService<IAccessTokenCache>(client.Name).ReadAsync(default);
 Console.WriteLine("ready");
 
 while (await Console.In.ReadLineAsync() is { } command)
