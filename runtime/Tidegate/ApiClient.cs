@@ -20,11 +20,10 @@ public sealed class ApiClient : IDisposable
     private readonly long _maxResponseBytes;
     private readonly TimeProvider _clock;
     private readonly GatewayClock _gatewayClock;
-    private readonly Redaction _redaction;
     private readonly TokenProvider _tokens;
     private readonly TargetCache _targets;
     private readonly AnswerReader _answers;
-    private readonly RequestPool _requests = new();
+    private readonly RequestPool _requests;
     private readonly HttpMessageInvoker _pipeline;
     private readonly HttpMessageHandler? _ownTransport;
     private int _disposals;
@@ -56,13 +55,14 @@ public sealed class ApiClient : IDisposable
         HttpMessageHandler transport = givenTransport ?? _ownTransport!;
 
         var credentials = new Credentials(options.AccessKey!, options.SecretKey!);
-        _redaction = new Redaction(options.SecretKey!);
+        var redaction = new ClientRedaction(options.SecretKey!);
+        _requests = new RequestPool(redaction, new SecretNames(service.SecretNames));
         _targets = new TargetCache(options.Gateway!);
-        _answers = new AnswerReader(service, _redaction);
+        _answers = new AnswerReader(service);
         _gatewayClock = new GatewayClock(_clock);
-        var tokenService = new TokenService(transport, _targets, credentials, _gatewayClock, _timeout, _redaction);
+        var tokenService = new TokenService(transport, _targets, credentials, _gatewayClock, _timeout, redaction);
         _tokens = new TokenProvider(
-            parts.TokenCache is null ? tokenService : new SharedTokens(tokenService, parts.TokenCache, _gatewayClock, _redaction), _clock);
+            parts.TokenCache is null ? tokenService : new SharedTokens(tokenService, parts.TokenCache, _gatewayClock, redaction), _clock);
         _pipeline = Pipeline.Build(parts.Handlers, new SigningHandler(transport, _tokens, credentials, _gatewayClock), _maxResponseBytes);
     }
 
@@ -152,7 +152,7 @@ public sealed class ApiClient : IDisposable
     {
         ApiArgument.NotNull(request, nameof(request)).Complete();
         TimeSpan timeout = request.Options?.Timeout ?? _timeout;
-        PayloadContent? content = request.HasBody ? new PayloadContent(request.Payload.Slice(request.BodyStart)) : null;
+        PayloadContent? content = request.HasBody ? new PayloadContent(request.Body) : null;
         using ApiRequestMessage message = Build(request, content, CallTime.Start(timeout, _clock));
         request.Cancellation.Begin(timeout, _clock, cancellationToken);
         try
@@ -181,7 +181,7 @@ public sealed class ApiClient : IDisposable
                 throw new OperationCanceledException(cancellationToken);
             }
 
-            throw TransportFailure.Describe(request.Operation.Name, exception, message.MayHaveReachedServer, timeout, _redaction);
+            throw TransportFailure.Describe(request.Operation.Name, exception, message.MayHaveReachedServer, timeout, request.Redaction);
         }
         catch (ApiTransportException exception) when (!exception.MayHaveReachedServer && message.MayHaveReachedServer)
         {

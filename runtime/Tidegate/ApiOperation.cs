@@ -37,6 +37,13 @@ public sealed class ApiOperation
     /// <summary>The escaped path, up to the first hole if it has holes.</summary>
     public string Path { get; }
 
+    /// <summary>The whole path with its holes, such as <c>/flows/{flowId}</c>, under which traces group the calls; <see cref="Path"/> unless set.</summary>
+    public string PathTemplate
+    {
+        get => field ?? Path;
+        init;
+    }
+
     /// <summary>Whether the operation may be sent again although it may have reached the server.</summary>
     public bool IsIdempotent { get; init; }
 

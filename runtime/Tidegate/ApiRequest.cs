@@ -1,9 +1,11 @@
 using System;
 using System.Buffers.Text;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Tidegate.Diagnostics;
 using Tidegate.Http;
 using Tidegate.Json;
 
@@ -24,12 +26,14 @@ public sealed class ApiRequest
     /// <summary>The escaped path and query, as they are sent.</summary>
     private readonly PayloadBuffer _target = new();
 
+    private List<(int Start, int Length)>? _secretPathRanges;
     private Utf8JsonWriter? _writer;
     private bool _hasQuery;
     private bool _isOpen;
 
-    internal ApiRequest()
+    internal ApiRequest(ClientRedaction redaction, SecretNames secretNames)
     {
+        Redaction = new CallRedaction(redaction, this, secretNames);
     }
 
     internal ApiOperation Operation { get; private set; } = null!;
@@ -37,6 +41,9 @@ public sealed class ApiRequest
     internal CallOptions? Options { get; private set; }
 
     internal CallCancellation Cancellation { get; } = new();
+
+    /// <summary>Hides the secrets of the client and of this request.</summary>
+    internal CallRedaction Redaction { get; }
 
     /// <summary>Wraps the answer.</summary>
     internal JsonSource Source { get; private set; } = new();
@@ -48,7 +55,13 @@ public sealed class ApiRequest
 
     internal bool HasBody { get; private set; }
 
+    /// <summary>Empty when there is none.</summary>
+    internal ReadOnlyMemory<byte> Body => Payload.Slice(BodyStart);
+
     internal ReadOnlySpan<byte> Target => _target.WrittenSpan;
+
+    /// <summary>Where values of the path stand in <see cref="Target"/> that must not be shown.</summary>
+    internal IReadOnlyList<(int Start, int Length)> SecretPathRanges => _secretPathRanges is null ? [] : _secretPathRanges;
 
     /// <summary>Appends a literal part of the path, already escaped.</summary>
     public void AppendPath(ReadOnlySpan<byte> escapedLiteral) => _target.Append(escapedLiteral);
@@ -73,6 +86,24 @@ public sealed class ApiRequest
     /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, and would make another path.</exception>
     public void AppendPathValue(ApiId value, string parameterName) =>
         AppendPathValue(ApiArgument.NotNull(value, parameterName).ToString(), parameterName);
+
+    /// <summary>Appends the value of a path parameter that the spec marks secret.</summary>
+    /// <inheritdoc cref="AppendPathValue(string, string)"/>
+    public void AppendSecretPathValue(string value, string parameterName)
+    {
+        int start = _target.Length;
+        AppendPathValue(value, parameterName);
+        (_secretPathRanges ??= []).Add((start, _target.Length - start));
+    }
+
+    /// <summary>Appends the value of a path parameter that the spec marks secret.</summary>
+    public void AppendSecretPathValue(long value, string parameterName) =>
+        AppendSecretPathValue(value.ToString(CultureInfo.InvariantCulture), parameterName);
+
+    /// <summary>Appends the value of a path parameter that the spec marks secret.</summary>
+    /// <inheritdoc cref="AppendPathValue(ApiId, string)"/>
+    public void AppendSecretPathValue(ApiId value, string parameterName) =>
+        AppendSecretPathValue(ApiArgument.NotNull(value, parameterName).ToString(), parameterName);
 
     /// <summary>Appends a query parameter whose value is UTF-8, unescaped.</summary>
     /// <param name="name">The name, as UTF-8. Names come in ordinal order, as they are signed.</param>
@@ -193,6 +224,8 @@ public sealed class ApiRequest
         HasBody = false;
         BodyStart = 0;
         Options = null;
+        _secretPathRanges?.Clear();
+        Redaction.Reset();
         _writer?.Reset();
         if (Source.IsShared)
         {

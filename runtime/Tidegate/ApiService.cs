@@ -26,6 +26,9 @@ public sealed class ApiService
     /// <summary>The errors that the service or any of its operations declares, each code once.</summary>
     public IReadOnlyList<ApiError> Errors { get; }
 
+    /// <summary>The names on the wire of everything that the spec marks secret. Their values appear in no log, exception or trace.</summary>
+    public IReadOnlyList<string> SecretNames { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

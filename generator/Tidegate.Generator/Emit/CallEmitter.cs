@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Generator.Model;
 
@@ -46,11 +47,31 @@ internal static class CallEmitter
     private static void EmitOperation(CSharpWriter writer, EndpointModel endpoint, string field)
     {
         string start = PathStart(endpoint)?.Text ?? "";
-        string idempotent = endpoint.IsIdempotent ? " { IsIdempotent = true }" : "";
+        string properties = string.Join(", ", PropertiesOf(endpoint));
+        string initializer = properties.Length == 0 ? "" : $" {{ {properties} }}";
         writer.Lines($"""
             private static readonly global::Tidegate.ApiOperation {field} =
-                new({CSharpLiteral.Text(endpoint.Name)}, {Method(endpoint.Verb)}, {CSharpLiteral.Text(start)}){idempotent};
+                new({CSharpLiteral.Text(endpoint.Name)}, {Method(endpoint.Verb)}, {CSharpLiteral.Text(start)}){initializer};
             """);
+    }
+
+    private static IEnumerable<string> PropertiesOf(EndpointModel endpoint)
+    {
+        if (endpoint.IsIdempotent)
+        {
+            yield return "IsIdempotent = true";
+        }
+
+        if (endpoint.Path.Any(part => part is PathHole))
+        {
+            string template = string.Concat(endpoint.Path.Select(part => part switch
+            {
+                PathLiteral literal => literal.Text,
+                PathHole hole => $"{{{hole.WireName}}}",
+                _ => throw new ArgumentOutOfRangeException(nameof(endpoint)),
+            }));
+            yield return $"PathTemplate = {CSharpLiteral.Text(template)}";
+        }
     }
 
     private static PathLiteral? PathStart(EndpointModel endpoint) =>
@@ -64,11 +85,14 @@ internal static class CallEmitter
             writer.Line(part switch
             {
                 PathLiteral literal => $"{request}.AppendPath({CSharpLiteral.Utf8(literal.Text)});",
-                PathHole hole => $"{request}.AppendPathValue({PathValue(hole.Type, signature.ValueOf(hole.InputName))}, {CSharpLiteral.Text(hole.WireName)});",
+                PathHole hole => $"{request}.{AppendMethod(endpoint, hole)}({PathValue(hole.Type, signature.ValueOf(hole.InputName))}, {CSharpLiteral.Text(hole.WireName)});",
                 _ => throw new ArgumentOutOfRangeException(nameof(endpoint)),
             });
         }
     }
+
+    private static string AppendMethod(EndpointModel endpoint, PathHole hole) =>
+        SecretNames.IsSecret(endpoint, hole.InputName) ? "AppendSecretPathValue" : "AppendPathValue";
 
     private static void EmitQuery(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature, string request)
     {

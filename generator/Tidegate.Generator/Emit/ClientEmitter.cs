@@ -1,6 +1,6 @@
-using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Generator.Model;
+using Tidegate.Generator.Text;
 
 namespace Tidegate.Generator.Emit;
 
@@ -18,7 +18,7 @@ internal static class ClientEmitter
             writer.Line($"/// <inheritdoc cref=\"{names.Interface}\"/>");
             using (writer.Block($"public sealed partial class {names.Client} : {names.Interface}, global::System.IDisposable"))
             {
-                EmitService(writer, service, emitted.Errors);
+                EmitService(writer, emitted);
                 EmitFields(writer, service);
                 EmitConstructors(writer, service, names);
                 EmitUntypedSend(writer, names);
@@ -51,8 +51,9 @@ internal static class ClientEmitter
         }
     }
 
-    private static void EmitService(CSharpWriter writer, ServiceModel service, IEnumerable<ErrorModel> errors)
+    private static void EmitService(CSharpWriter writer, EmittedService emitted)
     {
+        ServiceModel service = emitted.Service;
         EnvelopeModel envelope = service.Envelope;
         string codeNames = string.Join(", ", envelope.CodeNames.Select(CSharpLiteral.Text));
         writer.Line("private static readonly global::Tidegate.ApiService s_service = new(");
@@ -78,16 +79,33 @@ internal static class ClientEmitter
             writer.Line("{");
             using (writer.Indent())
             {
-                foreach (ErrorModel error in errors)
+                foreach (ErrorModel error in emitted.Errors)
                 {
                     writer.Line(Declaration(error));
                 }
             }
 
-            writer.Line("});");
+            writer.Line(emitted.SecretNames.Count == 0 ? "});" : "})");
         }
 
+        EmitSecretNames(writer, emitted.SecretNames);
         writer.Line();
+    }
+
+    private static void EmitSecretNames(CSharpWriter writer, EquatableArray<string> names)
+    {
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line("{");
+        using (writer.Indent())
+        {
+            writer.Line($"SecretNames = new[] {{ {string.Join(", ", names.Select(CSharpLiteral.Text))} }},");
+        }
+
+        writer.Line("};");
     }
 
     private static string Declaration(ErrorModel error)

@@ -7,14 +7,30 @@ namespace Tidegate.Generator.Emit;
 
 /// <summary>All that the files depend on which a service has once.</summary>
 /// <param name="Errors">What the service and its operations declare, each code once, in ascending order.</param>
-internal sealed record EmittedService(ServiceModel Service, EquatableArray<ErrorModel> Errors)
+/// <param name="SecretNames">The wire names of what the service and its operations mark secret, each once, in ordinal order.</param>
+internal sealed record EmittedService(ServiceModel Service, EquatableArray<ErrorModel> Errors, EquatableArray<string> SecretNames)
 {
-    /// <param name="operations">The errors of operations, also those of other services.</param>
-    public static EmittedService Of(ServiceModel service, IEnumerable<OperationErrors> operations)
+    /// <param name="service">The service.</param>
+    /// <param name="types">The types that it declares.</param>
+    /// <param name="operations">What operations declare, also those of other services.</param>
+    public static EmittedService Of(ServiceModel service, IEnumerable<TypeModel> types, IEnumerable<OperationFacts> operations)
     {
         ServiceNames names = ServiceNames.Of(service);
+        List<OperationFacts> own = operations.Where(operation => operation.Names == names).ToList();
+        return new EmittedService(service, ErrorsOf(service, own), SecretNamesOf(service, types, own));
+    }
+
+    private static EquatableArray<string> SecretNamesOf(ServiceModel service, IEnumerable<TypeModel> types, List<OperationFacts> operations) =>
+        Model.SecretNames.Of(service)
+            .Concat(Model.SecretNames.Of(types))
+            .Concat(operations.SelectMany(operation => operation.SecretNames))
+            .Distinct()
+            .OrderBy(name => name, System.StringComparer.Ordinal)
+            .ToEquatableArray();
+
+    private static EquatableArray<ErrorModel> ErrorsOf(ServiceModel service, List<OperationFacts> operations)
+    {
         IEnumerable<ErrorModel> declared = operations
-            .Where(operation => operation.Names == names)
             .OrderBy(operation => operation.Operation, System.StringComparer.Ordinal)
             .SelectMany(operation => operation.Errors);
         // What the service says of an error comes before what an operation says of it.
@@ -24,7 +40,7 @@ internal sealed record EmittedService(ServiceModel Service, EquatableArray<Error
             .Select(CommonTo)
             .Concat(service.Errors)
             .OrderBy(error => error.Code);
-        return new EmittedService(service, errors.ToEquatableArray());
+        return errors.ToEquatableArray();
     }
 
     /// <summary>One code that operations declare: what it means is said here only if they do not disagree.</summary>
@@ -37,8 +53,9 @@ internal sealed record EmittedService(ServiceModel Service, EquatableArray<Error
     }
 }
 
-/// <summary>The errors that an operation may answer with.</summary>
-internal sealed record OperationErrors(ServiceNames Names, string Operation, EquatableArray<ErrorModel> Errors)
+/// <summary>What the files of a service need to know of an operation: the errors that it may answer with, and the wire names that it marks secret.</summary>
+internal sealed record OperationFacts(ServiceNames Names, string Operation, EquatableArray<ErrorModel> Errors, EquatableArray<string> SecretNames)
 {
-    public static OperationErrors Of(EndpointModel endpoint) => new(ServiceNames.Of(endpoint), endpoint.Name, endpoint.Errors);
+    public static OperationFacts Of(EndpointModel endpoint) =>
+        new(ServiceNames.Of(endpoint), endpoint.Name, endpoint.Errors, Model.SecretNames.Of(endpoint).ToEquatableArray());
 }

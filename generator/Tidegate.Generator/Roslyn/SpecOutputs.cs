@@ -23,12 +23,11 @@ internal static class SpecOutputs
         .SelectMany(static (pair, _) => EmittedType.Of(pair.Left.Names, pair.Left.Types, pair.Right))
         .WithTrackingName(TrackingNames.Types);
 
-    /// <summary>The services, each with the errors that it and its operations declare.</summary>
+    /// <summary>The services, each with the errors and the secret names that it and its operations declare.</summary>
     public static IncrementalValuesProvider<EmittedService> Services(
         this IncrementalValuesProvider<ServiceScope> scopes, IncrementalValuesProvider<EndpointModel> operations) => scopes
-        .Select(static (scope, _) => scope.Service)
-        .Combine(operations.Select(static (operation, _) => OperationErrors.Of(operation)).Collect())
-        .Select(static (pair, _) => EmittedService.Of(pair.Left, pair.Right))
+        .Combine(operations.Select(static (operation, _) => OperationFacts.Of(operation)).Collect())
+        .Select(static (pair, _) => EmittedService.Of(pair.Left.Service, pair.Left.Types, pair.Right))
         .WithTrackingName(TrackingNames.Services);
 
     /// <summary>The services whose clients get a registration: all of them, or none.</summary>

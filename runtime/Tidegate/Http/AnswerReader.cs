@@ -1,7 +1,6 @@
 using System;
 using System.Net;
 using System.Text.Json;
-using Tidegate.Diagnostics;
 using Tidegate.Json;
 using Tidegate.Tokens;
 
@@ -14,15 +13,11 @@ internal sealed class AnswerReader
 
     private readonly ApiService _service;
     private readonly EnvelopeNames _names;
-    private readonly AnswerFailures _failures;
-    private readonly Redaction _redaction;
 
-    public AnswerReader(ApiService service, Redaction redaction)
+    public AnswerReader(ApiService service)
     {
         _service = service;
         _names = new EnvelopeNames(service.Envelope);
-        _failures = new AnswerFailures(redaction);
-        _redaction = redaction;
     }
 
     /// <summary>Reads an answer. The body may be given back afterwards.</summary>
@@ -36,14 +31,15 @@ internal sealed class AnswerReader
         }
 
         JsonSource source = request.Source;
-        source.SetAnswer(body, operation.Name, status, _redaction);
+        source.SetAnswer(body, operation.Name, status, request.Redaction);
         return AnswerFailures.IsSuccess(status)
-            ? ReadSuccess(operation, source, request.Options?.Probe, shape)
-            : ReadError<T>(operation, status, source);
+            ? ReadSuccess(request, source, shape)
+            : ReadError<T>(request, source);
     }
 
-    private Answer<T> ReadSuccess<T>(ApiOperation operation, JsonSource source, PageProbe? probe, AnswerShape<T> shape)
+    private Answer<T> ReadSuccess<T>(ApiRequest request, JsonSource source, AnswerShape<T> shape)
     {
+        string operation = request.Operation.Name;
         HttpStatusCode status = source.HttpStatus!.Value;
         EnvelopeScan<T> scan;
         try
@@ -53,20 +49,20 @@ internal sealed class AnswerReader
         catch (JsonException exception)
         {
             string place = FormattableString.Invariant($"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
-            return Answer<T>.Failed(_failures.NotJson(operation.Name, status, source.Document.Span, place));
+            return Answer<T>.Failed(FailuresOf(request).NotJson(operation, status, source.Document.Span, place));
         }
 
         if (scan.Code is not { } code)
         {
-            return Answer<T>.Failed(_failures.NoCode(operation.Name, status, source.Document.Span, _names.CodeDescription));
+            return Answer<T>.Failed(FailuresOf(request).NoCode(operation, status, source.Document.Span, _names.CodeDescription));
         }
 
         if (code != _names.SuccessCode)
         {
-            return Refused<T>(operation, source, code, scan.IsTokenRefused ? TokenRefusal.Expired : TokenRefusal.None);
+            return Refused<T>(request, source, code, scan.IsTokenRefused ? TokenRefusal.Expired : TokenRefusal.None);
         }
 
-        probe?.Observe(scan.DataOf(source));
+        request.Options?.Probe?.Observe(scan.DataOf(source));
         T value = shape.ReadAll is null ? scan.Data : shape.ReadAll(source.Document);
         if (source.IsShared)
         {
@@ -76,16 +72,17 @@ internal sealed class AnswerReader
         return Answer<T>.Success(value);
     }
 
-    private Answer<T> ReadError<T>(ApiOperation operation, HttpStatusCode status, JsonSource source)
+    private Answer<T> ReadError<T>(ApiRequest request, JsonSource source)
     {
-        ApiTransportException failure = _failures.Status(operation.Name, status, source.Document.Span);
+        HttpStatusCode status = source.HttpStatus!.Value;
+        ApiTransportException failure = FailuresOf(request).Status(request.Operation.Name, status, source.Document.Span);
         TokenRefusal refusal = status == HttpStatusCode.Unauthorized ? TokenRefusal.Unauthorized : TokenRefusal.None;
         try
         {
             EnvelopeScan<T> scan = EnvelopeScan<T>.Read(source, _names, null);
             if (scan.Code is { } code && code != _names.SuccessCode)
             {
-                return Refused<T>(operation, source, code, scan.IsTokenRefused ? TokenRefusal.Expired : refusal);
+                return Refused<T>(request, source, code, scan.IsTokenRefused ? TokenRefusal.Expired : refusal);
             }
         }
         catch (Exception exception) when (exception is JsonException or ApiTransportException)
@@ -96,7 +93,7 @@ internal sealed class AnswerReader
         return Answer<T>.Refused(failure, refusal);
     }
 
-    private Answer<T> Refused<T>(ApiOperation operation, JsonSource source, int code, TokenRefusal refusal)
+    private Answer<T> Refused<T>(ApiRequest request, JsonSource source, int code, TokenRefusal refusal)
     {
         ApiError? error = FindError(code);
         if (code == TokenErrors.AccessTokenExpired && error is null)
@@ -107,18 +104,20 @@ internal sealed class AnswerReader
 
         (string? message, string? requestId) = ReadDetails(source);
         var failure = new ApiException(
-            operation.Name,
+            request.Operation.Name,
             code,
             error?.Name ?? (code == TokenErrors.AccessTokenExpired ? TokenErrors.NameOf(code) : null),
-            message is null ? null : _redaction.HideSecrets(message),
+            message is null ? null : request.Redaction.HideSecrets(message),
             source.HttpStatus,
-            requestId is null ? null : _redaction.HideSecrets(requestId))
+            requestId is null ? null : request.Redaction.HideSecrets(requestId))
         {
             IsTransient = error?.IsTransient ?? false,
             Hint = refusal == TokenRefusal.None ? null : RefusalHint,
         };
         return Answer<T>.Refused(failure, refusal);
     }
+
+    private static AnswerFailures FailuresOf(ApiRequest request) => new(request.Redaction);
 
     /// <summary>Reads what only an error needs.</summary>
     private (string? Message, string? RequestId) ReadDetails(JsonSource source)

@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using Tidegate.Diagnostics;
 
 namespace Tidegate.Http;
 
@@ -8,7 +9,15 @@ internal sealed class RequestPool
 {
     private const int KeptPerProcessor = 8;
 
+    private readonly ClientRedaction _redaction;
+    private readonly SecretNames _secretNames;
     private readonly ApiRequest?[] _requests = new ApiRequest?[Environment.ProcessorCount * KeptPerProcessor];
+
+    public RequestPool(ClientRedaction redaction, SecretNames secretNames)
+    {
+        _redaction = redaction;
+        _secretNames = secretNames;
+    }
 
     public ApiRequest Rent()
     {
@@ -20,7 +29,7 @@ internal sealed class RequestPool
             }
         }
 
-        return new ApiRequest();
+        return new ApiRequest(_redaction, _secretNames);
     }
 
     /// <summary>Takes a request back whose buffers nothing else reads any more.</summary>

@@ -49,7 +49,11 @@ internal sealed class JsonSource
     public void Share() => IsShared = true;
 
     /// <summary>Gives the values that refer to the document a copy of their own, of exactly its size.</summary>
-    public void Detach() => Document = Document.ToArray();
+    public void Detach()
+    {
+        Document = Document.ToArray();
+        _redaction = _redaction.Lasting();
+    }
 
     /// <summary>The error for a value that is not what the spec says.</summary>
     /// <param name="offset">Where the value starts; the path is looked for only now.</param>

@@ -18,10 +18,10 @@ internal sealed class SharedTokens : ITokenSource
     private readonly ITokenSource _service;
     private readonly GuardedTokenCache _cache;
     private readonly GatewayClock _clock;
-    private readonly Redaction _redaction;
+    private readonly ClientRedaction _redaction;
     private readonly Queue<string> _refused = new();
 
-    public SharedTokens(ITokenSource service, IAccessTokenCache cache, GatewayClock clock, Redaction redaction)
+    public SharedTokens(ITokenSource service, IAccessTokenCache cache, GatewayClock clock, ClientRedaction redaction)
     {
         _service = service;
         _cache = new GuardedTokenCache(cache, clock.Local);

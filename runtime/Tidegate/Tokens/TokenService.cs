@@ -32,12 +32,12 @@ internal sealed class TokenService : ITokenSource
     private readonly Credentials _credentials;
     private readonly GatewayClock _clock;
     private readonly TimeSpan _timeout;
-    private readonly Redaction _redaction;
+    private readonly ClientRedaction _redaction;
     private readonly AnswerFailures _failures;
     private readonly TokenTimestamps _timestamps = new();
 
     public TokenService(
-        HttpMessageHandler transport, TargetCache targets, Credentials credentials, GatewayClock clock, TimeSpan timeout, Redaction redaction)
+        HttpMessageHandler transport, TargetCache targets, Credentials credentials, GatewayClock clock, TimeSpan timeout, ClientRedaction redaction)
     {
         _transport = new HttpMessageInvoker(transport, disposeHandler: false);
         _targets = targets;

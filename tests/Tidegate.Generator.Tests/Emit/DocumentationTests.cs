@@ -51,9 +51,10 @@ public class DocumentationTests
         var deleted = new ErrorModel(62104, "Conflict", "Other flows depend on it.", IsTransient: false);
         EmittedService emitted = EmittedService.Of(
             Service,
+            [],
             [
-                OperationErrors.Of(EnableFlow with { Name = "Delete", Errors = Array(deleted) }),
-                OperationErrors.Of(EnableFlow with { Name = "Save", Errors = Array(deleted with { Doc = "The flow has no task." }) }),
+                OperationFacts.Of(EnableFlow with { Name = "Delete", Errors = Array(deleted) }),
+                OperationFacts.Of(EnableFlow with { Name = "Save", Errors = Array(deleted with { Doc = "The flow has no task." }) }),
             ]);
 
         string errors = ErrorsEmitter.Emit(emitted).Text;
@@ -68,9 +69,10 @@ public class DocumentationTests
         var error = new ErrorModel(62104, "Conflict", "Other flows depend on it.", IsTransient: false);
         EmittedService emitted = EmittedService.Of(
             Service,
+            [],
             [
-                OperationErrors.Of(EnableFlow with { Name = "Delete", Errors = Array(error) }),
-                OperationErrors.Of(EnableFlow with { Name = "Save", Errors = Array(error with { Doc = "" }) }),
+                OperationFacts.Of(EnableFlow with { Name = "Delete", Errors = Array(error) }),
+                OperationFacts.Of(EnableFlow with { Name = "Save", Errors = Array(error with { Doc = "" }) }),
             ]);
 
         Assert.Contains("<summary>Other flows depend on it.</summary>", ErrorsEmitter.Emit(emitted).Text, StringComparison.Ordinal);

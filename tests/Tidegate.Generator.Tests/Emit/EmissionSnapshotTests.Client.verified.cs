@@ -49,7 +49,10 @@ public sealed partial class BatchClient : IBatchClient, global::System.IDisposab
         {
             new(62101, "UnknownUser"),
             new(62109, "ServerFault") { IsTransient = true },
-        });
+        })
+    {
+        SecretNames = new[] { "password" },
+    };
 
     private readonly global::Tidegate.ApiClient _api;
     private readonly string? _userId;

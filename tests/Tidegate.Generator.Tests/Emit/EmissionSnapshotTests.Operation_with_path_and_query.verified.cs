@@ -31,7 +31,7 @@ public partial interface IBatchClient
 public sealed partial class BatchClient
 {
     private static readonly global::Tidegate.ApiOperation s_getFlow =
-        new("GetFlow", global::System.Net.Http.HttpMethod.Get, "/batch/v2.1/flows/");
+        new("GetFlow", global::System.Net.Http.HttpMethod.Get, "/batch/v2.1/flows/") { PathTemplate = "/batch/v2.1/flows/{flowId}/versions" };
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.Task<Flow> GetFlowAsync(

@@ -8,7 +8,7 @@ namespace Tidegate.Generator.Tests.Emit;
 
 public class EmissionSnapshotTests
 {
-    private static readonly EmittedService s_service = EmittedService.Of(Service, [OperationErrors.Of(EnableFlow)]);
+    private static readonly EmittedService s_service = EmittedService.Of(Service, [FlowType], [OperationFacts.Of(EnableFlow)]);
 
     [Fact]
     public void Client() => Snapshot.Verify(ClientEmitter.Emit(s_service).Text);

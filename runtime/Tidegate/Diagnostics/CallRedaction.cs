@@ -1,0 +1,51 @@
+namespace Tidegate.Diagnostics;
+
+/// <summary>
+/// Knows the secrets of one call besides those of its client: the values of its request that the spec marks secret. They are looked
+/// for when something is to be hidden, and not before: a call that succeeds pays nothing.
+/// </summary>
+internal sealed class CallRedaction : Redaction
+{
+    private readonly ClientRedaction _client;
+    private readonly ApiRequest _request;
+    private readonly SecretNames _names;
+    private string[]? _values;
+
+    public CallRedaction(ClientRedaction client, ApiRequest request, SecretNames names)
+    {
+        _client = client;
+        _request = request;
+        _names = names;
+    }
+
+    protected override string[] Spellings
+    {
+        get
+        {
+            _values ??= SecretSpellings.Of(RequestSecrets.Find(_request, _names));
+            return _values.Length == 0 ? _client.CurrentSpellings : SecretSpellings.Join(_values, _client.CurrentSpellings);
+        }
+    }
+
+    /// <summary>Forgets the values, for another call.</summary>
+    public void Reset() => _values = null;
+
+    public override Redaction Lasting()
+    {
+        if (_names.IsEmpty)
+        {
+            return _client;
+        }
+
+        _values ??= SecretSpellings.Of(RequestSecrets.Find(_request, _names));
+        return _values.Length == 0 ? _client : new LastingRedaction(_client, _values);
+    }
+
+    /// <summary>Knows the same after the request is gone.</summary>
+    private sealed class LastingRedaction(ClientRedaction client, string[] values) : Redaction
+    {
+        protected override string[] Spellings => SecretSpellings.Join(values, client.CurrentSpellings);
+
+        public override Redaction Lasting() => this;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+
+namespace Tidegate.Diagnostics;
+
+/// <summary>Knows the secrets of one client: its secret key, and the access tokens of late.</summary>
+internal sealed class ClientRedaction : Redaction
+{
+    /// <summary>An answer may still repeat the token before the current one.</summary>
+    private const int RememberedTokens = 4;
+
+    private readonly object _gate = new();
+    private readonly string _secretKey;
+    private readonly Queue<string> _tokens = new();
+    private volatile string[] _spellings;
+
+    public ClientRedaction(string secretKey)
+    {
+        _secretKey = secretKey;
+        _spellings = SecretSpellings.Of([secretKey]);
+    }
+
+    /// <summary>The secrets as they are now.</summary>
+    public string[] CurrentSpellings => _spellings;
+
+    protected override string[] Spellings => _spellings;
+
+    /// <summary>Hides an access token from now on.</summary>
+    public void RememberToken(string token)
+    {
+        lock (_gate)
+        {
+            _tokens.Enqueue(token);
+            if (_tokens.Count > RememberedTokens)
+            {
+                _tokens.Dequeue();
+            }
+
+            _spellings = SecretSpellings.Of([_secretKey, .. _tokens]);
+        }
+    }
+
+    public override Redaction Lasting() => this;
+}

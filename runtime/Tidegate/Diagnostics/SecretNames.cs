@@ -1,0 +1,20 @@
+using System;
+using System.Collections.Generic;
+
+namespace Tidegate.Diagnostics;
+
+/// <summary>The names on the wire whose values are never shown, wherever they stand; case does not count, since a service may write them its own way.</summary>
+internal sealed class SecretNames
+{
+    private readonly HashSet<string> _names;
+
+    public SecretNames(IEnumerable<string> names)
+    {
+        _names = new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public bool IsEmpty => _names.Count == 0;
+
+    /// <param name="name">Null, for a name that cannot be read, counts as secret.</param>
+    public bool Contains(string? name) => name is null || _names.Contains(name);
+}
