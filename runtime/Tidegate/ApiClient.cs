@@ -20,6 +20,7 @@ public sealed class ApiClient : IDisposable
     private readonly long _maxResponseBytes;
     private readonly TimeProvider _clock;
     private readonly GatewayClock _gatewayClock;
+    private readonly ClientTelemetry _telemetry;
     private readonly TokenProvider _tokens;
     private readonly TargetCache _targets;
     private readonly AnswerReader _answers;
@@ -58,12 +59,14 @@ public sealed class ApiClient : IDisposable
         var redaction = new ClientRedaction(options.SecretKey!);
         _requests = new RequestPool(redaction, new SecretNames(service.SecretNames));
         _targets = new TargetCache(options.Gateway!);
-        _answers = new AnswerReader(service);
+        _telemetry = new ClientTelemetry(service, options.Gateway!, parts.Observer);
+        _answers = new AnswerReader(service, _telemetry.Drift);
         _gatewayClock = new GatewayClock(_clock);
-        var tokenService = new TokenService(transport, _targets, credentials, _gatewayClock, _timeout, redaction);
+        var tokenService = new TokenService(transport, _targets, credentials, _gatewayClock, _timeout, redaction, _telemetry);
         _tokens = new TokenProvider(
             parts.TokenCache is null ? tokenService : new SharedTokens(tokenService, parts.TokenCache, _gatewayClock, redaction), _clock);
-        _pipeline = Pipeline.Build(parts.Handlers, new SigningHandler(transport, _tokens, credentials, _gatewayClock), _maxResponseBytes);
+        var signing = new SigningHandler(transport, _tokens, credentials, _gatewayClock);
+        _pipeline = Pipeline.Build(parts.Handlers, _telemetry, signing, _maxResponseBytes);
     }
 
     /// <summary>Starts a request.</summary>
@@ -148,12 +151,37 @@ public sealed class ApiClient : IDisposable
         }
     }
 
-    private async Task<T> SendAsync<T>(ApiRequest request, AnswerShape<T> shape, CancellationToken cancellationToken)
+    private Task<T> SendAsync<T>(ApiRequest request, AnswerShape<T> shape, CancellationToken cancellationToken)
     {
         ApiArgument.NotNull(request, nameof(request)).Complete();
+        return _telemetry.BeginCall(request) is { } telemetry
+            ? SendObservedAsync(request, shape, telemetry, cancellationToken)
+            : SendCompletedAsync(request, shape, cancellationToken);
+    }
+
+    private async Task<T> SendObservedAsync<T>(
+        ApiRequest request, AnswerShape<T> shape, CallTelemetry telemetry, CancellationToken cancellationToken)
+    {
+        request.Telemetry = telemetry;
+        try
+        {
+            T value = await SendCompletedAsync(request, shape, cancellationToken).ConfigureAwait(false);
+            telemetry.Succeed();
+            return value;
+        }
+        catch (Exception exception)
+        {
+            telemetry.Fail(exception);
+            throw;
+        }
+    }
+
+    private async Task<T> SendCompletedAsync<T>(ApiRequest request, AnswerShape<T> shape, CancellationToken cancellationToken)
+    {
         TimeSpan timeout = request.Options?.Timeout ?? _timeout;
         PayloadContent? content = request.HasBody ? new PayloadContent(request.Body) : null;
         using ApiRequestMessage message = Build(request, content, CallTime.Start(timeout, _clock));
+        request.Telemetry?.Follow(message);
         request.Cancellation.Begin(timeout, _clock, cancellationToken);
         try
         {
@@ -162,12 +190,14 @@ public sealed class ApiClient : IDisposable
             if (answer.Refusal == TokenRefusal.Unauthorized && _gatewayClock.WasCorrectedSince(message.SentAt))
             {
                 // The timestamp was out of time; nothing is known against the token.
+                request.Telemetry?.NoteReplay(ResendReason.ClockCorrected);
                 answer = await ExchangeAsync(request, message, shape).ConfigureAwait(false);
             }
 
             for (int tokens = 1; answer.Refusal != TokenRefusal.None && MayReplace(message.SentToken!, tokens, answer.Refusal); tokens++)
             {
                 // The gateway did not carry out the call, so it is sent again with another token.
+                request.Telemetry?.NoteReplay(ResendReason.TokenRefused);
                 answer = await ExchangeAsync(request, message, shape).ConfigureAwait(false);
                 _tokens.Learn(message.SentToken!, answer.Refusal);
             }
@@ -201,7 +231,7 @@ public sealed class ApiClient : IDisposable
     private ApiRequestMessage Build(ApiRequest request, PayloadContent? content, CallTime time)
     {
         Uri target = _targets.Get(request.Operation, request.Target);
-        var message = new ApiRequestMessage(request.Operation, target, request.Payload, time) { Content = content };
+        var message = new ApiRequestMessage(request, target, time) { Content = content };
         if (request.Options?.Headers is { } headers)
         {
             CallHeaders.Add(message, headers);
@@ -215,6 +245,7 @@ public sealed class ApiClient : IDisposable
     {
         CancellationToken cancellationToken = request.Cancellation.Token;
         using HttpResponseMessage response = await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        request.Telemetry?.NoteStatus(response.StatusCode);
         ResponseBody body = await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
         try
         {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Net.Http;
+using Tidegate.Observation;
 
 namespace Tidegate;
 
@@ -18,4 +19,7 @@ public sealed class ApiClientParts
 
     /// <summary>Where the access token is shared with other processes; null keeps it in this client.</summary>
     public IAccessTokenCache? TokenCache { get; init; }
+
+    /// <summary>Is told what the client does, such as to log it; null for nobody.</summary>
+    public ApiClientObserver? Observer { get; init; }
 }

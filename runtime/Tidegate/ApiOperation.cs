@@ -8,6 +8,9 @@ namespace Tidegate;
 /// <summary>The constant part of one operation. Generated code holds one static instance per endpoint.</summary>
 public sealed class ApiOperation
 {
+    /// <summary>The ordinal of an operation that is called only once.</summary>
+    private const int Untyped = -1;
+
     private static int s_count;
 
     /// <summary>Describes an operation.</summary>
@@ -52,9 +55,15 @@ public sealed class ApiOperation
     /// <summary>Numbers the operations of the process from 0, so that a client keeps what it knows of each in an array; negative for one that is called only once.</summary>
     internal int Ordinal { get; }
 
+    /// <summary>Whether no spec describes the operation.</summary>
+    internal bool IsUntyped => Ordinal == Untyped;
+
+    /// <summary>What traces and metrics call the operation: one of few names, where an untyped operation's own has its path in it.</summary>
+    internal string TelemetryName => IsUntyped ? "UntypedCall" : Name;
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 
     /// <summary>An operation made for a single call.</summary>
-    internal static ApiOperation Once(HttpMethod method, string path) => new($"{method} {path}", method, path, -1);
+    internal static ApiOperation Once(HttpMethod method, string path) => new($"{method} {path}", method, path, Untyped);
 }

@@ -26,13 +26,14 @@ public sealed class ApiRequest
     /// <summary>The escaped path and query, as they are sent.</summary>
     private readonly PayloadBuffer _target = new();
 
+    private readonly SecretNames _secretNames;
     private List<(int Start, int Length)>? _secretPathRanges;
     private Utf8JsonWriter? _writer;
-    private bool _hasQuery;
     private bool _isOpen;
 
     internal ApiRequest(ClientRedaction redaction, SecretNames secretNames)
     {
+        _secretNames = secretNames;
         Redaction = new CallRedaction(redaction, this, secretNames);
     }
 
@@ -41,6 +42,9 @@ public sealed class ApiRequest
     internal CallOptions? Options { get; private set; }
 
     internal CallCancellation Cancellation { get; } = new();
+
+    /// <summary>Tells of the call; null when nobody wants to know.</summary>
+    internal CallTelemetry? Telemetry { get; set; }
 
     /// <summary>Hides the secrets of the client and of this request.</summary>
     internal CallRedaction Redaction { get; }
@@ -55,10 +59,15 @@ public sealed class ApiRequest
 
     internal bool HasBody { get; private set; }
 
+    internal bool HasQuery { get; private set; }
+
     /// <summary>Empty when there is none.</summary>
     internal ReadOnlyMemory<byte> Body => Payload.Slice(BodyStart);
 
     internal ReadOnlySpan<byte> Target => _target.WrittenSpan;
+
+    /// <summary>Whether values of a name must not be shown.</summary>
+    internal bool IsSecret(string name) => _secretNames.Contains(name);
 
     /// <summary>Where values of the path stand in <see cref="Target"/> that must not be shown.</summary>
     internal IReadOnlyList<(int Start, int Length)> SecretPathRanges => _secretPathRanges is null ? [] : _secretPathRanges;
@@ -220,10 +229,11 @@ public sealed class ApiRequest
     {
         _payload.Reset();
         _target.Reset();
-        _hasQuery = false;
+        HasQuery = false;
         HasBody = false;
         BodyStart = 0;
         Options = null;
+        Telemetry = null;
         _secretPathRanges?.Clear();
         Redaction.Reset();
         _writer?.Reset();
@@ -242,9 +252,9 @@ public sealed class ApiRequest
     private void BeginParameter(ReadOnlySpan<byte> name)
     {
         _payload.Append(name);
-        _target.Append(_hasQuery ? (byte)'&' : (byte)'?');
+        _target.Append(HasQuery ? (byte)'&' : (byte)'?');
         UriEscaping.Append(_target, name);
         _target.Append((byte)'=');
-        _hasQuery = true;
+        HasQuery = true;
     }
 }

@@ -15,13 +15,13 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     private bool _isLastRefused;
     private bool _mayEarlierHaveReached;
 
-    internal ApiRequestMessage(ApiOperation operation, Uri target, ReadOnlyMemory<byte> signedPayload, CallTime time)
-        : base(operation.Method, target)
+    internal ApiRequestMessage(ApiRequest request, Uri target, CallTime time)
+        : base(request.Operation.Method, target)
     {
         _target = target;
         _time = time;
-        Operation = operation;
-        SignedPayload = signedPayload;
+        Operation = request.Operation;
+        Request = request;
     }
 
     /// <summary>The operation that is called.</summary>
@@ -36,8 +36,8 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     /// <summary>What is left of the time for the call, by the client's clock; zero when it is over, <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> when it has no limit.</summary>
     public TimeSpan TimeLeft => _time.Left;
 
-    /// <summary>The query's names and values, then the body.</summary>
-    internal ReadOnlyMemory<byte> SignedPayload { get; }
+    /// <summary>What is sent; the call's own only until the call ends.</summary>
+    internal ApiRequest Request { get; }
 
     /// <summary>The token of the last sending; null as long as nothing was sent.</summary>
     internal AccessToken? SentToken { get; private set; }

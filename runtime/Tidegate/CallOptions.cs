@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Tidegate.Signing;
 
 namespace Tidegate;
 
@@ -11,6 +12,12 @@ public class CallOptions
 
     /// <summary>Headers to send with this call. The signing headers and those that describe the body cannot be set.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    /// <summary>
+    /// Is told at each sending what was signed, secrets masked, right before it goes out: print it when a gateway says 401. What it
+    /// throws ends the call.
+    /// </summary>
+    public Action<SignatureExplanation>? ExplainSignature { get; init; }
 
     /// <summary>Looks at the data of the answer; null unless pages are walked.</summary>
     internal PageProbe? Probe { get; private set; }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Generator.Model;
 
@@ -16,23 +17,24 @@ internal static class JsonReadEmitter
                 EmitRecord(writer, record);
                 break;
             case StringEnumModel textEnum:
-                EmitTextEnum(writer, textEnum);
+                EmitEnum(writer, type, "string", "ReadKnownText", textEnum.Values.Select(value => CSharpLiteral.Text(value.Value)));
+                break;
+            case IntEnumModel numberEnum:
+                EmitEnum(writer, type, "int", "ReadKnownInt32", numberEnum.Values.Select(value => CSharpLiteral.Number(value.Value)));
                 break;
             default:
-                string scalar = type is IdModel ? "ReadId" : "ReadInt32";
-                writer.Line($"{Header(type)} => new(reader.{scalar}());");
+                writer.Line($"{Header(type)} => new(reader.ReadId());");
                 break;
         }
     }
 
-    /// <summary>A value that the spec lists comes without a string of its own.</summary>
-    private static void EmitTextEnum(CSharpWriter writer, StringEnumModel type)
+    /// <summary>The reader is told the values that the spec lists: text of them needs no string of its own, and others are counted.</summary>
+    private static void EmitEnum(CSharpWriter writer, TypeModel type, string valueType, string method, IEnumerable<string> values)
     {
         string field = "s_" + LocalNames.CamelCase(type.Name);
-        string values = string.Join(", ", type.Values.Select(v => CSharpLiteral.Text(v.Value)).Distinct());
-        writer.Line($"private static readonly string[] {field} = {{ {values} }};");
+        writer.Line($"private static readonly {valueType}[] {field} = {{ {string.Join(", ", values.Distinct())} }};");
         writer.Line();
-        writer.Line($"{Header(type)} => new(reader.ReadKnownText({field}));");
+        writer.Line($"{Header(type)} => new(reader.{method}({field}));");
     }
 
     private static void EmitRecord(CSharpWriter writer, RecordModel type)

@@ -1,6 +1,7 @@
 using System;
 using System.Net;
 using System.Text.Json;
+using Tidegate.Diagnostics;
 using Tidegate.Json;
 using Tidegate.Tokens;
 
@@ -13,11 +14,13 @@ internal sealed class AnswerReader
 
     private readonly ApiService _service;
     private readonly EnvelopeNames _names;
+    private readonly DriftReports _drift;
 
-    public AnswerReader(ApiService service)
+    public AnswerReader(ApiService service, DriftReports drift)
     {
         _service = service;
         _names = new EnvelopeNames(service.Envelope);
+        _drift = drift;
     }
 
     /// <summary>Reads an answer. The body may be given back afterwards.</summary>
@@ -31,10 +34,17 @@ internal sealed class AnswerReader
         }
 
         JsonSource source = request.Source;
-        source.SetAnswer(body, operation.Name, status, request.Redaction);
-        return AnswerFailures.IsSuccess(status)
-            ? ReadSuccess(request, source, shape)
-            : ReadError<T>(request, source);
+        source.SetAnswer(body, operation, status, request.Redaction, _drift);
+        try
+        {
+            return AnswerFailures.IsSuccess(status)
+                ? ReadSuccess(request, source, shape)
+                : ReadError<T>(request, source);
+        }
+        finally
+        {
+            source.ReportDrift();
+        }
     }
 
     private Answer<T> ReadSuccess<T>(ApiRequest request, JsonSource source, AnswerShape<T> shape)

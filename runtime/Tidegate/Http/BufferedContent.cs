@@ -24,6 +24,9 @@ internal sealed class BufferedContent : HttpContent
         }
     }
 
+    /// <summary>Looks at the body, which stays where it is; empty when it was handed over.</summary>
+    public ReadOnlyMemory<byte> Peek() => Volatile.Read(ref _body) is ResponseBody body ? body.Memory : default;
+
     /// <summary>Hands the body over to whoever gives its buffer back.</summary>
     /// <exception cref="ObjectDisposedException">The answer was thrown away.</exception>
     public ResponseBody Take() =>

@@ -1,19 +1,28 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
+using Tidegate.Diagnostics;
 
 namespace Tidegate.Http;
 
-/// <summary>The way of a request, stated once: the caller's handlers, then the buffer for their answers, then the signing, then the transport.</summary>
+/// <summary>The way of a request, stated once: the caller's handlers, then whoever watches the content, then the buffer for the answers to both, then the signing, then the transport.</summary>
 internal static class Pipeline
 {
     /// <param name="handlers">The caller's handlers, outermost first.</param>
+    /// <param name="telemetry">Knows whether somebody watches.</param>
     /// <param name="signing">Signs and hands on to the transport.</param>
     /// <param name="maxResponseBytes">The largest answer that is read.</param>
     /// <exception cref="ArgumentException">A handler is null, or is part of another pipeline.</exception>
-    public static HttpMessageInvoker Build(IReadOnlyList<DelegatingHandler> handlers, SigningHandler signing, long maxResponseBytes)
+    public static HttpMessageInvoker Build(
+        IReadOnlyList<DelegatingHandler> handlers, ClientTelemetry telemetry, SigningHandler signing, long maxResponseBytes)
     {
-        HttpMessageHandler next = handlers.Count == 0 ? signing : new AnswerBuffer(signing, maxResponseBytes);
+        bool isDirect = handlers.Count == 0 && telemetry.Observer is null;
+        HttpMessageHandler next = isDirect ? signing : new AnswerBuffer(signing, maxResponseBytes);
+        if (telemetry.Observer is { } observer)
+        {
+            next = new ContentHandler(next, telemetry.Service, observer);
+        }
+
         for (int i = handlers.Count - 1; i >= 0; i--)
         {
             if (handlers[i] is not { InnerHandler: null } handler)

@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Tidegate.Diagnostics;
 using Tidegate.Signing;
 using Tidegate.Tokens;
 
@@ -76,7 +77,7 @@ internal sealed class SigningHandler : DelegatingHandler
         Span<byte> timestamp = stackalloc byte[LongestTimestamp];
         Utf8Formatter.TryFormat(now.Gateway.ToUnixTimeMilliseconds(), timestamp, out int length);
         timestamp = timestamp.Slice(0, length);
-        string signature = RequestSignature.Compute(token.Utf8, message.SignedPayload.Span, timestamp, _credentials.SecretKeyUtf8);
+        string signature = RequestSignature.Compute(token.Utf8, message.Request.Payload.Span, timestamp, _credentials.SecretKeyUtf8);
 
         HttpRequestHeaders headers = message.Headers;
         if (message.Sendings > 0)
@@ -88,6 +89,8 @@ internal sealed class SigningHandler : DelegatingHandler
 
         headers.TryAddWithoutValidation(TokenHeader, token.Text);
         headers.TryAddWithoutValidation(SignatureHeader, signature);
-        headers.TryAddWithoutValidation(TimestampHeader, Encoding.ASCII.GetString(timestamp));
+        string sentTimestamp = Encoding.ASCII.GetString(timestamp);
+        headers.TryAddWithoutValidation(TimestampHeader, sentTimestamp);
+        message.Request.Options?.ExplainSignature?.Invoke(SignatureExplainer.Explain(message, token.Text, sentTimestamp, _credentials));
     }
 }

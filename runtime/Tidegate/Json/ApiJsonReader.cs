@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using Tidegate.Observation;
 
 namespace Tidegate.Json;
 
@@ -20,7 +21,6 @@ public ref struct ApiJsonReader
     private readonly int _start;
     private Utf8JsonReader _reader;
     private ReadOnlySpan<byte> _name;
-
     private WrappedObjects _wrapped;
 
     internal ApiJsonReader(JsonSource source)
@@ -33,7 +33,7 @@ public ref struct ApiJsonReader
     {
         _source = source;
         _start = start;
-        _reader = new Utf8JsonReader(source.Document.Span.Slice(start, length), Options);
+        _reader = new Utf8JsonReader(source.Document.Span.Slice(start, length), JsonToken.ReaderOptions);
         _reader.Read();
     }
 
@@ -46,8 +46,6 @@ public ref struct ApiJsonReader
 
     /// <summary>Whether the value is null.</summary>
     public readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
-
-    internal static JsonReaderOptions Options => new() { MaxDepth = MaxDepth };
 
     /// <summary>Where the current token starts in the document.</summary>
     internal readonly int TokenStart => _start + (int)_reader.TokenStartIndex;
@@ -91,7 +89,11 @@ public ref struct ApiJsonReader
     }
 
     /// <summary>Passes over the value of a member that the spec does not declare.</summary>
-    public void SkipUnknownMember() => Skip();
+    public void SkipUnknownMember()
+    {
+        NoteDrift(ApiDriftKind.UndeclaredMember);
+        Skip();
+    }
 
     /// <summary>Reads text; a number, or true or false, gives its spelling.</summary>
     public string ReadString() => _reader.TokenType switch
@@ -104,20 +106,14 @@ public ref struct ApiJsonReader
     };
 
     /// <summary>Reads text that is probably one of a few, and then gives that instance of it.</summary>
-    public string ReadKnownText(string[] known)
-    {
-        if (_reader.TokenType is JsonTokenType.String or JsonTokenType.Number && !_reader.ValueIsEscaped)
-        {
-            foreach (string text in known)
-            {
-                if (AsciiText.Equals(_reader.ValueSpan, text))
-                {
-                    return text;
-                }
-            }
-        }
+    public string ReadKnownText(string[] known) =>
+        KnownValues.Find(_reader, known) ?? Noted(ApiDriftKind.UnknownEnumValue, ReadString());
 
-        return ReadString();
+    /// <summary>Reads a whole number of 32 bits that is probably one of a few.</summary>
+    public int ReadKnownInt32(int[] known)
+    {
+        int value = ReadInt32();
+        return Array.IndexOf(known, value) >= 0 ? value : Noted(ApiDriftKind.UnknownEnumValue, value);
     }
 
     /// <summary>Reads true or false, also as text or as 1 or 0.</summary>
@@ -132,20 +128,20 @@ public ref struct ApiJsonReader
     /// <summary>Reads a whole number of 32 bits, also as text or as <c>3381.0</c>.</summary>
     public int ReadInt32() =>
         LenientNumber.TryReadInt64(_reader, out long value) && value is >= int.MinValue and <= int.MaxValue
-            ? (int)value
+            ? Number((int)value)
             : throw Unexpected("a whole number of 32 bits");
 
     /// <summary>Reads a whole number of 64 bits, also as text or as <c>3381.0</c>.</summary>
     public long ReadInt64() =>
-        LenientNumber.TryReadInt64(_reader, out long value) ? value : throw Unexpected("a whole number of 64 bits");
+        LenientNumber.TryReadInt64(_reader, out long value) ? Number(value) : throw Unexpected("a whole number of 64 bits");
 
     /// <summary>Reads a number, also as text.</summary>
     public double ReadDouble() =>
-        LenientNumber.TryReadDouble(_reader, out double value) ? value : throw Unexpected("a number");
+        LenientNumber.TryReadDouble(_reader, out double value) ? Number(value) : throw Unexpected("a number");
 
     /// <summary>Reads a number, also as text.</summary>
     public decimal ReadDecimal() =>
-        LenientNumber.TryReadDecimal(_reader, out decimal value) ? value : throw Unexpected("a decimal number");
+        LenientNumber.TryReadDecimal(_reader, out decimal value) ? Number(value) : throw Unexpected("a decimal number");
 
     /// <summary>Reads an id: a number or text. A number that does not fit in 64 bits keeps its digits.</summary>
     public ApiId ReadId() => _reader.TokenType switch
@@ -158,7 +154,7 @@ public ref struct ApiJsonReader
     /// <summary>Reads milliseconds since 1970.</summary>
     public DateTimeOffset ReadEpochMillis() =>
         LenientNumber.TryReadInt64(_reader, out long value) && value is >= EpochMillis.Min and <= EpochMillis.Max
-            ? DateTimeOffset.FromUnixTimeMilliseconds(value)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(Number(value))
             : throw Unexpected("milliseconds since 1970 before the year 10000");
 
     /// <summary>Reads a date, keeping its text.</summary>
@@ -188,31 +184,11 @@ public ref struct ApiJsonReader
     }
 
     /// <summary>Reads an object with free keys. Of two equal keys the later counts; a key whose value is null is left out.</summary>
-    public IReadOnlyDictionary<string, T> ReadMap<T>(JsonRead<T> read)
-    {
-        var map = new Dictionary<string, T>(StringComparer.Ordinal);
-        BeginObject();
-        while (NextMember())
-        {
-            map[Encoding.UTF8.GetString(_name)] = read(ref this);
-        }
-
-        return map;
-    }
+    public IReadOnlyDictionary<string, T> ReadMap<T>(JsonRead<T> read) => JsonMaps.Read(ref this, read);
 
     /// <summary>Reads an object with free keys whose values may be null. Of two equal keys the later counts.</summary>
     /// <param name="read">Reads a value; it is called for null too.</param>
-    public IReadOnlyDictionary<string, T> ReadMapWithNulls<T>(JsonRead<T> read)
-    {
-        var map = new Dictionary<string, T>(StringComparer.Ordinal);
-        BeginObject();
-        while (NextMemberOrNull())
-        {
-            map[Encoding.UTF8.GetString(_name)] = read(ref this);
-        }
-
-        return map;
-    }
+    public IReadOnlyDictionary<string, T> ReadMapWithNulls<T>(JsonRead<T> read) => JsonMaps.ReadWithNulls(ref this, read);
 
     /// <summary>Reads several values from one text, or from an array of texts; items are trimmed and empty ones dropped.</summary>
     /// <param name="separator">Stands between the items, and perhaps around them.</param>
@@ -257,10 +233,12 @@ public ref struct ApiJsonReader
     /// <summary>Passes over a value.</summary>
     internal void Skip() => _reader.Skip();
 
-    /// <summary>Checks that nothing follows the document.</summary>
+    /// <summary>Checks that nothing follows.</summary>
     internal void EndDocument() => _reader.Read();
 
-    private bool NextMemberOrNull()
+    /// <summary>Goes to the value of the next member, which may be null.</summary>
+    /// <returns>False at the end of the object.</returns>
+    internal bool NextMemberOrNull()
     {
         _reader.Read();
         if (_reader.TokenType == JsonTokenType.EndObject)
@@ -273,6 +251,18 @@ public ref struct ApiJsonReader
         _reader.Read();
         return true;
     }
+
+    /// <summary>The number that was read; written as text, it is not what the spec says.</summary>
+    private readonly T Number<T>(T value) => IsText ? Noted(ApiDriftKind.NumberAsText, value) : value;
+
+    /// <summary>A value that was read although it is not what the spec says.</summary>
+    private readonly T Noted<T>(ApiDriftKind kind, T value)
+    {
+        NoteDrift(kind);
+        return value;
+    }
+
+    private readonly void NoteDrift(ApiDriftKind kind) => _source.NoteDrift(kind, TokenStart, _name, _reader.CurrentDepth);
 
     private bool NextItem()
     {

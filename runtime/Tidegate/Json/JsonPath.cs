@@ -23,7 +23,7 @@ internal static class JsonPath
     public static string Find(ReadOnlySpan<byte> document, int offset, string prefix, Redaction redaction)
     {
         var places = new Stack<Place>();
-        var reader = new Utf8JsonReader(document, ApiJsonReader.Options);
+        var reader = new Utf8JsonReader(document, JsonToken.ReaderOptions);
         try
         {
             while (reader.Read() && !Visit(ref reader, offset, places, redaction))

@@ -2,6 +2,7 @@ using System;
 using System.Net;
 using System.Text.Json;
 using Tidegate.Diagnostics;
+using Tidegate.Observation;
 
 namespace Tidegate.Json;
 
@@ -9,12 +10,14 @@ namespace Tidegate.Json;
 internal sealed class JsonSource
 {
     private Redaction _redaction = null!;
+    private DriftReports? _reports;
+    private DriftTally? _drift;
     private JsonSource? _outer;
     private int _offsetInOuter;
 
     public ReadOnlyMemory<byte> Document { get; private set; }
 
-    public string Operation { get; private set; } = "";
+    public ApiOperation Operation { get; private set; } = null!;
 
     public HttpStatusCode? HttpStatus { get; private set; }
 
@@ -25,7 +28,7 @@ internal sealed class JsonSource
     public JsonSource Null()
     {
         var source = new JsonSource();
-        source.SetAnswer("null"u8.ToArray(), Operation, HttpStatus, _redaction);
+        source.SetAnswer("null"u8.ToArray(), Operation, HttpStatus, _redaction, _reports);
         return source;
     }
 
@@ -33,17 +36,43 @@ internal sealed class JsonSource
     public JsonSource Inner(ReadOnlyMemory<byte> document, int offset)
     {
         var source = new JsonSource { _outer = this, _offsetInOuter = offset };
-        source.SetAnswer(document, Operation, HttpStatus, _redaction);
+        source.SetAnswer(document, Operation, HttpStatus, _redaction, _reports);
         return source;
     }
 
     /// <summary>Wraps the answer of an operation. One that nothing refers to can wrap another answer afterwards.</summary>
-    public void SetAnswer(ReadOnlyMemory<byte> document, string operation, HttpStatusCode? httpStatus, Redaction redaction)
+    /// <param name="document">The answer.</param>
+    /// <param name="operation">What was called.</param>
+    /// <param name="httpStatus">The status of the answer.</param>
+    /// <param name="redaction">Hides secrets in errors.</param>
+    /// <param name="reports">Is told of drift; null when the document has no spec.</param>
+    public void SetAnswer(
+        ReadOnlyMemory<byte> document, ApiOperation operation, HttpStatusCode? httpStatus, Redaction redaction, DriftReports? reports)
     {
         Document = document;
         Operation = operation;
         HttpStatus = httpStatus;
         _redaction = redaction;
+        _reports = reports;
+    }
+
+    /// <summary>Notes something that the spec does not say.</summary>
+    public void NoteDrift(ApiDriftKind kind, int offset, ReadOnlySpan<byte> name, int depth)
+    {
+        if (_reports is not null)
+        {
+            (_drift ??= new DriftTally()).Add(kind, offset, name, depth);
+        }
+    }
+
+    /// <summary>Tells of what was noted since the last time.</summary>
+    public void ReportDrift()
+    {
+        if (_drift is { IsEmpty: false })
+        {
+            _reports!.Report(this, _drift);
+            _drift.Reset();
+        }
     }
 
     public void Share() => IsShared = true;
@@ -74,12 +103,13 @@ internal sealed class JsonSource
         return ErrorAt(_outer is null ? "the answer" : _outer.PathAt(_offsetInOuter), problem);
     }
 
-    private ApiTransportException ErrorAt(string path, string problem) =>
-        new(Operation, ApiTransportReason.InvalidResponse, $"{Operation}: {path}: {problem}", HttpStatus);
-
-    private string PathAt(int offset)
+    /// <summary>Where in the answer an offset lies.</summary>
+    public string PathAt(int offset)
     {
         string prefix = _outer?.PathAt(_offsetInOuter) ?? "";
         return JsonPath.Find(Document.Span, offset, prefix, _redaction);
     }
+
+    private ApiTransportException ErrorAt(string path, string problem) =>
+        new(Operation.Name, ApiTransportReason.InvalidResponse, $"{Operation.Name}: {path}: {problem}", HttpStatus);
 }

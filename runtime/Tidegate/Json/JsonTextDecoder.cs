@@ -35,6 +35,10 @@ internal static class JsonTextDecoder
         {
             throw document.NotJson(exception);
         }
+        finally
+        {
+            document.ReportDrift();
+        }
     }
 
     private static ReadOnlyMemory<byte> Unwrap(JsonSource source, int start, int length)

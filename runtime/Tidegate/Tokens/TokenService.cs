@@ -34,10 +34,17 @@ internal sealed class TokenService : ITokenSource
     private readonly TimeSpan _timeout;
     private readonly ClientRedaction _redaction;
     private readonly AnswerFailures _failures;
+    private readonly ClientTelemetry _telemetry;
     private readonly TokenTimestamps _timestamps = new();
 
     public TokenService(
-        HttpMessageHandler transport, TargetCache targets, Credentials credentials, GatewayClock clock, TimeSpan timeout, ClientRedaction redaction)
+        HttpMessageHandler transport,
+        TargetCache targets,
+        Credentials credentials,
+        GatewayClock clock,
+        TimeSpan timeout,
+        ClientRedaction redaction,
+        ClientTelemetry telemetry)
     {
         _transport = new HttpMessageInvoker(transport, disposeHandler: false);
         _targets = targets;
@@ -46,6 +53,7 @@ internal sealed class TokenService : ITokenSource
         _timeout = timeout == Timeout.InfiniteTimeSpan || timeout > s_longestTimeout ? s_longestTimeout : timeout;
         _redaction = redaction;
         _failures = new AnswerFailures(redaction);
+        _telemetry = telemetry;
     }
 
     /// <inheritdoc/>
@@ -77,6 +85,22 @@ internal sealed class TokenService : ITokenSource
     private Task<AccessToken> GetAsync(CancellationToken cancellationToken) => RequestAsync(s_get, null, cancellationToken);
 
     private async Task<AccessToken> RequestAsync(ApiOperation operation, string? oldToken, CancellationToken cancellationToken)
+    {
+        TokenTelemetry? telemetry = _telemetry.BeginToken(operation.Name);
+        try
+        {
+            AccessToken token = await RequestUntilTakenAsync(operation, oldToken, cancellationToken).ConfigureAwait(false);
+            telemetry?.Succeed();
+            return token;
+        }
+        catch (Exception exception)
+        {
+            telemetry?.Fail(exception);
+            throw;
+        }
+    }
+
+    private async Task<AccessToken> RequestUntilTakenAsync(ApiOperation operation, string? oldToken, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
         {
@@ -165,7 +189,7 @@ internal sealed class TokenService : ITokenSource
         try
         {
             var source = new JsonSource();
-            source.SetAnswer(body, operation.Name, status, _redaction);
+            source.SetAnswer(body, operation, status, _redaction, reports: null);
             var reader = new ApiJsonReader(source);
             TokenAnswer answer = TokenAnswer.Read(ref reader);
             reader.EndDocument();

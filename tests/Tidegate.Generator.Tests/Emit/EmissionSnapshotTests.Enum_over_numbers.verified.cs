@@ -29,5 +29,7 @@ public readonly record struct Status(int Value)
 
 internal static partial class BatchJson
 {
-    internal static Status ReadStatus(ref global::Tidegate.Json.ApiJsonReader reader) => new(reader.ReadInt32());
+    private static readonly int[] s_status = { -1, 1 };
+
+    internal static Status ReadStatus(ref global::Tidegate.Json.ApiJsonReader reader) => new(reader.ReadKnownInt32(s_status));
 }

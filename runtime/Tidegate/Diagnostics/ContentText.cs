@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Tidegate.Diagnostics;
+
+/// <summary>Writes a request or an answer down the way it went over the wire, without what must not be shown.</summary>
+internal sealed class ContentText
+{
+    /// <summary>How many characters of a body are shown.</summary>
+    private const int MaxBodyShown = 8 * 1024;
+
+    /// <summary>How many bytes of a body are masked for it; of a larger one only the size is told.</summary>
+    private const int MaxBodyRead = 256 * 1024;
+
+    /// <summary>The headers whose values are shown; of all others only the names.</summary>
+    private static readonly HashSet<string> s_shownHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept", "Accept-Encoding", "Age", "apim-timestamp", "Cache-Control", "Connection", "Content-Encoding", "Content-Length",
+        "Content-Type", "Date", "Retry-After", "Server", "Transfer-Encoding", "User-Agent", "Via",
+    };
+
+    private readonly SecretNames _names;
+
+    public ContentText(SecretNames names)
+    {
+        _names = names;
+    }
+
+    public string OfRequest(ApiRequestMessage message)
+    {
+        ApiRequest request = message.Request;
+        var text = new StringBuilder($"{message.Method} {RequestTarget.ShownPath(request)}{QueryOf(request)}\n");
+        AppendHeaders(text, message.Headers, message.Content?.Headers);
+        AppendBody(text, request.Body.Span, request.Redaction);
+        return request.Redaction.HideSecrets(text.ToString());
+    }
+
+    public string OfAnswer(HttpResponseMessage answer, ReadOnlySpan<byte> body, Redaction redaction)
+    {
+        var text = new StringBuilder(FormattableString.Invariant($"HTTP {(int)answer.StatusCode}\n"));
+        AppendHeaders(text, answer.Headers, answer.Content.Headers);
+        AppendBody(text, body, redaction);
+        return redaction.HideSecrets(text.ToString());
+    }
+
+    private string QueryOf(ApiRequest request)
+    {
+        IEnumerable<string> parameters = RequestTarget.Query(request).Select(parameter =>
+            $"{Uri.EscapeDataString(parameter.Key)}={(_names.Contains(parameter.Key) ? Redaction.Mask : Uri.EscapeDataString(parameter.Value))}");
+        return request.HasQuery ? "?" + string.Join("&", parameters) : "";
+    }
+
+    private static void AppendHeaders(StringBuilder text, HttpHeaders headers, HttpHeaders? ofContent)
+    {
+        foreach (KeyValuePair<string, IEnumerable<string>> header in ofContent is null ? headers : headers.Concat(ofContent))
+        {
+            string value = s_shownHeaders.Contains(header.Key) ? string.Join(", ", header.Value) : Redaction.Mask;
+            text.Append(Redaction.OneLine($"{header.Key}: {value}")).Append('\n');
+        }
+    }
+
+    private void AppendBody(StringBuilder text, ReadOnlySpan<byte> body, Redaction redaction)
+    {
+        if (body.IsEmpty)
+        {
+            return;
+        }
+
+        text.Append('\n').Append(body.Length > MaxBodyRead
+            ? $"({body.Length.ToString(CultureInfo.InvariantCulture)} bytes)"
+            : Redaction.OneLine(redaction.HideSecrets(Masked(body, redaction)), MaxBodyShown));
+    }
+
+    /// <summary>JSON with its secret members masked; of what is no JSON, only the start.</summary>
+    private string Masked(ReadOnlySpan<byte> body, Redaction redaction) =>
+        JsonMask.LooksLikeJson(body) ? JsonMask.Apply(body, _names) : redaction.Excerpt(body);
+}

@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using System.Diagnostics;
+using Tidegate.Json;
+using Tidegate.Observation;
+
+namespace Tidegate.Diagnostics;
+
+/// <summary>Tells of drift: counts all of it, and shows each way and place once.</summary>
+internal sealed class DriftReports
+{
+    /// <summary>What drifts in more places than this has left its spec.</summary>
+    private const int MostTold = 256;
+
+    private readonly object _gate = new();
+    private readonly string _service;
+    private readonly GuardedObserver? _observer;
+    private readonly HashSet<(string Operation, DriftPlace Place)> _told = [];
+
+    public DriftReports(string service, GuardedObserver? observer)
+    {
+        _service = service;
+        _observer = observer;
+    }
+
+    /// <summary>Tells of the drift in a document that has been read.</summary>
+    public void Report(JsonSource source, DriftTally drift)
+    {
+        Measure(source.Operation, ApiDriftKind.UnknownEnumValue, "unknown_enum_value", drift);
+        Measure(source.Operation, ApiDriftKind.UndeclaredMember, "undeclared_member", drift);
+        Measure(source.Operation, ApiDriftKind.NumberAsText, "number_as_text", drift);
+        if (_observer is null)
+        {
+            return;
+        }
+
+        foreach (DriftPlace place in drift.Places)
+        {
+            if (IsNew(source.Operation, place))
+            {
+                _observer.DriftFound(new ApiDriftReport
+                {
+                    Service = _service,
+                    Operation = source.Operation.Name,
+                    Kind = place.Kind,
+                    Path = source.PathAt(place.Offset),
+                });
+            }
+        }
+    }
+
+    private void Measure(ApiOperation operation, ApiDriftKind kind, string kindName, DriftTally drift)
+    {
+        int count = drift.Count(kind);
+        if (count > 0 && Instruments.Drift.Enabled)
+        {
+            Instruments.Drift.Add(count, new TagList
+            {
+                { AttributeNames.Service, _service },
+                { AttributeNames.Operation, operation.TelemetryName },
+                { AttributeNames.DriftKind, kindName },
+            });
+        }
+    }
+
+    private bool IsNew(ApiOperation operation, DriftPlace place)
+    {
+        lock (_gate)
+        {
+            return _told.Count < MostTold && _told.Add((operation.TelemetryName, place with { Offset = 0 }));
+        }
+    }
+}

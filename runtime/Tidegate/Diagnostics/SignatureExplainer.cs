@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Tidegate.Signing;
+
+namespace Tidegate.Diagnostics;
+
+/// <summary>Explains the signature of a request that is about to be sent.</summary>
+internal static class SignatureExplainer
+{
+    /// <param name="message">The request.</param>
+    /// <param name="accessToken">The token that it is sent with.</param>
+    /// <param name="timestamp">The timestamp that it is sent with.</param>
+    /// <param name="credentials">The keys.</param>
+    public static SignatureExplanation Explain(ApiRequestMessage message, string accessToken, string timestamp, Credentials credentials)
+    {
+        ApiRequest request = message.Request;
+        Redaction redaction = request.Redaction;
+        KeyValuePair<string, string>[] query = RequestTarget.Query(request)
+            .Select(parameter => new KeyValuePair<string, string>(parameter.Key, request.IsSecret(parameter.Key) ? Redaction.Mask : redaction.HideSecrets(parameter.Value)))
+            .ToArray();
+        string body = redaction.HideSecrets(Encoding.UTF8.GetString(request.Body.Span));
+        return new SignatureExplanation
+        {
+            Operation = message.Operation.Name,
+            Sending = message.Sendings + 1,
+            AccessToken = SignatureExplanation.Describe(accessToken),
+            ParamsData = string.Concat(query.Select(static parameter => parameter.Key + parameter.Value)) + body,
+            Timestamp = timestamp,
+            SecretKey = SignatureExplanation.Describe(Encoding.UTF8.GetString(credentials.SecretKeyUtf8)),
+            Query = query,
+            BodyBytes = request.Body.Length,
+            ParamsDataSha256 = HexSha256.Hash(request.Payload.Span, default, default, default),
+            NotSigned = $"{message.Method} {RequestTarget.ShownPath(request)}",
+        };
+    }
+}

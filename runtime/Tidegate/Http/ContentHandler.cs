@@ -1,0 +1,56 @@
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Tidegate.Diagnostics;
+using Tidegate.Observation;
+
+namespace Tidegate.Http;
+
+/// <summary>Shows an observer what goes over the wire, at each sending, if it wants to see it.</summary>
+internal sealed class ContentHandler : DelegatingHandler
+{
+    private readonly ApiService _service;
+    private readonly GuardedObserver _observer;
+    private readonly ContentText _text;
+
+    public ContentHandler(HttpMessageHandler innerHandler, ApiService service, GuardedObserver observer)
+        : base(innerHandler)
+    {
+        _service = service;
+        _observer = observer;
+        _text = new ContentText(new SecretNames(service.SecretNames));
+    }
+
+    /// <inheritdoc/>
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        request is ApiRequestMessage message && _observer.WantsContent
+            ? SendShownAsync(message, cancellationToken)
+            : base.SendAsync(request, cancellationToken);
+
+    private async Task<HttpResponseMessage> SendShownAsync(ApiRequestMessage message, CancellationToken cancellationToken)
+    {
+        int sendings = message.Sendings;
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await base.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        finally
+        {
+            if (message.Sendings > sendings)
+            {
+                Show(message, response);
+            }
+        }
+    }
+
+    private void Show(ApiRequestMessage message, HttpResponseMessage? response) => _observer.ContentSent(new ApiContentReport
+    {
+        Service = _service.Name,
+        Operation = message.Operation.Name,
+        Sending = message.Sendings,
+        Request = _text.OfRequest(message),
+        Answer = response is null ? null : _text.OfAnswer(response, ((BufferedContent)response.Content).Peek().Span, message.Request.Redaction),
+    });
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Tidegate.Observation;
+
+/// <summary>Keeps what an observer throws away from the calls that it is told of.</summary>
+[SuppressMessage("Design", "CA1031", Justification = "Whatever an observer throws, the call it was told of is not to blame.")]
+internal sealed class GuardedObserver(ApiClientObserver observer) : ApiClientObserver
+{
+    public override bool WantsContent
+    {
+        get
+        {
+            try
+            {
+                return observer.WantsContent;
+            }
+            catch (Exception)
+            {
+                return false;
+            }
+        }
+    }
+
+    public override void CallEnded(ApiCallReport report) => Tell(report, static (told, one) => told.CallEnded(one));
+
+    public override void TokenRequested(ApiTokenReport report) => Tell(report, static (told, one) => told.TokenRequested(one));
+
+    public override void DriftFound(ApiDriftReport report) => Tell(report, static (told, one) => told.DriftFound(one));
+
+    public override void ContentSent(ApiContentReport report) => Tell(report, static (told, one) => told.ContentSent(one));
+
+    private void Tell<T>(T report, Action<ApiClientObserver, T> tell)
+    {
+        try
+        {
+            tell(observer, report);
+        }
+        catch (Exception)
+        {
+            // There is nobody to tell: the observer is who would be told.
+        }
+    }
+}

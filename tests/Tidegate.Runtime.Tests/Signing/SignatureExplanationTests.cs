@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Tidegate.Runtime.Tests.Support;
+using Tidegate.Signing;
+using Xunit;
+
+namespace Tidegate.Runtime.Tests.Signing;
+
+public sealed class SignatureExplanationTests
+{
+    private readonly List<SignatureExplanation> _explanations = [];
+
+    private CallOptions Options => new() { ExplainSignature = _explanations.Add };
+
+    [Fact]
+    public async Task The_pieces_are_those_that_were_signed()
+    {
+        using var api = new TestApi();
+
+        await api.EnableAsync(options: Options);
+
+        SignatureExplanation explanation = Assert.Single(_explanations);
+        SentRequest sent = Assert.Single(api.Transport.Calls);
+        Assert.Equal("""actionenableorgIdo200userIdu100{"flowId":3377}""", explanation.ParamsData);
+        Assert.Equal(TestApi.Sha256(explanation.ParamsData), explanation.ParamsDataSha256);
+        Assert.Equal(sent.Timestamp, explanation.Timestamp);
+        Assert.Equal(sent.Signature, TestApi.Sha256(sent.Token + explanation.ParamsData + explanation.Timestamp + TestApi.SecretKey));
+        Assert.Equal(["action=enable", "orgId=o200", "userId=u100"], explanation.Query.Select(static one => $"{one.Key}={one.Value}"));
+        Assert.Equal(("*** (7 characters)", "*** (20 characters)"), (explanation.AccessToken, explanation.SecretKey));
+        Assert.Equal(("EnableFlow", 1, 15), (explanation.Operation, explanation.Sending, explanation.BodyBytes));
+    }
+
+    [Fact]
+    public async Task The_text_tells_all_of_it_in_a_few_lines_and_no_secret()
+    {
+        using var api = new TestApi();
+
+        await api.EnableAsync(options: Options);
+
+        SentRequest sent = Assert.Single(api.Transport.Calls);
+        Assert.Equal(
+            $$"""
+            EnableFlow, sending 1: the signature is the SHA-256 of these pieces, one after the other, in lower-case hexadecimal:
+              access token: *** (7 characters)
+              paramsData:   actionenableorgIdo200userIdu100{"flowId":3377}
+              timestamp:    {{sent.Timestamp}}
+              secret key:   *** (20 characters)
+            paramsData is the query, sorted by name (action=enable, orgId=o200, userId=u100), then 15 bytes of body; its own SHA-256 is {{TestApi.Sha256("""actionenableorgIdo200userIdu100{"flowId":3377}""")}}
+            Not signed: POST /flows, the headers, the access key
+            """.ReplaceLineEndings("\n"),
+            _explanations[0].ToString());
+    }
+
+    [Fact]
+    public async Task Each_sending_is_explained()
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = sent => StubTransport.Json(sent.Token == "token-1" ? """{"code":1203}""" : """{"code":0}""");
+
+        await api.EnableAsync(options: Options);
+
+        Assert.Equal([1, 2], _explanations.Select(static explanation => explanation.Sending));
+    }
+
+    [Fact]
+    public async Task An_untyped_call_is_explained_with_its_body_word_for_word()
+    {
+        using var api = new TestApi();
+
+        using JsonDocument answer = await api.Client.SendAsync(
+            HttpMethod.Post, "/any", [new("b", "2 ="), new("a", "1")], """{ "x" : 1 }""", Options);
+
+        Assert.Equal("""a1b2 ={ "x" : 1 }""", Assert.Single(_explanations).ParamsData);
+        Assert.Equal("POST /any", _explanations[0].NotSigned);
+    }
+
+    [Fact]
+    public async Task What_the_spec_marks_secret_is_masked()
+    {
+        using var api = new ObservedApi();
+
+        await api.SaveAsync(Options);
+
+        Assert.Equal("""phrase***useru 1{"name":"n","phrase":"***"}""", Assert.Single(_explanations).ParamsData);
+        Assert.Equal("POST /vaults/***", _explanations[0].NotSigned);
+    }
+
+    [Theory]
+    [InlineData(" sec-fedcba9876543210", "*** (21 characters), with white space around it, which is signed too, not all of them plain ASCII")]
+    [InlineData("sec\u00e9", "*** (4 characters), not all of them plain ASCII")]
+    public async Task A_suspicious_secret_key_is_told_of(string key, string description)
+    {
+        using var api = new TestApi(options => options.SecretKey = key);
+
+        await api.EnableAsync(options: Options);
+
+        Assert.Equal(description, Assert.Single(_explanations).SecretKey);
+    }
+}
