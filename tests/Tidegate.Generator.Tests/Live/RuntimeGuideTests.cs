@@ -37,6 +37,7 @@ public class RuntimeGuideTests
         bool isType = example.Contains("class ", StringComparison.Ordinal);
         return $$"""
             using System;
+            using System.Linq;
             using System.Net;
             using System.Net.Http;
             using System.Threading;
@@ -47,6 +48,7 @@ public class RuntimeGuideTests
             using Microsoft.Extensions.Options;
             using Tidegate;
             using Tidegate.Extensions;
+            using Tidegate.Gateway;
 
             namespace Guide.Example{{number}}
             {

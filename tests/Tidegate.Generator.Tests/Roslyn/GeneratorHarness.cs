@@ -15,7 +15,7 @@ internal sealed class GeneratorHarness
     private static readonly MetadataReference[] s_references = References(path => IsFramework(path) || Path.GetFileName(path) == "Tidegate.dll");
 
     private static readonly MetadataReference[] s_extensions = References(path =>
-        Path.GetFileName(path) == "Tidegate.Extensions.dll" || Path.GetFileName(path).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal));
+        Path.GetFileName(path) is "Tidegate.Extensions.dll" or "Tidegate.Gateway.dll" || Path.GetFileName(path).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal));
 
     private readonly CSharpParseOptions _parseOptions;
     private readonly List<SpecAdditionalText> _texts;
@@ -75,7 +75,7 @@ internal sealed class GeneratorHarness
         return this;
     }
 
-    /// <summary>References the package of extensions, whose props set a property.</summary>
+    /// <summary>References the packages around a client; the props of one of them set a property.</summary>
     public GeneratorHarness AddExtensions()
     {
         _consumer = _consumer.AddReferences(s_extensions);
