@@ -2,7 +2,9 @@ using System;
 using System.Net.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Tidegate.Extensions.Logging;
 using Tidegate.Extensions.Resilience;
 
 namespace Tidegate.Extensions.Registration;
@@ -22,6 +24,7 @@ internal static class ClientParts
                 // Here the client receives the answer completely, and signs.
             ],
             Transport = Transport(services, name),
+            Observer = new LoggingObserver(services.GetRequiredService<ILoggerFactory>(), name),
             TokenCache = services.GetKeyedService<IAccessTokenCache>(name),
         };
     }

@@ -1,0 +1,66 @@
+using System;
+using Microsoft.Extensions.Logging;
+using Tidegate.Observation;
+
+namespace Tidegate.Extensions.Logging;
+
+/// <summary>
+/// Logs what a client does, under the category <c>Tidegate.</c> and the client's name. Registered clients have one; give one to
+/// <see cref="ApiClientParts.Observer"/> of a client that is made by hand. At the level Trace it logs requests and answers, redacted.
+/// </summary>
+/// <param name="loggers">Makes the logger.</param>
+/// <param name="client">The client's name, such as that of its service.</param>
+public sealed class LoggingObserver(ILoggerFactory loggers, string client) : ApiClientObserver
+{
+    private readonly ILogger _logger = loggers.CreateLogger("Tidegate." + client);
+
+    /// <inheritdoc/>
+    public override bool WantsContent => _logger.IsEnabled(LogLevel.Trace);
+
+    /// <inheritdoc/>
+    public override void CallEnded(ApiCallReport report)
+    {
+        double milliseconds = report.Duration.TotalMilliseconds;
+        switch (report.Failure)
+        {
+            case null:
+                _logger.CallCompleted(report.Operation, report.Method, report.Path, (int?)report.HttpStatus, milliseconds, report.Sendings);
+                break;
+            case ApiException refusal when report.Code is { } code:
+                _logger.CallRefused(report.Operation, code, report.Method, report.Path, milliseconds, refusal.Message);
+                break;
+            case ApiClientException failure:
+                _logger.CallFailed(failure, report.Operation, report.Method, report.Path, milliseconds, report.Sendings, failure.Message);
+                break;
+            case OperationCanceledException:
+                _logger.CallCancelled(report.Operation, report.Method, report.Path, milliseconds);
+                break;
+            case { } mistake:
+                // A mistake in the program: nothing is known of what its text holds.
+                _logger.CallBroken(report.Operation, report.Method, report.Path, mistake.GetType().ToString());
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void TokenRequested(ApiTokenReport report)
+    {
+        double milliseconds = report.Duration.TotalMilliseconds;
+        if (report.Failure is null)
+        {
+            _logger.TokenObtained(report.Operation, milliseconds);
+        }
+        else
+        {
+            string problem = report.Failure is ApiClientException failure ? failure.Message : report.Failure.GetType().ToString();
+            _logger.TokenFailed(report.Operation, milliseconds, problem);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void DriftFound(ApiDriftReport report) => _logger.DriftFound(report.Operation, report.Kind, report.Path);
+
+    /// <inheritdoc/>
+    public override void ContentSent(ApiContentReport report) =>
+        _logger.ContentSent(report.Operation, report.Sending, report.Request, report.Answer ?? "(no answer)");
+}
