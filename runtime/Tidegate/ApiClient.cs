@@ -231,7 +231,7 @@ public sealed class ApiClient : IDisposable
     private ApiRequestMessage Build(ApiRequest request, PayloadContent? content, CallTime time)
     {
         Uri target = _targets.Get(request.Operation, request.Target);
-        var message = new ApiRequestMessage(request, target, time) { Content = content };
+        var message = new ApiRequestMessage(request, target, time) { Content = content ?? BodilessContent.For(request.Operation) };
         if (request.Options?.Headers is { } headers)
         {
             CallHeaders.Add(message, headers);

@@ -13,10 +13,13 @@ namespace Tidegate.Runtime.Tests.Diagnostics;
 public sealed class AllocationTests
 {
     /// <summary>
-    /// What this call allocates, the stub's answer included. Measured the same way, it was 8 bytes more before there was telemetry: a
-    /// change that raises it is to be looked at.
+    /// What this call allocates, the stub's answer included and without the empty body. Measured the same way, it was 8 bytes more
+    /// before there was telemetry: a change that raises it is to be looked at.
     /// </summary>
-    private const long MostBytes = 1424;
+    private const long MostBytes = 1424 + EmptyBodyBytes;
+
+    /// <summary>What keeps a transport from sending by itself once more a call without a body, which is not idempotent.</summary>
+    private const long EmptyBodyBytes = 64;
 
     [Fact]
     public async Task A_call_that_nobody_observes_allocates_no_more_than_it_did_without_telemetry()

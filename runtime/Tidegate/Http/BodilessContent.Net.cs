@@ -1,0 +1,12 @@
+using System.Net.Http;
+
+namespace Tidegate.Http;
+
+/// <summary>
+/// What is sent where there is no body. When a connection ends without an answer, the transport by itself sends a request again whose
+/// body it has not begun to send, although the service may have carried it out. An empty body keeps it from that.
+/// </summary>
+internal static class BodilessContent
+{
+    public static HttpContent? For(ApiOperation operation) => operation.IsIdempotent ? null : new ByteArrayContent([]);
+}
