@@ -11,6 +11,9 @@ internal static class Connections
     /// <summary>A name may point to another address after this time.</summary>
     private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
 
+    /// <summary>As many as a client without the factory has: without a bound, each of many calls at once opens a connection.</summary>
+    private const int MaxConnections = 256;
+
     public static IHttpClientBuilder Add(IServiceCollection services, string name)
     {
         IHttpClientBuilder builder = services.AddHttpClient(name)
@@ -21,6 +24,7 @@ internal static class Connections
                 handler.AllowAutoRedirect = false;
                 handler.UseCookies = false;
                 handler.AutomaticDecompression = DecompressionMethods.All;
+                handler.MaxConnectionsPerServer = MaxConnections;
                 handler.PooledConnectionLifetime = s_connectionLifetime;
             })
             // They would write signed requests into logs without knowing what is secret.

@@ -15,6 +15,7 @@ internal static class Transport
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
+        MaxConnectionsPerServer = ConnectionLimit.PerClient,
         PooledConnectionLifetime = s_connectionLifetime,
     };
 

@@ -10,6 +10,7 @@ internal static class Transport
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        MaxConnectionsPerServer = ConnectionLimit.PerClient,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
     };
 
