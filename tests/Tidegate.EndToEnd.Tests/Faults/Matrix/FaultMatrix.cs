@@ -32,7 +32,9 @@ public abstract class FaultMatrix(MatrixGateways gateways) : IClassFixture<Matri
     /// <summary>Whether the client sends again what is idempotent.</summary>
     protected abstract bool SendsAgain { get; }
 
-    protected abstract ClientUnderTest CreateClient(BatchProcessingOptions options);
+    /// <param name="configure">Tells a client of its gateway.</param>
+    /// <param name="answerTimeout">How long the client waits for an answer.</param>
+    protected abstract ClientUnderTest CreateClient(Action<BatchProcessingOptions> configure, TimeSpan answerTimeout);
 
     [Fact]
     public void Every_fault_has_its_expectation() =>
@@ -55,15 +57,7 @@ public abstract class FaultMatrix(MatrixGateways gateways) : IClassFixture<Matri
     private async Task TryAsync(string operation, FaultExpectation expected, ConcurrentQueue<string> mismatches)
     {
         TestGateway gateway = gateways.For(operation);
-        ClientUnderTest client = CreateClient(new BatchProcessingOptions
-        {
-            Gateway = gateway.Uri,
-            AccessKey = gateway.AccessKey,
-            SecretKey = gateway.SecretKey,
-            UserId = EnosTests.UserId,
-            OrgId = EnosTests.OrgId,
-            Timeout = expected.CallTimeout,
-        });
+        ClientUnderTest client = CreateClient(Configure, expected.AnswerTimeout);
         using (client.Owner)
         {
             string cold = await MeetAsync(gateway, client, operation, expected.Fault);
@@ -82,6 +76,15 @@ public abstract class FaultMatrix(MatrixGateways gateways) : IClassFixture<Matri
         }
 
         await Eventually.HoldsAsync(() => gateway.OpenConnectionCount == 0, $"{operation} has left no connection open after {expected.Fault}");
+
+        void Configure(BatchProcessingOptions options)
+        {
+            options.Gateway = gateway.Uri;
+            options.AccessKey = gateway.AccessKey;
+            options.SecretKey = gateway.SecretKey;
+            options.UserId = EnosTests.UserId;
+            options.OrgId = EnosTests.OrgId;
+        }
     }
 
     private string Describe(string operation, bool hasBody, FaultExpectation expected, string right)

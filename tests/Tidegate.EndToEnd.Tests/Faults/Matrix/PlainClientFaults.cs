@@ -1,3 +1,4 @@
+using System;
 using Enos.BatchProcessing;
 
 namespace Tidegate.EndToEnd.Tests.Faults.Matrix;
@@ -7,8 +8,10 @@ public sealed class PlainClientFaults(MatrixGateways gateways) : FaultMatrix(gat
 {
     protected override bool SendsAgain => false;
 
-    protected override ClientUnderTest CreateClient(BatchProcessingOptions options)
+    protected override ClientUnderTest CreateClient(Action<BatchProcessingOptions> configure, TimeSpan answerTimeout)
     {
+        var options = new BatchProcessingOptions { Timeout = answerTimeout };
+        configure(options);
         var client = new BatchProcessingClient(options);
         return new ClientUnderTest(client, client);
     }
