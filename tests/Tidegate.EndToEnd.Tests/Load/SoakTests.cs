@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Enos.BatchProcessing;
+using Tidegate.EndToEnd.Tests.Faults;
+using Tidegate.EndToEnd.Tests.Support;
+using Tidegate.Gateway;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Tidegate.EndToEnd.Tests.Load;
+
+/// <summary>One client for a long time, while tokens end every few seconds and one call in eight meets a fault.</summary>
+[Collection(Alone.Name)]
+public sealed class SoakTests(ITestOutputHelper output)
+{
+    /// <summary>How many minutes the soak takes, such as 60 or 0.5.</summary>
+    private const string MinutesVariable = "TIDEGATE_SOAK_MINUTES";
+
+    private const double UsualMinutes = 2;
+    private const int Workers = 16;
+    private const int Samples = 6;
+    private const int Seed = 20190807;
+    private const long GrowthAtMost = 16L * 1024 * 1024;
+
+    private static readonly TimeSpan s_tokenLifetime = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan s_callTimeout = TimeSpan.FromSeconds(10);
+    private static readonly GatewayFault[] s_hanging = [GatewayFault.Silence, GatewayFault.StalledBody];
+
+    [Fact]
+    public async Task Under_faults_and_ending_tokens_every_answer_is_right_and_memory_stays_flat()
+    {
+        TimeSpan time = TimeSpan.FromMinutes(
+            Environment.GetEnvironmentVariable(MinutesVariable) is { Length: > 0 } text ? double.Parse(text, CultureInfo.InvariantCulture) : UsualMinutes);
+        var ledger = new CallLedger();
+        await using TestGateway gateway = await EchoingGateway.StartAsync(new GatewayOptions
+        {
+            RecordedRequestLimit = 0,
+            Observer = ledger.Record,
+            TokenLifetime = TokenLifetime.OfTime(s_tokenLifetime),
+            Faults = new FaultMix(
+                Seed,
+                GatewayFault.All.Except(s_hanging).Select(fault => (fault, 0.005)).Concat(s_hanging.Select(fault => (fault, 0.0001)))),
+        });
+        using var unobserved = new UnobservedExceptions();
+        var wrong = new ConcurrentQueue<string>();
+        var counts = new ConcurrentDictionary<CallClaim, int>();
+        var heaps = new List<long>();
+        await using (var heartbeat = new Heartbeat())
+        {
+            BatchProcessingOptions options = EchoingGateway.OptionsFor(gateway);
+            options.Timeout = s_callTimeout;
+            using var flows = new BatchProcessingClient(options);
+            using var end = new CancellationTokenSource(time);
+            Task working = Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(WorkAsync)));
+            for (int i = 0; i < Samples; i++)
+            {
+                await Task.Delay(time / (Samples + 1));
+                heaps.Add(GC.GetTotalMemory(forceFullCollection: true));
+            }
+
+            await working.WaitAsync(time + TimeSpan.FromMinutes(2));
+
+            output.WriteLine($"{counts.Values.Sum()} calls in {time.TotalSeconds:0} s: {string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}"))}");
+            output.WriteLine($"{ledger.Faults.Values.Sum()} faults, {gateway.Tokens.IssuedCount} tokens, {heartbeat.MostThreads} threads.");
+            output.WriteLine($"Live heap in KiB: {string.Join(", ", heaps.Select(heap => heap / 1024))}");
+
+            async Task WorkAsync()
+            {
+                while (!end.IsCancellationRequested)
+                {
+                    BatchProcessingCallOptions call = ledger.NewCall(out int id);
+                    CallClaim claim = await CallClaims.OfAsync(AskAsync(flows, id, call, wrong));
+                    int effects = ledger.TakeEffects(id);
+                    counts.AddOrUpdate(claim, 1, static (_, count) => count + 1);
+                    if (!IsTrue(claim, id, effects))
+                    {
+                        wrong.Enqueue($"call {id}: {claim}, but carried out {effects} times");
+                    }
+                }
+            }
+        }
+
+        await Eventually.HoldsAsync(() => gateway.OpenConnectionCount == 0, "no connection is left open");
+        Assert.Empty(wrong);
+        Assert.Equal(GatewayFault.All.Except(s_hanging).Select(fault => fault.Name).Order(), ledger.Faults.Keys.Except(s_hanging.Select(fault => fault.Name)).Order());
+        Assert.True(gateway.Tokens.IssuedCount > time / s_tokenLifetime / 2, $"only {gateway.Tokens.IssuedCount} tokens");
+        Assert.All(heaps, heap => Assert.InRange(heap, 0, heaps[0] + GrowthAtMost));
+        unobserved.AssertNone();
+    }
+
+    /// <summary>Half of the calls only read.</summary>
+    private static bool IsRead(int id) => id % 2 == 0;
+
+    /// <summary>A read may be sent again, by the transport too, after an attempt that was carried out; the others must not.</summary>
+    private static bool IsTrue(CallClaim claim, int id, int effects) =>
+        IsRead(id) ? claim != CallClaim.CarriedOut || effects > 0 : claim.IsTrue(effects);
+
+    private static async Task AskAsync(BatchProcessingClient flows, int id, BatchProcessingCallOptions call, ConcurrentQueue<string> wrong)
+    {
+        (string expected, string answer) = IsRead(id)
+            ? ($"log of {id}", (await flows.GetTaskInstanceLogAsync(id.ToString(CultureInfo.InvariantCulture), options: call)).Log)
+            : ($"run of {id}", (await flows.TriggerFlowAsync(id, DateTimeOffset.UnixEpoch, call)).FlowInstanceId);
+        if (answer != expected)
+        {
+            wrong.Enqueue($"call {id}: expected '{expected}', but got '{answer}'");
+        }
+    }
+}
