@@ -187,14 +187,14 @@ public sealed class ApiClient : IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             Answer<T> answer = await ExchangeAsync(request, message, shape).ConfigureAwait(false);
-            if (answer.Refusal == TokenRefusal.Unauthorized && _gatewayClock.WasCorrectedSince(message.SentAt))
+            if (answer.Refusal == TokenRefusal.Unauthorized && message.Sendings > 0 && _gatewayClock.WasCorrectedSince(message.SentAt))
             {
                 // The timestamp was out of time; nothing is known against the token.
                 request.Telemetry?.NoteReplay(ResendReason.ClockCorrected);
                 answer = await ExchangeAsync(request, message, shape).ConfigureAwait(false);
             }
 
-            for (int tokens = 1; answer.Refusal != TokenRefusal.None && MayReplace(message.SentToken!, tokens, answer.Refusal); tokens++)
+            for (int tokens = 1; MayReplace(message.SentToken, tokens, answer.Refusal); tokens++)
             {
                 // The gateway did not carry out the call, so it is sent again with another token.
                 request.Telemetry?.NoteReplay(ResendReason.TokenRefused);
@@ -220,13 +220,18 @@ public sealed class ApiClient : IDisposable
         }
         finally
         {
+            message.End();
             GiveBack(request, content);
         }
     }
 
     /// <summary>A call has two tokens, and a third when the second came from another process, which may have been wrong about it.</summary>
-    private bool MayReplace(AccessToken refused, int tokens, TokenRefusal refusal) =>
-        (tokens == 1 || (tokens == 2 && refused.IsTakenOver)) && _tokens.TryReplace(refused, refusal);
+    /// <param name="sent">Null when a handler has answered by itself.</param>
+    private bool MayReplace(AccessToken? sent, int tokens, TokenRefusal refusal) =>
+        refusal != TokenRefusal.None
+        && sent is not null
+        && (tokens == 1 || (tokens == 2 && sent.IsTakenOver))
+        && _tokens.TryReplace(sent, refusal);
 
     private ApiRequestMessage Build(ApiRequest request, PayloadContent? content, CallTime time)
     {
@@ -252,7 +257,7 @@ public sealed class ApiClient : IDisposable
             Answer<T> answer = _answers.Read(request, response.StatusCode, body.Memory, shape);
             if (answer.IsFromService)
             {
-                message.SentToken!.Serve();
+                message.SentToken?.Serve();
             }
             else if (answer.Refusal != TokenRefusal.None)
             {

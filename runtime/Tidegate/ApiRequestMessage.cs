@@ -48,6 +48,9 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     /// <summary>Whether a handler has changed the address, which was made from the configured gateway.</summary>
     internal bool IsRedirected => !ReferenceEquals(RequestUri, _target);
 
+    /// <summary>Whether the call has ended, so that what it sent belongs to another call by now.</summary>
+    internal bool IsOver { get; private set; }
+
     private bool MayLastHaveReached => Sendings > 0 && !_isLastRefused && !HasLastFailedToConnect;
 
     private bool HasLastFailedToConnect => _lastSending?.Exception?.InnerException is { } failure && ConnectionFailure.IsBeforeSending(failure);
@@ -72,6 +75,9 @@ public sealed class ApiRequestMessage : HttpRequestMessage
         _lastSending = sending;
         return sending;
     }
+
+    /// <summary>Ends the use of the request, whatever handlers keep of the message.</summary>
+    internal void End() => IsOver = true;
 
     /// <summary>Notes that the gateway refused the last sending, and so did not carry it out.</summary>
     internal void NoteRefusal() => _isLastRefused = true;

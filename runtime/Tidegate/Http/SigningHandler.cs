@@ -51,6 +51,11 @@ internal sealed class SigningHandler : DelegatingHandler
                 "A handler has replaced the request or its address. Only requests made by the client are signed, and only for its gateway.");
         }
 
+        if (message.IsOver)
+        {
+            throw new InvalidOperationException("The call is over: a handler may send its request only until it has returned an answer.");
+        }
+
         ValueTask<AccessToken> token = _tokens.GetAsync(cancellationToken);
         return token.IsCompletedSuccessfully
             ? SendSignedAsync(message, token.Result, cancellationToken)

@@ -115,6 +115,37 @@ public sealed class HandlerTests
         Assert.Contains("used by this client only", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.OK, """{"code":0,"msg":"OK","data":""}""", null)]
+    [InlineData(HttpStatusCode.OK, """{"code":1203,"msg":"expired"}""", typeof(ApiException))]
+    [InlineData(HttpStatusCode.Unauthorized, "", typeof(ApiTransportException))]
+    public async Task A_handler_may_answer_by_itself(HttpStatusCode status, string answer, Type? failure)
+    {
+        using var api = new TestApi(handlers: new OwnAnswer(() => StubTransport.Json(answer, status)));
+
+        Exception? thrown = await Record.ExceptionAsync(() => api.EnableAsync());
+
+        Assert.Equal(failure, thrown?.GetType());
+        Assert.Empty(api.Transport.Calls);
+        Assert.Empty(api.Transport.TokenRequests);
+    }
+
+    [Fact]
+    public async Task What_a_handler_keeps_of_a_call_is_not_sent_when_the_call_is_over()
+    {
+        ApiRequestMessage? kept = null;
+        var watcher = new Watcher(message => kept = message);
+        using var api = new TestApi(handlers: watcher);
+        await api.EnableAsync();
+        using var sender = new HttpMessageInvoker(watcher.InnerHandler!, disposeHandler: false);
+
+        InvalidOperationException exception =
+            await Assert.ThrowsAsync<InvalidOperationException>(() => sender.SendAsync(kept!, CancellationToken.None));
+
+        Assert.Contains("The call is over", exception.Message, StringComparison.Ordinal);
+        Assert.Single(api.Transport.Calls);
+    }
+
     /// <summary>Sends once more after anything but success.</summary>
     private sealed class Resender : DelegatingHandler
     {
@@ -137,6 +168,12 @@ public sealed class HandlerTests
 
             return await base.SendAsync(request, cancellationToken);
         }
+    }
+
+    private sealed class OwnAnswer(Func<HttpResponseMessage> answer) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(answer());
     }
 
     private sealed class Watcher(Action<ApiRequestMessage> watchRequest, Action<HttpResponseMessage>? watchResponse = null) : DelegatingHandler
