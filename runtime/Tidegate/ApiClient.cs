@@ -154,26 +154,29 @@ public sealed class ApiClient : IDisposable
     private Task<T> SendAsync<T>(ApiRequest request, AnswerShape<T> shape, CancellationToken cancellationToken)
     {
         ApiArgument.NotNull(request, nameof(request)).Complete();
-        return _telemetry.BeginCall(request) is { } telemetry
-            ? SendObservedAsync(request, shape, telemetry, cancellationToken)
+        return _telemetry.AreCallsObserved
+            ? SendObservedAsync(request, shape, cancellationToken)
             : SendCompletedAsync(request, shape, cancellationToken);
     }
 
-    private async Task<T> SendObservedAsync<T>(
-        ApiRequest request, AnswerShape<T> shape, CallTelemetry telemetry, CancellationToken cancellationToken)
+    /// <summary>Begins to tell of the call in here and not before: what an asynchronous method makes the current activity is so for itself only, not for its caller.</summary>
+    private async Task<T> SendObservedAsync<T>(ApiRequest request, AnswerShape<T> shape, CancellationToken cancellationToken)
     {
+        var telemetry = new CallTelemetry(_telemetry, request);
         request.Telemetry = telemetry;
+        T value;
         try
         {
-            T value = await SendCompletedAsync(request, shape, cancellationToken).ConfigureAwait(false);
-            telemetry.Succeed();
-            return value;
+            value = await SendCompletedAsync(request, shape, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             telemetry.Fail(exception);
             throw;
         }
+
+        telemetry.Succeed();
+        return value;
     }
 
     private async Task<T> SendCompletedAsync<T>(ApiRequest request, AnswerShape<T> shape, CancellationToken cancellationToken)

@@ -16,6 +16,8 @@ internal sealed class CallTelemetry
     private readonly Activity? _activity;
     private ApiRequestMessage? _message;
     private HttpStatusCode? _status;
+    private string? _replayReason;
+    private int _sendingsBeforeReplay;
     private int _replays;
 
     public CallTelemetry(ClientTelemetry client, ApiRequest request)
@@ -25,8 +27,7 @@ internal sealed class CallTelemetry
         _path = RequestTarget.ShownPath(request);
         if (Instruments.Activities.HasListeners())
         {
-            _activity = Instruments.Activities.StartActivity(
-                _operation.TelemetryName, ActivityKind.Client, default(ActivityContext), AttributesOf(request));
+            _activity = Instruments.Activities.StartCall(_operation.TelemetryName, AttributesOf(request));
         }
     }
 
@@ -36,11 +37,12 @@ internal sealed class CallTelemetry
     /// <summary>Notes the status of an answer.</summary>
     public void NoteStatus(HttpStatusCode status) => _status = status;
 
-    /// <summary>Notes that the client itself sends once more.</summary>
+    /// <summary>Notes that the client itself is about to send once more. It counts when it was sent: the token for it may not be had.</summary>
     public void NoteReplay(string reason)
     {
-        _replays++;
-        CountResends(1, reason);
+        CountReplay();
+        _replayReason = reason;
+        _sendingsBeforeReplay = Sendings;
     }
 
     public void Succeed() => End(_client.Service.Envelope.SuccessCode, null);
@@ -51,6 +53,8 @@ internal sealed class CallTelemetry
         int? code = failure is ApiException refusal && refusal.Operation == _operation.Name ? refusal.Code : null;
         End(code, failure);
     }
+
+    private int Sendings => _message?.Sendings ?? 0;
 
     private List<KeyValuePair<string, object?>> AttributesOf(ApiRequest request)
     {
@@ -81,7 +85,8 @@ internal sealed class CallTelemetry
     private void End(int? code, Exception? failure)
     {
         TimeSpan duration = TimeProvider.System.GetElapsedTime(_startedAt);
-        int sendings = _message?.Sendings ?? 0;
+        int sendings = Sendings;
+        CountReplay();
         int byHandlers = sendings - 1 - _replays;
         if (byHandlers > 0)
         {
@@ -104,11 +109,23 @@ internal sealed class CallTelemetry
         });
     }
 
+    /// <summary>Counts the last replay, if it was sent.</summary>
+    private void CountReplay()
+    {
+        if (_replayReason is not null && Sendings > _sendingsBeforeReplay)
+        {
+            _replays++;
+            CountResends(1, _replayReason);
+        }
+
+        _replayReason = null;
+    }
+
     private void CountResends(int count, string reason)
     {
         if (Instruments.Resends.Enabled)
         {
-            Instruments.Resends.Add(count, new TagList
+            Instruments.Resends.Count(count, new TagList
             {
                 { AttributeNames.Service, _client.Service.Name },
                 { AttributeNames.Operation, _operation.TelemetryName },
@@ -148,7 +165,7 @@ internal sealed class CallTelemetry
             attributes.Add(AttributeNames.BusinessCode, code);
         }
 
-        Instruments.CallDuration.Record(duration.TotalSeconds, attributes);
+        Instruments.CallDuration.RecordSeconds(duration, attributes);
     }
 
     private void EndActivity(int sendings, int? code, Exception? failure)
@@ -181,6 +198,6 @@ internal sealed class CallTelemetry
             _activity.SetStatus(ActivityStatusCode.Error, failure is ApiClientException ? failure.Message : null);
         }
 
-        _activity.Dispose();
+        _activity.StopCall();
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ClientTelemetry
     {
         Service = service;
         Gateway = gateway.GetLeftPart(UriPartial.Authority);
-        ServerAddress = gateway.Host;
+        ServerAddress = gateway.IdnHost;
         ServerPort = gateway.Port;
         Observer = observer is null ? null : new GuardedObserver(observer);
         Drift = new DriftReports(service.Name, Observer);
@@ -21,6 +21,7 @@ internal sealed class ClientTelemetry
     /// <summary>Scheme, host and port.</summary>
     public string Gateway { get; }
 
+    /// <summary>Of an IPv6 address without the brackets, which are a matter of URLs.</summary>
     public string ServerAddress { get; }
 
     /// <summary>Boxed once, for all attributes.</summary>
@@ -30,9 +31,8 @@ internal sealed class ClientTelemetry
 
     public DriftReports Drift { get; }
 
-    /// <returns>Null when nobody wants to know, which is told apart without any cost.</returns>
-    public CallTelemetry? BeginCall(ApiRequest request) =>
-        Observer is not null || Instruments.AreCallsObserved ? new CallTelemetry(this, request) : null;
+    /// <summary>Whether anybody wants to know of calls; told without any cost.</summary>
+    public bool AreCallsObserved => Observer is not null || Instruments.AreCallsObserved;
 
     /// <returns>Null when nobody wants to know.</returns>
     public TokenTelemetry? BeginToken(string operation) =>

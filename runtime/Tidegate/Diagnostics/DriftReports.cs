@@ -53,7 +53,7 @@ internal sealed class DriftReports
         int count = drift.Count(kind);
         if (count > 0 && Instruments.Drift.Enabled)
         {
-            Instruments.Drift.Add(count, new TagList
+            Instruments.Drift.Count(count, new TagList
             {
                 { AttributeNames.Service, _service },
                 { AttributeNames.Operation, operation.TelemetryName },

@@ -25,6 +25,8 @@ internal static class ErrorType
         ApiTransportReason.Redirect => "redirect",
         ApiTransportReason.InvalidResponse => "invalid_response",
         ApiTransportReason.ResponseTooLarge => "response_too_large",
+        ApiTransportReason.HttpStatus => "http_status",
+        ApiTransportReason.CircuitOpen => "circuit_open",
         _ => "_OTHER",
     };
 }

@@ -32,8 +32,8 @@ internal sealed class TokenTelemetry
             { AttributeNames.TokenOperation, _operation },
             { AttributeNames.Outcome, failure is null ? Success : ErrorType.Of(failure) },
         };
-        Instruments.TokenFetches.Add(1, attributes);
-        Instruments.TokenFetchDuration.Record(duration.TotalSeconds, attributes);
+        Instruments.TokenFetches.Count(1, attributes);
+        Instruments.TokenFetchDuration.RecordSeconds(duration, attributes);
         _client.Observer?.TokenRequested(new ApiTokenReport
         {
             Service = _client.Service.Name,
