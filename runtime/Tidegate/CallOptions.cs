@@ -15,7 +15,7 @@ public class CallOptions
 
     /// <summary>
     /// Is told at each sending what was signed, secrets masked, right before it goes out: print it when a gateway says 401. What it
-    /// throws ends the call.
+    /// throws ends the call, without a further attempt, as the cause of an <see cref="InvalidOperationException"/>.
     /// </summary>
     public Action<SignatureExplanation>? ExplainSignature { get; init; }
 

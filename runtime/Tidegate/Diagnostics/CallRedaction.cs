@@ -1,8 +1,8 @@
 namespace Tidegate.Diagnostics;
 
 /// <summary>
-/// Knows the secrets of one call besides those of its client: the values of its request that the spec marks secret. They are looked
-/// for when something is to be hidden, and not before: a call that succeeds pays nothing.
+/// Knows the secrets of one call besides those of its client: the values of its request that the spec marks secret, which are looked
+/// for when something is to be hidden, and not before: a call that succeeds pays nothing. Their names hide the values that only an answer holds.
 /// </summary>
 internal sealed class CallRedaction : Redaction
 {
@@ -27,6 +27,8 @@ internal sealed class CallRedaction : Redaction
         }
     }
 
+    protected override SecretNames Names => _names;
+
     /// <summary>Forgets the values, for another call.</summary>
     public void Reset() => _values = null;
 
@@ -38,13 +40,15 @@ internal sealed class CallRedaction : Redaction
         }
 
         _values ??= SecretSpellings.Of(RequestSecrets.Find(_request, _names));
-        return _values.Length == 0 ? _client : new LastingRedaction(_client, _values);
+        return new LastingRedaction(_client, _names, _values);
     }
 
     /// <summary>Knows the same after the request is gone.</summary>
-    private sealed class LastingRedaction(ClientRedaction client, string[] values) : Redaction
+    private sealed class LastingRedaction(ClientRedaction client, SecretNames names, string[] values) : Redaction
     {
         protected override string[] Spellings => SecretSpellings.Join(values, client.CurrentSpellings);
+
+        protected override SecretNames Names => names;
 
         public override Redaction Lasting() => this;
     }

@@ -24,6 +24,8 @@ internal sealed class ClientRedaction : Redaction
 
     protected override string[] Spellings => _spellings;
 
+    protected override SecretNames Names => SecretNames.None;
+
     /// <summary>Hides an access token from now on.</summary>
     public void RememberToken(string token)
     {

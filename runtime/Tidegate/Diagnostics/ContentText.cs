@@ -9,7 +9,7 @@ using System.Text;
 namespace Tidegate.Diagnostics;
 
 /// <summary>Writes a request or an answer down the way it went over the wire, without what must not be shown.</summary>
-internal sealed class ContentText
+internal static class ContentText
 {
     /// <summary>How many characters of a body are shown.</summary>
     private const int MaxBodyShown = 8 * 1024;
@@ -24,14 +24,7 @@ internal sealed class ContentText
         "Content-Type", "Date", "Retry-After", "Server", "Transfer-Encoding", "User-Agent", "Via",
     };
 
-    private readonly SecretNames _names;
-
-    public ContentText(SecretNames names)
-    {
-        _names = names;
-    }
-
-    public string OfRequest(ApiRequestMessage message)
+    public static string OfRequest(ApiRequestMessage message)
     {
         ApiRequest request = message.Request;
         var text = new StringBuilder($"{message.Method} {RequestTarget.ShownPath(request)}{QueryOf(request)}\n");
@@ -40,7 +33,7 @@ internal sealed class ContentText
         return request.Redaction.HideSecrets(text.ToString());
     }
 
-    public string OfAnswer(HttpResponseMessage answer, ReadOnlySpan<byte> body, Redaction redaction)
+    public static string OfAnswer(HttpResponseMessage answer, ReadOnlySpan<byte> body, Redaction redaction)
     {
         var text = new StringBuilder(FormattableString.Invariant($"HTTP {(int)answer.StatusCode}\n"));
         AppendHeaders(text, answer.Headers, answer.Content.Headers);
@@ -48,10 +41,10 @@ internal sealed class ContentText
         return redaction.HideSecrets(text.ToString());
     }
 
-    private string QueryOf(ApiRequest request)
+    private static string QueryOf(ApiRequest request)
     {
         IEnumerable<string> parameters = RequestTarget.Query(request).Select(parameter =>
-            $"{Uri.EscapeDataString(parameter.Key)}={(_names.Contains(parameter.Key) ? Redaction.Mask : Uri.EscapeDataString(parameter.Value))}");
+            $"{Uri.EscapeDataString(parameter.Key)}={(request.IsSecret(parameter.Key) ? Redaction.Mask : Uri.EscapeDataString(request.Redaction.HideSecrets(parameter.Value)))}");
         return request.HasQuery ? "?" + string.Join("&", parameters) : "";
     }
 
@@ -64,7 +57,7 @@ internal sealed class ContentText
         }
     }
 
-    private void AppendBody(StringBuilder text, ReadOnlySpan<byte> body, Redaction redaction)
+    private static void AppendBody(StringBuilder text, ReadOnlySpan<byte> body, Redaction redaction)
     {
         if (body.IsEmpty)
         {
@@ -73,10 +66,10 @@ internal sealed class ContentText
 
         text.Append('\n').Append(body.Length > MaxBodyRead
             ? $"({body.Length.ToString(CultureInfo.InvariantCulture)} bytes)"
-            : Redaction.OneLine(redaction.HideSecrets(Masked(body, redaction)), MaxBodyShown));
+            : Redaction.OneLine(Masked(body, redaction), MaxBodyShown));
     }
 
-    /// <summary>JSON with its secret members masked; of what is no JSON, only the start.</summary>
-    private string Masked(ReadOnlySpan<byte> body, Redaction redaction) =>
-        JsonMask.LooksLikeJson(body) ? JsonMask.Apply(body, _names) : redaction.Excerpt(body);
+    /// <summary>JSON in full; of what is no JSON, only the start.</summary>
+    private static string Masked(ReadOnlySpan<byte> body, Redaction redaction) =>
+        JsonMask.LooksLikeJson(body) ? redaction.HideSecrets(Encoding.UTF8.GetString(body)) : redaction.Excerpt(body);
 }

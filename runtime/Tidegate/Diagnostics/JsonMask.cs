@@ -1,88 +1,106 @@
 using System;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Tidegate.Http;
 using Tidegate.Json;
 
 namespace Tidegate.Diagnostics;
 
-/// <summary>Writes JSON anew with the values of secret names masked, at any depth, also in JSON that stands in text.</summary>
+/// <summary>
+/// Masks the values of secret names in JSON, at any depth, also in JSON that stands in text, however often it is wrapped: each
+/// wrapping doubles the backslashes, so a document has few. All else stays word for word.
+/// </summary>
 internal static class JsonMask
 {
     private const string Broken = "... (no JSON from here on)";
 
-    /// <summary>Whether a text is meant to be an object or an array.</summary>
+    /// <summary>Whether a text is meant to be an object, an array, or text that may hold one.</summary>
     public static bool LooksLikeJson(ReadOnlySpan<byte> text)
     {
         ReadOnlySpan<byte> trimmed = AsciiText.Trim(text);
-        return !trimmed.IsEmpty && trimmed[0] is (byte)'{' or (byte)'[';
+        return !trimmed.IsEmpty && trimmed[0] is (byte)'{' or (byte)'[' or (byte)'"';
     }
 
-    /// <summary>The masked document. Of a broken one the rest is left out: what cannot be read cannot be masked.</summary>
-    public static string Apply(ReadOnlySpan<byte> json, SecretNames names)
+    /// <summary>The text, masked if it looks like JSON. Of broken JSON in which a secret may stand the rest is left out: what cannot be read cannot be masked.</summary>
+    public static string Apply(string text, SecretNames names)
     {
+        if (names.IsEmpty)
+        {
+            return text;
+        }
+
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        if (!LooksLikeJson(utf8))
+        {
+            return text;
+        }
+
         var buffer = new PayloadBuffer();
-        string end = "";
-        using (var writer = new Utf8JsonWriter(buffer, PayloadBuffer.JsonOptions))
-        {
-            try
-            {
-                Copy(new Utf8JsonReader(json, JsonToken.ReaderOptions), writer, names);
-            }
-            catch (JsonException)
-            {
-                end = Broken;
-            }
-        }
-
-        string masked = Encoding.UTF8.GetString(buffer.WrittenSpan) + end;
+        bool isWhole = TryCopy(utf8, buffer, names);
+        string masked = Encoding.UTF8.GetString(buffer.WrittenSpan);
         buffer.Release();
-        return masked;
+        return isWhole ? masked : names.MayStandIn(text) ? masked + Broken : text;
     }
 
-    private static void Copy(Utf8JsonReader reader, Utf8JsonWriter writer, SecretNames names)
+    /// <returns>Whether it is JSON to its end; if not, what was read is copied.</returns>
+    private static bool TryCopy(ReadOnlySpan<byte> json, PayloadBuffer target, SecretNames names)
     {
-        while (reader.Read())
+        var reader = new Utf8JsonReader(json, JsonToken.ReaderOptions);
+        int copied = 0;
+        bool isSecret = false;
+        try
         {
-            switch (reader.TokenType)
+            while (reader.Read())
             {
-                case JsonTokenType.PropertyName:
-                    string? name = JsonToken.Text(reader);
-                    writer.WritePropertyName(name ?? Redaction.Mask);
-                    if (names.Contains(name))
-                    {
-                        reader.Read();
-                        reader.Skip();
-                        writer.WriteStringValue(Redaction.Mask);
-                    }
+                int start = (int)reader.TokenStartIndex;
+                string? replacement = isSecret ? Redaction.Mask : ReplacementOf(reader, names);
+                if (isSecret)
+                {
+                    reader.Skip();
+                }
 
-                    break;
-                case JsonTokenType.StartObject:
-                    writer.WriteStartObject();
-                    break;
-                case JsonTokenType.EndObject:
-                    writer.WriteEndObject();
-                    break;
-                case JsonTokenType.StartArray:
-                    writer.WriteStartArray();
-                    break;
-                case JsonTokenType.EndArray:
-                    writer.WriteEndArray();
-                    break;
-                case JsonTokenType.String:
-                    writer.WriteStringValue(Masked(JsonToken.Utf8(reader), names));
-                    break;
-                default:
-                    writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
-                    break;
+                int end = (int)reader.BytesConsumed;
+                if (replacement is null)
+                {
+                    target.Append(json.Slice(copied, end - copied));
+                }
+                else
+                {
+                    target.Append(json.Slice(copied, start - copied));
+                    AppendText(target, replacement);
+                }
+
+                copied = end;
+                isSecret = reader.TokenType == JsonTokenType.PropertyName && names.Contains(JsonToken.Text(reader));
             }
         }
+        catch (JsonException)
+        {
+            return false;
+        }
+
+        target.Append(json.Slice(copied));
+        return true;
     }
 
-    private static string Masked(byte[]? text, SecretNames names) => text switch
+    /// <returns>Null when the token can be shown as it is.</returns>
+    private static string? ReplacementOf(in Utf8JsonReader reader, SecretNames names)
     {
-        null => Redaction.Mask,
-        _ when LooksLikeJson(text) => Apply(text, names),
-        _ => Encoding.UTF8.GetString(text),
-    };
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            return null;
+        }
+
+        string? text = JsonToken.Text(reader);
+        string masked = text is null ? Redaction.Mask : Apply(text, names);
+        return masked == text ? null : masked;
+    }
+
+    private static void AppendText(PayloadBuffer target, string text)
+    {
+        target.Append((byte)'"');
+        target.Append(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
+        target.Append((byte)'"');
+    }
 }

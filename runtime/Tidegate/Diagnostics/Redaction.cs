@@ -22,9 +22,13 @@ internal abstract class Redaction
     /// <summary>The secrets, each in all its spellings, the longest first.</summary>
     protected abstract string[] Spellings { get; }
 
-    /// <summary>The text with known secrets and digests masked, and otherwise word for word. Escapes are written in either case, so case does not count.</summary>
+    /// <summary>The names whose values are secret wherever they stand in JSON, whether the values are known or not.</summary>
+    protected abstract SecretNames Names { get; }
+
+    /// <summary>The text with known secrets, the values of secret names and digests masked, and otherwise word for word. Escapes are written in either case, so case does not count.</summary>
     public string HideSecrets(string text)
     {
+        text = JsonMask.Apply(text, Names);
         foreach (string spelling in Spellings)
         {
             text = text.Replace(spelling, Mask, StringComparison.OrdinalIgnoreCase);

@@ -12,12 +12,11 @@ internal sealed class RequestSecrets
     /// <summary>Nothing in a document is secret but what has a secret name.</summary>
     private const int ByNameOnly = int.MaxValue;
 
-    /// <summary>Text in text in text is followed this far.</summary>
-    private const int MaxWrappings = 4;
+    /// <summary>However deep a value lies, it is secret.</summary>
+    private static readonly JsonReaderOptions s_anyDepth = new() { MaxDepth = int.MaxValue };
 
     private readonly SecretNames _names;
     private readonly List<string> _values = [];
-    private int _wrappings;
 
     private RequestSecrets(SecretNames names)
     {
@@ -32,10 +31,7 @@ internal sealed class RequestSecrets
         {
             foreach (KeyValuePair<string, string> parameter in RequestTarget.Query(request))
             {
-                if (names.Contains(parameter.Key))
-                {
-                    secrets.Add(parameter.Value);
-                }
+                secrets.SearchText(parameter.Value, names.Contains(parameter.Key));
             }
 
             secrets.SearchDocument(request.Body.Span, ByNameOnly);
@@ -48,22 +44,14 @@ internal sealed class RequestSecrets
     /// <param name="secretDepth">From which depth on everything is secret.</param>
     private void SearchDocument(ReadOnlySpan<byte> json, int secretDepth)
     {
-        if (_wrappings == MaxWrappings)
-        {
-            return;
-        }
-
-        _wrappings++;
         try
         {
-            Search(new Utf8JsonReader(json), secretDepth);
+            Search(new Utf8JsonReader(json, s_anyDepth), secretDepth);
         }
         catch (JsonException)
         {
             // An untyped body is the caller's own text.
         }
-
-        _wrappings--;
     }
 
     private void Search(Utf8JsonReader reader, int secretDepth)
@@ -93,13 +81,15 @@ internal sealed class RequestSecrets
 
     private void SearchValue(in Utf8JsonReader reader, int secretDepth)
     {
-        bool isSecret = reader.CurrentDepth >= secretDepth;
         string? text = reader.TokenType == JsonTokenType.Number ? Encoding.UTF8.GetString(reader.ValueSpan) : JsonToken.Text(reader);
-        if (text is null)
+        if (text is not null)
         {
-            return;
+            SearchText(text, reader.CurrentDepth >= secretDepth);
         }
+    }
 
+    private void SearchText(string text, bool isSecret)
+    {
         if (isSecret)
         {
             Add(text);

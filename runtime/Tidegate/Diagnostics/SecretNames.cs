@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Tidegate.Diagnostics;
 
@@ -13,8 +14,15 @@ internal sealed class SecretNames
         _names = new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>For services and texts without any.</summary>
+    public static SecretNames None { get; } = new([]);
+
     public bool IsEmpty => _names.Count == 0;
 
     /// <param name="name">Null, for a name that cannot be read, counts as secret.</param>
     public bool Contains(string? name) => name is null || _names.Contains(name);
+
+    /// <summary>Whether a name may stand somewhere in a text that cannot be read; an escape may spell any.</summary>
+    public bool MayStandIn(string text) =>
+        text.Contains("\\u", StringComparison.OrdinalIgnoreCase) || _names.Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase));
 }

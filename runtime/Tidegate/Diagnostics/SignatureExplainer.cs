@@ -20,17 +20,21 @@ internal static class SignatureExplainer
             .Select(parameter => new KeyValuePair<string, string>(parameter.Key, request.IsSecret(parameter.Key) ? Redaction.Mask : redaction.HideSecrets(parameter.Value)))
             .ToArray();
         string body = redaction.HideSecrets(Encoding.UTF8.GetString(request.Body.Span));
+        string paramsData = string.Concat(query.Select(static parameter => parameter.Key + parameter.Value)) + body;
+
+        // Over a masked value it would let everybody try which one it was.
+        bool isMasked = paramsData != Encoding.UTF8.GetString(request.Payload.Span);
         return new SignatureExplanation
         {
             Operation = message.Operation.Name,
             Sending = message.Sendings + 1,
             AccessToken = SignatureExplanation.Describe(accessToken),
-            ParamsData = string.Concat(query.Select(static parameter => parameter.Key + parameter.Value)) + body,
+            ParamsData = paramsData,
             Timestamp = timestamp,
             SecretKey = SignatureExplanation.Describe(Encoding.UTF8.GetString(credentials.SecretKeyUtf8)),
             Query = query,
             BodyBytes = request.Body.Length,
-            ParamsDataSha256 = HexSha256.Hash(request.Payload.Span, default, default, default),
+            ParamsDataSha256 = isMasked ? null : HexSha256.Hash(request.Payload.Span, default, default, default),
             NotSigned = $"{message.Method} {RequestTarget.ShownPath(request)}",
         };
     }

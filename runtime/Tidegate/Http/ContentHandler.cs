@@ -11,14 +11,12 @@ internal sealed class ContentHandler : DelegatingHandler
 {
     private readonly ApiService _service;
     private readonly GuardedObserver _observer;
-    private readonly ContentText _text;
 
     public ContentHandler(HttpMessageHandler innerHandler, ApiService service, GuardedObserver observer)
         : base(innerHandler)
     {
         _service = service;
         _observer = observer;
-        _text = new ContentText(new SecretNames(service.SecretNames));
     }
 
     /// <inheritdoc/>
@@ -45,12 +43,12 @@ internal sealed class ContentHandler : DelegatingHandler
         }
     }
 
-    private void Show(ApiRequestMessage message, HttpResponseMessage? response) => _observer.ContentSent(new ApiContentReport
+    private void Show(ApiRequestMessage message, HttpResponseMessage? response) => _observer.TellContent(() => new ApiContentReport
     {
         Service = _service.Name,
         Operation = message.Operation.Name,
         Sending = message.Sendings,
-        Request = _text.OfRequest(message),
-        Answer = response is null ? null : _text.OfAnswer(response, ((BufferedContent)response.Content).Peek().Span, message.Request.Redaction),
+        Request = ContentText.OfRequest(message),
+        Answer = response is null ? null : ContentText.OfAnswer(response, ((BufferedContent)response.Content).Peek().Span, message.Request.Redaction),
     });
 }

@@ -84,18 +84,32 @@ internal sealed class SigningHandler : DelegatingHandler
         timestamp = timestamp.Slice(0, length);
         string signature = RequestSignature.Compute(token.Utf8, message.Request.Payload.Span, timestamp, _credentials.SecretKeyUtf8);
 
+        string sentTimestamp = Encoding.ASCII.GetString(timestamp);
+
         HttpRequestHeaders headers = message.Headers;
-        if (message.Sendings > 0)
+        headers.Remove(TokenHeader);
+        headers.Remove(SignatureHeader);
+        headers.Remove(TimestampHeader);
+        if (message.Request.Options?.ExplainSignature is { } explain)
         {
-            headers.Remove(TokenHeader);
-            headers.Remove(SignatureHeader);
-            headers.Remove(TimestampHeader);
+            Explain(explain, message, token, sentTimestamp);
         }
 
         headers.TryAddWithoutValidation(TokenHeader, token.Text);
         headers.TryAddWithoutValidation(SignatureHeader, signature);
-        string sentTimestamp = Encoding.ASCII.GetString(timestamp);
         headers.TryAddWithoutValidation(TimestampHeader, sentTimestamp);
-        message.Request.Options?.ExplainSignature?.Invoke(SignatureExplainer.Explain(message, token.Text, sentTimestamp, _credentials));
+    }
+
+    /// <summary>Whatever the callback throws gets a type that nobody takes for a failure of the connection, to be tried again.</summary>
+    private void Explain(Action<SignatureExplanation> explain, ApiRequestMessage message, AccessToken token, string timestamp)
+    {
+        try
+        {
+            explain(SignatureExplainer.Explain(message, token.Text, timestamp, _credentials));
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException("ExplainSignature has thrown, and so the request was not sent.", exception);
+        }
     }
 }

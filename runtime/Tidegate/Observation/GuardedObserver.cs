@@ -28,7 +28,8 @@ internal sealed class GuardedObserver(ApiClientObserver observer) : ApiClientObs
 
     public override void DriftFound(ApiDriftReport report) => Tell(report, static (told, one) => told.DriftFound(one));
 
-    public override void ContentSent(ApiContentReport report) => Tell(report, static (told, one) => told.ContentSent(one));
+    /// <summary>Tells of content; a failure to write it down is not the call's either.</summary>
+    public void TellContent(Func<ApiContentReport> write) => Tell(write, static (told, one) => told.ContentSent(one()));
 
     private void Tell<T>(T report, Action<ApiClientObserver, T> tell)
     {

@@ -35,8 +35,11 @@ public sealed class SignatureExplanation
     /// <summary>The size of the body, which is signed byte for byte as it is sent.</summary>
     public required int BodyBytes { get; init; }
 
-    /// <summary>The SHA-256 of the whole paramsData, nothing masked, in lower-case hexadecimal: equal where two clients sign the same.</summary>
-    public required string ParamsDataSha256 { get; init; }
+    /// <summary>
+    /// The SHA-256 of paramsData in lower-case hexadecimal: equal where two clients sign the same. Null when something is masked in
+    /// it, since it would tell a short secret to whoever tries them all.
+    /// </summary>
+    public required string? ParamsDataSha256 { get; init; }
 
     /// <summary>The method and address of the request, of which only the query is signed.</summary>
     public required string NotSigned { get; init; }
@@ -49,9 +52,11 @@ public sealed class SignatureExplanation
         .Append($"  timestamp:    {Timestamp}\n")
         .Append($"  secret key:   {SecretKey}\n")
         .Append($"paramsData is the query, sorted by name ({string.Join(", ", Query.Select(static parameter => $"{parameter.Key}={parameter.Value}"))}), ")
-        .Append(FormattableString.Invariant($"then {BodyBytes} bytes of body; its own SHA-256 is {ParamsDataSha256}\n"))
+        .Append(FormattableString.Invariant($"then {BodyBytes} bytes of body; {HashText}\n"))
         .Append($"Not signed: {NotSigned}, the headers, the access key")
         .ToString();
+
+    private string HashText => ParamsDataSha256 is null ? "no SHA-256 is told of it, since it holds secrets" : $"its own SHA-256 is {ParamsDataSha256}";
 
     /// <summary>Describes a key or token without showing it.</summary>
     internal static string Describe(string secret)

@@ -2,6 +2,8 @@ using System;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Json;
@@ -14,6 +16,8 @@ namespace Tidegate.Runtime.Tests.Diagnostics;
 /// <summary>What a client tells its observer, and that it tells without harm.</summary>
 public sealed class ObserverTests
 {
+    private static readonly JsonSerializerOptions s_relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public async Task A_call_and_its_token_are_told_once_each()
     {
@@ -99,6 +103,31 @@ public sealed class ObserverTests
         Assert.Equal("HTTP 200", answer[0]);
         Assert.Contains("X-Session: ***", answer);
         Assert.Equal("""{"code":0,"data":{"owner":"me","PHRASE":"***","inner":"{\"phrase\":\"***\"}","echo":"*** ***"}}""", answer[^1]);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(6)]
+    public async Task Secret_members_are_masked_however_often_their_document_is_wrapped_in_text(int wrappings)
+    {
+        using var api = new ObservedApi();
+        api.Observer.IsCurious = true;
+        string document = """{"owner":"me","phrase":"open sesame"}""";
+        string masked = """{"owner":"me","phrase":"***"}""";
+        for (int i = 0; i < wrappings; i++)
+        {
+            document = JsonSerializer.Serialize(document, s_relaxed);
+            masked = JsonSerializer.Serialize(masked, s_relaxed);
+        }
+
+        api.Transport.Answer = _ => StubTransport.Json($$"""{"code":0,"data":{{document}}}""");
+
+        await api.SaveAsync();
+
+        Assert.Equal($$"""{"code":0,"data":{{masked}}}""", Assert.Single(api.Observer.Contents).Answer!.Split('\n')[^1]);
     }
 
     [Theory]
@@ -210,6 +239,16 @@ public sealed class ObserverTests
             client.CreateRequest(ObservedApi.Read, null), static (ref ApiJsonReader reader) => reader.ReadArray(ObservedApi.ReadItem), default);
 
         Assert.Equal([0], items);
+    }
+
+    [Fact]
+    public void Content_that_cannot_be_written_down_breaks_nothing()
+    {
+        var observer = new RecordingObserver();
+
+        new GuardedObserver(observer).TellContent(static () => throw new InvalidOperationException());
+
+        Assert.Empty(observer.Contents);
     }
 
     private sealed class ThrowingObserver : ApiClientObserver

@@ -55,6 +55,48 @@ public sealed class SpecSecretTests
         Assert.Contains("""{"name":"nightly","password":"***","pin":***""", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"data":{"user":"x","password":"hunter2"}}""", """{"data":{"user":"x","password":"***"}}""")]
+    [InlineData("""{"data":"{\"PASSWORD\":\"hunter2\"}"}""", """{"data":"{\"PASSWORD\":\"***\"}"}""")]
+    [InlineData("""{"data":"\"{\\\"password\\\":[\\\"hunter2\\\"]}\""}""", """{"data":"\"{\\\"password\\\":\\\"***\\\"}\""}""")]
+    [InlineData("""[{"vault":{"a":"hunter2"}}]""", """[{"vault":"***"}]""")]
+    [InlineData("""{"password":"hunter2""", """{"password":... (no JSON from here on)""")]
+    public async Task A_secret_that_only_the_answer_holds_is_not_told_with_the_start_of_it(string answer, string shown)
+    {
+        using var api = new SecretApi();
+        foreach (HttpStatusCode status in (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.BadGateway])
+        {
+            api.Transport.Answer = _ => StubTransport.Json(answer, status);
+
+            ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.SaveAsync());
+
+            Assert.EndsWith($"It starts with: {shown}", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_secret_in_a_large_answer_is_not_told()
+    {
+        using var api = new SecretApi();
+        api.Transport.Answer = static _ => StubTransport.Json($$"""{"password":"hunter2 hunter2","more":"{{new string('x', 10_000)}}"}""", HttpStatusCode.BadGateway);
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.SaveAsync());
+
+        Assert.Contains("""{"password":... (no JSON from here on)""", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_that_is_a_document_is_told_without_its_secrets()
+    {
+        using var api = new SecretApi();
+        api.Transport.Answer = static _ => StubTransport.Json("""{"code":7,"msg":"{\"why\":\"no\",\"password\":\"hunter2\"}"}""");
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.SaveAsync());
+
+        Assert.Equal("""{"why":"no","password":"***"}""", exception.ServiceMessage);
+    }
+
     [Fact]
     public async Task A_secret_value_is_not_told_as_part_of_a_path()
     {

@@ -1,7 +1,10 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
+using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Runtime.Tests.Support;
 using Tidegate.Signing;
@@ -89,6 +92,83 @@ public sealed class SignatureExplanationTests
     }
 
     [Theory]
+    [InlineData("""{"phrase":"042"}""", """{"phrase":"***"}""")]
+    [InlineData("""{ "phrase" : 42, "other": "a\/b" }""", """{ "phrase" : "***", "other": "a\/b" }""")]
+    [InlineData("""{"in":"{\"phrase\":7}"}""", """{"in":"{\"phrase\":\"***\"}"}""")]
+    [InlineData("""["\"{\\\"phrase\\\":7}\""]""", """["\"{\\\"phrase\\\":\\\"***\\\"}\""]""")]
+    [InlineData("""{"phrase":"x""", """{"phrase":... (no JSON from here on)""")]
+    public async Task Secret_members_of_a_body_are_masked_by_name_and_the_rest_is_word_for_word(string body, string shown)
+    {
+        using var api = new ObservedApi();
+
+        using JsonDocument answer = await api.Client.SendAsync(HttpMethod.Post, "/any", [new("a", body)], body, Options);
+
+        SignatureExplanation explanation = Assert.Single(_explanations);
+        Assert.Equal($"a{shown}{shown}", explanation.ParamsData);
+        Assert.Equal(shown, Assert.Single(explanation.Query).Value);
+        Assert.Null(explanation.ParamsDataSha256);
+        Assert.Contains("no SHA-256 is told of it", explanation.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Secrets_far_down_in_a_body_are_not_shown()
+    {
+        using var api = new ObservedApi();
+        string body = new string('[', 100) + """{"phrase":"far down"}""" + new string(']', 100);
+
+        using JsonDocument answer = await api.Client.SendAsync(HttpMethod.Post, "/any", body: body, options: Options);
+
+        Assert.DoesNotContain("far down", Assert.Single(_explanations).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_without_secret_values_has_its_hash_also_where_the_spec_knows_secrets()
+    {
+        using var api = new ObservedApi();
+
+        using JsonDocument answer = await api.Client.SendAsync(HttpMethod.Post, "/any", body: """{ "x" : 1 }""", options: Options);
+
+        Assert.Equal(TestApi.Sha256("""{ "x" : 1 }"""), Assert.Single(_explanations).ParamsDataSha256);
+    }
+
+    [Fact]
+    public async Task What_the_callback_throws_ends_the_call_and_leaves_nothing_behind()
+    {
+        using var again = new SendingAgain();
+        using var api = new TestApi(null, again);
+        var options = new CallOptions
+        {
+            ExplainSignature = explanation =>
+            {
+                _explanations.Add(explanation);
+                if (_explanations.Count == 1)
+                {
+                    throw new IOException("disk full");
+                }
+            },
+        };
+
+        await api.EnableAsync(options: options);
+
+        // As a handler sees it that sends again whatever happened.
+        Assert.Equal("disk full", Assert.IsType<IOException>(Assert.IsType<InvalidOperationException>(again.Failure).InnerException).Message);
+        SentRequest sent = Assert.Single(api.Transport.Calls);
+        Assert.DoesNotContain(',', sent.Token + sent.Signature + sent.Timestamp);
+    }
+
+    [Fact]
+    public async Task What_the_callback_throws_is_not_taken_for_a_failure_of_the_connection()
+    {
+        using var api = new TestApi();
+        var options = new CallOptions { ExplainSignature = static _ => throw new IOException("disk full") };
+
+        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => api.EnableAsync(options: options));
+
+        Assert.IsType<IOException>(exception.InnerException);
+        Assert.Empty(api.Transport.Calls);
+    }
+
+    [Theory]
     [InlineData(" sec-fedcba9876543210", "*** (21 characters), with white space around it, which is signed too, not all of them plain ASCII")]
     [InlineData("sec\u00e9", "*** (4 characters), not all of them plain ASCII")]
     public async Task A_suspicious_secret_key_is_told_of(string key, string description)
@@ -98,5 +178,23 @@ public sealed class SignatureExplanationTests
         await api.EnableAsync(options: Options);
 
         Assert.Equal(description, Assert.Single(_explanations).SecretKey);
+    }
+
+    private sealed class SendingAgain : DelegatingHandler
+    {
+        public Exception? Failure { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            catch (Exception exception)
+            {
+                Failure = exception;
+                return await base.SendAsync(request, cancellationToken);
+            }
+        }
     }
 }
