@@ -62,7 +62,7 @@ internal static class PagingBinder
             case ArrayRef array:
                 return Model(array.Item, null);
             case NamedRef { Kind: NamedKind.Record } named:
-                List<MemberModel> arrays = scope.Types.OfType<RecordModel>().First(record => record.Name == named.Name)
+                List<MemberModel> arrays = ((RecordModel)scope.TypesByName()[named.Name])
                     .Members.Where(m => m.Type is ArrayRef).ToList();
                 return arrays.Count == 1 ? Model(((ArrayRef)arrays[0].Type).Item, arrays[0].Name) : null;
             default:

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Model;
 using Tidegate.Generator.Text;
@@ -23,8 +24,15 @@ internal sealed record ServiceScope(
     EquatableArray<string> BrokenErrors,
     bool IsPartial)
 {
-    public TypeNames TypeNames() => new(
-        Types.Select(type => new KeyValuePair<string, NamedKind>(type.Name, KindOf(type))), BrokenTypes, IsPartial);
+    // Beside the record, which is compared by what it says: made once, however many endpoints ask.
+    private static readonly ConditionalWeakTable<ServiceScope, TypeNames> s_typeNames = new();
+    private static readonly ConditionalWeakTable<ServiceScope, IReadOnlyDictionary<string, TypeModel>> s_typesByName = new();
+
+    public TypeNames TypeNames() => s_typeNames.GetValue(this, static scope => new TypeNames(
+        scope.Types.Select(type => new KeyValuePair<string, NamedKind>(type.Name, KindOf(type))), scope.BrokenTypes, scope.IsPartial));
+
+    public IReadOnlyDictionary<string, TypeModel> TypesByName() =>
+        s_typesByName.GetValue(this, static scope => scope.Types.ToDictionary(type => type.Name));
 
     private static NamedKind KindOf(TypeModel type) => type switch
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 
 namespace Tidegate.Generator.Syntax;
 
@@ -17,13 +16,13 @@ internal static class SpecFiles
 
     public static SpecFileKind KindOf(string path)
     {
-        string name = FileName(path);
-        if (IsAnyOf(name.Equals, "service.yaml", "service.yml"))
+        if (Ends(path, ".endpoint.yaml") || Ends(path, ".endpoint.yml"))
         {
-            return SpecFileKind.Service;
+            return SpecFileKind.Endpoint;
         }
 
-        return IsAnyOf(name.EndsWith, ".endpoint.yaml", ".endpoint.yml") ? SpecFileKind.Endpoint : SpecFileKind.Unknown;
+        string name = FileName(path);
+        return Is(name, "service.yaml") || Is(name, "service.yml") ? SpecFileKind.Service : SpecFileKind.Unknown;
     }
 
     public static string FileName(string path) => path.Substring(path.LastIndexOfAny(s_slashes) + 1);
@@ -31,6 +30,7 @@ internal static class SpecFiles
     /// <summary>The folder of a file, with forward slashes and without a slash at its end.</summary>
     public static string FolderOf(string path) => path.Substring(0, Math.Max(0, path.LastIndexOfAny(s_slashes))).Replace('\\', '/');
 
-    private static bool IsAnyOf(Func<string, StringComparison, bool> matches, params string[] names) =>
-        names.Any(name => matches(name, StringComparison.OrdinalIgnoreCase));
+    private static bool Ends(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Is(string name, string expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
 }

@@ -80,10 +80,13 @@ internal sealed class ServiceFolder
 
     private void CheckPageNames(ServiceSyntax service)
     {
+        const string Pages = "All";
+        ILookup<string, EndpointSyntax> candidates = _endpoints
+            .Where(endpoint => endpoint.Name is { } name && name.Text.EndsWith(Pages, StringComparison.OrdinalIgnoreCase))
+            .ToLookup(endpoint => endpoint.Name!.Text, StringComparer.OrdinalIgnoreCase);
         foreach (EndpointSyntax paged in _endpoints.Where(endpoint => endpoint.Name is not null && TypeUse.IsPaged(endpoint, service)))
         {
-            string pagesName = paged.Name!.Text + "All";
-            foreach (EndpointSyntax endpoint in _endpoints.Where(e => string.Equals(e.Name?.Text, pagesName, StringComparison.OrdinalIgnoreCase)))
+            foreach (EndpointSyntax endpoint in candidates[paged.Name!.Text + Pages])
             {
                 _diagnostics.Report(FolderRules.PagesNameTaken, endpoint.Name!.Span, endpoint.Name.Text, paged.Name.Text);
                 _rejected.Add(endpoint.Path);

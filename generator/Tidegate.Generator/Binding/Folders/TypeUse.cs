@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Syntax;
+using Tidegate.Generator.Text;
 
 namespace Tidegate.Generator.Binding.Folders;
 
@@ -20,22 +21,27 @@ internal static class TypeUse
     /// </summary>
     public static void ReportUnused(ServiceSyntax service, IEnumerable<EndpointSyntax> endpoints, DiagnosticBag diagnostics)
     {
+        HashSet<string> roots = new();
+        foreach (EndpointSyntax endpoint in endpoints)
+        {
+            AddNames(endpoint, roots);
+        }
+
+        AddNames(service.Client, roots);
         Dictionary<string, HashSet<string>> uses = new();
         foreach (TypeSyntax type in service.Types)
         {
-            uses[type.Name.Text] = new HashSet<string>(NamesIn(type));
-        }
-
-        HashSet<string> roots = new(endpoints.SelectMany(NamesIn).Concat(service.Client.SelectMany(member => NamesIn(member.Type))));
-        bool isEveryNameKnown = roots.Concat(uses.Values.SelectMany(names => names))
-            .All(name => uses.ContainsKey(name) || ScalarWords.All.Contains(name) || name is "none" or "client");
-        if (!isEveryNameKnown)
-        {
-            return;
+            uses[type.Name.Text] = NamesIn(type);
         }
 
         HashSet<string> reached = new();
         Reach(roots, uses, reached);
+        bool isEveryTypeUsed = reached.Count == uses.Count;
+        if (isEveryTypeUsed || !IsEveryNameKnown(roots, uses))
+        {
+            return;
+        }
+
         HashSet<string> usedByOthers = new(uses.SelectMany(entry => entry.Value.Where(name => name != entry.Key)));
         ILookup<string, TypeSyntax> byName = service.Types.ToLookup(type => type.Name.Text, StringComparer.OrdinalIgnoreCase);
         foreach (TypeSyntax type in service.Types.Where(type => !IsRefused(type, byName)).OrderBy(type => usedByOthers.Contains(type.Name.Text)))
@@ -47,6 +53,10 @@ internal static class TypeUse
             }
         }
     }
+
+    private static bool IsEveryNameKnown(HashSet<string> roots, Dictionary<string, HashSet<string>> uses) => roots
+        .Concat(uses.Values.SelectMany(names => names))
+        .All(name => uses.ContainsKey(name) || ScalarWords.All.Contains(name) || name is "none" or "client");
 
     /// <summary>Whether the type itself is reported: that nothing uses it may follow from that.</summary>
     private static bool IsRefused(TypeSyntax type, ILookup<string, TypeSyntax> byName) =>
@@ -70,27 +80,61 @@ internal static class TypeUse
         }
     }
 
-    private static IEnumerable<string> NamesIn(EndpointSyntax endpoint)
+    private static HashSet<string> NamesIn(TypeSyntax type)
     {
-        IEnumerable<TypeExpression?> body = endpoint.Body switch
+        HashSet<string> names = new();
+        if (type is RecordSyntax record)
         {
-            ObjectBodySyntax members => members.Members.Select(member => member.Type),
-            ValueBodySyntax value => new[] { value.Type },
-            _ => Array.Empty<TypeExpression?>(),
-        };
-        return endpoint.PathParameters.Concat(endpoint.Query).Select(parameter => parameter.Type)
-            .Concat(body).Concat(new[] { endpoint.Returns }).SelectMany(NamesIn);
+            AddNames(record.Members, names);
+        }
+
+        return names;
     }
 
-    private static IEnumerable<string> NamesIn(TypeSyntax type) =>
-        type is RecordSyntax record ? record.Members.SelectMany(member => NamesIn(member.Type)) : Array.Empty<string>();
-
-    private static IEnumerable<string> NamesIn(TypeExpression? type) => type switch
+    private static void AddNames(EndpointSyntax endpoint, HashSet<string> names)
     {
-        NamedType named => new[] { named.Name },
-        ArrayType array => NamesIn(array.Item),
-        NullableType nullable => NamesIn(nullable.Value),
-        GenericType generic => generic.Arguments.SelectMany(NamesIn),
-        _ => Array.Empty<string>(),
-    };
+        AddNames(endpoint.PathParameters, names);
+        AddNames(endpoint.Query, names);
+        AddNames(endpoint.Returns, names);
+        switch (endpoint.Body)
+        {
+            case ObjectBodySyntax body:
+                AddNames(body.Members, names);
+                break;
+            case ValueBodySyntax value:
+                AddNames(value.Type, names);
+                break;
+        }
+    }
+
+    private static void AddNames(EquatableArray<MemberSyntax> members, HashSet<string> names)
+    {
+        foreach (MemberSyntax member in members)
+        {
+            AddNames(member.Type, names);
+        }
+    }
+
+    private static void AddNames(TypeExpression? type, HashSet<string> names)
+    {
+        switch (type)
+        {
+            case NamedType named:
+                names.Add(named.Name);
+                break;
+            case ArrayType array:
+                AddNames(array.Item, names);
+                break;
+            case NullableType nullable:
+                AddNames(nullable.Value, names);
+                break;
+            case GenericType generic:
+                foreach (TypeExpression? argument in generic.Arguments)
+                {
+                    AddNames(argument, names);
+                }
+
+                break;
+        }
+    }
 }

@@ -25,7 +25,7 @@ internal sealed class AnswerBinder
         _envelope = scope.Service.Envelope;
         _errors = errors;
         _diagnostics = diagnostics;
-        _checker = new AnswerChecker(scope.Types, diagnostics);
+        _checker = new AnswerChecker(scope.TypesByName(), diagnostics);
     }
 
     public void Check(SampleSyntax sample, TypeRef? returns)

@@ -13,7 +13,7 @@ namespace Tidegate.Generator.Binding.Samples;
 /// </summary>
 internal sealed class AnswerChecker : ShapeChecker
 {
-    public AnswerChecker(IEnumerable<TypeModel> types, DiagnosticBag diagnostics)
+    public AnswerChecker(IReadOnlyDictionary<string, TypeModel> types, DiagnosticBag diagnostics)
         : base(types, diagnostics)
     {
     }

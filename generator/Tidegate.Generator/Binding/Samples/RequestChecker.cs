@@ -10,7 +10,7 @@ namespace Tidegate.Generator.Binding.Samples;
 /// <summary>Checks that a request sample is what the generated writer would write.</summary>
 internal sealed class RequestChecker : ShapeChecker
 {
-    public RequestChecker(IEnumerable<TypeModel> types, DiagnosticBag diagnostics)
+    public RequestChecker(IReadOnlyDictionary<string, TypeModel> types, DiagnosticBag diagnostics)
         : base(types, diagnostics)
     {
     }

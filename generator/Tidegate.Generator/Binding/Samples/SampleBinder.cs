@@ -20,7 +20,7 @@ internal sealed class SampleBinder
         _syntax = syntax;
         _scope = scope;
         _diagnostics = diagnostics;
-        _requests = new RequestChecker(scope.Types, diagnostics);
+        _requests = new RequestChecker(scope.TypesByName(), diagnostics);
         _parameters = new ParameterSampleChecker(syntax, scope, faultyParameters, diagnostics);
     }
 

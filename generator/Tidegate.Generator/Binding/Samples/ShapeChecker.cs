@@ -14,14 +14,14 @@ namespace Tidegate.Generator.Binding.Samples;
 /// </summary>
 internal abstract class ShapeChecker
 {
-    private readonly Dictionary<string, TypeModel> _types;
+    private readonly IReadOnlyDictionary<string, TypeModel> _types;
 
     /// <summary>What several samples have or lack alike is one mistake, told where it stands first.</summary>
     private readonly HashSet<string> _reported = new();
 
-    protected ShapeChecker(IEnumerable<TypeModel> types, DiagnosticBag diagnostics)
+    protected ShapeChecker(IReadOnlyDictionary<string, TypeModel> types, DiagnosticBag diagnostics)
     {
-        _types = types.ToDictionary(type => type.Name);
+        _types = types;
         Diagnostics = diagnostics;
     }
 
