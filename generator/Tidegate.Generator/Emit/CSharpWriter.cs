@@ -13,6 +13,14 @@ internal sealed class CSharpWriter
     private int _depth;
     private bool _afterBlock;
 
+    /// <summary>What is written at some depth, to stand there in a file.</summary>
+    public static string TextOf(int depth, Action<CSharpWriter> write)
+    {
+        var writer = new CSharpWriter { _depth = depth };
+        write(writer);
+        return writer.ToString();
+    }
+
     /// <summary>Writes one line, or an empty one. A line that follows a closed block is set off from it.</summary>
     public void Line(string line = "")
     {
@@ -37,6 +45,21 @@ internal sealed class CSharpWriter
         foreach (string line in template.Split('\n'))
         {
             Line(line.TrimEnd('\r'));
+        }
+    }
+
+    /// <summary>Writes texts that another writer has written, each set off from what precedes it in the block.</summary>
+    public void Written(IEnumerable<string> texts)
+    {
+        foreach (string text in texts)
+        {
+            if (_afterBlock)
+            {
+                _text.Append('\n');
+            }
+
+            _text.Append(text);
+            _afterBlock = true;
         }
     }
 

@@ -4,7 +4,7 @@ using Tidegate.Generator.Model;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>All that the file of one declared type depends on.</summary>
+/// <summary>All that the code of one declared type depends on.</summary>
 internal sealed record EmittedType(ServiceNames Names, TypeModel Type, TypeUse Use)
 {
     /// <param name="operations">What operations read and write, also those of other services.</param>

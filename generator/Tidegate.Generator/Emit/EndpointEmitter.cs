@@ -1,48 +1,46 @@
+using System.Collections.Generic;
 using Tidegate.Generator.Model;
+using Tidegate.Generator.Text;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>Emits the file of one operation: its part of the interface, its part of the client, its request record.</summary>
+/// <summary>Emits one operation: its part of the interface, its part of the client, its request record.</summary>
 internal static class EndpointEmitter
 {
-    public static GeneratedFile Emit(EndpointModel endpoint)
+    public static FilePart Emit(EndpointModel endpoint)
     {
         var signature = new EndpointSignature(endpoint);
-        return GeneratedFile.Create(signature.Names, "Operations." + endpoint.Name, writer =>
+        var sections = new List<FileSection>
         {
-            EmitInterface(writer, endpoint, signature);
-            EmitClient(writer, endpoint, signature);
-            if (signature.RequestType is not null)
-            {
-                RecordEmitter.EmitRequest(writer, signature.RequestType, endpoint);
-            }
-        });
+            FileSection.InBlock($"public partial interface {signature.Names.Interface}", writer => EmitDeclarations(writer, endpoint, signature)),
+            FileSection.InBlock($"public sealed partial class {signature.Names.Client}", writer => EmitMethods(writer, endpoint, signature)),
+        };
+        if (signature.RequestType is { } request)
+        {
+            sections.Add(FileSection.InNoBlock(writer => RecordEmitter.EmitRequest(writer, request, endpoint)));
+        }
+
+        return new FilePart(signature.Names, "Operations", endpoint.Name, sections.ToEquatableArray());
     }
 
-    private static void EmitInterface(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
+    private static void EmitDeclarations(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
     {
-        using (writer.Block($"public partial interface {signature.Names.Interface}"))
+        EndpointDocumentation.Emit(writer, endpoint, signature);
+        signature.EmitHeader(writer, "", CallEmitter.ReturnType(endpoint), endpoint.Name + "Async", ";");
+        if (endpoint.Paging is not null)
         {
-            EndpointDocumentation.Emit(writer, endpoint, signature);
-            signature.EmitHeader(writer, "", CallEmitter.ReturnType(endpoint), endpoint.Name + "Async", ";");
-            if (endpoint.Paging is not null)
-            {
-                writer.Line();
-                EndpointDocumentation.EmitAllPages(writer, endpoint, signature);
-                signature.EmitHeader(writer, "", PagesEmitter.ReturnType(endpoint.Paging), PagesEmitter.MethodFor(endpoint), ";");
-            }
+            writer.Line();
+            EndpointDocumentation.EmitAllPages(writer, endpoint, signature);
+            signature.EmitHeader(writer, "", PagesEmitter.ReturnType(endpoint.Paging), PagesEmitter.MethodFor(endpoint), ";");
         }
     }
 
-    private static void EmitClient(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
+    private static void EmitMethods(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
     {
-        using (writer.Block($"public sealed partial class {signature.Names.Client}"))
+        CallEmitter.Emit(writer, endpoint, signature);
+        if (endpoint.Paging is not null)
         {
-            CallEmitter.Emit(writer, endpoint, signature);
-            if (endpoint.Paging is not null)
-            {
-                PagesEmitter.Emit(writer, endpoint, endpoint.Paging, signature);
-            }
+            PagesEmitter.Emit(writer, endpoint, endpoint.Paging, signature);
         }
     }
 }

@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Generator.Text;
 
 namespace Tidegate.Generator.Emit;
 
@@ -23,5 +26,32 @@ internal sealed record GeneratedFile(string HintName, string Text)
         writer.Line();
         write(writer);
         return new GeneratedFile(names.HintName(content), writer.ToString());
+    }
+
+    /// <summary>The file of operations, or of types, of one service. Its name is that of the first one.</summary>
+    public static GeneratedFile Join(EquatableArray<FilePart> parts)
+    {
+        FilePart first = parts[0];
+        return Create(first.Names, $"{first.Kind}.{first.Name}", writer =>
+        {
+            foreach (IGrouping<string, FileSection> block in parts.SelectMany(part => part.Sections).GroupBy(section => section.Block))
+            {
+                WriteBlock(writer, block.Key, block.Select(section => section.Text));
+            }
+        });
+    }
+
+    private static void WriteBlock(CSharpWriter writer, string header, IEnumerable<string> texts)
+    {
+        if (header.Length == 0)
+        {
+            writer.Written(texts);
+            return;
+        }
+
+        using (writer.Block(header))
+        {
+            writer.Written(texts);
+        }
     }
 }

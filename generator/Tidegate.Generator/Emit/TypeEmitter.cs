@@ -1,25 +1,26 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Tidegate.Generator.Model;
+using Tidegate.Generator.Text;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>Emits the file of one declared type: the type, and how it is read and written as JSON.</summary>
+/// <summary>Emits one declared type: the type, and how it is read and written as JSON.</summary>
 internal static class TypeEmitter
 {
-    public static GeneratedFile Emit(EmittedType emitted) =>
-        GeneratedFile.Create(emitted.Names, "Types." + emitted.Type.Name, writer =>
+    public static FilePart Emit(EmittedType emitted)
+    {
+        var sections = new List<FileSection> { FileSection.InNoBlock(writer => EmitType(writer, emitted.Type)) };
+        List<Action<CSharpWriter>> methods = JsonMethods(emitted).ToList();
+        if (methods.Count > 0)
         {
-            EmitType(writer, emitted.Type);
-            List<Action> methods = JsonMethods(writer, emitted);
-            if (methods.Count > 0)
-            {
-                using (writer.Block($"internal static partial class {emitted.Names.Json}"))
-                {
-                    writer.Separated(methods, emit => emit());
-                }
-            }
-        });
+            sections.Add(FileSection.InBlock(
+                $"internal static partial class {emitted.Names.Json}", writer => writer.Separated(methods, emit => emit(writer))));
+        }
+
+        return new FilePart(emitted.Names, "Types", emitted.Type.Name, sections.ToEquatableArray());
+    }
 
     private static void EmitType(CSharpWriter writer, TypeModel type)
     {
@@ -42,19 +43,16 @@ internal static class TypeEmitter
         }
     }
 
-    private static List<Action> JsonMethods(CSharpWriter writer, EmittedType emitted)
+    private static IEnumerable<Action<CSharpWriter>> JsonMethods(EmittedType emitted)
     {
-        var methods = new List<Action>();
         if (emitted.Use.HasFlag(TypeUse.Read))
         {
-            methods.Add(() => JsonReadEmitter.Emit(writer, emitted.Type));
+            yield return writer => JsonReadEmitter.Emit(writer, emitted.Type);
         }
 
         if (emitted.Use.HasFlag(TypeUse.Written) && emitted.Type is RecordModel record)
         {
-            methods.Add(() => JsonWriteEmitter.Emit(writer, record));
+            yield return writer => JsonWriteEmitter.Emit(writer, record);
         }
-
-        return methods;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Tidegate.Generator.Binding;
@@ -20,41 +21,44 @@ internal static class LockSteps
 
     /// <summary>What is wrong with the locks themselves.</summary>
     public static IncrementalValuesProvider<SpecDiagnostic> CheckFiles(
-        this IncrementalValuesProvider<ParsedLock> locks, IncrementalValuesProvider<ParsedSpec> files) => locks
-        .Combine(files.Select(static (file, _) => file.Path).Collect())
-        .SelectMany(static (pair, _) => LockChecker.CheckFile(pair.Left, pair.Right));
+        this IncrementalValuesProvider<ParsedLock> locks, IncrementalValueProvider<ServiceFolders> folders) => locks
+        .Combine(folders)
+        .SelectMany(static (pair, _) => LockChecker.CheckFile(pair.Left, pair.Right.Paths));
 
     /// <summary>What has changed since the locks were written, without places: a comment in a spec compares nothing again.</summary>
     public static IncrementalValuesProvider<LockComparison> Compare(
         this IncrementalValuesProvider<ParsedLock> locks,
-        IncrementalValuesProvider<ParsedSpec> files,
-        IncrementalValuesProvider<BoundService> services,
+        IncrementalValueProvider<ServiceFolders> folders,
         IncrementalValuesProvider<PlacedEndpoint> endpoints,
-        IncrementalValueProvider<FolderCheck> together) => locks
-        .Combine(files.Folders(services).Combine(FilesWithErrors(files, services, together)))
-        .Select(static (pair, _) => LockedService.Of(pair.Left, pair.Right.Left, pair.Right.Right))
-        .WhereNotNull()
-        .Combine(endpoints.Select(static (endpoint, _) => (endpoint.ServicePath, endpoint.Bound.Model)).Collect())
+        IncrementalValueProvider<EquatableArray<string>> filesWithErrors) => locks
+        .Combine(folders.Combine(filesWithErrors))
+        .SelectNotNull(static (pair, _) => LockedService.Of(pair.Left, pair.Right.Left, pair.Right.Right))
+        .Combine(endpoints.Collect())
         // A step of its own: it gives an equal value where another service was edited.
-        .Select(static (pair, _) => pair.Left.With(pair.Right))
-        .WhereNotNull()
+        .SelectNotNull(static (pair, _) => pair.Left.With(pair.Right))
         .Select(static (service, _) => LockChecker.Compare(service.Lock, service.Path, service.Scope, service.Operations))
         .WithTrackingName(TrackingNames.LockComparisons);
 
     /// <summary>The changes where they stand, once there are any.</summary>
     public static IncrementalValuesProvider<SpecDiagnostic> Locate(
-        this IncrementalValuesProvider<LockComparison> comparisons, IncrementalValuesProvider<ParsedSpec> files) => comparisons
+        this IncrementalValuesProvider<LockComparison> comparisons, IncrementalValueProvider<ImmutableArray<ParsedSpec>> files) => comparisons
         .Where(static comparison => comparison.Changes.Count > 0)
-        .Combine(files.Select(static (file, _) => file.Syntax).WhereNotNull().Collect())
-        .SelectMany(static (pair, _) => LockChecker.Locate(pair.Left, pair.Right))
+        .Combine(files)
+        .SelectMany(static (pair, _) => LockChecker.Locate(pair.Left, pair.Right.Select(file => file.Syntax).OfType<SpecSyntax>()))
         .WithTrackingName(TrackingNames.LockDiagnostics);
 
-    private static IncrementalValueProvider<EquatableArray<string>> FilesWithErrors(
-        IncrementalValuesProvider<ParsedSpec> files, IncrementalValuesProvider<BoundService> services, IncrementalValueProvider<FolderCheck> together) => files
-        .SelectMany(static (file, _) => ErrorPaths(file.Diagnostics)).Collect()
-        .Combine(services.SelectMany(static (service, _) => ErrorPaths(service.Diagnostics)).Collect())
-        .Combine(together.Select(static (check, _) => ErrorPaths(check.Diagnostics).ToEquatableArray()))
-        .Select(static (all, _) => all.Left.Left.Concat(all.Left.Right).Concat(all.Right)
+    /// <summary>The files that have an error, of their own or together with others; an endpoint that does not bind has no model.</summary>
+    public static IncrementalValueProvider<EquatableArray<string>> FilesWithErrors(
+        this IncrementalValueProvider<ImmutableArray<ParsedSpec>> files,
+        IncrementalValuesProvider<BoundService> services,
+        IncrementalValueProvider<FolderCheck> together) => files
+        .Combine(services.Collect())
+        .Combine(together)
+        .Select(static (all, _) => all.Left.Left.Select(file => file.Diagnostics)
+            .Concat(all.Left.Right.Select(service => service.Diagnostics))
+            .Append(all.Right.Diagnostics)
+            .Where(diagnostics => diagnostics.Count > 0)
+            .SelectMany(ErrorPaths)
             .Distinct().OrderBy(path => path, StringComparer.Ordinal).ToEquatableArray());
 
     private static IEnumerable<string> ErrorPaths(EquatableArray<SpecDiagnostic> diagnostics) =>

@@ -22,9 +22,9 @@ internal sealed record LockedService(ParsedLock Lock, string Path, ServiceScope 
 
     /// <param name="endpoints">The endpoints of all services.</param>
     /// <returns>Null when an endpoint of the service has a mistake, and so no model: that is reported, and enough.</returns>
-    public LockedService? With(IEnumerable<(string ServicePath, EndpointModel? Model)> endpoints)
+    public LockedService? With(IEnumerable<PlacedEndpoint> endpoints)
     {
-        List<EndpointModel?> operations = endpoints.Where(e => e.ServicePath == Path).Select(e => e.Model).ToList();
+        List<EndpointModel?> operations = endpoints.Where(e => e.ServicePath == Path).Select(e => e.Bound.Model).ToList();
         return operations.Contains(null) ? null : this with { Operations = operations.OfType<EndpointModel>().ToEquatableArray() };
     }
 }

@@ -20,9 +20,11 @@ internal sealed record ServiceFolders(EquatableArray<string> Paths, EquatableArr
 /// <summary>A service file that was bound.</summary>
 internal sealed record ServiceFolder(string Path, ServiceScope Scope);
 
-/// <summary>An endpoint file that was bound against its service.</summary>
-internal sealed record PlacedEndpoint(string ServicePath, string Path, BoundEndpoint Bound)
+/// <summary>An endpoint file and the service of its folder.</summary>
+internal sealed record UnboundEndpoint(EndpointSyntax Syntax, ServiceFolder Service)
 {
-    public static PlacedEndpoint Bind(EndpointSyntax endpoint, ServiceFolder service) =>
-        new(service.Path, endpoint.Path, SpecCompiler.BindEndpoint(endpoint, service.Scope));
+    public PlacedEndpoint Bind() => new(Service.Path, Syntax.Path, SpecCompiler.BindEndpoint(Syntax, Service.Scope));
 }
+
+/// <summary>An endpoint file that was bound against its service.</summary>
+internal sealed record PlacedEndpoint(string ServicePath, string Path, BoundEndpoint Bound);

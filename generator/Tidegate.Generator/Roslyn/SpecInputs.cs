@@ -13,14 +13,28 @@ internal static class SpecInputs
     private const string SpecMetadata = "build_metadata.AdditionalFiles.TidegateSpec";
     private const string ExtensionsProperty = "build_property.TidegateExtensions";
 
+    /// <summary>The files that the build marks as specs, locks included.</summary>
+    public static IncrementalValuesProvider<MarkedFile> MarkedFiles(this IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<bool> isSupported = context.LanguageVersion().Select(static (version, _) => IsSupported(version));
+        return context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider.Combine(isSupported))
+            .SelectNotNull(static (pair, _) => IsSpec(pair.Right.Left.GetOptions(pair.Left)) ? new MarkedFile(pair.Left, pair.Right.Right) : null);
+    }
+
+    /// <summary>The texts of the files; none when the consumer's C# is too old for what would be emitted.</summary>
+    public static IncrementalValuesProvider<SpecText> Texts(this IncrementalValuesProvider<MarkedFile> files) => files
+        .SelectNotNull(static (file, cancellation) =>
+            file.IsSupported ? new SpecText(file.Text.Path, file.Text.GetText(cancellation)?.ToString() ?? "") : null);
+
     /// <summary>The specs of services and endpoints.</summary>
-    public static IncrementalValuesProvider<SpecText> SpecTexts(this IncrementalGeneratorInitializationContext context) => context
-        .Texts(static path => !LockFile.IsLock(path))
+    public static IncrementalValuesProvider<SpecText> Specs(this IncrementalValuesProvider<SpecText> texts) => texts
+        .Where(static text => !LockFile.IsLock(text.Path))
         .WithTrackingName(TrackingNames.SpecTexts);
 
     /// <summary>The locks of services.</summary>
-    public static IncrementalValuesProvider<SpecText> LockTexts(this IncrementalGeneratorInitializationContext context) => context
-        .Texts(LockFile.IsLock)
+    public static IncrementalValuesProvider<SpecText> Locks(this IncrementalValuesProvider<SpecText> texts) => texts
+        .Where(static text => LockFile.IsLock(text.Path))
         .WithTrackingName(TrackingNames.LockTexts);
 
     /// <summary>Whether the consumer references the package of extensions, which sets the property. To look for it in the compilation would cost a run with every C# edit.</summary>
@@ -30,32 +44,18 @@ internal static class SpecInputs
         .WithTrackingName(TrackingNames.HasExtensions);
 
     /// <summary>Says once that the consumer's C# is too old; a thousand errors in generated code would not say it better.</summary>
-    public static void ReportOldLanguage(this IncrementalGeneratorInitializationContext context)
+    public static void ReportOldLanguage(this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<MarkedFile> files)
     {
-        IncrementalValueProvider<bool> hasSpecs = context.SpecFiles().Collect().Select(static (files, _) => files.Any());
-        context.RegisterSourceOutput(hasSpecs.Combine(context.LanguageVersion()), static (output, input) =>
+        IncrementalValueProvider<bool> anyTooOld = files.Collect().Select(static (all, _) => all.Any(file => !file.IsSupported));
+        context.RegisterSourceOutput(anyTooOld.Combine(context.LanguageVersion()), static (output, input) =>
         {
-            (bool needsSupport, LanguageVersion version) = input;
-            if (needsSupport && !IsSupported(version))
+            (bool isTooOld, LanguageVersion version) = input;
+            if (isTooOld)
             {
                 output.ReportDiagnostic(DiagnosticMapper.ToDiagnostic(EnvironmentRules.LanguageVersion, version.ToDisplayString()));
             }
         });
     }
-
-    /// <summary>The files of one kind; none when the consumer's C# is too old for what would be emitted.</summary>
-    private static IncrementalValuesProvider<SpecText> Texts(this IncrementalGeneratorInitializationContext context, Func<string, bool> isWanted) => context
-        .SpecFiles()
-        .Where(file => isWanted(file.Path))
-        .Combine(context.LanguageVersion().Select(static (version, _) => IsSupported(version)))
-        .Where(static file => file.Right)
-        .Select(static (file, cancellation) => new SpecText(file.Left.Path, file.Left.GetText(cancellation)?.ToString() ?? ""));
-
-    private static IncrementalValuesProvider<AdditionalText> SpecFiles(this IncrementalGeneratorInitializationContext context) => context
-        .AdditionalTextsProvider
-        .Combine(context.AnalyzerConfigOptionsProvider)
-        .Where(static file => IsSpec(file.Right.GetOptions(file.Left)))
-        .Select(static (file, _) => file.Left);
 
     private static IncrementalValueProvider<LanguageVersion> LanguageVersion(this IncrementalGeneratorInitializationContext context) => context
         .ParseOptionsProvider
@@ -68,3 +68,7 @@ internal static class SpecInputs
 
     private static bool IsSupported(LanguageVersion version) => version >= Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11;
 }
+
+/// <summary>A file that the build marks as a spec.</summary>
+/// <param name="IsSupported">Whether the consumer's C# is new enough.</param>
+internal sealed record MarkedFile(AdditionalText Text, bool IsSupported);

@@ -6,10 +6,11 @@ using Tidegate.Generator.Binding;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Emit;
 using Tidegate.Generator.Model;
+using Tidegate.Generator.Text;
 
 namespace Tidegate.Generator.Roslyn;
 
-/// <summary>What leaves the pipeline: a file per operation, per type and per part of a client, and the diagnostics.</summary>
+/// <summary>What leaves the pipeline: files of operations, of types and of the parts of a client, and the diagnostics.</summary>
 internal static class SpecOutputs
 {
     // Without a byte order mark, for the day when somebody looks at the files.
@@ -38,6 +39,18 @@ internal static class SpecOutputs
         .Where(static pair => pair.Right)
         .Select(static (pair, _) => pair.Left)
         .WithTrackingName(TrackingNames.Registrations);
+
+    /// <summary>Emits operations, or types, one by one, and says which of them share a file.</summary>
+    public static IncrementalValuesProvider<EquatableArray<FilePart>> InFiles<T>(
+        this IncrementalValuesProvider<T> values, Func<T, FilePart> emit, string trackingName) => values
+        .Select((value, cancellation) =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return emit(value);
+        })
+        .Collect()
+        .SelectMany(static (parts, _) => FileGroups.Of(parts))
+        .WithTrackingName(trackingName);
 
     public static void EmitFiles<T>(
         this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<T> values, Func<T, GeneratedFile> emit) =>

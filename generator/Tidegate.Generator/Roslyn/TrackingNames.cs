@@ -12,7 +12,9 @@ internal static class TrackingNames
     public const string HasExtensions = nameof(HasExtensions);
     public const string Registrations = nameof(Registrations);
     public const string Types = nameof(Types);
+    public const string TypeFiles = nameof(TypeFiles);
     public const string Endpoints = nameof(Endpoints);
+    public const string OperationFiles = nameof(OperationFiles);
     public const string LockTexts = nameof(LockTexts);
     public const string ParsedLocks = nameof(ParsedLocks);
     public const string LockComparisons = nameof(LockComparisons);

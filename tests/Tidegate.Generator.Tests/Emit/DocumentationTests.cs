@@ -79,7 +79,7 @@ public class DocumentationTests
     }
 
     private static string Interface(EndpointModel endpoint) =>
-        EndpointEmitter.Emit(endpoint).Text.Split("public sealed partial class").First();
+        GeneratedFile.Join(Array(EndpointEmitter.Emit(endpoint))).Text.Split("public sealed partial class").First();
 
     private static string AfterFirstMethod(EndpointModel endpoint) => Interface(endpoint).Split("default);")[1];
 }

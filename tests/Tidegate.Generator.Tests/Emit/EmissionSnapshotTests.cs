@@ -1,6 +1,8 @@
+using System.Linq;
 using Tidegate.Generator.Emit;
 using Tidegate.Generator.Model;
 using Tidegate.Generator.Tests.Roslyn;
+using Tidegate.Generator.Text;
 using Xunit;
 using static Tidegate.Generator.Tests.Emit.SampleModels;
 
@@ -23,16 +25,16 @@ public class EmissionSnapshotTests
     public void Errors() => Snapshot.Verify(ErrorsEmitter.Emit(s_service).Text);
 
     [Fact]
-    public void Operation_without_a_result() => Snapshot.Verify(EndpointEmitter.Emit(EnableFlow).Text);
+    public void Operation_without_a_result() => Snapshot.Verify(Emit(EnableFlow));
 
     [Fact]
-    public void Operation_with_path_and_query() => Snapshot.Verify(EndpointEmitter.Emit(GetFlow).Text);
+    public void Operation_with_path_and_query() => Snapshot.Verify(Emit(GetFlow));
 
     [Fact]
-    public void Operation_with_pages() => Snapshot.Verify(EndpointEmitter.Emit(SearchFlow).Text);
+    public void Operation_with_pages() => Snapshot.Verify(Emit(SearchFlow));
 
     [Fact]
-    public void Operation_with_a_request_record() => Snapshot.Verify(EndpointEmitter.Emit(SaveFlow).Text);
+    public void Operation_with_a_request_record() => Snapshot.Verify(Emit(SaveFlow));
 
     [Fact]
     public void Record() => Snapshot.Verify(Emit(FlowType));
@@ -46,5 +48,15 @@ public class EmissionSnapshotTests
     [Fact]
     public void Id() => Snapshot.Verify(Emit(FlowIdType));
 
-    private static string Emit(TypeModel type) => TypeEmitter.Emit(new EmittedType(Names, type, TypeUse.Read | TypeUse.Written)).Text;
+    [Fact]
+    public void Operations_of_one_file() => Snapshot.Verify(Emit(EnableFlow, SaveFlow));
+
+    [Fact]
+    public void Types_of_one_file() => Snapshot.Verify(Emit(CycleType, PaginationType));
+
+    private static string Emit(params EndpointModel[] operations) =>
+        GeneratedFile.Join(operations.Select(EndpointEmitter.Emit).ToEquatableArray()).Text;
+
+    private static string Emit(params TypeModel[] types) =>
+        GeneratedFile.Join(types.Select(type => TypeEmitter.Emit(new EmittedType(Names, type, TypeUse.Read | TypeUse.Written))).ToEquatableArray()).Text;
 }

@@ -13,6 +13,16 @@ public class IncrementalityTests
     [
         TrackingNames.SpecTexts, TrackingNames.ParsedSpecs, TrackingNames.FolderChecks, TrackingNames.BoundServices,
         TrackingNames.BoundEndpoints, TrackingNames.Services, TrackingNames.Types, TrackingNames.Endpoints, TrackingNames.Registrations,
+        TrackingNames.OperationFiles, TrackingNames.TypeFiles,
+    ];
+
+    private const int ManyEndpoints = 300;
+
+    private static SpecFile[] ManySpecs { get; } =
+    [
+        SampleSpecs.Service with { Text = "service: Batch\nnamespace: Acme.Flows\n" },
+        .. Enumerable.Range(0, ManyEndpoints).Select(i => new SpecFile(
+            $"/specs/get-{i}.endpoint.yaml", $"endpoint: Get{i}\ndoc: Gets number {i}.\nrequest: GET /things/{i}\nreturns: none\n")),
     ];
 
     [Fact]
@@ -54,6 +64,7 @@ public class IncrementalityTests
 
         Assert.Contains(IncrementalStepRunReason.Modified, Reasons(result, TrackingNames.ParsedSpecs));
         Assert.All(Reasons(result, TrackingNames.Endpoints), AssertUnchanged);
+        Assert.All(Reasons(result, TrackingNames.OperationFiles), AssertUnchanged);
         Assert.All(Reasons(result, TrackingNames.Types), AssertUnchanged);
         Assert.All(Reasons(result, TrackingNames.Services), AssertUnchanged);
         Assert.All(OutputReasons(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
@@ -72,6 +83,47 @@ public class IncrementalityTests
         Assert.Single(OutputReasons(after.Result), IncrementalStepRunReason.Modified);
         Assert.Single(Reasons(after.Result, TrackingNames.BoundEndpoints), IncrementalStepRunReason.Modified);
         Assert.All(Reasons(after.Result, TrackingNames.BoundServices), AssertUnchanged);
+    }
+
+    [Fact]
+    public void An_edit_of_one_endpoint_of_many_emits_the_file_that_it_is_in()
+    {
+        var harness = new GeneratorHarness(ManySpecs);
+        GeneratorOutcome before = harness.Run().MustCompile();
+        GeneratorOutcome after = harness
+            .Edit("/specs/get-7.endpoint.yaml", text => text.Replace("Gets number 7", "Gives number 7", StringComparison.Ordinal))
+            .Run();
+
+        string changed = Assert.Single(Changed(before, after));
+        Assert.Contains("<summary>Gives number 7.</summary>", after.Sources[changed], StringComparison.Ordinal);
+        Assert.Single(OutputReasons(after.Result), IncrementalStepRunReason.Modified);
+        Assert.Single(Reasons(after.Result, TrackingNames.OperationFiles), IncrementalStepRunReason.Modified);
+        Assert.Single(Reasons(after.Result, TrackingNames.BoundEndpoints), IncrementalStepRunReason.Modified);
+        Assert.All(Reasons(after.Result, TrackingNames.FolderChecks), AssertUnchanged);
+    }
+
+    [Fact]
+    public void Many_endpoints_give_a_bounded_number_of_files_with_all_of_them()
+    {
+        GeneratorOutcome outcome = GeneratorHarness.Run(ManySpecs);
+        string[] operations = [.. outcome.Sources.Where(source => source.Key.Contains("-Operations.", StringComparison.Ordinal)).Select(source => source.Value)];
+
+        Assert.InRange(operations.Length, 32, 96);
+        Assert.All(Enumerable.Range(0, ManyEndpoints), i =>
+            Assert.Single(operations, text => text.Contains($"public global::System.Threading.Tasks.Task Get{i}Async(", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_is_found_between_files_moves_with_its_file()
+    {
+        SpecFile twin = SampleSpecs.EnableFlow with { Path = "/specs/twin.endpoint.yaml" };
+        var harness = new GeneratorHarness([.. SampleSpecs.All, twin]);
+        Diagnostic before = Assert.Single(harness.Run().Diagnostics, diagnostic => diagnostic.Id == "TG5004");
+        GeneratorOutcome moved = harness.Edit(twin.Path, text => "# A comment.\n" + text).Run();
+        Diagnostic after = Assert.Single(moved.Diagnostics, diagnostic => diagnostic.Id == "TG5004");
+
+        Assert.Equal(before.Location.GetLineSpan().StartLinePosition.Line + 1, after.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.All(Reasons(moved.Result, TrackingNames.FolderChecks), AssertUnchanged);
     }
 
     [Fact]

@@ -1,0 +1,22 @@
+using System;
+using Tidegate.Generator.Text;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>
+/// What one operation, or one type, adds to the file that it shares with others. It is kept, so that an edit emits what
+/// was edited and only joins it again with its neighbours.
+/// </summary>
+/// <param name="Kind">What the file holds, such as <c>Operations</c>.</param>
+/// <param name="Name">The name of the operation or of the type.</param>
+internal sealed record FilePart(ServiceNames Names, string Kind, string Name, EquatableArray<FileSection> Sections);
+
+/// <summary>Text that stands in one block of the file.</summary>
+/// <param name="Block">The header of the block, such as <c>public partial interface IBatchClient</c>; empty where the text stands in none.</param>
+/// <param name="Text">Whole lines, indented as they stand there.</param>
+internal sealed record FileSection(string Block, string Text)
+{
+    public static FileSection InBlock(string header, Action<CSharpWriter> write) => new(header, CSharpWriter.TextOf(depth: 1, write));
+
+    public static FileSection InNoBlock(Action<CSharpWriter> write) => new("", CSharpWriter.TextOf(depth: 0, write));
+}
