@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using Enos.BatchProcessing;
+using Microsoft.Extensions.DependencyInjection;
+using Tidegate.Benchmarks.Calls;
+using Tidegate.Benchmarks.Clients.Bare;
+using Tidegate.Benchmarks.Clients.ByHand;
+using Tidegate.Benchmarks.Clients.Generated;
+using Tidegate.Benchmarks.Clients.Kiota;
+using Tidegate.Benchmarks.Clients.Refit;
+
+namespace Tidegate.Benchmarks.Clients;
+
+/// <summary>A client by name, and how to make one on a transport.</summary>
+internal sealed record Contender(string Name, Func<HttpMessageHandler, Uri, IFlowsClient> Create)
+{
+    public static Contender Tidegate { get; } = new("Tidegate", MakeTidegate);
+
+    public static Contender Expert { get; } = new("expert, HttpClient", ExpertClient.OnHttpClient);
+
+    public static Contender Refit { get; } = new("Refit 16.4", (transport, gateway) => new RefitClient(transport, gateway));
+
+    /// <summary>Neither signs nor reads.</summary>
+    public static Contender Bare { get; } = new("bare transport", (transport, gateway) => new BareTransportClient(transport, gateway));
+
+    /// <summary>The clients, which all do the same work.</summary>
+    public static IReadOnlyList<Contender> All { get; } =
+    [
+        Tidegate,
+        new("Tidegate, injected", MakeInjectedTidegate),
+        Expert,
+        new("expert, HttpMessageInvoker", ExpertClient.OnInvoker),
+        new("idiomatic by hand", (transport, gateway) => new IdiomaticClient(transport, gateway)),
+        Refit,
+        new("Kiota 2.1", (transport, gateway) => new KiotaClient(transport, gateway)),
+    ];
+
+    public override string ToString() => Name;
+
+    private static TidegateClient MakeTidegate(HttpMessageHandler transport, Uri gateway)
+    {
+        var options = new BatchProcessingOptions();
+        Configure(options, gateway);
+        var client = new BatchProcessingClient(options, new ApiClientParts { Transport = transport });
+        return new TidegateClient(client, client);
+    }
+
+    /// <summary>With what a registration brings by default: connections of IHttpClientFactory, and retries.</summary>
+    private static TidegateClient MakeInjectedTidegate(HttpMessageHandler transport, Uri gateway)
+    {
+        var services = new ServiceCollection();
+        services.AddBatchProcessingClient(options => Configure(options, gateway)).HttpClient.ConfigurePrimaryHttpMessageHandler(() => transport);
+        ServiceProvider provider = services.BuildServiceProvider();
+        return new TidegateClient(provider.GetRequiredService<IBatchProcessingClient>(), provider);
+    }
+
+    private static void Configure(BatchProcessingOptions options, Uri gateway)
+    {
+        options.Gateway = gateway;
+        options.AccessKey = Account.AccessKey;
+        options.SecretKey = Account.SecretKey;
+        options.UserId = Account.UserId;
+        options.OrgId = Account.OrgId;
+    }
+}

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Tidegate.Generator.Model;
+
+namespace Tidegate.Benchmarks.Generators;
+
+/// <summary>Writes endpoints and types as a user of Refit does by hand.</summary>
+internal static class RefitSource
+{
+    private const string Head = """
+        #nullable enable
+        using System.Collections.Generic;
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Refit;
+
+        namespace Flows;
+
+
+        """;
+
+    public static string Types(ApiModel api)
+    {
+        var text = new StringBuilder(Head);
+        text.Append("public sealed record Envelope<T>(int? Code, string? Msg, T? Data);\n\n");
+        foreach (RecordModel record in api.Types.OfType<RecordModel>())
+        {
+            AppendRecord(text, record.Name, record.Members);
+        }
+
+        foreach (EndpointModel endpoint in api.Endpoints)
+        {
+            if (endpoint.Body is ObjectBody body)
+            {
+                AppendRecord(text, endpoint.Name + "Body", body.Members);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    public static string Interface(string name, IEnumerable<EndpointModel> endpoints)
+    {
+        var text = new StringBuilder(Head);
+        text.Append($"public interface {name}\n{{\n");
+        foreach (EndpointModel endpoint in endpoints)
+        {
+            text.Append($"    /// <summary>{endpoint.Doc}</summary>\n");
+            text.Append($"    [{endpoint.Verb}(\"{Route(endpoint)}\")]\n");
+            text.Append($"    Task<Envelope<{(endpoint.Returns is { } returns ? TypeOf(returns) : "string")}>> {endpoint.Name}Async(");
+            text.AppendJoin(", ", Parameters(endpoint)).Append(");\n\n");
+        }
+
+        return text.Append("}\n").ToString();
+    }
+
+    private static string Route(EndpointModel endpoint)
+    {
+        string path = string.Concat(endpoint.Path.Select(part => part is PathLiteral literal ? literal.Text : "{" + ((PathHole)part).WireName + "}"));
+        return path + "?" + string.Join('&', endpoint.Query.OfType<FixedQuery>().Select(part => $"{part.WireName}={part.Value}"));
+    }
+
+    private static IEnumerable<string> Parameters(EndpointModel endpoint) =>
+    [
+        .. endpoint.Path.OfType<PathHole>().Select(hole => $"{TypeOf(hole.Type)} {hole.WireName}"),
+        .. endpoint.Query.Select(part => part switch
+        {
+            ClientQuery client => $"{TypeOf(client.Type)} {client.WireName}",
+            InputQuery input => $"{TypeOf(input.Type)}{(input.IsOptional ? "?" : "")} {input.WireName}",
+            _ => "",
+        }).Where(parameter => parameter.Length > 0),
+        .. endpoint.Body switch
+        {
+            ObjectBody => [$"[Body(true)] {endpoint.Name}Body body"],
+            ValueBody value => [$"[Body(true)] {TypeOf(value.Type)} body"],
+            _ => Array.Empty<string>(),
+        },
+        "CancellationToken cancellationToken",
+    ];
+
+    private static void AppendRecord(StringBuilder text, string name, IEnumerable<MemberModel> members)
+    {
+        text.Append($"public sealed record {name}\n{{\n");
+        foreach (MemberModel member in members)
+        {
+            text.Append($"    /// <summary>{member.Doc}</summary>\n    [JsonPropertyName(\"{member.WireName}\")]\n");
+            text.Append($"    public {(member.IsOptional ? "" : "required ")}{TypeOf(member.Type)}{(member.IsOptional ? "?" : "")} {member.Name} {{ get; init; }}\n\n");
+        }
+
+        text.Append("}\n\n");
+    }
+
+    private static string TypeOf(TypeRef type) => type switch
+    {
+        ScalarRef { Kind: ScalarKind.Bool } => "bool",
+        ScalarRef { Kind: ScalarKind.Int } or NamedRef { Kind: NamedKind.IntEnum } => "int",
+        ScalarRef { Kind: ScalarKind.Long or ScalarKind.EpochMillis or ScalarKind.Id } or NamedRef { Kind: NamedKind.Id } => "long",
+        ScalarRef { Kind: ScalarKind.Double } => "double",
+        ScalarRef { Kind: ScalarKind.Decimal } => "decimal",
+        ScalarRef { Kind: ScalarKind.Json } => "JsonElement",
+        NamedRef { Kind: NamedKind.Record } record => record.Name,
+        ArrayRef array => TypeOf(array.Item) + "[]",
+        MapRef map => $"Dictionary<string, {TypeOf(map.Value)}>",
+        NullableRef nullable => TypeOf(nullable.Value) + "?",
+        _ => "string",
+    };
+}

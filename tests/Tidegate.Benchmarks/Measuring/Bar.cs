@@ -1,0 +1,19 @@
+using System;
+using System.Globalization;
+
+namespace Tidegate.Benchmarks.Measuring;
+
+/// <summary>A promise, and whether it was kept in this run.</summary>
+/// <param name="Name">What is promised.</param>
+/// <param name="Measured">What was measured.</param>
+/// <param name="Limit">What it may be at most.</param>
+/// <param name="Unit">Of both, such as <c>B</c>, or <c>x</c> for a ratio.</param>
+internal sealed record Bar(string Name, double Measured, double Limit, string Unit)
+{
+    public bool Holds => Measured <= Limit;
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{(Holds ? "holds   " : "MISSED  ")}{Name}: {Number(Measured)} {Unit}, at most {Number(Limit)} {Unit}");
+
+    private static string Number(double value) => value.ToString(Math.Abs(value) >= 100 ? "#,0" : "0.00#", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Security.Cryptography;
+using System.Text;
+using Tidegate.Benchmarks.Calls;
+using Tidegate.Benchmarks.Measuring;
+using Tidegate.Signing;
+
+namespace Tidegate.Benchmarks.Signing;
+
+/// <summary>The signature alone beside the bare hash of the same bytes.</summary>
+internal sealed class SigningRun
+{
+    /// <summary>The two header strings: the signature of 64 characters and the timestamp of 13, with what every string has.</summary>
+    private const int HeaderStrings = 152 + 48;
+
+    private static readonly Interleaved s_loop = new(rounds: 60, turn: TimeSpan.FromMilliseconds(3), warmUp: TimeSpan.FromMilliseconds(200));
+
+    private readonly List<(string Size, Figure Signature, Figure Hash, double Limit)> _figures = [];
+
+    public static SigningRun Measure()
+    {
+        var run = new SigningRun();
+        run.Add("120 bytes", 120, 1.2);
+        run.Add("1 MiB", 1024 * 1024, 1.05);
+        return run;
+    }
+
+    public IEnumerable<Bar> Bars()
+    {
+        foreach ((string size, Figure signature, Figure hash, double limit) in _figures)
+        {
+            yield return new Bar($"signing {size}, time beside the bare hash", signature.RatioTo(hash), limit, "x");
+            yield return new Bar($"signing {size}, allocated", signature.Bytes, HeaderStrings, "B");
+        }
+    }
+
+    public void WriteTo(TextWriter output)
+    {
+        var table = new TextTable("signing", "signature", "bare hash, kept", "ratio", "allocated");
+        foreach ((string size, Figure signature, Figure hash, _) in _figures)
+        {
+            table.Add(size, Display.Time(signature.Nanoseconds), Display.Time(hash.Nanoseconds), Display.Ratio(signature.RatioTo(hash)), Display.Bytes(signature.Bytes));
+        }
+
+        table.WriteTo(output);
+    }
+
+    /// <param name="size">What the table calls it.</param>
+    /// <param name="length">The bytes that are hashed in all.</param>
+    /// <param name="limit">How many times the bare hash the signature may take.</param>
+    private void Add(string size, int length, double limit)
+    {
+        byte[] token = Encoding.UTF8.GetBytes(Account.AccessToken);
+        byte[] secret = Encoding.UTF8.GetBytes(Account.SecretKey);
+        byte[] payload = new byte[length - token.Length - secret.Length - 13];
+        byte[] joined = new byte[length];
+        byte[] timestamp = "1572574909697"u8.ToArray();
+        using IncrementalHash kept = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        byte[] digest = new byte[SHA256.HashSizeInBytes];
+        IReadOnlyList<Figure> figures = s_loop.Measure(
+        [
+            new Work("signature", () =>
+            {
+                RequestSignature.Compute(token, payload, timestamp, secret);
+                Encoding.ASCII.GetString(timestamp);
+            }),
+            new Work("hash", () =>
+            {
+                kept.AppendData(joined);
+                kept.GetHashAndReset(digest);
+            }),
+        ]);
+        _figures.Add((size, figures[0], figures[1], limit));
+    }
+}

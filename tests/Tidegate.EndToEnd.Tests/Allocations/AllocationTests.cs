@@ -1,0 +1,130 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Enos.BatchProcessing;
+using Xunit;
+
+namespace Tidegate.EndToEnd.Tests.Allocations;
+
+/// <summary>
+/// What each kind of call allocates, at most. The bounds are exact to a few bytes, so that whoever allocates more has to say so here.
+/// The least of many calls counts, which the compiler's tiers and the pools have no part in. They hold for the debug build, which keeps
+/// the state of each asynchronous method in an object; the release build allocates less.
+/// </summary>
+public sealed class AllocationTests
+{
+    private const int Calls = 400;
+
+    private const string Flow = """
+        {"code":0,"msg":"OK","data":{"flowId":2479,"flowName":"test0722-1","active":0,"creator":"ada",
+        "createTime":"2019-07-22 08:56:35.0","freq":"0 0 0 * * ? *","cycle":"D","parameters":"[{\"key\":\"ouids\",\"value\":\"o1\"}]",
+        "owner":"ada","doAs":"data_ou","alertMode":1,"graph":"{\"tasks\":[{\"taskName\":\"MDM-Sync\",\"taskId\":\"104506\"}]}",
+        "type":0,"startTime":"2019-07-22","virtual":false,"locked":false}}
+        """;
+
+    private static readonly SaveFlowRequest s_largeFlow = new()
+    {
+        FlowId = 2515,
+        Type = FlowType.Periodic,
+        Name = "fpostm",
+        Freq = "0 0 0 * * ? *",
+        Cycle = Cycle.Day,
+        AlertMode = AlertMode.EmailAndSms,
+        DoAs = "data_ou",
+        Owners = ["ada", "grace"],
+        Visitors = ["linus"],
+        Active = FlowState.Paused,
+        Tasks = [.. Enumerable.Range(0, 200).Select(i => new TaskNode { TaskId = 104575 + i, TaskName = "task", X = 0.5, Y = 0.25 })],
+    };
+
+    // The request and its body's headers, the signature and timestamp as text, the answer of the stub, and the task.
+    [Fact]
+    public Task EnableFlow() => AssertAtMostAsync(
+        1_640, """{"code":0,"msg":"OK","data":""}""", flows => flows.EnableFlowAsync(3377));
+
+    // The record with its strings, and the answer once more, which the documents in parameters and graph are read from on demand.
+    [Fact]
+    public Task GetFlow() => AssertAtMostAsync(
+        2_888, Flow, flows => flows.GetFlowAsync(2479));
+
+    // A hundred records with their strings, and the answer once more.
+    [Fact]
+    public Task ListFlowInstances() => AssertAtMostAsync(114_160, Instances(100), flows => flows.ListFlowInstancesAsync(new ListFlowInstancesRequest
+    {
+        Type = FlowType.Periodic,
+        Owner = "",
+        FromTriggerTime = DateTimeOffset.FromUnixTimeMilliseconds(1573648355000),
+        ToTriggerTime = DateTimeOffset.FromUnixTimeMilliseconds(1573698120000),
+        Statuses = [],
+    }));
+
+    // No more than a small body takes, but for the text of the two lists: the body is written into a buffer that is kept.
+    [Fact]
+    public Task SaveFlow() => AssertAtMostAsync(
+        1_960, """{"code":0,"msg":"OK","data":{"flowId":2841}}""", flows => flows.SaveFlowAsync(s_largeFlow));
+
+    // The document and the answer's bytes that it keeps, the query's names and values, and the address, which is not kept.
+    [Fact]
+    public Task Untyped_call() => AssertAtMostAsync(
+        3_520,
+        """{"code":0,"msg":"OK","data":{"flowId":2841}}""",
+        flows => flows.SendAsync(HttpMethod.Get, "/batch-processing-service/v2.1/flows", [new("action", "get"), new("flowId", "2841")]));
+
+    private static async Task AssertAtMostAsync(long bound, string answer, Func<BatchProcessingClient, Task> call)
+    {
+        using var transport = new InstantTransport(answer);
+        using var flows = new BatchProcessingClient(
+            new BatchProcessingOptions
+            {
+                Gateway = new Uri("https://apim.example.com"),
+                AccessKey = "access",
+                SecretKey = "secret",
+                UserId = "u15426865866571",
+                OrgId = "o15444172373271",
+            },
+            new ApiClientParts { Transport = transport });
+        await call(flows);
+        long least = long.MaxValue;
+        for (int i = 0; i < Calls; i++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Task done = call(flows);
+            long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            Assert.True(done.IsCompletedSuccessfully, "The call must end on this thread, or it is not measured.");
+            least = Math.Min(least, bytes);
+        }
+
+        Assert.InRange(least, 1, bound);
+    }
+
+    private static string Instances(int count) =>
+        """{"code":0,"msg":"OK","data":{"flowInsts":[""" + string.Join(',', Enumerable.Range(0, count).Select(Instance)) + "]}}";
+
+    private static string Instance(int i) =>
+        $$"""
+        {"instanceId":"2809-2019081208{{i:0000}}","flowId":2809,"flowName":"21","freq":"0 0 0 * * ? *","cycle":"D","parameters":"[]",
+        "doAs":"data_ou","graph":"{\"name\":\"21\",\"tasks\":[]}","status":1,"statusDesc":"SUCCESS","triggerTime":"2019-08-12 08:07:22",
+        "virtual":false,"owner":"ada","hasEditPri":true,"hasReadPri":true,"isCancelled":false}
+        """;
+
+    /// <summary>Answers on the caller's thread.</summary>
+    private sealed class InstantTransport(string answer) : HttpMessageHandler
+    {
+        private static readonly byte[] s_token = """{"status":0,"data":{"accessToken":"token","expire":7200}}"""u8.ToArray();
+
+        private readonly byte[] _answer = Encoding.UTF8.GetBytes(answer);
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            bool isToken = request.RequestUri!.AbsolutePath.StartsWith("/apim-token-service/", StringComparison.Ordinal);
+                        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                Content = new ByteArrayContent(isToken ? s_token : _answer),
+            });
+        }
+    }
+}
