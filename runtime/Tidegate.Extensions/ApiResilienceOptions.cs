@@ -14,12 +14,17 @@ public sealed class ApiResilienceOptions
     private static readonly TimeSpan s_shortestBreak = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
 
-    /// <summary>How often a call is sent again at most; 3 unless set, and at most 10. 0 never sends again.</summary>
+    /// <summary>
+    /// How often a call is sent again because of failures; 3 unless set, and at most 10. 0 sends again only what the gateway refused
+    /// unseen: once where the clock was wrong, and once or twice with another access token. Each of these has retries of its own, within
+    /// the time for the call.
+    /// </summary>
     public int MaxRetries { get; set; } = 3;
 
     /// <summary>
     /// The time before the first retry, which doubles from retry to retry and is varied at random; half a second unless set. Where the
-    /// gateway asks for another time by <c>Retry-After</c>, that holds.
+    /// gateway asks for another time by <c>Retry-After</c>, that holds. A wait that would outlast the call is not begun: the failure is
+    /// told at once.
     /// </summary>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 

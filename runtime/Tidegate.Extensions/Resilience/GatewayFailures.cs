@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Net;
 using System.Net.Http;
+using System.Threading;
 using Polly;
 using Polly.Timeout;
 
@@ -10,13 +11,22 @@ namespace Tidegate.Extensions.Resilience;
 /// <summary>Tells failures of the gateway, and of the way to it, from answers of the service.</summary>
 internal static class GatewayFailures
 {
+    private static readonly TimeSpan s_timerPrecision = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Whether the same attempt may succeed later.</summary>
     public static bool IsTransient(Outcome<HttpResponseMessage> outcome, ResilienceContext context) =>
         outcome.Result is { } response ? IsTransient(response.StatusCode) : IsTransient(outcome.Exception, context);
 
-    /// <summary>Whether an attempt says that the gateway is in trouble. Being asked to slow down does not: the gateway is well enough to ask.</summary>
-    public static bool IsTrouble(Outcome<HttpResponseMessage> outcome, ResilienceContext context) =>
-        outcome.Result?.StatusCode != HttpStatusCode.TooManyRequests && IsTransient(outcome, context);
+    /// <summary>
+    /// Whether an attempt says that the gateway is in trouble. Being asked to slow down does not: the gateway is well enough to ask. That
+    /// the time for the call came to its end does: another attempt would be of no use, but it is the gateway that took too long.
+    /// </summary>
+    public static bool IsTrouble(Outcome<HttpResponseMessage> outcome, ResilienceContext context, TimeSpan timeLeft) =>
+        outcome.Result?.StatusCode != HttpStatusCode.TooManyRequests
+        && (IsTransient(outcome, context) || (outcome.Exception is OperationCanceledException && IsOver(timeLeft)));
+
+    /// <summary>A timer may ring a little before its time by a finer clock.</summary>
+    private static bool IsOver(TimeSpan timeLeft) => timeLeft != Timeout.InfiniteTimeSpan && timeLeft < s_timerPrecision;
 
     private static bool IsTransient(HttpStatusCode status) => status
         is HttpStatusCode.RequestTimeout

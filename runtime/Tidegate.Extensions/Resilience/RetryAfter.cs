@@ -1,17 +1,16 @@
 using System;
 using System.Net;
 using System.Net.Http;
-using System.Threading;
 
 namespace Tidegate.Extensions.Resilience;
 
 /// <summary>The wait that an answer asks for before the next attempt.</summary>
 internal static class RetryAfter
 {
-    /// <summary>Nobody waits longer, even in a call without a time limit.</summary>
-    private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
-
-    /// <returns>Null when the answer asks for none.</returns>
+    /// <summary>Reads the header. A date is measured by the date of the answer: the gateway's clock gave both of them.</summary>
+    /// <param name="response">The answer; null for none.</param>
+    /// <param name="now">The time by the client's clock, for an answer without a date.</param>
+    /// <returns>Null when the answer asks for none, or for one that is over.</returns>
     public static TimeSpan? Of(HttpResponseMessage? response, DateTimeOffset now)
     {
         if (response is not { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: { } header })
@@ -19,11 +18,7 @@ internal static class RetryAfter
             return null;
         }
 
-        TimeSpan wait = header.Delta ?? header.Date.GetValueOrDefault() - now;
-        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+        TimeSpan wait = header.Delta ?? header.Date.GetValueOrDefault() - (response.Headers.Date ?? now);
+        return wait > TimeSpan.Zero ? wait : null;
     }
-
-    /// <summary>Whether the wait ends before the call has to.</summary>
-    public static bool FitsInto(TimeSpan wait, TimeSpan timeLeft) =>
-        wait < (timeLeft == Timeout.InfiniteTimeSpan ? s_longest : timeLeft);
 }

@@ -35,28 +35,35 @@ internal static class SignedCallPipeline
     private static RetryStrategyOptions<HttpResponseMessage> Retries(ApiResilienceOptions options, TimeProvider clock) => new()
     {
         MaxRetryAttempts = options.MaxRetries,
-        Delay = options.BaseDelay,
-        BackoffType = DelayBackoffType.Exponential,
-        UseJitter = true,
         ShouldHandle = attempt => ValueTask.FromResult(
-            GatewayFailures.IsTransient(attempt.Outcome, attempt.Context) && MayRepeat(attempt, clock)),
-        DelayGenerator = attempt => ValueTask.FromResult(RetryAfter.Of(attempt.Outcome.Result, clock.GetUtcNow())),
+            GatewayFailures.IsTransient(attempt.Outcome, attempt.Context)
+            && IsHarmless(Message(attempt.Context))
+            && RetryWait.TryKeep(
+                attempt.Context,
+                RetryAfter.Of(attempt.Outcome.Result, clock.GetUtcNow()) ?? RetryWait.Backoff(options.BaseDelay, attempt.AttemptNumber),
+                Message(attempt.Context).TimeLeft)),
+        DelayGenerator = attempt => ValueTask.FromResult(RetryWait.Kept(attempt.Context)),
     };
 
-    private static bool MayRepeat(RetryPredicateArguments<HttpResponseMessage> attempt, TimeProvider clock)
+    private static bool IsHarmless(ApiRequestMessage message) => message.Operation.IsIdempotent || !message.MayHaveReachedServer;
+
+    private static CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker(ApiResilienceOptions options)
     {
-        var message = (ApiRequestMessage)attempt.Context.GetRequestMessage()!;
-        bool isHarmless = message.Operation.IsIdempotent || !message.MayHaveReachedServer;
-        return isHarmless
-            && (RetryAfter.Of(attempt.Outcome.Result, clock.GetUtcNow()) is not { } wait || RetryAfter.FitsInto(wait, message.TimeLeft));
+        var circuit = new CircuitBreakerStateProvider();
+        return new CircuitBreakerStrategyOptions<HttpResponseMessage>
+        {
+            FailureRatio = options.BreakerFailureRatio,
+            MinimumThroughput = options.BreakerMinimumAttempts,
+            SamplingDuration = options.BreakerWindow,
+            BreakDuration = options.BreakDuration,
+            StateProvider = circuit,
+            ShouldHandle = attempt => ValueTask.FromResult(
+                GatewayFailures.IsTrouble(attempt.Outcome, attempt.Context, Message(attempt.Context).TimeLeft)
+
+                // A trial that its caller ends proves nothing, and so does not close the circuit.
+                || (circuit.CircuitState == CircuitState.HalfOpen && attempt.Outcome.Exception is OperationCanceledException)),
+        };
     }
 
-    private static CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker(ApiResilienceOptions options) => new()
-    {
-        FailureRatio = options.BreakerFailureRatio,
-        MinimumThroughput = options.BreakerMinimumAttempts,
-        SamplingDuration = options.BreakerWindow,
-        BreakDuration = options.BreakDuration,
-        ShouldHandle = attempt => ValueTask.FromResult(GatewayFailures.IsTrouble(attempt.Outcome, attempt.Context)),
-    };
+    private static ApiRequestMessage Message(ResilienceContext context) => (ApiRequestMessage)context.GetRequestMessage()!;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Net;
+using System.Threading;
 using System.Threading.Tasks;
 using Enos.BatchProcessing;
 using Microsoft.Extensions.DependencyInjection;
@@ -79,6 +80,57 @@ public sealed class CircuitTests : ResilienceTests
         Assert.Equal(2, Sent("GetCurrentTime").Length);
     }
 
+    [Fact]
+    public async Task A_gateway_that_hangs_opens_it_also_where_calls_end_before_attempts()
+    {
+        IBatchProcessingClient flows = Client(
+            Sensitive,
+            options =>
+            {
+                options.Clock = _clock;
+                options.Timeout = TimeSpan.FromSeconds(5);
+            });
+        foreach (int _ in Enumerable.Range(0, 2))
+        {
+            Task arrival = HangNext();
+            Task<ApiTransportException> call = Failure(() => Trigger(flows));
+            await arrival.WaitAsync(Limit);
+            _clock.Advance(TimeSpan.FromSeconds(5));
+            Assert.Equal(ApiTransportReason.Timeout, (await call).Reason);
+        }
+
+        Assert.Equal(ApiTransportReason.CircuitOpen, (await Failure(() => Trigger(flows))).Reason);
+    }
+
+    [Fact]
+    public async Task A_trial_that_its_caller_ends_leaves_the_circuit_open()
+    {
+        IBatchProcessingClient flows = Client(Sensitive, options => options.Clock = _clock);
+        Gateway.Operation("TriggerFlow").Next(2).Fails(GatewayFault.Unavailable);
+        await Failure(() => Trigger(flows));
+        await Failure(() => Trigger(flows));
+        _clock.Advance(TimeSpan.FromSeconds(16));
+
+        await CancelAsync(flows);
+
+        Assert.Equal(ApiTransportReason.CircuitOpen, (await Failure(() => Trigger(flows))).Reason);
+        _clock.Advance(TimeSpan.FromSeconds(16));
+        await Trigger(flows).WaitAsync(Limit);
+    }
+
+    [Fact]
+    public async Task Callers_that_give_up_do_not_open_it()
+    {
+        IBatchProcessingClient flows = Client(Sensitive, options => options.Clock = _clock);
+
+        foreach (int _ in Enumerable.Range(0, 4))
+        {
+            await CancelAsync(flows);
+        }
+
+        await Trigger(flows).WaitAsync(Limit);
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.OK, """{"code":62103,"msg":"no","data":null}""")]
     [InlineData(HttpStatusCode.BadRequest, "")]
@@ -112,6 +164,31 @@ public sealed class CircuitTests : ResilienceTests
 
         Assert.Equal(ApiTransportReason.CircuitOpen, (await Failure(() => Trigger(north))).Reason);
         await Trigger(south).WaitAsync(Limit);
+    }
+
+    /// <summary>Lets the gateway take the next trigger and say nothing.</summary>
+    /// <returns>Ends when the trigger is there.</returns>
+    private Task HangNext()
+    {
+        var arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Gateway.Operation("TriggerFlow").Next(1).Answers(async (_, cancellationToken) =>
+        {
+            arrival.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return null;
+        });
+        return arrival.Task;
+    }
+
+    /// <summary>Makes a call that its caller ends while the gateway hangs.</summary>
+    private async Task CancelAsync(IBatchProcessingClient flows)
+    {
+        Task arrival = HangNext();
+        using var source = new CancellationTokenSource();
+        Task call = flows.TriggerFlowAsync(3377, DateTimeOffset.UnixEpoch, cancellationToken: source.Token);
+        await arrival.WaitAsync(Limit);
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(Limit));
     }
 
     private static void Sensitive(ApiResilienceOptions options)

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Enos.BatchProcessing;
 using Microsoft.Extensions.DependencyInjection;
 using Tidegate.EndToEnd.Tests.Enos;
+using Tidegate.FleetMember;
 using Tidegate.Gateway;
 using Xunit;
 
@@ -146,6 +147,33 @@ public sealed class RetryTests : ResilienceTests
     }
 
     [Theory]
+    [InlineData(10)]
+    [InlineData(-10)]
+    public async Task A_date_is_measured_by_the_clock_of_the_gateway(int minutesAhead)
+    {
+        var clock = new OffsetClock(TimeSpan.FromMinutes(minutesAhead));
+        Gateway.Operation("GetCurrentTime").Next(1).Answers(_ => Unavailable(DateTimeOffset.UtcNow.AddSeconds(4).ToString("R")));
+
+        await Client(resilience: o => o.BaseDelay = TimeSpan.FromHours(1), options: o => o.Clock = clock).GetCurrentTimeAsync().WaitAsync(Limit);
+
+        RecordedRequest[] sent = Sent("GetCurrentTime");
+        Assert.InRange(sent[1].ReceivedAt - sent[0].ReceivedAt, TimeSpan.FromSeconds(2.5), Limit);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("Sat, 01 Jan 2000 00:00:00 GMT")]
+    public async Task A_wait_that_is_over_does_not_take_the_place_of_the_clients_own(string wait)
+    {
+        Gateway.Operation("GetCurrentTime").Answers(Unavailable(wait));
+
+        // The own wait is longer than the call may take, so the answer is told.
+        await Failure(() => Client(resilience: o => o.BaseDelay = TimeSpan.FromDays(1)).GetCurrentTimeAsync());
+
+        Assert.Single(Sent("GetCurrentTime"));
+    }
+
+    [Theory]
     [InlineData("3600")]
     [InlineData("2147483647")]
     [InlineData("Fri, 31 Dec 2100 23:59:59 GMT")]
@@ -172,13 +200,25 @@ public sealed class RetryTests : ResilienceTests
     [Fact]
     public async Task The_time_for_the_call_ends_all_attempts()
     {
-        Gateway.Operation("GetCurrentTime").Fails(GatewayFault.Unavailable);
+        Gateway.Operation("GetCurrentTime").Fails(GatewayFault.Silence);
 
         ApiTransportException failure = await Failure(() => Client(
-            resilience: o => o.BaseDelay = TimeSpan.FromHours(1), options: o => o.Timeout = TimeSpan.FromSeconds(3)).GetCurrentTimeAsync());
+            resilience: o => o.AttemptTimeout = TimeSpan.FromSeconds(2), options: o => o.Timeout = TimeSpan.FromSeconds(3)).GetCurrentTimeAsync());
 
         Assert.Equal(ApiTransportReason.Timeout, failure.Reason);
         Assert.Equal("GetCurrentTime: no complete answer came within 3 s.", failure.Message);
+    }
+
+    [Fact]
+    public async Task The_last_answer_is_told_when_the_next_attempt_would_come_too_late()
+    {
+        Gateway.Operation("GetCurrentTime").Fails(GatewayFault.Unavailable);
+
+        ApiTransportException failure = await Failure(() => Client(
+            resilience: o => o.BaseDelay = TimeSpan.FromHours(1), options: o => o.Timeout = TimeSpan.FromSeconds(20)).GetCurrentTimeAsync());
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, failure.HttpStatus);
+        Assert.Single(Sent("GetCurrentTime"));
     }
 
     [Fact]
@@ -187,7 +227,8 @@ public sealed class RetryTests : ResilienceTests
         Gateway.Operation("GetCurrentTime").Fails(GatewayFault.Unavailable);
         using var source = new CancellationTokenSource();
 
-        Task call = Client(resilience: o => o.BaseDelay = TimeSpan.FromHours(1)).GetCurrentTimeAsync(cancellationToken: source.Token);
+        Task call = Client(resilience: o => o.BaseDelay = TimeSpan.FromHours(1), options: o => o.Timeout = Timeout.InfiniteTimeSpan)
+            .GetCurrentTimeAsync(cancellationToken: source.Token);
         source.CancelAfter(TimeSpan.FromSeconds(1));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(Limit));
