@@ -3,6 +3,7 @@ using Medallion.Threading;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
+using Tidegate.Extensions.Registration;
 using Tidegate.Extensions.TokenSharing;
 
 namespace Tidegate.Extensions;
@@ -55,6 +56,7 @@ public sealed class ApiClientBuilder
             provider.GetRequiredService<IDistributedLockProvider>(),
             provider.GetRequiredService<IDataProtectionProvider>(),
             _options(provider)));
+        ClientWiring.Check(Services, Name, TokenSharingParts.FindMissing);
         return this;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Net.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
@@ -12,8 +11,10 @@ namespace Tidegate.Extensions.Registration;
 /// <summary>The way of a request through a registered client, stated once.</summary>
 internal static class ClientParts
 {
+    /// <exception cref="OptionsValidationException">An option is wrong, a part is missing, or one does not fit.</exception>
     public static ApiClientParts Assemble(IServiceProvider services, string name, TimeProvider clock)
     {
+        ClientWiring.Validate(services, name);
         ApiResilienceOptions resilience = services.GetRequiredService<IOptionsMonitor<ApiResilienceOptions>>().Get(name);
         return new ApiClientParts
         {
@@ -23,25 +24,9 @@ internal static class ClientParts
                 new ResilienceHandler(SignedCallPipeline.Build(resilience, clock)),
                 // Here the client receives the answer completely, and signs.
             ],
-            Transport = Transport(services, name),
+            Transport = Connections.Open(services, name),
             Observer = new LoggingObserver(services.GetRequiredService<ILoggerFactory>(), name),
             TokenCache = services.GetKeyedService<IAccessTokenCache>(name),
         };
-    }
-
-    /// <exception cref="InvalidOperationException">A handler that repeats requests stands below the signing.</exception>
-    private static HttpMessageHandler Transport(IServiceProvider services, string name)
-    {
-        HttpMessageHandler transport = services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(name);
-        for (HttpMessageHandler? handler = transport; handler is DelegatingHandler outer; handler = outer.InnerHandler)
-        {
-            if (handler is ResilienceHandler)
-            {
-                throw new InvalidOperationException(
-                    $"The client '{name}' has a resilience handler on its connections, which would send one signature twice; use ConfigureResilience instead.");
-            }
-        }
-
-        return transport;
     }
 }

@@ -1,10 +1,16 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Enos.BatchProcessing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Polly;
 using Tidegate.EndToEnd.Tests.Enos;
+using Tidegate.Extensions;
 using Tidegate.Gateway;
 using Xunit;
 
@@ -13,6 +19,9 @@ namespace Tidegate.EndToEnd.Tests.Extensions;
 /// <summary>Clients as an application asks for them.</summary>
 public sealed class RegistrationTests : ResilienceTests
 {
+    private static readonly string[] s_resilienceHandler =
+        ["Client 'BatchProcessing': HttpClient has a resilience handler, which would send one signature twice; use ConfigureResilience instead."];
+
     [Fact]
     public async Task The_client_is_injected_and_is_one_for_all()
     {
@@ -119,6 +128,19 @@ public sealed class RegistrationTests : ResilienceTests
     }
 
     [Fact]
+    public async Task A_client_of_the_application_that_is_named_like_the_service_keeps_its_handlers_to_itself()
+    {
+        var seen = new Seen();
+        var services = new ServiceCollection();
+        services.AddHttpClient("BatchProcessing").AddHttpMessageHandler(() => seen);
+        services.AddBatchProcessingClient(Configure());
+
+        await Build(services).GetRequiredService<IBatchProcessingClient>().GetCurrentTimeAsync().WaitAsync(Limit);
+
+        Assert.Equal(0, seen.Requests);
+    }
+
+    [Fact]
     public async Task A_resilience_handler_for_all_clients_of_the_application_does_not_reach_below_the_signing()
     {
         var services = new ServiceCollection();
@@ -133,19 +155,53 @@ public sealed class RegistrationTests : ResilienceTests
     }
 
     [Fact]
-    public void A_resilience_handler_on_the_connections_of_the_client_is_refused()
+    public void A_resilience_handler_on_the_connections_of_the_client_is_refused() =>
+        Assert.Equal(s_resilienceHandler, Refusal(client => client.HttpClient.AddStandardResilienceHandler()));
+
+    [Fact]
+    public void A_handler_of_the_older_package_that_repeats_requests_is_refused_too() =>
+        Assert.Equal(s_resilienceHandler, Refusal(client => client.HttpClient.AddTransientHttpErrorPolicy(static policy => policy.RetryAsync(3))));
+
+    [Fact]
+    public async Task A_handler_that_repeats_requests_stops_the_host_at_its_start()
     {
-        var exception = Assert.Throws<InvalidOperationException>(() => Client(more: client => client.HttpClient.AddStandardResilienceHandler()));
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddBatchProcessingClient(Configure()).HttpClient.AddStandardResilienceHandler();
+        using IHost host = builder.Build();
+
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+
+        Assert.Equal(s_resilienceHandler, exception.Failures);
+    }
+
+    [Fact]
+    public async Task What_is_missing_for_sharing_the_token_stops_the_host_at_its_start()
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddDataProtection();
+        builder.Services.AddBatchProcessingClient(Configure()).ShareToken();
+        builder.Services.AddBatchProcessingClient("alone", Configure());
+        using IHost host = builder.Build();
+
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
         Assert.Equal(
-            "The client 'BatchProcessing' has a resilience handler on its connections, which would send one signature twice; use ConfigureResilience instead.",
-            exception.Message);
+            [
+                "Client 'BatchProcessing': ShareToken needs an IDistributedCache, which is not registered; "
+                    + "there is one in AddStackExchangeRedisCache of Microsoft.Extensions.Caching.StackExchangeRedis.",
+                "Client 'BatchProcessing': ShareToken needs an IDistributedLockProvider, which is not registered; "
+                    + "there is one in RedisDistributedSynchronizationProvider of DistributedLock.Redis.",
+            ],
+            exception.Failures);
     }
 
     [Fact]
     public void Connections_that_follow_redirects_are_refused() =>
         Assert.Throws<ArgumentException>(() => Client(more: client =>
             client.HttpClient.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = true })));
+
+    private IEnumerable<string> Refusal(Action<ApiClientBuilder> more) =>
+        Assert.Throws<OptionsValidationException>(() => Client(more: more)).Failures;
 
     private sealed class Nightly(IBatchProcessingClient flows)
     {
