@@ -64,7 +64,8 @@ public sealed class ApiClient : IDisposable
         _gatewayClock = new GatewayClock(_clock);
         var tokenService = new TokenService(transport, _targets, credentials, _gatewayClock, _timeout, redaction, _telemetry);
         _tokens = new TokenProvider(
-            parts.TokenCache is null ? tokenService : new SharedTokens(tokenService, parts.TokenCache, _gatewayClock, redaction), _clock);
+            parts.TokenCache is null ? tokenService : new SharedTokens(tokenService, parts.TokenCache, _gatewayClock, redaction, _telemetry),
+            _clock);
         var signing = new SigningHandler(transport, _tokens, credentials, _gatewayClock);
         _pipeline = Pipeline.Build(parts.Handlers, _telemetry, signing, _maxResponseBytes);
     }

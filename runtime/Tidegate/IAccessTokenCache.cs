@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -10,13 +11,17 @@ namespace Tidegate;
 /// </summary>
 /// <remarks>
 /// A client asks only when it has no token or its token comes near its end. Whatever goes wrong here costs no call: what is thrown is
-/// swallowed, what takes long is given up, and the client goes on with a token of its own. Members may be called by several threads.
+/// told to the <see cref="ApiClientParts.Observer"/> and swallowed, what takes long is given up, and the client goes on with a token of its own. Members may be called by several threads.
 /// </remarks>
 public interface IAccessTokenCache
 {
     /// <summary>Reads the shared token.</summary>
     /// <param name="cancellationToken">Is cancelled when the client waits no longer: after 3 seconds.</param>
-    /// <returns>The token, which may have expired; null when there is none, or what there is cannot be trusted.</returns>
+    /// <returns>The token, which may have expired; null when there is none.</returns>
+    /// <exception cref="InvalidDataException">
+    /// What there is cannot be read or trusted. The client puts a token of its own in its place; after any other exception it leaves the
+    /// cache alone for a while.
+    /// </exception>
     ValueTask<CachedAccessToken?> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>Puts a token in place of the shared one.</summary>

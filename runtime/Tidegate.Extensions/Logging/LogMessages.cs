@@ -35,4 +35,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(9, LogLevel.Trace, "{Operation}, sending {Sending}:\n{Request}\n\n{Answer}")]
     public static partial void ContentSent(this ILogger logger, string operation, int sending, string request, string answer);
+
+    [LoggerMessage(10, LogLevel.Warning, "The access token could not be shared: {Use} ended with {ExceptionType}; the client goes on with a token of its own")]
+    public static partial void TokenCacheFailed(this ILogger logger, ApiTokenCacheUse use, string exceptionType);
 }

@@ -58,6 +58,9 @@ public sealed class LoggingObserver(ILoggerFactory loggers, string client) : Api
     }
 
     /// <inheritdoc/>
+    public override void TokenCacheFailed(ApiTokenCacheReport report) => _logger.TokenCacheFailed(report.Use, report.ExceptionType);
+
+    /// <inheritdoc/>
     public override void DriftFound(ApiDriftReport report) => _logger.DriftFound(report.Operation, report.Kind, report.Path);
 
     /// <inheritdoc/>

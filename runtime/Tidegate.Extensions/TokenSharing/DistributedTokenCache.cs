@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
@@ -11,7 +12,7 @@ namespace Tidegate.Extensions.TokenSharing;
 
 /// <summary>
 /// Shares the access token of one access key at one gateway through a distributed cache such as Redis. What is stored is encrypted with
-/// ASP.NET Data Protection; what was not stored by a process with the same keys is taken for nothing.
+/// ASP.NET Data Protection; what was not stored by a process with the same keys is not used.
 /// </summary>
 /// <remarks>
 /// All processes need the same cache, the same kind of lock, and one Data Protection key ring with one application name. The lock must end by
@@ -72,10 +73,9 @@ public sealed class DistributedTokenCache : IAccessTokenCache
         {
             return TokenEntry.Read(_protector.Unprotect(entry));
         }
-        catch (CryptographicException)
+        catch (CryptographicException exception)
         {
-            // Written by a stranger, or with keys that are gone: a new token takes its place.
-            return null;
+            throw new InvalidDataException("The shared token was encrypted with other keys; all processes need one Data Protection key ring.", exception);
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.IO;
 using System.Text;
 
 namespace Tidegate.Extensions.TokenSharing;
@@ -19,12 +20,12 @@ internal static class TokenEntry
         return entry;
     }
 
-    /// <returns>Null when the bytes are no token.</returns>
-    public static CachedAccessToken? Read(ReadOnlySpan<byte> entry)
+    /// <exception cref="InvalidDataException">The bytes are no token.</exception>
+    public static CachedAccessToken Read(ReadOnlySpan<byte> entry)
     {
         if (entry.Length <= ExpiryLength)
         {
-            return null;
+            throw NoToken(null);
         }
 
         try
@@ -32,10 +33,12 @@ internal static class TokenEntry
             DateTimeOffset expiresAt = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(entry));
             return new CachedAccessToken(s_strictUtf8.GetString(entry[ExpiryLength..]), expiresAt);
         }
-        catch (ArgumentException)
+        catch (ArgumentException exception)
         {
             // No UTF-8, or a time beyond the calendar.
-            return null;
+            throw NoToken(exception);
         }
     }
+
+    private static InvalidDataException NoToken(Exception? cause) => new("The shared entry is no token.", cause);
 }

@@ -19,6 +19,11 @@ public abstract class ApiClientObserver
     {
     }
 
+    /// <summary>The cache through which the access token is shared could not be used, or what it holds could not be read.</summary>
+    public virtual void TokenCacheFailed(ApiTokenCacheReport report)
+    {
+    }
+
     /// <summary>An answer differs from its spec, for the first time in its way and at its place.</summary>
     public virtual void DriftFound(ApiDriftReport report)
     {

@@ -26,6 +26,8 @@ internal sealed class GuardedObserver(ApiClientObserver observer) : ApiClientObs
 
     public override void TokenRequested(ApiTokenReport report) => Tell(report, static (told, one) => told.TokenRequested(one));
 
+    public override void TokenCacheFailed(ApiTokenCacheReport report) => Tell(report, static (told, one) => told.TokenCacheFailed(one));
+
     public override void DriftFound(ApiDriftReport report) => Tell(report, static (told, one) => told.DriftFound(one));
 
     /// <summary>Tells of content; a failure to write it down is not the call's either.</summary>

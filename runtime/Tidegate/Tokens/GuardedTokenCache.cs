@@ -1,13 +1,16 @@
 using System;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using Tidegate.Diagnostics;
 using Tidegate.Http;
+using Tidegate.Observation;
 
 namespace Tidegate.Tokens;
 
 /// <summary>
 /// The cache behind limits: it throws nothing, and takes no longer than it may. After a failure it is left alone for a while, so that a
-/// dead cache does not cost each token its time.
+/// dead cache does not cost each token its time. What went wrong is told, but not more often than that.
 /// </summary>
 internal sealed class GuardedTokenCache
 {
@@ -20,22 +23,24 @@ internal sealed class GuardedTokenCache
 
     private readonly IAccessTokenCache _cache;
     private readonly TimeProvider _clock;
+    private readonly ClientTelemetry _telemetry;
     private long? _failedAt;
+    private long? _toldAt;
 
-    public GuardedTokenCache(IAccessTokenCache cache, TimeProvider clock)
+    public GuardedTokenCache(IAccessTokenCache cache, TimeProvider clock, ClientTelemetry telemetry)
     {
         _cache = cache;
         _clock = clock;
+        _telemetry = telemetry;
     }
-
-    private bool IsPaused => _failedAt is { } failedAt && _clock.GetElapsedTime(failedAt) < s_pauseAfterFailure;
 
     /// <summary>Null when there is no token or it could not be read.</summary>
     public Task<CachedAccessToken?> ReadAsync(CancellationToken cancellationToken) =>
-        UseAsync(_cache.ReadAsync, s_longestUse, cancellationToken);
+        UseAsync(ApiTokenCacheUse.Read, _cache.ReadAsync, s_longestUse, cancellationToken);
 
     public Task WriteAsync(CachedAccessToken token, TimeSpan timeToLive, CancellationToken cancellationToken) =>
         UseAsync<object>(
+            ApiTokenCacheUse.Write,
             async limit =>
             {
                 await _cache.WriteAsync(token, timeToLive, limit).ConfigureAwait(false);
@@ -47,13 +52,15 @@ internal sealed class GuardedTokenCache
     /// <summary>Waits for the lock. The work is to be done in any case: a lock that could not be had means that it is not alone.</summary>
     /// <returns>What gives the lock back, if there is one.</returns>
     public async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken) =>
-        new Hold(this, await UseAsync(_cache.LockAsync, s_longestWaitForLock, cancellationToken).ConfigureAwait(false));
+        new Hold(this, await UseAsync(ApiTokenCacheUse.Lock, _cache.LockAsync, s_longestWaitForLock, cancellationToken).ConfigureAwait(false));
 
-    private async Task<T?> UseAsync<T>(Func<CancellationToken, ValueTask<T?>> use, TimeSpan longest, CancellationToken cancellationToken)
+    private async Task<T?> UseAsync<T>(
+        ApiTokenCacheUse use, Func<CancellationToken, ValueTask<T?>> step, TimeSpan longest, CancellationToken cancellationToken)
         where T : class =>
-        IsPaused ? null : await TryAsync(use, longest, cancellationToken).ConfigureAwait(false);
+        IsInPauseSince(_failedAt) ? null : await TryAsync(use, step, longest, cancellationToken).ConfigureAwait(false);
 
-    private async Task<T?> TryAsync<T>(Func<CancellationToken, ValueTask<T?>> use, TimeSpan longest, CancellationToken cancellationToken)
+    private async Task<T?> TryAsync<T>(
+        ApiTokenCacheUse use, Func<CancellationToken, ValueTask<T?>> step, TimeSpan longest, CancellationToken cancellationToken)
         where T : class
     {
         var limit = new CallCancellation();
@@ -61,21 +68,44 @@ internal sealed class GuardedTokenCache
         CancellationToken end = limit.Token;
 
         // On another thread, in case the cache blocks instead of waiting.
-        Task<T?> work = Task.Run(() => use(end).AsTask(), CancellationToken.None);
+        Task<T?> work = Task.Run(() => step(end).AsTask(), CancellationToken.None);
         try
         {
             return await work.WaitAsync(end).ConfigureAwait(false);
         }
-        catch
+        catch (InvalidDataException unreadable) when (use == ApiTokenCacheUse.Read)
+        {
+            // The cache itself is well: a token of this client is to take the place of what it holds.
+            Tell(use, unreadable.GetType());
+            return null;
+        }
+        catch (Exception failure)
         {
             _ = LetGoAsync(work);
             cancellationToken.ThrowIfCancellationRequested();
             _failedAt = _clock.GetTimestamp();
+            Tell(use, failure is OperationCanceledException ? typeof(TimeoutException) : failure.GetType());
             return null;
         }
         finally
         {
             limit.End();
+        }
+    }
+
+    private bool IsInPauseSince(long? timestamp) => timestamp is { } start && _clock.GetElapsedTime(start) < s_pauseAfterFailure;
+
+    private void Tell(ApiTokenCacheUse use, Type exception)
+    {
+        if (!IsInPauseSince(_toldAt))
+        {
+            _toldAt = _clock.GetTimestamp();
+            _telemetry.Observer?.TokenCacheFailed(new ApiTokenCacheReport
+            {
+                Service = _telemetry.Service.Name,
+                Use = use,
+                ExceptionType = exception.ToString(),
+            });
         }
     }
 
@@ -104,6 +134,7 @@ internal sealed class GuardedTokenCache
             if (taken is not null)
             {
                 await cache.TryAsync<object>(
+                    ApiTokenCacheUse.Lock,
                     async _ =>
                     {
                         await taken.DisposeAsync().ConfigureAwait(false);

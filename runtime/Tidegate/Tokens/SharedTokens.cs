@@ -21,10 +21,11 @@ internal sealed class SharedTokens : ITokenSource
     private readonly ClientRedaction _redaction;
     private readonly Queue<string> _refused = new();
 
-    public SharedTokens(ITokenSource service, IAccessTokenCache cache, GatewayClock clock, ClientRedaction redaction)
+    public SharedTokens(
+        ITokenSource service, IAccessTokenCache cache, GatewayClock clock, ClientRedaction redaction, ClientTelemetry telemetry)
     {
         _service = service;
-        _cache = new GuardedTokenCache(cache, clock.Local);
+        _cache = new GuardedTokenCache(cache, clock.Local, telemetry);
         _clock = clock;
         _redaction = redaction;
     }

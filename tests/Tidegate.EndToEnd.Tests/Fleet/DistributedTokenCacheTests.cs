@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Caching.Distributed;
@@ -45,7 +46,7 @@ public sealed class DistributedTokenCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task What_cannot_be_decrypted_is_nothing()
+    public async Task What_cannot_be_decrypted_is_no_token()
     {
         DistributedTokenCache cache = Cache();
         await WriteAsync(cache, "token");
@@ -56,18 +57,18 @@ public sealed class DistributedTokenCacheTests : IDisposable
         foreach (byte[] wrong in new byte[][] { [], [1, 2, 3], changed, entry[..^1], "token"u8.ToArray() })
         {
             await _store.SetAsync(Key, wrong);
-            Assert.Null(await cache.ReadAsync(default));
+            await AssertUnreadableAsync(cache);
         }
     }
 
     [Fact]
-    public async Task What_other_keys_have_encrypted_is_nothing()
+    public async Task What_other_keys_have_encrypted_is_no_token()
     {
         await WriteAsync(Cache(), "token");
 
         var stranger = new DistributedTokenCache(_store, _lock, new EphemeralDataProtectionProvider(), OptionsFor("ak-1"));
 
-        Assert.Null(await stranger.ReadAsync(default));
+        await AssertUnreadableAsync(stranger);
     }
 
     [Theory]
@@ -75,13 +76,13 @@ public sealed class DistributedTokenCacheTests : IDisposable
     [InlineData(new byte[] { 0, 0, 0, 0, 0, 0, 0, 1 })]
     [InlineData(new byte[] { 0, 0, 0, 0, 0, 0, 0, 1, 0xFF })]
     [InlineData(new byte[] { 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x61 })]
-    public async Task What_is_decrypted_but_is_no_token_is_nothing(byte[] plain)
+    public async Task What_is_decrypted_may_be_no_token_either(byte[] plain)
     {
         DistributedTokenCache cache = Cache();
         IDataProtector protector = _protection.CreateProtector("Tidegate.Extensions.TokenSharing.AccessToken.v1", Key);
         await _store.SetAsync(Key, protector.Protect(plain));
 
-        Assert.Null(await cache.ReadAsync(default));
+        await AssertUnreadableAsync(cache);
     }
 
     [Fact]
@@ -94,7 +95,7 @@ public sealed class DistributedTokenCacheTests : IDisposable
 
         await _store.SetAsync(Key, entry);
 
-        Assert.Null(await other.ReadAsync(default));
+        await AssertUnreadableAsync(other);
     }
 
     [Theory]
@@ -135,6 +136,9 @@ public sealed class DistributedTokenCacheTests : IDisposable
     }
 
     public void Dispose() => _lock.Dispose();
+
+    private static async Task AssertUnreadableAsync(DistributedTokenCache cache) =>
+        await Assert.ThrowsAsync<InvalidDataException>(() => cache.ReadAsync(default).AsTask());
 
     private static ApiClientOptions OptionsFor(string accessKey, string gateway = "https://apim.example.com") =>
         new() { Gateway = new Uri(gateway), AccessKey = accessKey };

@@ -1,21 +1,32 @@
 using System;
 using System.Linq;
 using System.Net;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using Enos.BatchProcessing;
+using Medallion.Threading;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Options;
 using Tidegate.EndToEnd.Tests.Extensions;
+using Tidegate.EndToEnd.Tests.Fleet;
+using Tidegate.Extensions;
+using Tidegate.FleetMember;
 using Tidegate.Gateway;
 using Xunit;
 
 namespace Tidegate.EndToEnd.Tests.Telemetry;
 
 /// <summary>The log of a registered client: levels and event ids are what filters and alerts of applications refer to.</summary>
-public sealed class LoggingTests : ResilienceTests
+public sealed class LoggingTests : ResilienceTests, IDisposable
 {
+    private readonly OffsetClock _clock = new(TimeSpan.Zero);
+    private readonly SingleLock _lock = new();
     private readonly FakeLogCollector _logs = FakeLogCollector.Create(new FakeLogCollectorOptions { CollectRecordsForDisabledLogLevels = false });
 
     [Fact]
@@ -125,10 +136,71 @@ public sealed class LoggingTests : ResilienceTests
         Assert.Contains("HTTP 502", Event(3).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_dead_cache_of_the_shared_token_is_a_warning_once_in_a_while_and_without_its_text()
+    {
+        var store = new SharedStore { IsDead = true };
+        IBatchProcessingClient client = LoggedClient(LogLevel.Warning, builder => Share(builder, store, new EphemeralDataProtectionProvider()));
+        await client.EnableFlowAsync(3377).WaitAsync(Limit);
+        Gateway.Tokens.ExpireAll();
+        await client.EnableFlowAsync(3377).WaitAsync(Limit);
+
+        FakeLogRecord told = Event(10);
+        Assert.Equal((LogLevel.Warning, "Tidegate.BatchProcessing"), (told.Level, told.Category));
+        Assert.Equal(
+            "The access token could not be shared: Read ended with System.Net.Sockets.SocketException; the client goes on with a token of its own",
+            told.Message);
+        Assert.Null(told.Exception);
+
+        _clock.Advance(TimeSpan.FromSeconds(11));
+        Gateway.Tokens.ExpireAll();
+        await client.EnableFlowAsync(3377).WaitAsync(Limit);
+
+        Assert.Equal(2, _logs.GetSnapshot().Count(static record => record.Id.Id == 10));
+    }
+
+    [Fact]
+    public async Task A_shared_token_that_cannot_be_read_is_a_warning_and_replaced()
+    {
+        var store = new SharedStore();
+        await Client(more: builder => Share(builder, store, new EphemeralDataProtectionProvider())).EnableFlowAsync(3377).WaitAsync(Limit);
+        var keys = new EphemeralDataProtectionProvider();
+
+        await LoggedClient(LogLevel.Warning, builder => Share(builder, store, keys)).EnableFlowAsync(3377).WaitAsync(Limit);
+
+        Assert.Contains("Read ended with System.IO.InvalidDataException", Event(10).Message, StringComparison.Ordinal);
+        await Client(more: builder => Share(builder, store, keys)).EnableFlowAsync(3377).WaitAsync(Limit);
+        Assert.Equal(2, Sent(TestGateway.TokenGet).Length);
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    private void Share(ApiClientBuilder client, IDistributedCache store, IDataProtectionProvider keys)
+    {
+        client.Services.AddSingleton(store);
+        client.Services.AddSingleton<IDistributedLockProvider>(_lock);
+        client.Services.AddSingleton(keys);
+        client.Services.Configure<BatchProcessingOptions>(options => options.Clock = _clock);
+        client.ShareToken();
+    }
+
     private FakeLogRecord Event(int id) => Assert.Single(_logs.GetSnapshot(), record => record.Id.Id == id);
 
-    private IBatchProcessingClient LoggedClient(LogLevel least) => Client(more: builder => builder.Services.AddLogging(logging => logging
-        .SetMinimumLevel(least)
-        .AddFilter((category, level) => level >= least && category!.StartsWith("Tidegate.", StringComparison.Ordinal))
-        .AddProvider(new FakeLoggerProvider(_logs))));
+    private IBatchProcessingClient LoggedClient(LogLevel least, Action<ApiClientBuilder>? more = null) => Client(more: builder =>
+    {
+        builder.Services.AddLogging(logging => logging
+            .SetMinimumLevel(least)
+            .AddFilter((category, level) => level >= least && category!.StartsWith("Tidegate.", StringComparison.Ordinal))
+            .AddProvider(new FakeLoggerProvider(_logs)));
+        more?.Invoke(builder);
+    });
+
+    /// <summary>A cache that may be dead, and then tells a secret.</summary>
+    private sealed class SharedStore() : MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions())), IDistributedCache
+    {
+        public bool IsDead { get; init; }
+
+        Task<byte[]?> IDistributedCache.GetAsync(string key, CancellationToken token) =>
+            IsDead ? throw new SocketException((int)SocketError.ConnectionRefused, "password=hidden") : GetAsync(key, token);
+    }
 }
