@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
@@ -6,7 +7,9 @@ using System.Diagnostics.Tracing;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Threading;
 using System.Threading.Tasks;
 using Enos.BatchProcessing;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,19 +30,29 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
     private const string Phrase = "0pen s3same";
     private const string PathPhrase = "cl0se-s3same";
 
+    /// <summary>Nobody but the gateway knows it: it stands in answers only.</summary>
+    private const string AnswerPhrase = "answ3r s3same";
+
+    /// <summary>No answer takes as long; what waits for none does.</summary>
+    private static readonly TimeSpan s_attempt = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan s_short = TimeSpan.FromMilliseconds(100);
+
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
 
     private static readonly GatewayFault[] s_faults =
-    [
-        GatewayFault.ResetAfterRead, GatewayFault.HalfBody, GatewayFault.BrokenGzip, GatewayFault.NotFound, GatewayFault.HtmlPage,
-        GatewayFault.Redirect, GatewayFault.BadGateway, GatewayFault.TokenExpired, GatewayFault.TokenRevoked,
-        GatewayFault.Instead("unauthorized", GatewayAnswer.Empty(HttpStatusCode.Unauthorized)),
-    ];
+        [.. GatewayFault.All, GatewayFault.Instead("unauthorized", GatewayAnswer.Empty(HttpStatusCode.Unauthorized))];
+
+    private static readonly ApiService s_vaults = new("Vaults", new ApiEnvelope(), []) { SecretNames = ["phrase"] };
+    private static readonly ApiOperation s_open = new("OpenVault", HttpMethod.Post, "/vaults/");
+
+    private static readonly JsonSerializerOptions s_relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Evidence _evidence = new();
+    private readonly ConcurrentQueue<string> _endings = new();
     private TestGateway? _gateway;
 
-    /// <summary>Those that a registered client has, without its retries: each failure is to be seen.</summary>
+    /// <summary>The connections that a registered client has, for clients of services that nobody registers.</summary>
     private string _connections = "";
     private ServiceProvider? _services;
 
@@ -50,7 +63,18 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
         _gateway = await TestGateway.StartAsync(EnosTests.SpecFolder, new GatewayOptions { SecretKey = SecretKey });
         var services = new ServiceCollection();
         services.AddSingleton(_evidence.Loggers);
-        _connections = services.AddBatchProcessingClient(static _ => { }).Name;
+        _connections = services.AddBatchProcessingClient(ConfigureFlows).ConfigureResilience(static options =>
+        {
+            options.BaseDelay = TimeSpan.Zero;
+            options.MaxRetries = 1;
+            options.AttemptTimeout = s_attempt;
+            options.BreakerMinimumAttempts = int.MaxValue;
+        }).Name;
+        services.AddBatchProcessingClient("sensitive", ConfigureFlows).ConfigureResilience(static options =>
+        {
+            options.MaxRetries = 0;
+            options.BreakerMinimumAttempts = 2;
+        });
         _services = services.BuildServiceProvider();
     }
 
@@ -65,14 +89,17 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task No_secret_is_seen_anywhere()
     {
-        using var flows = new BatchProcessingClient(Configured(new BatchProcessingOptions { UserId = EnosTests.UserId, OrgId = EnosTests.OrgId }), Parts());
-        foreach (string operation in OperationCalls.Names)
-        {
-            await DriveAsync(flows, operation);
-        }
-
+        var flows = _services!.GetRequiredService<IBatchProcessingClient>();
+        await Task.WhenAll(OperationCalls.Names.Select(operation => EchoAsync(flows, operation)));
+        await Task.WhenAll(OperationCalls.Names.Select(operation => FailAsync(flows, operation)));
+        await GiveUpAsync(flows);
+        await OpenCircuitAsync();
         await FailTokensAsync();
         await SendSpecSecretsAsync();
+
+        Assert.Equal(
+            Enum.GetNames<ApiTransportReason>().Concat(["Cancelled", "Refused"]).Order(StringComparer.Ordinal),
+            _endings.Distinct().Order(StringComparer.Ordinal));
 
         string[] secrets = Secrets().Distinct().ToArray();
         Assert.True(secrets.Length > 3 * OperationCalls.Names.Count, $"Only {secrets.Length} secrets were sent.");
@@ -115,13 +142,22 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
         return options;
     }
 
-    private ApiClientParts Parts() => new()
+    private void ConfigureFlows(BatchProcessingOptions options)
     {
-        Transport = _services!.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(_connections),
+        Configured(options);
+        options.UserId = EnosTests.UserId;
+        options.OrgId = EnosTests.OrgId;
+    }
+
+    private HttpMessageHandler Connections() => _services!.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(_connections);
+
+    private ApiClientParts Parts(HttpMessageHandler transport) => new()
+    {
+        Transport = transport,
         Observer = new LoggingObserver(_evidence.Loggers, "Leaks"),
     };
 
-    private async Task DriveAsync(BatchProcessingClient flows, string operation)
+    private async Task EchoAsync(IBatchProcessingClient flows, string operation)
     {
         await CaughtAsync(() => OperationCalls.CallAsync(operation, flows));
         Gateway.Operation(operation).Next(1).Answers(request => Echo(request, HttpStatusCode.OK, """{"code":62103,"msg":"ECHO","requestId":"ECHO"}"""));
@@ -130,41 +166,98 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
         await CaughtAsync(() => OperationCalls.CallAsync(operation, flows));
         Gateway.Operation(operation).Next(1).Answers(request => Echo(request, HttpStatusCode.OK, """{"code":0,"data":{"ECHO":[{"ECHO":true"""));
         await CaughtAsync(() => OperationCalls.CallAsync(operation, flows));
+        Gateway.Operation(operation).Reset();
+    }
+
+    private async Task FailAsync(IBatchProcessingClient flows, string operation)
+    {
         foreach (GatewayFault fault in s_faults)
         {
-            Gateway.Operation(operation).Next(1).Fails(fault);
+            Gateway.Operation(operation).Fails(fault);
             await CaughtAsync(() => OperationCalls.CallAsync(operation, flows));
         }
 
         Gateway.Operation(operation).Reset();
     }
 
-    /// <summary>A token service that repeats what it was sent.</summary>
+    /// <summary>The caller gives up, and the time for a call ends.</summary>
+    private async Task GiveUpAsync(IBatchProcessingClient flows)
+    {
+        Gateway.Operation("GetTimeZone").Fails(GatewayFault.Silence);
+        using var cancellation = new CancellationTokenSource(s_short);
+        await CaughtAsync(async () => (await flows.GetTimeZoneAsync(cancellationToken: cancellation.Token)).TimeZone);
+        await CaughtAsync(async () => (await flows.GetTimeZoneAsync(new BatchProcessingCallOptions { Timeout = s_short })).TimeZone);
+        Gateway.Operation("GetTimeZone").Reset();
+    }
+
+    private async Task OpenCircuitAsync()
+    {
+        var flows = _services!.GetRequiredKeyedService<IBatchProcessingClient>("sensitive");
+        Gateway.Operation("GetTimeZone").Fails(GatewayFault.BadGateway);
+        for (int i = 0; i < 3; i++)
+        {
+            await CaughtAsync(() => OperationCalls.CallAsync("GetTimeZone", flows));
+        }
+
+        Gateway.Operation("GetTimeZone").Reset();
+    }
+
+    /// <summary>A token service that repeats what it was sent, one that is not there, and one that says too much.</summary>
     private async Task FailTokensAsync()
     {
         Gateway.Operation(TestGateway.TokenGet).Next(1).Answers(static request =>
             GatewayAnswer.Json($$"""{"status":1003,"msg":{{JsonSerializer.Serialize($"{request.BodyText} {SecretKey}")}}}"""));
-        using var flows = new BatchProcessingClient(Configured(new BatchProcessingOptions { UserId = EnosTests.UserId, OrgId = EnosTests.OrgId }), Parts());
-        await CaughtAsync(() => OperationCalls.CallAsync("GetTimeZone", flows));
+        ApiClientOptions nowhere = Configured(new ApiClientOptions());
+        nowhere.Gateway = new Uri("http://127.0.0.1:1");
+        ApiClientOptions narrow = Configured(new ApiClientOptions());
+        narrow.MaxResponseBytes = 16;
+        foreach (ApiClientOptions options in (ApiClientOptions[])[Configured(new ApiClientOptions()), nowhere, narrow])
+        {
+            using var client = new ApiClient(s_vaults, options, Parts(Connections()));
+            await CaughtAsync(() => OpenVaultAsync(client, InBody));
+        }
     }
 
-    /// <summary>A service whose spec marks a value secret, which it repeats.</summary>
+    /// <summary>A service whose spec marks a value secret: it repeats the value, and tells another one that nobody sent.</summary>
     private async Task SendSpecSecretsAsync()
     {
-        var service = new ApiService("Vaults", new ApiEnvelope(), []) { SecretNames = ["phrase"] };
-        var operation = new ApiOperation("OpenVault", HttpMethod.Post, "/vaults/");
-        using var client = new ApiClient(service, Configured(new ApiClientOptions()), Parts());
-        foreach (Action<ApiRequest> place in (Action<ApiRequest>[])[InPath, InQuery, InBody])
+        using var transport = new VaultTransport(Connections());
+        using var client = new ApiClient(s_vaults, Configured(new ApiClientOptions()), Parts(transport));
+        foreach ((Action<ApiRequest> place, string sent) in ((Action<ApiRequest>, string)[])[(InPath, PathPhrase), (InQuery, Phrase), (InBody, Phrase)])
         {
-            await CaughtAsync(async () =>
+            foreach ((string answer, HttpStatusCode status) in SecretAnswers(sent))
             {
-                ApiRequest request = client.CreateRequest(operation, new CallOptions { ExplainSignature = one => _evidence.Add("print", one.ToString()) });
-                place(request);
-                _evidence.Add("print", $"{client} {service} {operation} {request}");
-                await client.SendAsync(request, default);
-                return "";
-            });
+                transport.Answer = answer;
+                transport.Status = status;
+                await CaughtAsync(() => OpenVaultAsync(client, place));
+            }
         }
+    }
+
+    private async Task<string?> OpenVaultAsync(ApiClient client, Action<ApiRequest> place)
+    {
+        ApiRequest request = client.CreateRequest(s_open, new CallOptions { ExplainSignature = one => _evidence.Add("print", one.ToString()) });
+        place(request);
+        _evidence.Add("print", $"{client} {s_vaults} {s_open} {request}");
+        await client.SendAsync(request, default);
+        return null;
+    }
+
+    /// <summary>The secret that only answers hold, bare, in text and in text in text, in answers of each kind; and the one that was sent, repeated.</summary>
+    private static IEnumerable<(string Answer, HttpStatusCode Status)> SecretAnswers(string sent)
+    {
+        string document = $$"""{"owner":"me","phrase":"{{AnswerPhrase}}"}""";
+        for (int wrappings = 0; wrappings < 3; wrappings++)
+        {
+            yield return ($$"""{"code":0,"data":{{document}}}""", HttpStatusCode.OK);
+            yield return ($$"""{"data":{{document}}}""", HttpStatusCode.OK);
+            yield return ($$"""{"data":{{document}}}""", HttpStatusCode.BadGateway);
+            yield return ($$"""{"data":{{document}}""", HttpStatusCode.OK);
+            document = JsonSerializer.Serialize(document, s_relaxed);
+            yield return ($$"""{"code":7,"msg":{{document}}}""", HttpStatusCode.OK);
+        }
+
+        yield return ($$"""{"code":7,"msg":"no {{sent}}"}""", HttpStatusCode.OK);
     }
 
     private static void InPath(ApiRequest request) => request.AppendSecretPathValue(PathPhrase, "phrase");
@@ -185,8 +278,14 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
         {
             await call().WaitAsync(s_limit);
         }
-        catch (ApiClientException exception)
+        catch (Exception exception) when (exception is ApiClientException or OperationCanceledException)
         {
+            _endings.Enqueue(exception switch
+            {
+                ApiTransportException failure => failure.Reason.ToString(),
+                ApiException => "Refused",
+                _ => "Cancelled",
+            });
             _evidence.AddException(exception);
         }
     }
@@ -204,7 +303,7 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
         IEnumerable<string> encryptions = Gateway.Requests
             .Where(static request => request.Operation is TestGateway.TokenGet or TestGateway.TokenRefresh)
             .Select(static request => JsonDocument.Parse(request.Body).RootElement.GetProperty("encryption").GetString()!);
-        return [.. headers, .. encryptions, SecretKey, Phrase, Uri.EscapeDataString(Phrase)];
+        return [.. headers, .. encryptions, SecretKey, AnswerPhrase, Phrase, Uri.EscapeDataString(Phrase)];
     }
 
     [EventSource(Name = "Planted")]
