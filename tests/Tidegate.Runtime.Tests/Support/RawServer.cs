@@ -34,6 +34,19 @@ internal sealed class RawServer : IAsyncDisposable
     public static RawServer Saying(string response) =>
         new((_, stream, token) => stream.WriteAsync(Encoding.UTF8.GetBytes(response), token).AsTask());
 
+    /// <summary>Reads the head of a request, such as the next one on an open connection; empty when there is none.</summary>
+    public static async Task<string> ReadHeadAsync(NetworkStream stream, CancellationToken cancellationToken)
+    {
+        var head = new StringBuilder();
+        var buffer = new byte[1];
+        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(buffer, cancellationToken) == 1)
+        {
+            head.Append((char)buffer[0]);
+        }
+
+        return head.ToString();
+    }
+
     public ApiClient CreateClient(Action<ApiClientOptions>? configure = null)
     {
         var options = new ApiClientOptions { Gateway = Address, AccessKey = TestApi.AccessKey, SecretKey = TestApi.SecretKey };
@@ -71,7 +84,7 @@ internal sealed class RawServer : IAsyncDisposable
             try
             {
                 NetworkStream stream = client.GetStream();
-                string head = await ReadHeadAsync(stream);
+                string head = await ReadHeadAsync(stream, _stop.Token);
                 if (head.Contains("/apim-token-service/", StringComparison.Ordinal))
                 {
                     const string Body = """{"status":0,"data":{"accessToken":"raw-token-0123456789abcdef","expire":7200}}""";
@@ -90,17 +103,5 @@ internal sealed class RawServer : IAsyncDisposable
             {
             }
         }
-    }
-
-    private async Task<string> ReadHeadAsync(NetworkStream stream)
-    {
-        var head = new StringBuilder();
-        var buffer = new byte[1];
-        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(buffer, _stop.Token) == 1)
-        {
-            head.Append((char)buffer[0]);
-        }
-
-        return head.ToString();
     }
 }
