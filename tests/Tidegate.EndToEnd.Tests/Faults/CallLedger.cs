@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
+using System.Net.Http;
 using System.Threading;
 using Enos.BatchProcessing;
 using Tidegate.Gateway;
 
 namespace Tidegate.EndToEnd.Tests.Faults;
 
-/// <summary>Counts at the gateway, for each call that carries an id, how often it was carried out and whether a fault struck it.</summary>
+/// <summary>Counts, for each call that carries an id, how often the gateway carried it out, and what went wrong with it on the way.</summary>
 internal sealed class CallLedger
 {
     private const string IdHeader = "x-call-id";
@@ -16,9 +18,13 @@ internal sealed class CallLedger
     private readonly ConcurrentDictionary<string, int> _faults = new();
     private int _lastId;
     private int _faultedCalls;
+    private int _failedTokenGets;
 
-    /// <summary>How many calls have met a fault, once or more.</summary>
+    /// <summary>How many calls have met a fault of the gateway, once or more.</summary>
     public int FaultedCalls => Volatile.Read(ref _faultedCalls);
+
+    /// <summary>How often a new token was asked for in vain.</summary>
+    public int FailedTokenGets => Volatile.Read(ref _failedTokenGets);
 
     /// <summary>How often each fault has struck.</summary>
     public IReadOnlyDictionary<string, int> Faults => _faults;
@@ -35,6 +41,10 @@ internal sealed class CallLedger
         if (request.Fault is { } fault)
         {
             _faults.AddOrUpdate(fault.Name, 1, static (_, count) => count + 1);
+            if (request.Operation == TestGateway.TokenGet)
+            {
+                Interlocked.Increment(ref _failedTokenGets);
+            }
         }
 
         if (request.HeaderValues(IdHeader) is not [var id])
@@ -42,7 +52,7 @@ internal sealed class CallLedger
             return;
         }
 
-        Entry call = _calls.GetOrAdd(int.Parse(id, CultureInfo.InvariantCulture), static _ => new Entry());
+        Entry call = Find(id);
         if (request.WasCarriedOut)
         {
             Interlocked.Increment(ref call.Effects);
@@ -54,12 +64,24 @@ internal sealed class CallLedger
         }
     }
 
-    /// <summary>Gives how often a call was carried out, and forgets it.</summary>
-    public int TakeEffects(int id) => _calls.TryRemove(id, out Entry? call) ? call.Effects : 0;
+    /// <summary>Is told each request for which the client found its connection refused.</summary>
+    public void RecordRefusal(HttpRequestMessage request)
+    {
+        if (request.Headers.TryGetValues(IdHeader, out IEnumerable<string>? ids))
+        {
+            Interlocked.Increment(ref Find(ids.Single()).RefusedConnections);
+        }
+    }
+
+    /// <summary>Gives what was counted for a call, and forgets it.</summary>
+    public CallTally Take(int id) => _calls.TryRemove(id, out Entry? call) ? new CallTally(call.Effects, call.RefusedConnections) : default;
+
+    private Entry Find(string id) => _calls.GetOrAdd(int.Parse(id, CultureInfo.InvariantCulture), static _ => new Entry());
 
     private sealed class Entry
     {
         public int Effects;
         public int Faults;
+        public int RefusedConnections;
     }
 }

@@ -14,7 +14,7 @@ using Xunit.Abstractions;
 
 namespace Tidegate.EndToEnd.Tests.Load;
 
-/// <summary>One client for a long time, while tokens end every few seconds and one call in eight meets a fault.</summary>
+/// <summary>One registered client for a long time, while tokens end every few seconds and one call in eight meets a fault.</summary>
 [Collection(Alone.Name)]
 public sealed class SoakTests(ITestOutputHelper output)
 {
@@ -29,6 +29,7 @@ public sealed class SoakTests(ITestOutputHelper output)
 
     private static readonly TimeSpan s_tokenLifetime = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan s_callTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_attemptTimeout = TimeSpan.FromSeconds(4);
     private static readonly GatewayFault[] s_hanging = [GatewayFault.Silence, GatewayFault.StalledBody];
 
     [Fact]
@@ -48,13 +49,12 @@ public sealed class SoakTests(ITestOutputHelper output)
         });
         using var unobserved = new UnobservedExceptions();
         var wrong = new ConcurrentQueue<string>();
-        var counts = new ConcurrentDictionary<CallClaim, int>();
+        var counts = new ConcurrentDictionary<string, int>();
+        int saved = 0;
         var heaps = new List<long>();
         await using (var heartbeat = new Heartbeat())
         {
-            BatchProcessingOptions options = EchoingGateway.OptionsFor(gateway);
-            options.Timeout = s_callTimeout;
-            using var flows = new BatchProcessingClient(options);
+            using var client = new EagerClient(gateway, ledger, s_callTimeout, s_attemptTimeout);
             using var end = new CancellationTokenSource(time);
             Task working = Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(WorkAsync)));
             for (int i = 0; i < Samples; i++)
@@ -65,8 +65,9 @@ public sealed class SoakTests(ITestOutputHelper output)
 
             await working.WaitAsync(time + TimeSpan.FromMinutes(2));
 
-            output.WriteLine($"{counts.Values.Sum()} calls in {time.TotalSeconds:0} s: {string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}"))}");
+            output.WriteLine($"{counts.Values.Sum()} calls in {time.TotalSeconds:0} s: {string.Join("; ", counts.Select(count => $"{count.Key}: {count.Value}"))}");
             output.WriteLine($"{ledger.Faults.Values.Sum()} faults, {gateway.Tokens.IssuedCount} tokens, {heartbeat.MostThreads} threads.");
+            output.WriteLine($"{saved} triggers carried out after a refused connection.");
             output.WriteLine($"Live heap in KiB: {string.Join(", ", heaps.Select(heap => heap / 1024))}");
 
             async Task WorkAsync()
@@ -74,12 +75,17 @@ public sealed class SoakTests(ITestOutputHelper output)
                 while (!end.IsCancellationRequested)
                 {
                     BatchProcessingCallOptions call = ledger.NewCall(out int id);
-                    CallClaim claim = await CallClaims.OfAsync(AskAsync(flows, id, call, wrong));
-                    int effects = ledger.TakeEffects(id);
-                    counts.AddOrUpdate(claim, 1, static (_, count) => count + 1);
-                    if (!IsTrue(claim, id, effects))
+                    CallOutcome outcome = await CallOutcome.OfAsync(AskAsync(client.Flows, id, call, wrong));
+                    CallTally tally = ledger.Take(id);
+                    counts.AddOrUpdate(outcome.ToString(), 1, static (_, count) => count + 1);
+                    if (!IsTrue(outcome, id, tally.Effects))
                     {
-                        wrong.Enqueue($"call {id}: {claim}, but carried out {effects} times");
+                        wrong.Enqueue($"call {id}: {outcome}, but carried out {tally.Effects} times");
+                    }
+
+                    if (!IsRead(id) && tally.WasSaved)
+                    {
+                        Interlocked.Increment(ref saved);
                     }
                 }
             }
@@ -87,6 +93,7 @@ public sealed class SoakTests(ITestOutputHelper output)
 
         await Eventually.HoldsAsync(() => gateway.OpenConnectionCount == 0, "no connection is left open");
         Assert.Empty(wrong);
+        Assert.True(saved > 0, "No trigger was sent again.");
         Assert.Equal(GatewayFault.All.Except(s_hanging).Select(fault => fault.Name).Order(), ledger.Faults.Keys.Except(s_hanging.Select(fault => fault.Name)).Order());
         Assert.True(gateway.Tokens.IssuedCount > time / s_tokenLifetime / 2, $"only {gateway.Tokens.IssuedCount} tokens");
         Assert.All(heaps, heap => Assert.InRange(heap, 0, heaps[0] + GrowthAtMost));
@@ -97,10 +104,10 @@ public sealed class SoakTests(ITestOutputHelper output)
     private static bool IsRead(int id) => id % 2 == 0;
 
     /// <summary>A read may be sent again, by the transport too, after an attempt that was carried out; the others must not.</summary>
-    private static bool IsTrue(CallClaim claim, int id, int effects) =>
-        IsRead(id) ? claim != CallClaim.CarriedOut || effects > 0 : claim.IsTrue(effects);
+    private static bool IsTrue(CallOutcome outcome, int id, int effects) =>
+        IsRead(id) ? outcome.Claim != CallClaim.CarriedOut || effects > 0 : outcome.IsTrue(effects);
 
-    private static async Task AskAsync(BatchProcessingClient flows, int id, BatchProcessingCallOptions call, ConcurrentQueue<string> wrong)
+    private static async Task AskAsync(IBatchProcessingClient flows, int id, BatchProcessingCallOptions call, ConcurrentQueue<string> wrong)
     {
         (string expected, string answer) = IsRead(id)
             ? ($"log of {id}", (await flows.GetTaskInstanceLogAsync(id.ToString(CultureInfo.InvariantCulture), options: call)).Log)
