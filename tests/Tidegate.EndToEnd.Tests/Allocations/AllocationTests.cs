@@ -121,7 +121,7 @@ public sealed class AllocationTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             bool isToken = request.RequestUri!.AbsolutePath.StartsWith("/apim-token-service/", StringComparison.Ordinal);
-                        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
             {
                 Content = new ByteArrayContent(isToken ? s_token : _answer),
             });
