@@ -67,10 +67,11 @@ public sealed class AllocationTests
     public Task SaveFlow() => AssertAtMostAsync(
         1_960, """{"code":0,"msg":"OK","data":{"flowId":2841}}""", flows => flows.SaveFlowAsync(s_largeFlow));
 
-    // The document and the answer's bytes that it keeps, the query's names and values, and the address, which is not kept.
+    // The document and the answer's bytes that it keeps, the query's names and values, the address, which is not kept, and the empty
+    // body that keeps the transport from sending twice what is not known to be idempotent.
     [Fact]
     public Task Untyped_call() => AssertAtMostAsync(
-        3_520,
+        3_584,
         """{"code":0,"msg":"OK","data":{"flowId":2841}}""",
         flows => flows.SendAsync(HttpMethod.Get, "/batch-processing-service/v2.1/flows", [new("action", "get"), new("flowId", "2841")]));
 

@@ -7,7 +7,6 @@ using System.Diagnostics.Tracing;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -27,12 +26,6 @@ namespace Tidegate.EndToEnd.Tests.Leaks;
 public sealed class LeakTests : IAsyncLifetime, IDisposable
 {
     private const string SecretKey = "sec-7e1f9a36c0d84b52";
-    private const string Phrase = "0pen s3same";
-    private const string PathPhrase = "cl0se-s3same";
-
-    /// <summary>Nobody but the gateway knows it: it stands in answers only.</summary>
-    private const string AnswerPhrase = "answ3r s3same";
-
     /// <summary>No answer takes as long; what waits for none does.</summary>
     private static readonly TimeSpan s_attempt = TimeSpan.FromSeconds(1);
 
@@ -42,11 +35,6 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
 
     private static readonly GatewayFault[] s_faults =
         [.. GatewayFault.All, GatewayFault.Instead("unauthorized", GatewayAnswer.Empty(HttpStatusCode.Unauthorized))];
-
-    private static readonly ApiService s_vaults = new("Vaults", new ApiEnvelope(), []) { SecretNames = ["phrase"] };
-    private static readonly ApiOperation s_open = new("OpenVault", HttpMethod.Post, "/vaults/");
-
-    private static readonly JsonSerializerOptions s_relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Evidence _evidence = new();
     private readonly ConcurrentQueue<string> _endings = new();
@@ -69,7 +57,7 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
             options.MaxRetries = 1;
             options.AttemptTimeout = s_attempt;
             options.BreakerMinimumAttempts = int.MaxValue;
-        }).Name;
+        }).HttpClient.Name;
         services.AddBatchProcessingClient("sensitive", ConfigureFlows).ConfigureResilience(static options =>
         {
             options.MaxRetries = 0;
@@ -111,7 +99,7 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
         Assert.Empty(_evidence.Find(secrets));
 
         // An address is told by the platform's own tracing of HTTP, which hides the query but not the path; and by nothing else.
-        Assert.All(_evidence.Find(PathPhrase), static text => Assert.Matches("^(event source: System.Net.Http RequestStart|activity: System.Net.Http url.full=)", text));
+        Assert.All(_evidence.Find(Vault.PathPhrase), static text => Assert.Matches("^(event source: System.Net.Http RequestStart|activity: System.Net.Http url.full=)", text));
     }
 
     [Fact]
@@ -120,13 +108,13 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
         using var source = new ActivitySource("Planted");
         using var meter = new Meter("Planted");
         using var events = new PlantedEvents();
-        _evidence.Loggers.CreateLogger("planted").Log(LogLevel.Trace, default, Phrase, null, static (text, _) => text);
-        source.StartActivity("planted")!.SetTag("phrase", Phrase).Stop();
-        meter.CreateCounter<long>("planted").Add(1, new KeyValuePair<string, object?>("phrase", Phrase));
-        events.Tell(Phrase);
-        _evidence.AddException(new InvalidOperationException("outer", new InvalidOperationException { Data = { ["phrase"] = Phrase } }));
+        _evidence.Loggers.CreateLogger("planted").Log(LogLevel.Trace, default, Vault.Phrase, null, static (text, _) => text);
+        source.StartActivity("planted")!.SetTag("phrase", Vault.Phrase).Stop();
+        meter.CreateCounter<long>("planted").Add(1, new KeyValuePair<string, object?>("phrase", Vault.Phrase));
+        events.Tell(Vault.Phrase);
+        _evidence.AddException(new InvalidOperationException("outer", new InvalidOperationException { Data = { ["phrase"] = Vault.Phrase } }));
 
-        IReadOnlyList<string> found = _evidence.Find(Phrase);
+        IReadOnlyList<string> found = _evidence.Find(Vault.Phrase);
 
         Assert.Equal(
             ["activity", "event source", "exception", "log", "metric"],
@@ -213,8 +201,8 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
         narrow.MaxResponseBytes = 16;
         foreach (ApiClientOptions options in (ApiClientOptions[])[Configured(new ApiClientOptions()), nowhere, narrow])
         {
-            using var client = new ApiClient(s_vaults, options, Parts(Connections()));
-            await CaughtAsync(() => OpenVaultAsync(client, InBody));
+            using var client = new ApiClient(Vault.Service, options, Parts(Connections()));
+            await CaughtAsync(() => OpenVaultAsync(client, Vault.InBody));
         }
     }
 
@@ -222,10 +210,10 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
     private async Task SendSpecSecretsAsync()
     {
         using var transport = new VaultTransport(Connections());
-        using var client = new ApiClient(s_vaults, Configured(new ApiClientOptions()), Parts(transport));
-        foreach ((Action<ApiRequest> place, string sent) in ((Action<ApiRequest>, string)[])[(InPath, PathPhrase), (InQuery, Phrase), (InBody, Phrase)])
+        using var client = new ApiClient(Vault.Service, Configured(new ApiClientOptions()), Parts(transport));
+        foreach ((Action<ApiRequest> place, string sent) in Vault.Places)
         {
-            foreach ((string answer, HttpStatusCode status) in SecretAnswers(sent))
+            foreach ((string answer, HttpStatusCode status) in Vault.AnswersTo(sent))
             {
                 transport.Answer = answer;
                 transport.Status = status;
@@ -236,40 +224,11 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
 
     private async Task<string?> OpenVaultAsync(ApiClient client, Action<ApiRequest> place)
     {
-        ApiRequest request = client.CreateRequest(s_open, new CallOptions { ExplainSignature = one => _evidence.Add("print", one.ToString()) });
+        ApiRequest request = client.CreateRequest(Vault.Open, new CallOptions { ExplainSignature = one => _evidence.Add("print", one.ToString()) });
         place(request);
-        _evidence.Add("print", $"{client} {s_vaults} {s_open} {request}");
+        _evidence.Add("print", $"{client} {Vault.Service} {Vault.Open} {request}");
         await client.SendAsync(request, default);
         return null;
-    }
-
-    /// <summary>The secret that only answers hold, bare, in text and in text in text, in answers of each kind; and the one that was sent, repeated.</summary>
-    private static IEnumerable<(string Answer, HttpStatusCode Status)> SecretAnswers(string sent)
-    {
-        string document = $$"""{"owner":"me","phrase":"{{AnswerPhrase}}"}""";
-        for (int wrappings = 0; wrappings < 3; wrappings++)
-        {
-            yield return ($$"""{"code":0,"data":{{document}}}""", HttpStatusCode.OK);
-            yield return ($$"""{"data":{{document}}}""", HttpStatusCode.OK);
-            yield return ($$"""{"data":{{document}}}""", HttpStatusCode.BadGateway);
-            yield return ($$"""{"data":{{document}}""", HttpStatusCode.OK);
-            document = JsonSerializer.Serialize(document, s_relaxed);
-            yield return ($$"""{"code":7,"msg":{{document}}}""", HttpStatusCode.OK);
-        }
-
-        yield return ($$"""{"code":7,"msg":"no {{sent}}"}""", HttpStatusCode.OK);
-    }
-
-    private static void InPath(ApiRequest request) => request.AppendSecretPathValue(PathPhrase, "phrase");
-
-    private static void InQuery(ApiRequest request) => request.AddQuery("phrase"u8, Phrase);
-
-    private static void InBody(ApiRequest request)
-    {
-        Utf8JsonWriter writer = request.BeginBody();
-        writer.WriteStartObject();
-        writer.WriteString("phrase"u8, Phrase);
-        writer.WriteEndObject();
     }
 
     private async Task CaughtAsync(Func<Task<string?>> call)
@@ -303,7 +262,7 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
         IEnumerable<string> encryptions = Gateway.Requests
             .Where(static request => request.Operation is TestGateway.TokenGet or TestGateway.TokenRefresh)
             .Select(static request => JsonDocument.Parse(request.Body).RootElement.GetProperty("encryption").GetString()!);
-        return [.. headers, .. encryptions, SecretKey, AnswerPhrase, Phrase, Uri.EscapeDataString(Phrase)];
+        return [.. headers, .. encryptions, SecretKey, Vault.AnswerPhrase, Vault.Phrase, Uri.EscapeDataString(Vault.Phrase)];
     }
 
     [EventSource(Name = "Planted")]

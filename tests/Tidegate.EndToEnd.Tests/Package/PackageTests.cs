@@ -82,16 +82,20 @@ public sealed class PackageTests(PackedTidegate package) : IClassFixture<PackedT
     }
 
     [Fact]
-    public void The_package_depends_on_nothing_where_the_framework_has_everything()
+    public void The_package_depends_on_nothing_that_the_framework_has()
     {
         using ZipArchive archive = ZipFile.OpenRead(package.PackagePath);
         using Stream nuspec = archive.GetEntry("Tidegate.nuspec")!.Open();
-        Dictionary<string, int> dependencies = XDocument.Load(nuspec).Descendants()
+        Dictionary<string, string[]> dependencies = XDocument.Load(nuspec).Descendants()
             .Where(element => element.Name.LocalName == "group")
-            .ToDictionary(group => group.Attribute("targetFramework")!.Value, group => group.Elements().Count());
+            .ToDictionary(
+                group => group.Attribute("targetFramework")!.Value,
+                group => group.Elements().Select(dependency => dependency.Attribute("id")!.Value).ToArray());
 
-        Assert.Equal(0, dependencies["net10.0"]);
-        Assert.Equal(0, dependencies["net8.0"]);
+        Assert.Empty(dependencies["net10.0"]);
+
+        // .NET 8's own cannot be told the boundaries of a histogram.
+        Assert.Equal(["System.Diagnostics.DiagnosticSource"], dependencies["net8.0"]);
     }
 
     [Fact]
