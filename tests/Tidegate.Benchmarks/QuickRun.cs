@@ -10,7 +10,7 @@ using Tidegate.Benchmarks.Signing;
 
 namespace Tidegate.Benchmarks;
 
-/// <summary>The whole comparison in under a minute, printed as it goes.</summary>
+/// <summary>The whole comparison in a minute or two, printed as it goes.</summary>
 internal static class QuickRun
 {
     public static async Task RunAsync(TextWriter output)
