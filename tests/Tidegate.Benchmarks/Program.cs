@@ -19,8 +19,8 @@ Console.WriteLine("Checked: all clients send valid signatures and the same reque
 Console.WriteLine();
 switch (args)
 {
-    case ["--quick"]:
-        await QuickRun.RunAsync(Console.Out);
+    case ["--quick", .. string[] parts]:
+        await QuickRun.RunAsync(Console.Out, parts);
         break;
     case ["--plots"]:
         PlotFiles.Write(StubRun.Measure(), GeneratorRun.Measure([22, 200, 1000, 5000], repeats: 3));

@@ -21,6 +21,9 @@ internal sealed record Contender(string Name, Func<HttpMessageHandler, Uri, IFlo
 
     public static Contender Refit { get; } = new("Refit 16.4", (transport, gateway) => new RefitClient(transport, gateway));
 
+    /// <summary>What the address of a call costs that never changes; measured where that is all there is.</summary>
+    public static Contender ExpertWithKeptAddress { get; } = new("expert, invoker, cached Uri", ExpertClient.OnInvokerWithKeptAddresses);
+
     /// <summary>Neither signs nor reads.</summary>
     public static Contender Bare { get; } = new("bare transport", (transport, gateway) => new BareTransportClient(transport, gateway));
 

@@ -6,17 +6,33 @@ using System.Linq;
 namespace Tidegate.Benchmarks.Measuring;
 
 /// <summary>Measures pieces of work in turn, A B C A B C and so on, so that a slow moment of the machine hits all of them.</summary>
-/// <param name="rounds">How often each has its turn.</param>
-/// <param name="turn">How long a turn is at least.</param>
-/// <param name="warmUp">How long each runs beforehand, for the compiler to be done with it.</param>
-internal sealed class Interleaved(int rounds, TimeSpan turn, TimeSpan warmUp)
+/// <param name="turn">How long a turn is, or one run of the work if that takes longer. Short, for neighbours to meet the same mood.</param>
+/// <param name="duration">How long it goes on.</param>
+internal sealed class Interleaved(TimeSpan turn, TimeSpan duration)
 {
+    private static readonly TimeSpan s_warmUpTurn = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>Runs everything that will be measured in turn, until the compiler is done with it.</summary>
+    public static void WarmUp(IReadOnlyList<Work> works)
+    {
+        var compiler = new CompilerWatch();
+        while (!compiler.IsSettled())
+        {
+            foreach (Work work in works)
+            {
+                Count(work, s_warmUpTurn);
+            }
+        }
+    }
+
+    /// <summary>Measures works that are warm.</summary>
     public IReadOnlyList<Figure> Measure(IReadOnlyList<Work> works)
     {
-        int[] counts = [.. works.Select(CountOfTurn)];
-        double[][] times = [.. works.Select(_ => new double[rounds])];
+        int[] counts = [.. works.Select(work => Count(work, turn))];
+        List<double>[] times = [.. works.Select(_ => new List<double>())];
         double[] bytes = [.. works.Select(_ => double.MaxValue)];
-        for (int round = 0; round < rounds; round++)
+        long begin = Stopwatch.GetTimestamp();
+        for (int round = 0; Stopwatch.GetElapsedTime(begin) < duration; round++)
         {
             for (int i = 0; i < works.Count; i++)
             {
@@ -29,7 +45,7 @@ internal sealed class Interleaved(int rounds, TimeSpan turn, TimeSpan warmUp)
                     works[place].Run();
                 }
 
-                times[place][round] = Stopwatch.GetElapsedTime(start).TotalNanoseconds / counts[place];
+                times[place].Add(Stopwatch.GetElapsedTime(start).TotalNanoseconds / counts[place]);
                 double each = (double)(GC.GetAllocatedBytesForCurrentThread() - allocated) / counts[place];
                 bytes[place] = Math.Min(bytes[place], each);
             }
@@ -38,17 +54,18 @@ internal sealed class Interleaved(int rounds, TimeSpan turn, TimeSpan warmUp)
         return [.. works.Select((work, i) => new Figure(work.Name, times[i], bytes[i]))];
     }
 
-    /// <summary>Warms up, and counts how often a piece of work fits into a turn.</summary>
-    private int CountOfTurn(Work work)
+    /// <summary>Runs a piece of work for a time.</summary>
+    /// <returns>How often it ran, at least once.</returns>
+    private static int Count(Work work, TimeSpan time)
     {
         long start = Stopwatch.GetTimestamp();
-        long count = 0;
+        int count = 0;
         do
         {
             work.Run();
             count++;
         }
-        while (Stopwatch.GetElapsedTime(start) < warmUp);
-        return (int)Math.Max(1, count * turn.Ticks / warmUp.Ticks);
+        while (Stopwatch.GetElapsedTime(start) < time);
+        return count;
     }
 }

@@ -14,20 +14,18 @@ namespace Tidegate.Benchmarks.Servers;
 /// <summary>All clients against a server on loopback: what is left of the differences once sockets are in between.</summary>
 internal sealed class LoopbackRun
 {
-    private const int Rounds = 5;
+    private const int Rounds = 15;
 
-    private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(30);
     private static readonly int[] s_callers = [1, 64];
 
     private readonly List<LoopbackFigure> _figures = [];
 
-    public IReadOnlyList<LoopbackFigure> Figures => _figures;
-
-    public static async Task<LoopbackRun> MeasureAsync()
+    public static async Task<LoopbackRun> MeasureAsync(params Operation[] calls)
     {
         var run = new LoopbackRun();
         using LoopbackServer server = LoopbackServer.Start();
-        foreach (Operation call in (Operation[])[Operation.EnableFlow, Operation.GetFlow])
+        foreach (Operation call in calls)
         {
             foreach (int callers in s_callers)
             {
@@ -41,10 +39,10 @@ internal sealed class LoopbackRun
     public IEnumerable<Bar> Bars() =>
         from figures in _figures.GroupBy(figure => (figure.Call, figure.Callers))
         let ours = figures.Single(figure => figure.Name == Contender.Tidegate.Name)
-        let best = figures.Where(figure => !figure.Name.StartsWith(ours.Name, StringComparison.Ordinal)).MinBy(figure => figure.Processor)!
+        let best = figures.Where(figure => !figure.Name.StartsWith(ours.Name, StringComparison.Ordinal)).MaxBy(ours.RatioTo)!
         select new Bar(
             $"{figures.Key.Call} on loopback, {figures.Key.Callers} at once, processor time beside the best peer ({best.Name})",
-            ours.Processor / best.Processor, 1.0, "x");
+            ours.RatioTo(best), 1.0, "x");
 
     public void WriteTo(TextWriter output)
     {
@@ -52,12 +50,12 @@ internal sealed class LoopbackRun
         {
             LoopbackFigure ours = figures.Single(figure => figure.Name == Contender.Tidegate.Name);
             var table = new TextTable(
-                $"{figures.Key.Call}, loopback, {figures.Key.Callers} at once", "time", "processor", "Tidegate's processor", "allocated");
+                $"{figures.Key.Call}, loopback, {figures.Key.Callers} at once", "time", "processor", "Tidegate's processor", "allocated", "spread");
             foreach (LoopbackFigure figure in figures)
             {
                 table.Add(
-                    figure.Name, Display.Time(figure.Wall), Display.Time(figure.Processor),
-                    Display.Ratio(ours.Processor / figure.Processor), Display.Bytes(figure.Bytes));
+                    figure.Name, Display.Time(figure.Wall.Nanoseconds), Display.Time(figure.Processor.Nanoseconds),
+                    Display.Ratio(ours.RatioTo(figure)), Display.Bytes(figure.Processor.Bytes), Display.Percent(figure.Processor.Spread));
             }
 
             table.WriteTo(output);
@@ -67,32 +65,33 @@ internal sealed class LoopbackRun
     private async Task MeasureAsync(Uri gateway, Operation call, int callers)
     {
         List<(string Name, IFlowsClient Flows)> clients = [.. Contender.All.Select(c => (c.Name, c.Create(CreateTransport(), gateway)))];
-        var turns = clients.ToDictionary(client => client.Name, _ => new List<Turn>());
-        for (int round = 0; round <= Rounds; round++)
+        var compiler = new CompilerWatch();
+        while (!compiler.IsSettled())
         {
-            foreach ((string name, IFlowsClient flows) in clients)
+            foreach ((_, IFlowsClient flows) in clients)
             {
-                Turn turn = await TakeTurnAsync(flows, call, callers);
-                if (round > 0)
-                {
-                    turns[name].Add(turn);
-                }
+                await TakeTurnAsync(flows, call, callers);
             }
         }
 
+        var turns = clients.ToDictionary(client => client.Name, _ => new List<Turn>());
+        for (int round = 0; round < Rounds; round++)
+        {
+            foreach ((string name, IFlowsClient flows) in clients)
+            {
+                turns[name].Add(await TakeTurnAsync(flows, call, callers));
+            }
+
+            clients.Reverse();
+        }
+
         clients.ForEach(client => client.Flows.Dispose());
-        _figures.AddRange(turns.Select(client => new LoopbackFigure(
-            call,
-            callers,
-            client.Key,
-            Median(client.Value, turn => turn.Wall.TotalNanoseconds * callers / turn.Calls),
-            Median(client.Value, turn => turn.Processor.TotalNanoseconds / turn.Calls),
-            client.Value.Min(turn => (double)turn.Bytes / turn.Calls))));
+        _figures.AddRange(Contender.All.Select(contender => LoopbackFigure.Of(call, callers, contender.Name, turns[contender.Name])));
     }
 
     private static async Task<Turn> TakeTurnAsync(IFlowsClient flows, Operation call, int callers)
     {
-        long allocated = GC.GetTotalAllocatedBytes();
+        long allocated = GC.GetTotalAllocatedBytes(precise: true);
         TimeSpan processor = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         int[] calls = await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
@@ -106,26 +105,14 @@ internal sealed class LoopbackRun
             while (Stopwatch.GetElapsedTime(start) < s_turn);
             return count;
         })));
+        TimeSpan wall = Stopwatch.GetElapsedTime(start);
+        processor = Environment.CpuUsage.TotalTime - processor;
+        double sum = calls.Sum();
         return new Turn(
-            calls.Sum(), Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - processor, GC.GetTotalAllocatedBytes() - allocated);
+            wall.TotalNanoseconds * callers / sum,
+            processor.TotalNanoseconds / sum,
+            (GC.GetTotalAllocatedBytes(precise: true) - allocated) / sum);
     }
 
     private static SocketsHttpHandler CreateTransport() => new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
-
-    private static double Median(List<Turn> turns, Func<Turn, double> figure) => turns.Select(figure).Order().ElementAt(turns.Count / 2);
-
-    /// <param name="Calls">How many calls were completed.</param>
-    /// <param name="Wall">How long it took.</param>
-    /// <param name="Processor">What this process used of the processors meanwhile.</param>
-    /// <param name="Bytes">What was allocated.</param>
-    private sealed record Turn(int Calls, TimeSpan Wall, TimeSpan Processor, long Bytes);
 }
-
-/// <summary>What one client's call costs on loopback.</summary>
-/// <param name="Call">The call.</param>
-/// <param name="Callers">How many callers there are at once.</param>
-/// <param name="Name">The client.</param>
-/// <param name="Wall">Nanoseconds that a caller waits.</param>
-/// <param name="Processor">Nanoseconds of processor time in the client's process.</param>
-/// <param name="Bytes">Bytes allocated.</param>
-internal sealed record LoopbackFigure(Operation Call, int Callers, string Name, double Wall, double Processor, double Bytes);

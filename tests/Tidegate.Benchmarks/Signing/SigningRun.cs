@@ -15,7 +15,7 @@ internal sealed class SigningRun
     /// <summary>The two header strings: the signature of 64 characters and the timestamp of 13, with what every string has.</summary>
     private const int HeaderStrings = 152 + 48;
 
-    private static readonly Interleaved s_loop = new(rounds: 60, turn: TimeSpan.FromMilliseconds(3), warmUp: TimeSpan.FromMilliseconds(200));
+    private static readonly Interleaved s_loop = new(turn: TimeSpan.FromMilliseconds(2), duration: TimeSpan.FromMilliseconds(500));
 
     private readonly List<(string Size, Figure Signature, Figure Hash, double Limit)> _figures = [];
 
@@ -59,7 +59,7 @@ internal sealed class SigningRun
         byte[] timestamp = "1572574909697"u8.ToArray();
         using IncrementalHash kept = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         byte[] digest = new byte[SHA256.HashSizeInBytes];
-        IReadOnlyList<Figure> figures = s_loop.Measure(
+        Work[] works =
         [
             new Work("signature", () =>
             {
@@ -71,7 +71,9 @@ internal sealed class SigningRun
                 kept.AppendData(joined);
                 kept.GetHashAndReset(digest);
             }),
-        ]);
+        ];
+        Interleaved.WarmUp(works);
+        IReadOnlyList<Figure> figures = s_loop.Measure(works);
         _figures.Add((size, figures[0], figures[1], limit));
     }
 }

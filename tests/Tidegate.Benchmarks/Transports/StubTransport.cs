@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Net;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Benchmarks.Calls;
@@ -9,28 +10,60 @@ using Tidegate.Benchmarks.Calls;
 namespace Tidegate.Benchmarks.Transports;
 
 /// <summary>
-/// Answers in this process. It looks at what a real transport looks at, the parts of the address, the headers and the bytes of the
-/// body, so that nobody gains by leaving them unmade.
+/// Answers in this process. It looks at what a real transport looks at, the parts of the address, the headers, the length and the
+/// bytes of the body, so that nobody gains by leaving them unmade. What it makes itself is an answer, its content with one header,
+/// and the task: 360 bytes.
 /// </summary>
 internal sealed class StubTransport : HttpMessageHandler
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>Where a real transport has its write buffer. One call at a time.</summary>
+    private readonly MemoryStream _sent = new(64 * 1024);
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Uri address = request.RequestUri!;
         _ = address.IdnHost;
         string pathAndQuery = address.PathAndQuery;
-        foreach (var header in request.Headers.NonValidated)
+        LookAt(request.Headers);
+        if (request.Content is { } content)
+        {
+            _ = content.Headers.ContentLength;
+            LookAt(content.Headers);
+            _sent.Position = 0;
+            Task copied = content.CopyToAsync(_sent, cancellationToken);
+            if (!copied.IsCompletedSuccessfully)
+            {
+                return AnswerAfterAsync(copied, request, pathAndQuery);
+            }
+        }
+
+        return Task.FromResult(Answer(request, pathAndQuery));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _sent.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private static async Task<HttpResponseMessage> AnswerAfterAsync(Task copied, HttpRequestMessage request, string pathAndQuery)
+    {
+        await copied.ConfigureAwait(false);
+        return Answer(request, pathAndQuery);
+    }
+
+    private static HttpResponseMessage Answer(HttpRequestMessage request, string pathAndQuery)
+    {
+        var content = new ByteArrayContent(Answers.Of(pathAndQuery));
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        return new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = content };
+    }
+
+    private static void LookAt(HttpHeaders headers)
+    {
+        foreach (var header in headers.NonValidated)
         {
             _ = header.Key;
         }
-
-        if (request.Content is { } content)
-        {
-            await content.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
-        }
-
-        var answer = new ByteArrayContent(Answers.Of(pathAndQuery));
-        answer.Headers.TryAddWithoutValidation("Content-Type", "application/json");
-        return new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = answer };
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Benchmarks.Calls;
@@ -10,8 +9,6 @@ namespace Tidegate.Benchmarks.Clients.Bare;
 /// <summary>The floor: a fresh request with a ready body and a ready address, not signed, its answer not read.</summary>
 internal sealed class BareTransportClient(HttpMessageHandler transport, Uri gateway) : IFlowsClient
 {
-    private static readonly MediaTypeHeaderValue s_json = new("application/json", "utf-8");
-
     private readonly HttpMessageInvoker _invoker = new(transport);
     private readonly Request[] _requests =
     [
@@ -27,7 +24,8 @@ internal sealed class BareTransportClient(HttpMessageHandler transport, Uri gate
         using var request = new HttpRequestMessage(template.Method, new Uri(template.Address));
         if (template.Body is { } body)
         {
-            request.Content = new ByteArrayContent(body) { Headers = { ContentType = s_json } };
+            request.Content = new ByteArrayContent(body);
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
         }
 
         using HttpResponseMessage response = await _invoker.SendAsync(request, CancellationToken.None);

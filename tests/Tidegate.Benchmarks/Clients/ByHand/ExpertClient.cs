@@ -1,7 +1,6 @@
 using System;
 using System.Buffers;
 using System.Buffers.Text;
-using System.Globalization;
 using System.IO;
 using System.Net.Http;
 using System.Text;
@@ -17,29 +16,23 @@ namespace Tidegate.Benchmarks.Clients.ByHand;
 /// </summary>
 /// <param name="send">HttpClient, which is told not to buffer, or HttpMessageInvoker.</param>
 /// <param name="owner">What sends.</param>
-/// <param name="gateway">Where to.</param>
-internal sealed class ExpertClient(Func<HttpRequestMessage, Task<HttpResponseMessage>> send, IDisposable owner, Uri gateway) : IFlowsClient
+/// <param name="targets">Where to.</param>
+internal sealed class ExpertClient(Func<HttpRequestMessage, Task<HttpResponseMessage>> send, IDisposable owner, ExpertTargets targets) : IFlowsClient
 {
     private static readonly byte[] s_token = Encoding.UTF8.GetBytes(Account.AccessToken);
     private static readonly byte[] s_secret = Encoding.UTF8.GetBytes(Account.SecretKey);
     private static readonly byte[] s_signedAccount = Encoding.UTF8.GetBytes($"orgId{Account.OrgId}userId{Account.UserId}");
-    private static readonly UriCreationOptions s_escaped = new() { DangerousDisablePathAndQueryCanonicalization = true };
-
-    private readonly string _flows = gateway.GetLeftPart(UriPartial.Authority) + Account.BasePath + "/flows?action=";
-    private readonly string _instances = gateway.GetLeftPart(UriPartial.Authority) + Account.BasePath + "/flowInstances?action=";
-    private readonly string _account = $"&orgId={Uri.EscapeDataString(Account.OrgId)}&userId={Uri.EscapeDataString(Account.UserId)}";
 
     public static ExpertClient OnHttpClient(HttpMessageHandler transport, Uri gateway)
     {
         var http = new HttpClient(transport);
-        return new ExpertClient(request => http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead), http, gateway);
+        return new ExpertClient(request => http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead), http, new FreshTargets(gateway));
     }
 
-    public static ExpertClient OnInvoker(HttpMessageHandler transport, Uri gateway)
-    {
-        var invoker = new HttpMessageInvoker(transport);
-        return new ExpertClient(request => invoker.SendAsync(request, default), invoker, gateway);
-    }
+    public static ExpertClient OnInvoker(HttpMessageHandler transport, Uri gateway) => OnInvoker(transport, new FreshTargets(gateway));
+
+    public static ExpertClient OnInvokerWithKeptAddresses(HttpMessageHandler transport, Uri gateway) =>
+        OnInvoker(transport, new KeptTargets(new FreshTargets(gateway)));
 
     public Task Start(Operation call) => call switch
     {
@@ -59,6 +52,12 @@ internal sealed class ExpertClient(Func<HttpRequestMessage, Task<HttpResponseMes
 
     public void Dispose() => owner.Dispose();
 
+    private static ExpertClient OnInvoker(HttpMessageHandler transport, ExpertTargets targets)
+    {
+        var invoker = new HttpMessageInvoker(transport);
+        return new ExpertClient(request => invoker.SendAsync(request, default), invoker, targets);
+    }
+
     private Task<bool> EnableFlowAsync(long flowId)
     {
         ExpertCall call = Begin("actionenable"u8);
@@ -66,7 +65,7 @@ internal sealed class ExpertClient(Func<HttpRequestMessage, Task<HttpResponseMes
         call.Json.WriteStartObject();
         call.Json.WriteNumber("flowId"u8, flowId);
         call.Json.WriteEndObject();
-        return SendAsync(HttpMethod.Post, _flows + "enable" + _account, call, bodyStart, ExpertReader.ReadNothing);
+        return SendAsync(HttpMethod.Post, targets.Enable, call, bodyStart, ExpertReader.ReadNothing);
     }
 
     private Task<FlowDto> GetFlowAsync(long flowId)
@@ -75,8 +74,7 @@ internal sealed class ExpertClient(Func<HttpRequestMessage, Task<HttpResponseMes
         call.Append("actiongetflowId"u8);
         call.Append(flowId);
         call.Append(s_signedAccount);
-        string address = string.Create(CultureInfo.InvariantCulture, $"{_flows}get&flowId={flowId}{_account}");
-        return SendAsync(HttpMethod.Get, address, call, call.Payload.Length, ExpertReader.ReadFlow);
+        return SendAsync(HttpMethod.Get, targets.Get(flowId), call, call.Payload.Length, ExpertReader.ReadFlow);
     }
 
     private Task<FlowInstancesDto> ListFlowInstancesAsync(SearchDto search)
@@ -84,7 +82,7 @@ internal sealed class ExpertClient(Func<HttpRequestMessage, Task<HttpResponseMes
         ExpertCall call = Begin("actionsearch"u8);
         int bodyStart = BeginBody(call);
         ExpertWriter.WriteSearchDto(call.Json, search);
-        return SendAsync(HttpMethod.Post, _instances + "search" + _account, call, bodyStart, ExpertReader.ReadFlowInstances);
+        return SendAsync(HttpMethod.Post, targets.Search, call, bodyStart, ExpertReader.ReadFlowInstances);
     }
 
     private Task<FlowReferenceDto> SaveFlowAsync(SaveFlowDto flow)
@@ -92,7 +90,7 @@ internal sealed class ExpertClient(Func<HttpRequestMessage, Task<HttpResponseMes
         ExpertCall call = Begin("actionsave"u8);
         int bodyStart = BeginBody(call);
         ExpertWriter.WriteSaveFlowDto(call.Json, flow);
-        return SendAsync(HttpMethod.Post, _flows + "save" + _account, call, bodyStart, ExpertReader.ReadFlowReference);
+        return SendAsync(HttpMethod.Post, targets.Save, call, bodyStart, ExpertReader.ReadFlowReference);
     }
 
     private static ExpertCall Begin(ReadOnlySpan<byte> action)
@@ -110,9 +108,9 @@ internal sealed class ExpertClient(Func<HttpRequestMessage, Task<HttpResponseMes
         return start;
     }
 
-    private async Task<T> SendAsync<T>(HttpMethod method, string address, ExpertCall call, int bodyStart, ExpertReader.Read<T> read)
+    private async Task<T> SendAsync<T>(HttpMethod method, Uri address, ExpertCall call, int bodyStart, ExpertReader.Read<T> read)
     {
-        using var request = new HttpRequestMessage(method, new Uri(address, s_escaped));
+        using var request = new HttpRequestMessage(method, address);
         if (method == HttpMethod.Post)
         {
             call.Json.Flush();
