@@ -50,7 +50,7 @@ public sealed class ApiRequest
     internal CallRedaction Redaction { get; }
 
     /// <summary>Wraps the answer.</summary>
-    internal JsonSource Source { get; private set; } = new();
+    internal JsonSource Source { get; } = new();
 
     internal ReadOnlyMemory<byte> Payload => _payload.WrittenMemory;
 
@@ -237,10 +237,7 @@ public sealed class ApiRequest
         _secretPathRanges?.Clear();
         Redaction.Reset();
         _writer?.Reset();
-        if (Source.IsShared)
-        {
-            Source = new JsonSource();
-        }
+        Source.Reset();
     }
 
     private void MarkBody()

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Diagnostics;
-using Tidegate.Json;
 using Tidegate.Observation;
 
 namespace Tidegate.Diagnostics;
@@ -22,29 +21,29 @@ internal sealed class DriftReports
         _observer = observer;
     }
 
-    /// <summary>Tells of the drift in a document that has been read.</summary>
-    public void Report(JsonSource source, DriftTally drift)
+    /// <summary>Whether somebody wants to hear of a place and was not told of it before, from now on.</summary>
+    public bool IsNews(ApiOperation operation, DriftPlace place)
     {
-        Measure(source.Operation, ApiDriftKind.UnknownEnumValue, "unknown_enum_value", drift);
-        Measure(source.Operation, ApiDriftKind.UndeclaredMember, "undeclared_member", drift);
-        Measure(source.Operation, ApiDriftKind.NumberAsText, "number_as_text", drift);
         if (_observer is null)
         {
-            return;
+            return false;
         }
 
-        foreach (DriftPlace place in drift.Places)
+        lock (_gate)
         {
-            if (IsNew(source.Operation, place))
-            {
-                _observer.DriftFound(new ApiDriftReport
-                {
-                    Service = _service,
-                    Operation = source.Operation.Name,
-                    Kind = place.Kind,
-                    Path = source.PathAt(place.Offset),
-                });
-            }
+            return _told.Count < MostTold && _told.Add((operation.TelemetryName, place));
+        }
+    }
+
+    /// <summary>Tells of the drift in a document that has been read.</summary>
+    public void Report(ApiOperation operation, DriftTally drift)
+    {
+        Measure(operation, ApiDriftKind.UnknownEnumValue, "unknown_enum_value", drift);
+        Measure(operation, ApiDriftKind.UndeclaredMember, "undeclared_member", drift);
+        Measure(operation, ApiDriftKind.NumberAsText, "number_as_text", drift);
+        foreach ((ApiDriftKind kind, string path) in drift.News)
+        {
+            _observer!.DriftFound(new ApiDriftReport { Service = _service, Operation = operation.Name, Kind = kind, Path = path });
         }
     }
 
@@ -59,14 +58,6 @@ internal sealed class DriftReports
                 { AttributeNames.Operation, operation.TelemetryName },
                 { AttributeNames.DriftKind, kindName },
             });
-        }
-    }
-
-    private bool IsNew(ApiOperation operation, DriftPlace place)
-    {
-        lock (_gate)
-        {
-            return _told.Count < MostTold && _told.Add((operation.TelemetryName, place with { Offset = 0 }));
         }
     }
 }

@@ -12,43 +12,45 @@ internal sealed class DriftTally
 
     private readonly int[] _counts = new int[3];
     private readonly List<DriftPlace> _places = [];
+    private readonly List<(ApiDriftKind Kind, string Path)> _news = [];
 
     public bool IsEmpty => _places.Count == 0;
 
-    public IReadOnlyList<DriftPlace> Places => _places;
+    /// <summary>What is to be told.</summary>
+    public IReadOnlyList<(ApiDriftKind Kind, string Path)> News => _news;
 
     public int Count(ApiDriftKind kind) => _counts[(int)kind];
 
-    /// <param name="offset">Where the value starts in the document.</param>
     /// <param name="name">The name of the member that it stands in.</param>
     /// <param name="depth">How deep it stands.</param>
-    public void Add(ApiDriftKind kind, int offset, ReadOnlySpan<byte> name, int depth)
+    /// <returns>The place, when the document has no drift like it so far.</returns>
+    public DriftPlace? Add(ApiDriftKind kind, ReadOnlySpan<byte> name, int depth)
     {
         _counts[(int)kind]++;
-        if (_places.Count < MostPlaces)
+        if (_places.Count == MostPlaces)
         {
-            AddPlace(new DriftPlace(kind, depth, HashOf(name), offset));
+            return null;
         }
+
+        var place = new DriftPlace(kind, depth, HashOf(name));
+        if (_places.Contains(place))
+        {
+            return null;
+        }
+
+        _places.Add(place);
+        return place;
     }
+
+    /// <summary>Notes what is to be told.</summary>
+    public void Tell(ApiDriftKind kind, string path) => _news.Add((kind, path));
 
     /// <summary>Makes the tally ready for another document.</summary>
     public void Reset()
     {
         Array.Clear(_counts, 0, _counts.Length);
         _places.Clear();
-    }
-
-    private void AddPlace(DriftPlace place)
-    {
-        foreach (DriftPlace other in _places)
-        {
-            if (other.IsLike(place))
-            {
-                return;
-            }
-        }
-
-        _places.Add(place);
+        _news.Clear();
     }
 
     /// <summary>FNV-1a, 64 bits.</summary>
@@ -64,11 +66,6 @@ internal sealed class DriftTally
     }
 }
 
-/// <summary>Where something was met that the spec does not say.</summary>
+/// <summary>Where something was met that the spec does not say; items of one array are one place.</summary>
 /// <param name="NameHash">Stands for the name, which may be of any length.</param>
-/// <param name="Offset">Where the value starts in the document.</param>
-internal readonly record struct DriftPlace(ApiDriftKind Kind, int Depth, ulong NameHash, int Offset)
-{
-    /// <summary>Whether the other is the same drift in another item.</summary>
-    public bool IsLike(DriftPlace other) => Kind == other.Kind && Depth == other.Depth && NameHash == other.NameHash;
-}
+internal readonly record struct DriftPlace(ApiDriftKind Kind, int Depth, ulong NameHash);

@@ -73,13 +73,7 @@ internal sealed class AnswerReader
         }
 
         request.Options?.Probe?.Observe(scan.DataOf(source));
-        T value = shape.ReadAll is null ? scan.Data : shape.ReadAll(source.Document);
-        if (source.IsShared)
-        {
-            source.Detach();
-        }
-
-        return Answer<T>.Success(value);
+        return Answer<T>.Success(shape.ReadAll is null ? scan.Data : shape.ReadAll(source.Document));
     }
 
     private Answer<T> ReadError<T>(ApiRequest request, JsonSource source)

@@ -118,7 +118,13 @@ internal struct EnvelopeScan<T>
             return;
         }
 
-        var reader = new ApiJsonReader(source, _dataStart, _dataEnd - _dataStart);
+        var reader = new ApiJsonReader(source);
+        reader.BeginObject();
+        while (reader.NextMember() && reader.TokenStart < _dataStart)
+        {
+            reader.Skip();
+        }
+
         Data = readData(ref reader);
     }
 

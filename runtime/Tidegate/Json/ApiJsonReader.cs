@@ -18,22 +18,14 @@ public ref struct ApiJsonReader
     internal const int MaxDepth = 64;
 
     private readonly JsonSource _source;
-    private readonly int _start;
     private Utf8JsonReader _reader;
     private ReadOnlySpan<byte> _name;
     private WrappedObjects _wrapped;
 
     internal ApiJsonReader(JsonSource source)
-        : this(source, 0, source.Document.Length)
-    {
-    }
-
-    /// <summary>Reads one value of a document.</summary>
-    internal ApiJsonReader(JsonSource source, int start, int length)
     {
         _source = source;
-        _start = start;
-        _reader = new Utf8JsonReader(source.Document.Span.Slice(start, length), JsonToken.ReaderOptions);
+        _reader = new Utf8JsonReader(source.Document.Span, JsonToken.ReaderOptions);
         _reader.Read();
     }
 
@@ -48,10 +40,13 @@ public ref struct ApiJsonReader
     public readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
 
     /// <summary>Where the current token starts in the document.</summary>
-    internal readonly int TokenStart => _start + (int)_reader.TokenStartIndex;
+    internal readonly int TokenStart => (int)_reader.TokenStartIndex;
 
     /// <summary>Where the current token ends in the document.</summary>
-    internal readonly int TokenEnd => _start + (int)_reader.BytesConsumed;
+    internal readonly int TokenEnd => (int)_reader.BytesConsumed;
+
+    /// <summary>How many objects and arrays are open around the current token.</summary>
+    private readonly int Depth => _reader.CurrentDepth;
 
     internal readonly bool IsText => _reader.TokenType == JsonTokenType.String;
 
@@ -60,14 +55,15 @@ public ref struct ApiJsonReader
     {
         if (_reader.TokenType == JsonTokenType.StartArray)
         {
-            int start = TokenStart;
+            int depth = Depth;
             _reader.Read();
             if (_reader.TokenType != JsonTokenType.StartObject)
             {
-                throw _source.Error(start, "expected an object, found an array");
+                throw _source.Error(depth, "expected an object, found an array");
             }
 
-            _wrapped.Enter(_reader.CurrentDepth);
+            _source.Trail.EnterItem(Depth, 0);
+            _wrapped.Enter(Depth);
         }
         else if (_reader.TokenType != JsonTokenType.StartObject)
         {
@@ -98,7 +94,7 @@ public ref struct ApiJsonReader
     /// <summary>Reads text; a number, or true or false, gives its spelling.</summary>
     public string ReadString() => _reader.TokenType switch
     {
-        JsonTokenType.String => Text(),
+        JsonTokenType.String => RepeatedText(),
         JsonTokenType.Number => Encoding.UTF8.GetString(_reader.ValueSpan),
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
@@ -174,9 +170,11 @@ public ref struct ApiJsonReader
             throw Unexpected("an array");
         }
 
+        int depth = Depth + 1;
         var items = new ArrayBuilder<T>();
-        while (NextItem())
+        for (int i = 0; NextItem(); i++)
         {
+            _source.Trail.EnterItem(depth, i);
             items.Add(read(ref this));
         }
 
@@ -195,32 +193,31 @@ public ref struct ApiJsonReader
     /// <param name="parse">Reads an item; a <see cref="FormatException"/> or <see cref="OverflowException"/> becomes an error with the path.</param>
     public T[] ReadSeparated<T>(char separator, Func<string, T> parse)
     {
-        int start = TokenStart;
         string text = _reader.TokenType == JsonTokenType.StartArray
             ? string.Join(separator.ToString(), ReadArray(static (ref ApiJsonReader reader) => reader.ReadString()))
             : ReadString();
         return SeparatedText.TrySplit(text, separator, parse)
-            ?? throw _source.Error(start, "an item of the list has another form than declared");
+            ?? throw _source.Error(Depth, "an item of the list has another form than declared");
     }
 
     /// <summary>Reads a JSON document inside a string; a bare value is taken too. It is decoded when it is looked at.</summary>
     public JsonText<T> ReadJsonText<T>(JsonRead<T> read)
     {
+        ReadOnlySpan<byte> path = _source.RawPathAt(Depth);
         int start = TokenStart;
         Skip();
-        _source.Share();
-        return new JsonText<T>(_source, start, TokenEnd - start, read);
+        return new JsonText<T>(_source.Origin, _source.Document.Span.Slice(start, TokenEnd - start), path, read);
     }
 
     /// <summary>Gives back the value of a mandatory member. The reader stands at the end of the object.</summary>
     /// <exception cref="ApiTransportException">The member was absent.</exception>
     public readonly T Require<T>(T? value, string wireName)
-        where T : class => value ?? throw _source.MissingMember(TokenStart, wireName);
+        where T : class => value ?? throw _source.MissingMember(Depth, wireName);
 
     /// <summary>Gives back the value of a mandatory member. The reader stands at the end of the object.</summary>
     /// <exception cref="ApiTransportException">The member was absent.</exception>
     public readonly T Require<T>(T? value, string wireName)
-        where T : struct => value ?? throw _source.MissingMember(TokenStart, wireName);
+        where T : struct => value ?? throw _source.MissingMember(Depth, wireName);
 
     /// <summary>Reads text of any form for a message; of what is no text, its JSON.</summary>
     internal string ReadAnyText()
@@ -247,6 +244,7 @@ public ref struct ApiJsonReader
             return false;
         }
 
+        _source.Trail.EnterMember(Depth, TokenStart);
         _name = _reader.ValueIsEscaped ? JsonToken.Utf8(_reader) ?? throw NotUnicode() : _reader.ValueSpan;
         _reader.Read();
         return true;
@@ -262,7 +260,7 @@ public ref struct ApiJsonReader
         return value;
     }
 
-    private readonly void NoteDrift(ApiDriftKind kind) => _source.NoteDrift(kind, TokenStart, _name, _reader.CurrentDepth);
+    private readonly void NoteDrift(ApiDriftKind kind) => _source.NoteDrift(kind, _name, Depth);
 
     private bool NextItem()
     {
@@ -272,16 +270,20 @@ public ref struct ApiJsonReader
 
     private void LeaveWrapping()
     {
-        if (_wrapped.Leave(_reader.CurrentDepth) && !(_reader.Read() && _reader.TokenType == JsonTokenType.EndArray))
+        if (_wrapped.Leave(Depth) && !(_reader.Read() && _reader.TokenType == JsonTokenType.EndArray))
         {
-            throw _source.Error(TokenStart, "expected one object, found an array of several");
+            _source.Trail.EnterItem(Depth, 1);
+            throw _source.Error(Depth, "expected one object, found an array of several");
         }
     }
 
+    private readonly string RepeatedText() =>
+        _reader.ValueIsEscaped ? Text() : _source.Texts.Get(_reader.ValueSpan, _reader) ?? throw NotUnicode();
+
     private readonly string Text() => JsonToken.Text(_reader) ?? throw NotUnicode();
 
-    private readonly ApiTransportException NotUnicode() => _source.Error(TokenStart, "text is not valid Unicode");
+    private readonly ApiTransportException NotUnicode() => _source.Error(Depth, "text is not valid Unicode");
 
     private readonly ApiTransportException Unexpected(string expected) =>
-        _source.Error(TokenStart, $"expected {expected}, found {JsonToken.Describe(_reader.TokenType)}");
+        _source.Error(Depth, $"expected {expected}, found {JsonToken.Describe(_reader.TokenType)}");
 }

@@ -1,19 +1,24 @@
 using System;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Tidegate.Diagnostics;
+using Tidegate.Http;
 using Tidegate.Observation;
 
 namespace Tidegate.Json;
 
-/// <summary>A JSON document that is being read: its bytes, and what an error about it has to name.</summary>
+/// <summary>A JSON document that is being read: its bytes, how far the read is, and what an error about it has to name.</summary>
 internal sealed class JsonSource
 {
+    private const string WholeAnswer = "the answer";
+
+    private readonly PayloadBuffer _path = new();
     private Redaction _redaction = null!;
     private DriftReports? _reports;
     private DriftTally? _drift;
-    private JsonSource? _outer;
-    private int _offsetInOuter;
+    private JsonOrigin? _origin;
+    private byte[] _outerPath = [];
 
     public ReadOnlyMemory<byte> Document { get; private set; }
 
@@ -21,26 +26,28 @@ internal sealed class JsonSource
 
     public HttpStatusCode? HttpStatus { get; private set; }
 
-    /// <summary>Whether a value that was read refers to the document and needs it from now on.</summary>
-    public bool IsShared { get; private set; }
+    /// <summary>Where the read stands.</summary>
+    public JsonTrail Trail { get; } = new();
+
+    /// <summary>The short texts of the document so far.</summary>
+    public ShortTexts Texts { get; } = new();
+
+    /// <summary>The call, for values that outlive it; one for all of an answer.</summary>
+    public JsonOrigin Origin => _origin ??= new JsonOrigin(Operation, HttpStatus, _redaction.Lasting(), _reports);
+
+    /// <summary>Takes a document that stood as text in an answer.</summary>
+    /// <param name="outerPath">Where it stood.</param>
+    public static JsonSource Inner(ReadOnlyMemory<byte> document, JsonOrigin origin, ReadOnlySpan<byte> outerPath)
+    {
+        var source = new JsonSource { _outerPath = outerPath.ToArray() };
+        source.SetAnswer(document, origin.Operation, origin.HttpStatus, origin.Redaction, origin.Drift);
+        return source;
+    }
 
     /// <summary>A document of the same answer that is only the word null.</summary>
-    public JsonSource Null()
-    {
-        var source = new JsonSource();
-        source.SetAnswer("null"u8.ToArray(), Operation, HttpStatus, _redaction, _reports);
-        return source;
-    }
+    public JsonSource Null() => Inner("null"u8.ToArray(), Origin, default);
 
-    /// <summary>A document that stands as text at a place of this one.</summary>
-    public JsonSource Inner(ReadOnlyMemory<byte> document, int offset)
-    {
-        var source = new JsonSource { _outer = this, _offsetInOuter = offset };
-        source.SetAnswer(document, Operation, HttpStatus, _redaction, _reports);
-        return source;
-    }
-
-    /// <summary>Wraps the answer of an operation. One that nothing refers to can wrap another answer afterwards.</summary>
+    /// <summary>Takes the answer of an operation, and can take another one afterwards.</summary>
     /// <param name="document">The answer.</param>
     /// <param name="operation">What was called.</param>
     /// <param name="httpStatus">The status of the answer.</param>
@@ -54,14 +61,29 @@ internal sealed class JsonSource
         HttpStatus = httpStatus;
         _redaction = redaction;
         _reports = reports;
+        _origin = null;
+    }
+
+    /// <summary>Forgets the answer.</summary>
+    public void Reset()
+    {
+        Document = default;
+        _origin = null;
+        Texts.Clear();
     }
 
     /// <summary>Notes something that the spec does not say.</summary>
-    public void NoteDrift(ApiDriftKind kind, int offset, ReadOnlySpan<byte> name, int depth)
+    public void NoteDrift(ApiDriftKind kind, ReadOnlySpan<byte> name, int depth)
     {
-        if (_reports is not null)
+        if (_reports is null)
         {
-            (_drift ??= new DriftTally()).Add(kind, offset, name, depth);
+            return;
+        }
+
+        _drift ??= new DriftTally();
+        if (_drift.Add(kind, name, depth) is { } place && _reports.IsNews(Operation, place))
+        {
+            _drift.Tell(kind, PathAt(depth));
         }
     }
 
@@ -70,44 +92,48 @@ internal sealed class JsonSource
     {
         if (_drift is { IsEmpty: false })
         {
-            _reports!.Report(this, _drift);
+            _reports!.Report(Operation, _drift);
             _drift.Reset();
         }
     }
 
-    public void Share() => IsShared = true;
-
-    /// <summary>Gives the values that refer to the document a copy of their own, of exactly its size.</summary>
-    public void Detach()
-    {
-        Document = Document.ToArray();
-        _redaction = _redaction.Lasting();
-    }
-
     /// <summary>The error for a value that is not what the spec says.</summary>
-    /// <param name="offset">Where the value starts; the path is looked for only now.</param>
+    /// <param name="depth">How many objects and arrays are open around the value.</param>
     /// <param name="problem">Such as <c>expected a number, found true</c>.</param>
-    public ApiTransportException Error(int offset, string problem) => ErrorAt(PathAt(offset), problem);
+    public ApiTransportException Error(int depth, string problem) => ErrorAt(PathAt(depth), problem);
 
-    /// <summary>The error for something mandatory that is absent.</summary>
-    public ApiTransportException Missing(string path) => ErrorAt(path, "missing");
+    /// <summary>The error for something mandatory that is absent from the document itself.</summary>
+    public ApiTransportException Missing(string name) => ErrorAt(name, "missing");
 
-    /// <summary>The error for a mandatory member that is absent from the object that ends at an offset.</summary>
-    public ApiTransportException MissingMember(int endOfObject, string name) => Missing(JsonPath.Append(PathAt(endOfObject), name));
+    /// <summary>The error for a mandatory member that is absent.</summary>
+    /// <param name="depth">How many objects and arrays are open around the object.</param>
+    /// <param name="name">The name of the member.</param>
+    public ApiTransportException MissingMember(int depth, string name)
+    {
+        string path = PathAt(depth);
+        return Missing(path == WholeAnswer ? name : $"{path}.{name}");
+    }
 
     /// <summary>The error for a document that is not JSON.</summary>
     public ApiTransportException NotJson(JsonException exception)
     {
         string place = FormattableString.Invariant($"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
-        string problem = $"not valid JSON, or nested deeper than {ApiJsonReader.MaxDepth} levels ({place})";
-        return ErrorAt(_outer is null ? "the answer" : _outer.PathAt(_offsetInOuter), problem);
+        return Error(0, $"not valid JSON, or nested deeper than {ApiJsonReader.MaxDepth} levels ({place})");
     }
 
-    /// <summary>Where in the answer an offset lies.</summary>
-    public string PathAt(int offset)
+    /// <summary>Where the value at a depth stands in the answer, as UTF-8 and as it came; empty for the whole answer. It is lost with the next call.</summary>
+    public ReadOnlySpan<byte> RawPathAt(int depth)
     {
-        string prefix = _outer?.PathAt(_offsetInOuter) ?? "";
-        return JsonPath.Find(Document.Span, offset, prefix, _redaction);
+        _path.Reset();
+        _path.Append(_outerPath);
+        Trail.AppendTo(_path, Document.Span, depth);
+        return _path.WrittenSpan;
+    }
+
+    private string PathAt(int depth)
+    {
+        string path = Encoding.UTF8.GetString(RawPathAt(depth));
+        return path.Length > 0 ? Redaction.OneLine(_redaction.HideSecrets(path), int.MaxValue) : WholeAnswer;
     }
 
     private ApiTransportException ErrorAt(string path, string problem) =>

@@ -10,10 +10,6 @@ namespace Tidegate.Json;
 /// used, so that a caller who does not look pays nothing and a broken document spoils nothing else.
 /// Two documents are equal when their texts are; two made from values, when the values are.
 /// </summary>
-/// <remarks>
-/// As long as one that was received is referred to, the whole answer that it came in is kept in memory, once for all documents of
-/// that answer. To keep one for long, keep its <see cref="Value"/> or <see cref="Text"/> instead.
-/// </remarks>
 /// <typeparam name="T">What the document holds.</typeparam>
 public sealed class JsonText<T> : IEquatable<JsonText<T>>
 {
@@ -21,10 +17,12 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
     private static readonly object s_notDecoded = new();
 
     /// <summary>Null for a document made from a value.</summary>
-    private readonly JsonSource? _source;
+    private readonly JsonOrigin? _origin;
     private readonly JsonRead<T>? _read;
-    private readonly int _start;
-    private readonly int _length;
+
+    /// <summary>The token on the wire, and behind it where it stood in the answer.</summary>
+    private readonly byte[] _bytes = [];
+    private readonly int _wireLength;
     private volatile object? _value;
     private string? _text;
 
@@ -34,11 +32,17 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
         _value = value;
     }
 
-    internal JsonText(JsonSource source, int start, int length, JsonRead<T> read)
+    /// <param name="origin">The call whose answer it came in.</param>
+    /// <param name="wire">The token, which is copied: the answer that holds it is not kept.</param>
+    /// <param name="path">Where it stood in the answer.</param>
+    /// <param name="read">Reads the document.</param>
+    internal JsonText(JsonOrigin origin, ReadOnlySpan<byte> wire, ReadOnlySpan<byte> path, JsonRead<T> read)
     {
-        _source = source;
-        _start = start;
-        _length = length;
+        _origin = origin;
+        _bytes = new byte[wire.Length + path.Length];
+        wire.CopyTo(_bytes);
+        path.CopyTo(_bytes.AsSpan(wire.Length));
+        _wireLength = wire.Length;
         _read = read;
         _value = s_notDecoded;
     }
@@ -51,7 +55,7 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
         {
             if (ReferenceEquals(_value, s_notDecoded))
             {
-                _value = JsonTextDecoder.Decode(_source!, _start, _length, _read!);
+                _value = JsonTextDecoder.Decode(_origin!, Wire, _bytes.AsSpan(_wireLength), _read!);
             }
 
             return (T?)_value;
@@ -59,10 +63,10 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
     }
 
     /// <summary>The text as it arrived; null for a document made from a value, whose text is made when it is sent.</summary>
-    public string? Text => _source is null ? null : _text ??= JsonToken.WireText(Wire);
+    public string? Text => _origin is null ? null : _text ??= JsonToken.WireText(Wire);
 
     /// <summary>The token on the wire: a JSON string, or a bare value.</summary>
-    private ReadOnlySpan<byte> Wire => _source is null ? default : _source.Document.Span.Slice(_start, _length);
+    private ReadOnlySpan<byte> Wire => _bytes.AsSpan(0, _wireLength);
 
     /// <summary>Makes a document to be sent from its value.</summary>
     public static implicit operator JsonText<T>(T value) => new(value);
@@ -70,12 +74,12 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
     /// <inheritdoc/>
     public bool Equals(JsonText<T>? other)
     {
-        if (other is null || _source is null != other._source is null)
+        if (other is null || _origin is null != other._origin is null)
         {
             return false;
         }
 
-        return _source is null
+        return _origin is null
             ? Equals(_value, other._value)
             : Wire.SequenceEqual(other.Wire) || string.Equals(Text, other.Text, StringComparison.Ordinal);
     }
@@ -85,14 +89,14 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        _source is null ? EqualityComparer<object?>.Default.GetHashCode(_value!) : StringComparer.Ordinal.GetHashCode(Text!);
+        _origin is null ? EqualityComparer<object?>.Default.GetHashCode(_value!) : StringComparer.Ordinal.GetHashCode(Text!);
 
     /// <summary>What this is, without its content: records print their members, and the document may hold what must not be printed.</summary>
-    public override string ToString() => _source is null ? "JSON to be sent" : FormattableString.Invariant($"JSON of {_length} bytes");
+    public override string ToString() => _origin is null ? "JSON to be sent" : FormattableString.Invariant($"JSON of {_wireLength} bytes");
 
     internal void WriteTo(Utf8JsonWriter writer, JsonWrite<T> write)
     {
-        if (_source is null)
+        if (_origin is null)
         {
             WriteValue(writer, write);
         }

@@ -9,11 +9,15 @@ internal static class JsonTextDecoder
     /// <summary>Services wrap text in text once too often; more than this is no accident.</summary>
     private const int MaxWrappings = 3;
 
-    /// <summary>Reads the document at a place of another one.</summary>
+    /// <summary>Reads a document that stood in another one.</summary>
+    /// <param name="origin">The call whose answer both came in.</param>
+    /// <param name="wire">The token: text that holds the document, or the document itself.</param>
+    /// <param name="path">Where it stood.</param>
+    /// <param name="read">Reads it.</param>
     /// <returns>The default value when the text is blank or null.</returns>
-    public static T? Decode<T>(JsonSource source, int start, int length, JsonRead<T> read)
+    public static T? Decode<T>(JsonOrigin origin, ReadOnlySpan<byte> wire, ReadOnlySpan<byte> path, JsonRead<T> read)
     {
-        JsonSource document = source.Inner(Unwrap(source, start, length), start);
+        JsonSource document = JsonSource.Inner(Unwrap(origin, wire, path), origin, path);
         if (AsciiText.Trim(document.Document.Span).IsEmpty)
         {
             return default;
@@ -41,25 +45,31 @@ internal static class JsonTextDecoder
         }
     }
 
-    private static ReadOnlyMemory<byte> Unwrap(JsonSource source, int start, int length)
+    private static byte[] Unwrap(JsonOrigin origin, ReadOnlySpan<byte> wire, ReadOnlySpan<byte> path)
     {
-        ReadOnlyMemory<byte> document = source.Document.Slice(start, length);
-        bool isText = document.Span[0] == '"';
-        for (int i = 0; isText && i < MaxWrappings; i++)
+        if (wire[0] != '"')
         {
-            document = TextIn(document.Span, source, start);
-            isText = IsTextHoldingStructure(document.Span);
+            return wire.ToArray();
+        }
+
+        byte[] document = TextIn(wire) ?? throw NotUnicode(origin, path);
+        for (int i = 1; i < MaxWrappings && IsTextHoldingStructure(document); i++)
+        {
+            document = TextIn(document) ?? throw NotUnicode(origin, path);
         }
 
         return document;
     }
 
-    private static byte[] TextIn(ReadOnlySpan<byte> token, JsonSource source, int start)
+    private static byte[]? TextIn(ReadOnlySpan<byte> token)
     {
         var reader = new Utf8JsonReader(token);
         reader.Read();
-        return JsonToken.Utf8(reader) ?? throw source.Error(start, "text is not valid Unicode");
+        return JsonToken.Utf8(reader);
     }
+
+    private static ApiTransportException NotUnicode(JsonOrigin origin, ReadOnlySpan<byte> path) =>
+        JsonSource.Inner(default, origin, path).Error(0, "text is not valid Unicode");
 
     /// <summary>Whether a document is one string that holds an object or array again.</summary>
     private static bool IsTextHoldingStructure(ReadOnlySpan<byte> document)

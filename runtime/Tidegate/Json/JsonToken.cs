@@ -47,11 +47,16 @@ internal static class JsonToken
             return Encoding.UTF8.GetString(token);
         }
 
-        var reader = new Utf8JsonReader(token);
-        reader.Read();
-
         // What is not valid Unicode is shown as it is written.
-        return Text(reader) ?? Encoding.UTF8.GetString(token.Slice(1, token.Length - 2));
+        return FirstText(token) ?? Encoding.UTF8.GetString(token.Slice(1, token.Length - 2));
+    }
+
+    /// <summary>The text of the string that a piece of a document starts with; null when it is not valid Unicode.</summary>
+    public static string? FirstText(ReadOnlySpan<byte> document)
+    {
+        var reader = new Utf8JsonReader(document);
+        reader.Read();
+        return Text(reader);
     }
 
     /// <summary>What an error calls a value of some kind.</summary>

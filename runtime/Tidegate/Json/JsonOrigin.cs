@@ -1,0 +1,11 @@
+using System.Net;
+using Tidegate.Diagnostics;
+
+namespace Tidegate.Json;
+
+/// <summary>The call whose answer a document came in.</summary>
+/// <param name="Operation">What was called.</param>
+/// <param name="HttpStatus">The status of the answer.</param>
+/// <param name="Redaction">Hides secrets in errors, also after the call.</param>
+/// <param name="Drift">Is told of drift; null when the document has no spec.</param>
+internal sealed record JsonOrigin(ApiOperation Operation, HttpStatusCode? HttpStatus, Redaction Redaction, DriftReports? Drift);

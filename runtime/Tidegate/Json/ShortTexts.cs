@@ -1,0 +1,67 @@
+using System;
+using System.Buffers.Binary;
+using System.Text.Json;
+
+namespace Tidegate.Json;
+
+/// <summary>
+/// The short texts of one document, so that those that repeat become one string: an answer of many items says the same names, owners
+/// and schedules again and again.
+/// </summary>
+internal sealed class ShortTexts
+{
+    /// <summary>The longest text whose bytes, with its length, two numbers tell completely. Ids and times are longer, and rarely repeat.</summary>
+    private const int MaxLength = 16;
+
+    /// <summary>A power of two. A text that falls on another one's place takes it.</summary>
+    private const int Places = 64;
+
+    private const int PlaceBits = 6;
+
+    private Entry[]? _entries;
+    private bool _isUsed;
+
+    /// <summary>Gives the string of a text.</summary>
+    /// <param name="utf8">Valid UTF-8 without escapes, as <paramref name="reader"/> has read it.</param>
+    /// <param name="reader">Makes the string, if it was not made before.</param>
+    /// <returns>Null when the text is not valid Unicode.</returns>
+    public string? Get(ReadOnlySpan<byte> utf8, in Utf8JsonReader reader)
+    {
+        if (utf8.Length > MaxLength)
+        {
+            return JsonToken.Text(reader);
+        }
+
+        (ulong first, ulong last) = Ends(utf8);
+        ulong hash = unchecked(((first * 0x9E3779B97F4A7C15) ^ last ^ (ulong)utf8.Length) * 0xC2B2AE3D27D4EB4F);
+        ref Entry entry = ref (_entries ??= new Entry[Places])[(int)(hash >> (64 - PlaceBits))];
+        if (entry.Text is null || entry.First != first || entry.Last != last || entry.Length != utf8.Length)
+        {
+            entry = new Entry(first, last, utf8.Length, JsonToken.Text(reader));
+            _isUsed = true;
+        }
+
+        return entry.Text;
+    }
+
+    /// <summary>Forgets all texts: what an answer says is not kept longer than its reader wants it.</summary>
+    public void Clear()
+    {
+        if (_isUsed)
+        {
+            Array.Clear(_entries!, 0, Places);
+            _isUsed = false;
+        }
+    }
+
+    /// <summary>Two numbers that, with the length, no other text of at most 16 bytes has.</summary>
+    private static (ulong First, ulong Last) Ends(ReadOnlySpan<byte> utf8) => utf8.Length switch
+    {
+        >= 8 => (BinaryPrimitives.ReadUInt64LittleEndian(utf8), BinaryPrimitives.ReadUInt64LittleEndian(utf8.Slice(utf8.Length - 8))),
+        >= 4 => (BinaryPrimitives.ReadUInt32LittleEndian(utf8), BinaryPrimitives.ReadUInt32LittleEndian(utf8.Slice(utf8.Length - 4))),
+        > 0 => (utf8[0], ((ulong)utf8[utf8.Length / 2] << 8) | utf8[utf8.Length - 1]),
+        _ => (0, 0),
+    };
+
+    private readonly record struct Entry(ulong First, ulong Last, int Length, string? Text);
+}
