@@ -9,24 +9,15 @@ internal static class SeparatedText
     /// <returns>Null when <paramref name="parse"/> finds an item of another form.</returns>
     public static T[]? TrySplit<T>(string text, char separator, Func<string, T> parse)
     {
-        var items = new List<T>();
         try
         {
-            foreach (string part in text.Split(separator))
-            {
-                string item = part.Trim();
-                if (item.Length > 0)
-                {
-                    items.Add(parse(item));
-                }
-            }
+            // Most lists have one item, which needs no list to be collected in.
+            return text.IndexOf(separator) < 0 ? ParseOne(text, parse) : ParseAll(text.Split(separator), parse);
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
             return null;
         }
-
-        return items.ToArray();
     }
 
     public static string Join<T>(IReadOnlyList<T> values, char separator, Func<T, string> format)
@@ -44,5 +35,26 @@ internal static class SeparatedText
         }
 
         return string.Join(separator.ToString(), items);
+    }
+
+    private static T[] ParseOne<T>(string text, Func<string, T> parse)
+    {
+        string item = text.Trim();
+        return item.Length > 0 ? [parse(item)] : [];
+    }
+
+    private static T[] ParseAll<T>(string[] parts, Func<string, T> parse)
+    {
+        var items = new ArrayBuilder<T>();
+        foreach (string part in parts)
+        {
+            string item = part.Trim();
+            if (item.Length > 0)
+            {
+                items.Add(parse(item));
+            }
+        }
+
+        return items.ToArray();
     }
 }
