@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Tidegate.Json;
 
 namespace Tidegate;
 
@@ -20,23 +21,33 @@ public readonly struct ApiDateTime : IEquatable<ApiDateTime>
         "yyyy-MM-dd",
     ];
 
+    /// <summary>The text as a number, if it has one of the usual spellings: equal texts are kept in the same way.</summary>
+    private readonly long _packed;
+
+    /// <summary>The text, if it is of another spelling.</summary>
     private readonly string? _text;
 
     /// <summary>Creates a time from its text on the wire.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public ApiDateTime(string text)
     {
-        _text = text ?? throw new ArgumentNullException(nameof(text));
+        _packed = PackedTime.Pack(text ?? throw new ArgumentNullException(nameof(text)));
+        _text = _packed == PackedTime.None && text.Length > 0 ? text : null;
     }
 
     /// <summary>Creates a time from what a clock on the wall shows, written <c>yyyy-MM-dd HH:mm:ss</c>; no zone is sent or converted.</summary>
     public ApiDateTime(DateTime dateTime)
+        : this(dateTime.ToString(Format, CultureInfo.InvariantCulture))
     {
-        _text = dateTime.ToString(Format, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The text on the wire; empty for the default value.</summary>
-    public string Text => _text ?? "";
+    internal ApiDateTime(long packed)
+    {
+        _packed = packed;
+    }
+
+    /// <summary>The text on the wire, made anew if it has a usual spelling; empty for the default value.</summary>
+    public string Text => _packed == PackedTime.None ? _text ?? "" : PackedTime.Unpack(_packed);
 
     /// <summary>Makes a time from what a clock on the wall shows.</summary>
     public static implicit operator ApiDateTime(DateTime dateTime) => new(dateTime);
@@ -65,13 +76,13 @@ public readonly struct ApiDateTime : IEquatable<ApiDateTime>
     }
 
     /// <inheritdoc/>
-    public bool Equals(ApiDateTime other) => string.Equals(Text, other.Text, StringComparison.Ordinal);
+    public bool Equals(ApiDateTime other) => _packed == other._packed && string.Equals(_text, other._text, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ApiDateTime other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
+    public override int GetHashCode() => _text is null ? _packed.GetHashCode() : StringComparer.Ordinal.GetHashCode(_text);
 
     /// <summary>The text on the wire.</summary>
     public override string ToString() => Text;

@@ -157,7 +157,8 @@ public ref struct ApiJsonReader
     public ApiDate ReadDate() => new(ReadString());
 
     /// <summary>Reads a date and time, keeping its text.</summary>
-    public ApiDateTime ReadDateTime() => new(ReadString());
+    public ApiDateTime ReadDateTime() =>
+        IsText && PackedTime.Pack(_reader.ValueSpan) is var packed and not PackedTime.None ? new ApiDateTime(packed) : new ApiDateTime(ReadString());
 
     /// <summary>Reads any JSON.</summary>
     public JsonElement ReadJson() => JsonElement.ParseValue(ref _reader);

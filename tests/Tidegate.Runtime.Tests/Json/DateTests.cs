@@ -1,5 +1,9 @@
 using System;
 using System.Globalization;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Tidegate.Json;
+using Tidegate.Runtime.Tests.Support;
 using Xunit;
 
 namespace Tidegate.Runtime.Tests.Json;
@@ -38,6 +42,34 @@ public sealed class DateTests
         Assert.False(new ApiDateTime(text).TryGetDateTime(out _));
         Assert.False(new ApiDate(text).TryGetDate(out _));
         Assert.Equal(text, new ApiDateTime(text).Text);
+    }
+
+    [Theory]
+    [InlineData("2019-08-12 01:34:05")]
+    [InlineData("2019-08-12 01:34:05.0")]
+    [InlineData("9999-99-99 99:99:99.0")]
+    [InlineData("0000-00-00 00:00:00")]
+    [InlineData("2019-08-12 01:34:05.1")]
+    [InlineData("2019-08-12 01:34:05,0")]
+    [InlineData("2019-08-12 01:34:0:")]
+    [InlineData("2019-08-12 01:34:/5")]
+    [InlineData("２019-08-12 01:34:05")]
+    [InlineData("2019-08-12T01:34:05")]
+    [InlineData("2019/08/12 01:34:05")]
+    [InlineData("yesterday at noon!!")]
+    [InlineData("a\\b\"c")]
+    public async Task A_time_keeps_its_text_and_is_equal_to_one_that_was_made_of_it(string text)
+    {
+        using var api = new TestApi();
+        string json = JsonSerializer.Serialize(text);
+
+        ApiDateTime read = await api.ReadDataAsync(json, static (ref ApiJsonReader reader) => reader.ReadDateTime());
+
+        Assert.Equal(text, read.Text);
+        Assert.Equal(new ApiDateTime(text), read);
+        Assert.Equal(new ApiDateTime(text).GetHashCode(), read.GetHashCode());
+        Assert.NotEqual(new ApiDateTime(text + "0"), read);
+        Assert.NotEqual(default, read);
     }
 
     [Theory]
