@@ -23,7 +23,7 @@ switch (args)
         await QuickRun.RunAsync(Console.Out, parts);
         break;
     case ["--plots"]:
-        PlotFiles.Write(StubRun.Measure(), GeneratorRun.Measure([22, 200, 1000, 5000], repeats: 3));
+        PlotFiles.Write(StubRun.Measure(), GeneratorRun.Measure([22, 200, 1000, 5000]));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);

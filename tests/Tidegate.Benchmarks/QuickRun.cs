@@ -61,7 +61,7 @@ internal static class QuickRun
 
     private static Task<IEnumerable<Bar>> MeasureGeneratorsAsync(TextWriter output)
     {
-        GeneratorRun run = GeneratorRun.Measure([22, 1000], repeats: 3);
+        GeneratorRun run = GeneratorRun.Measure([22, 1000]);
         run.WriteTo(output);
         return Task.FromResult(run.Bars());
     }

@@ -13,7 +13,8 @@ internal static class Consumer
     /// <summary>The C# file that is edited and has nothing to do with what is generated.</summary>
     public const string Unrelated = "Unrelated.cs";
 
-    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
+    // What a project is compiled with that does not ask for a documentation file.
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
     private static readonly MetadataReference[] s_references = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)

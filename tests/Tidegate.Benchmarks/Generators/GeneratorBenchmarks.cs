@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using BenchmarkDotNet.Attributes;
 using Tidegate.Generator;
 
@@ -9,7 +8,7 @@ namespace Tidegate.Benchmarks.Generators;
 public class GeneratorBenchmarks
 {
     private GeneratorSession _session = null!;
-    private string[] _sources = [];
+    private IReadOnlyList<string> _sources = [];
 
     [Params(22, 200, 1000, 5000)]
     public int Endpoints { get; set; }
@@ -23,19 +22,27 @@ public class GeneratorBenchmarks
         IReadOnlyList<SpecText> specs = SpecSet.Create(Endpoints);
         RefitProject project = RefitProject.Of(specs);
         _session = Name == "Refit" ? GeneratorSession.OfRefit(project) : GeneratorSession.OfTidegate(specs);
-        _session.RunFully();
-        IEnumerable<string> written = Name == "Refit" ? project.Sources.Select(source => source.Text) : [];
-        _sources = [.. written, .. _session.Output.Select(source => source.Text)];
+        _session.Run();
+        _sources = Name == "Refit" ? [.. project.Written, .. _session.Texts, .. JsonContext.Of(project)] : _session.Texts;
     }
 
-    [Benchmark]
-    public void FullRun() => _session.RunFully();
+    [IterationSetup(Target = nameof(FullRun))]
+    public void Forget() => _session.Forget();
 
     [Benchmark]
-    public void OneEndpointEdited() => _session.EditOneEndpoint();
+    public void FullRun() => _session.Run();
+
+    [IterationSetup(Target = nameof(OneEndpointEdited))]
+    public void EditOneEndpoint() => _session.EditOneEndpoint();
 
     [Benchmark]
-    public void UnrelatedCodeEdited() => _session.EditUnrelatedCode();
+    public void OneEndpointEdited() => _session.Run();
+
+    [IterationSetup(Target = nameof(UnrelatedCodeEdited))]
+    public void EditUnrelatedCode() => _session.EditUnrelatedCode();
+
+    [Benchmark]
+    public void UnrelatedCodeEdited() => _session.Run();
 
     [Benchmark]
     public void CompilingTheOutput() => Consumer.Compile(_sources);

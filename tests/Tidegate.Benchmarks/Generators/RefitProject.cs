@@ -19,12 +19,19 @@ internal sealed class RefitProject
         .LoadFrom(Path.Combine(AppContext.BaseDirectory, "refit", "InterfaceStubGeneratorV2.dll"))
         .GetTypes().Single(type => typeof(IIncrementalGenerator).IsAssignableFrom(type) && !type.IsAbstract);
 
-    private RefitProject(IReadOnlyList<(string Path, string Text)> sources)
+    private RefitProject(IReadOnlyList<(string Path, string Text)> sources, string jsonContext)
     {
         Sources = sources;
+        JsonContext = jsonContext;
     }
 
     public IReadOnlyList<(string Path, string Text)> Sources { get; }
+
+    /// <summary>The texts of <see cref="Sources"/>.</summary>
+    public IEnumerable<string> Written => Sources.Select(source => source.Text);
+
+    /// <summary>The declaration of the JSON context, which is a file of its own: Refit's generator does without.</summary>
+    public string JsonContext { get; }
 
     /// <summary>The file whose last method is edited.</summary>
     public string EditedPath => Sources[^1].Path;
@@ -37,9 +44,13 @@ internal sealed class RefitProject
         var sources = new List<(string, string)> { ("Types.cs", RefitSource.Types(api)) };
         sources.AddRange(api.Endpoints.Chunk(MethodsPerInterface).Select((chunk, i) =>
             ($"IFlows{i}.cs", RefitSource.Interface(string.Create(CultureInfo.InvariantCulture, $"IFlows{i}"), chunk))));
-        return new RefitProject(sources);
+        return new RefitProject(sources, RefitSource.JsonContext(api));
     }
 
-    public string EditedSource(int number) =>
-        Sources[^1].Text.Replace("Async(", string.Create(CultureInfo.InvariantCulture, $"Edit{number}Async("), StringComparison.Ordinal);
+    /// <summary>The file with another name for its last method.</summary>
+    public string EditedSource(int number)
+    {
+        string text = Sources[^1].Text;
+        return text.Insert(text.LastIndexOf("Async(", StringComparison.Ordinal), string.Create(CultureInfo.InvariantCulture, $"Edit{number}"));
+    }
 }

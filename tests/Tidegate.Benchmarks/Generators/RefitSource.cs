@@ -36,11 +36,32 @@ internal static class RefitSource
         {
             if (endpoint.Body is ObjectBody body)
             {
-                AppendRecord(text, endpoint.Name + "Body", body.Members);
+                AppendRecord(text, BodyOf(endpoint), body.Members);
             }
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The context that names what is sent and what is answered, set up like the one that is measured at run time.</summary>
+    public static string JsonContext(ApiModel api)
+    {
+        IEnumerable<string> bodies = api.Endpoints
+            .Where(endpoint => endpoint.Body is not null)
+            .Select(endpoint => endpoint.Body is ValueBody value ? TypeOf(value.Type) : BodyOf(endpoint));
+        var text = new StringBuilder(Head);
+        text.Append("""
+            [JsonSourceGenerationOptions(
+                PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+
+            """);
+        foreach (string type in api.Endpoints.Select(AnswerOf).Concat(bodies).Distinct())
+        {
+            text.Append($"[JsonSerializable(typeof({type}))]\n");
+        }
+
+        return text.Append("internal sealed partial class FlowsJson : JsonSerializerContext;\n").ToString();
     }
 
     public static string Interface(string name, IEnumerable<EndpointModel> endpoints)
@@ -51,12 +72,16 @@ internal static class RefitSource
         {
             text.Append($"    /// <summary>{endpoint.Doc}</summary>\n");
             text.Append($"    [{endpoint.Verb}(\"{Route(endpoint)}\")]\n");
-            text.Append($"    Task<Envelope<{(endpoint.Returns is { } returns ? TypeOf(returns) : "string")}>> {endpoint.Name}Async(");
+            text.Append($"    Task<{AnswerOf(endpoint)}> {endpoint.Name}Async(");
             text.AppendJoin(", ", Parameters(endpoint)).Append(");\n\n");
         }
 
         return text.Append("}\n").ToString();
     }
+
+    private static string AnswerOf(EndpointModel endpoint) => $"Envelope<{(endpoint.Returns is { } returns ? TypeOf(returns) : "string")}>";
+
+    private static string BodyOf(EndpointModel endpoint) => endpoint.Name + "Body";
 
     private static string Route(EndpointModel endpoint)
     {
@@ -75,7 +100,7 @@ internal static class RefitSource
         }).Where(parameter => parameter.Length > 0),
         .. endpoint.Body switch
         {
-            ObjectBody => [$"[Body(true)] {endpoint.Name}Body body"],
+            ObjectBody => [$"[Body(true)] {BodyOf(endpoint)} body"],
             ValueBody value => [$"[Body(true)] {TypeOf(value.Type)} body"],
             _ => Array.Empty<string>(),
         },
