@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Tidegate.Http;
 
@@ -13,7 +14,7 @@ namespace Tidegate.Json;
 /// <typeparam name="T">What the document holds.</typeparam>
 public sealed class JsonText<T> : IEquatable<JsonText<T>>
 {
-    /// <summary>Stands in <see cref="_value"/> until the document is decoded.</summary>
+    /// <summary>Stands in <see cref="_value"/> until the document is decoded. A failure stands there as what throws it.</summary>
     private static readonly object s_notDecoded = new();
 
     /// <summary>Null for a document made from a value.</summary>
@@ -53,12 +54,18 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
     {
         get
         {
-            if (ReferenceEquals(_value, s_notDecoded))
+            object? value = _value;
+            if (ReferenceEquals(value, s_notDecoded))
             {
-                _value = JsonTextDecoder.Decode(_origin!, Wire, _bytes.AsSpan(_wireLength), _read!);
+                value = Decode();
             }
 
-            return (T?)_value;
+            if (value is ExceptionDispatchInfo failure)
+            {
+                failure.Throw();
+            }
+
+            return (T?)value;
         }
     }
 
@@ -107,6 +114,27 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
         else
         {
             writer.WriteStringValue(Wire);
+        }
+    }
+
+    /// <summary>Decodes once, for all who look at the same time and also if it fails: what the document drifts from its spec counts once.</summary>
+    private object? Decode()
+    {
+        lock (_bytes)
+        {
+            if (ReferenceEquals(_value, s_notDecoded))
+            {
+                try
+                {
+                    _value = JsonTextDecoder.Decode(_origin!, Wire, _bytes.AsSpan(_wireLength), _read!);
+                }
+                catch (ApiTransportException exception)
+                {
+                    _value = ExceptionDispatchInfo.Capture(exception);
+                }
+            }
+
+            return _value;
         }
     }
 
