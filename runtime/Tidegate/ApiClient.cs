@@ -215,7 +215,7 @@ public sealed class ApiClient : IDisposable
                 throw new OperationCanceledException(cancellationToken);
             }
 
-            throw TransportFailure.Describe(request.Operation.Name, exception, message.MayHaveReachedServer, timeout, request.Redaction);
+            throw TransportFailure.Describe(request.Operation.Name, exception, message.MayHaveReachedServer, request.Cancellation.IsOver ? timeout : null, request.Redaction);
         }
         catch (ApiTransportException exception) when (!exception.MayHaveReachedServer && message.MayHaveReachedServer)
         {

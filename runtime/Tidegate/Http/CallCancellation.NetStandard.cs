@@ -15,6 +15,9 @@ internal sealed class CallCancellation
     /// <summary>Is cancelled when the call has to end.</summary>
     public CancellationToken Token => _source!.Token;
 
+    /// <summary>Whether the call has to end, or had to.</summary>
+    public bool IsOver => _source!.IsCancellationRequested;
+
     public void Begin(TimeSpan timeout, TimeProvider clock, CancellationToken caller)
     {
         _source = clock.CreateCancellationTokenSource(timeout);

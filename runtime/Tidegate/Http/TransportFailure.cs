@@ -18,9 +18,9 @@ internal static class TransportFailure
     /// <param name="operation">The operation's name.</param>
     /// <param name="exception">What was thrown.</param>
     /// <param name="mayHaveReachedServer">Whether the service may have carried out the call.</param>
-    /// <param name="timeout">The time that the call had.</param>
+    /// <param name="timeOver">The time that the call had, if it is over; null when the transport gave up by itself.</param>
     /// <param name="redaction">Decides whether the cause may be shown.</param>
-    public static ApiTransportException Describe(string operation, Exception exception, bool mayHaveReachedServer, TimeSpan timeout, Redaction redaction)
+    public static ApiTransportException Describe(string operation, Exception exception, bool mayHaveReachedServer, TimeSpan? timeOver, Redaction redaction)
     {
         switch (exception)
         {
@@ -30,10 +30,8 @@ internal static class TransportFailure
                 return new ApiTransportException(
                     operation, ApiTransportReason.InvalidResponse, $"{operation}: the answer cannot be unpacked; its compression is broken.");
             case OperationCanceledException or TimeoutException:
-                string seconds = FormattableString.Invariant($"{timeout.TotalSeconds:0.###}");
-                string place = mayHaveReachedServer ? "no complete answer came within" : "no access token and connection could be had within";
-                return new ApiTransportException(
-                    operation, ApiTransportReason.Timeout, $"{operation}: {place} {seconds} s.", null, mayHaveReachedServer);
+                string problem = timeOver is { } time ? TimeOver(time, mayHaveReachedServer) : GaveUp(exception, redaction);
+                return new ApiTransportException(operation, ApiTransportReason.Timeout, $"{operation}: {problem}", null, mayHaveReachedServer);
         }
 
         bool isUnconnected = ConnectionFailure.IsBeforeSending(exception);
@@ -50,6 +48,16 @@ internal static class TransportFailure
     /// <summary>The same failure, of a call that may have reached the service in an earlier sending.</summary>
     public static ApiTransportException AfterSending(ApiTransportException failure) => new(
         failure.Operation, failure.Reason, failure.Message, failure.HttpStatus, mayHaveReachedServer: true, failure.InnerException);
+
+    private static string TimeOver(TimeSpan time, bool mayHaveReachedServer)
+    {
+        string place = mayHaveReachedServer ? "no complete answer came within" : "no access token and connection could be had within";
+        return FormattableString.Invariant($"{place} {time.TotalSeconds:0.###} s.");
+    }
+
+    /// <summary>Such as a handler's own limit for connecting.</summary>
+    private static string GaveUp(Exception exception, Redaction redaction) =>
+        $"the transport gave up by itself before the time for the call was over: {Redaction.OneLine(redaction.HideSecrets(CauseOf(exception)))}";
 
     /// <summary>The message, and where it only points to its cause, that one's too.</summary>
     private static string CauseOf(Exception exception)

@@ -143,7 +143,7 @@ internal sealed class TokenService : ITokenSource
         }
         catch (Exception exception) when (TransportFailure.Covers(exception) && !cancellationToken.IsCancellationRequested)
         {
-            throw BeforeTheCall(TransportFailure.Describe(operation.Name, exception, mayHaveReachedServer: true, _timeout, _redaction));
+            throw BeforeTheCall(TransportFailure.Describe(operation.Name, exception, mayHaveReachedServer: true, cancellation.IsOver ? _timeout : null, _redaction));
         }
         finally
         {

@@ -1,5 +1,7 @@
 using System;
+using System.IO;
 using System.Net.Http;
+using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Runtime.Tests.Support;
 using Xunit;
@@ -41,5 +43,30 @@ public sealed class ConnectionTests
 
         Assert.Equal(ApiTransportReason.ConnectionLost, exception.Reason);
         Assert.True(exception.MayHaveReachedServer);
+    }
+
+    [Fact]
+    public async Task A_limit_of_the_transport_s_own_is_not_told_as_the_time_for_the_call()
+    {
+        using var transport = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            ConnectTimeout = TimeSpan.FromMilliseconds(50),
+            ConnectCallback = static async (_, cancellationToken) =>
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                return Stream.Null;
+            },
+        };
+        using var client = new ApiClient(
+            TestApi.Service,
+            new ApiClientOptions { Gateway = new Uri("https://apim.example.test"), AccessKey = TestApi.AccessKey, SecretKey = TestApi.SecretKey },
+            new ApiClientParts { Transport = transport });
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => client.SendAsync(client.CreateRequest(TestApi.EnableFlow, null), default));
+
+        Assert.Equal(ApiTransportReason.Timeout, exception.Reason);
+        Assert.Contains("the transport gave up by itself before the time for the call was over: ", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(" s.", exception.Message, StringComparison.Ordinal);
     }
 }
