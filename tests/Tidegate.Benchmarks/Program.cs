@@ -1,31 +1,20 @@
 using System;
-using System.Reflection;
-using BenchmarkDotNet.Running;
+using System.Linq;
 using Tidegate.Benchmarks;
-using Tidegate.Benchmarks.Calls;
-using Tidegate.Benchmarks.Checks;
-using Tidegate.Benchmarks.Generators;
-using Tidegate.Benchmarks.Plots;
+using Tidegate.Benchmarks.Clients;
 using Tidegate.Benchmarks.Servers;
+using Tidegate.Benchmarks.StartUp;
 
-if (args is ["--serve"])
-{
-    await LoopbackServer.ServeAsync();
-    return;
-}
-
-await SameWork.CheckAsync();
-Console.WriteLine("Checked: all clients send valid signatures and the same requests, and read the same answers.");
-Console.WriteLine();
+// What runs in a process of its own comes first and loads nothing of the rest.
 switch (args)
 {
-    case ["--quick", .. string[] parts]:
-        await QuickRun.RunAsync(Console.Out, parts);
+    case ["--serve"]:
+        await LoopbackServer.ServeAsync();
         break;
-    case ["--plots"]:
-        PlotFiles.Write(StubRun.Measure(), GeneratorRun.Measure([22, 200, 1000, 5000]));
+    case ["--first-call", string name, string gateway]:
+        await FirstCall.RunAsync(Contender.FirstCallers.First(contender => contender.Name == name).Create, new Uri(gateway));
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+        await Comparison.RunAsync(args);
         break;
 }

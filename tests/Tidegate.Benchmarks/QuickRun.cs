@@ -8,6 +8,7 @@ using Tidegate.Benchmarks.Generators;
 using Tidegate.Benchmarks.Measuring;
 using Tidegate.Benchmarks.Servers;
 using Tidegate.Benchmarks.Signing;
+using Tidegate.Benchmarks.StartUp;
 
 namespace Tidegate.Benchmarks;
 
@@ -19,6 +20,7 @@ internal static class QuickRun
         ["calls"] = MeasureCallsAsync,
         ["signing"] = MeasureSigningAsync,
         ["loopback"] = MeasureLoopbackAsync,
+        ["start-up"] = MeasureStartUpAsync,
         ["generators"] = MeasureGeneratorsAsync,
     };
 
@@ -57,6 +59,13 @@ internal static class QuickRun
         LoopbackRun run = await LoopbackRun.MeasureAsync(Operation.EnableFlow, Operation.GetFlow);
         run.WriteTo(output);
         return run.Bars();
+    }
+
+    private static Task<IEnumerable<Bar>> MeasureStartUpAsync(TextWriter output)
+    {
+        StartUpRun run = StartUpRun.Measure(samples: 10);
+        run.WriteTo(output);
+        return Task.FromResult(run.Bars());
     }
 
     private static Task<IEnumerable<Bar>> MeasureGeneratorsAsync(TextWriter output)

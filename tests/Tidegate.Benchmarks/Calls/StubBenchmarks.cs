@@ -13,7 +13,7 @@ public class StubBenchmarks
 {
     private IFlowsClient _client = null!;
 
-    public static IEnumerable<string> Clients => Contender.All.Append(Contender.Bare).Select(contender => contender.Name);
+    public static IEnumerable<string> Clients => Contender.OnStub.Select(contender => contender.Name);
 
     [ParamsSource(nameof(Clients))]
     public string Client { get; set; } = "";
@@ -23,7 +23,7 @@ public class StubBenchmarks
 
     [GlobalSetup]
     public void CreateClient() =>
-        _client = Contender.All.Append(Contender.Bare).Single(contender => contender.Name == Client).Create(new StubTransport(), Account.StubGateway);
+        _client = Contender.OnStub.Single(contender => contender.Name == Client).Create(new StubTransport(), Account.StubGateway);
 
     [GlobalCleanup]
     public void DisposeOfClient() => _client.Dispose();

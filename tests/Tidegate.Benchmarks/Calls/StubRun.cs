@@ -19,7 +19,7 @@ internal sealed class StubRun
     public static StubRun Measure()
     {
         var run = new StubRun();
-        using var clients = new ClientSet([.. Contender.All, Contender.ExpertWithKeptAddress, Contender.Bare]);
+        using var clients = new ClientSet(Contender.OnStub);
         var works = Enum.GetValues<Operation>().ToDictionary(call => call, call => WorksOf(call, clients));
         Interleaved.WarmUp([.. works.Values.SelectMany(work => work)]);
         foreach (Operation call in works.Keys)

@@ -16,7 +16,7 @@ internal static class SameWork
         foreach (Operation call in Enum.GetValues<Operation>())
         {
             (SentRequest Sent, Facts Read) model = await MakeAsync(Contender.Tidegate, call);
-            foreach (Contender contender in (Contender[])[.. Contender.All, Contender.ExpertWithKeptAddress])
+            foreach (Contender contender in (Contender[])[.. Contender.All, Contender.TidegateWithToken, Contender.ExpertWithKeptAddress])
             {
                 (SentRequest sent, Facts read) = await MakeAsync(contender, call);
                 Require(SignatureRule.Holds(sent), "sends an invalid signature");

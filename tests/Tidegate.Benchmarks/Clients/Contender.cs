@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Net.Http;
 using Enos.BatchProcessing;
 using Microsoft.Extensions.DependencyInjection;
-using Tidegate.Benchmarks.Calls;
 using Tidegate.Benchmarks.Clients.Bare;
 using Tidegate.Benchmarks.Clients.ByHand;
 using Tidegate.Benchmarks.Clients.Generated;
@@ -15,7 +14,10 @@ namespace Tidegate.Benchmarks.Clients;
 /// <summary>A client by name, and how to make one on a transport.</summary>
 internal sealed record Contender(string Name, Func<HttpMessageHandler, Uri, IFlowsClient> Create)
 {
-    public static Contender Tidegate { get; } = new("Tidegate", MakeTidegate);
+    public static Contender Tidegate { get; } = new("Tidegate", TidegateClient.Create);
+
+    /// <summary>Whose first call is one, as the peers' is: another process has asked for the token.</summary>
+    public static Contender TidegateWithToken { get; } = new("Tidegate, token at hand", TidegateClient.CreateWithToken);
 
     public static Contender Expert { get; } = new("expert, HttpClient", ExpertClient.OnHttpClient);
 
@@ -39,31 +41,20 @@ internal sealed record Contender(string Name, Func<HttpMessageHandler, Uri, IFlo
         new("Kiota 2.1", (transport, gateway) => new KiotaClient(transport, gateway)),
     ];
 
-    public override string ToString() => Name;
+    /// <summary>What is measured over a transport in this process.</summary>
+    public static IReadOnlyList<Contender> OnStub { get; } = [.. All, ExpertWithKeptAddress, Bare];
 
-    private static TidegateClient MakeTidegate(HttpMessageHandler transport, Uri gateway)
-    {
-        var options = new BatchProcessingOptions();
-        Configure(options, gateway);
-        var client = new BatchProcessingClient(options, new ApiClientParts { Transport = transport });
-        return new TidegateClient(client, client);
-    }
+    /// <summary>The clients whose first call in a fresh process is measured.</summary>
+    public static IReadOnlyList<Contender> FirstCallers { get; } = [TidegateWithToken, Tidegate, Expert, Refit];
+
+    public override string ToString() => Name;
 
     /// <summary>With what a registration brings by default: connections of IHttpClientFactory, and retries.</summary>
     private static TidegateClient MakeInjectedTidegate(HttpMessageHandler transport, Uri gateway)
     {
         var services = new ServiceCollection();
-        services.AddBatchProcessingClient(options => Configure(options, gateway)).HttpClient.ConfigurePrimaryHttpMessageHandler(() => transport);
+        services.AddBatchProcessingClient(options => TidegateClient.Configure(options, gateway)).HttpClient.ConfigurePrimaryHttpMessageHandler(() => transport);
         ServiceProvider provider = services.BuildServiceProvider();
         return new TidegateClient(provider.GetRequiredService<IBatchProcessingClient>(), provider);
-    }
-
-    private static void Configure(BatchProcessingOptions options, Uri gateway)
-    {
-        options.Gateway = gateway;
-        options.AccessKey = Account.AccessKey;
-        options.SecretKey = Account.SecretKey;
-        options.UserId = Account.UserId;
-        options.OrgId = Account.OrgId;
     }
 }

@@ -11,49 +11,74 @@ namespace Tidegate.Benchmarks.Plots;
 internal static class CallsPlot
 {
     private const int RowHeight = 20;
-    private const int PanelHead = 46;
-    private const int Names = 190;
-    private const int BarLength = 200;
-    private const int Column = BarLength + 110;
+    private const int BarHeight = 13;
+    private const int Head = 56;
+    private const int PanelHead = 34;
+    private const int PanelFoot = 18;
+    private const int Names = 210;
+    private const int BarLength = 220;
+    private const int Column = BarLength + 100;
 
     public static string Draw(StubRun run)
     {
         Operation[] calls = Enum.GetValues<Operation>();
-        int panel = PanelHead + (RowHeight * run[calls[0]].Count) + 14;
-        var chart = new SvgChart(Names + (2 * Column), 30 + (panel * calls.Length));
-        chart.Text(10, 20, "One signed call over a transport in this process: less is better", "title");
-        for (int i = 0; i < calls.Length; i++)
+        double height = Head + calls.Sum(call => HeightOf(run[call]));
+        var chart = new SvgChart(Names + (2 * Column), (int)height);
+        chart.Text(10, 24, "One signed call over a transport in this process", "title");
+        chart.Text(10, 44, "Less is better. A bar with a gap is cut: its client would leave no room for the others.", "note");
+        double top = Head;
+        foreach (Operation call in calls)
         {
-            DrawPanel(chart, calls[i], run[calls[i]], 30 + (i * panel));
+            DrawPanel(chart, call, run[call], top);
+            top += HeightOf(run[call]);
         }
 
         return chart.ToString();
     }
 
+    private static int HeightOf(IReadOnlyList<Figure> figures) => PanelHead + (RowHeight * figures.Count) + PanelFoot;
+
     private static void DrawPanel(SvgChart chart, Operation call, IReadOnlyList<Figure> figures, double top)
     {
-        chart.Text(10, top + 22, call.ToString(), "title");
-        chart.Text(Names, top + 36, "time per call");
-        chart.Text(Names + Column, top + 36, "bytes allocated per call");
-        double longest = figures.Max(figure => figure.Nanoseconds);
-        double largest = figures.Max(figure => figure.Bytes);
+        chart.Text(Names - 10, top + 22, call.ToString(), "title", anchor: "end");
+        chart.Text(Names, top + 22, "time", "note");
+        chart.Text(Names + Column, top + 22, "allocated", "note");
+        double[] times = [.. figures.Select(figure => figure.Nanoseconds)];
+        double[] bytes = [.. figures.Select(figure => figure.Bytes)];
         double bottom = top + PanelHead + (RowHeight * figures.Count);
         chart.Line(Names, top + PanelHead - 4, Names, bottom, "axis");
         chart.Line(Names + Column, top + PanelHead - 4, Names + Column, bottom, "axis");
         for (int i = 0; i < figures.Count; i++)
         {
-            Figure figure = figures[i];
             double y = top + PanelHead + (i * RowHeight);
-            string kind = figure.Name == Contender.Tidegate.Name ? "ours" : figure.Name == Contender.Bare.Name ? "floor" : "peer";
-            chart.Text(Names - 8, y + 12, figure.Name, anchor: "end");
-            DrawBar(chart, Names, y, figure.Nanoseconds / longest, Display.Time(figure.Nanoseconds), kind);
-            DrawBar(chart, Names + Column, y, figure.Bytes / largest, Display.Bytes(figure.Bytes), kind);
+            chart.Text(Names - 10, y + 11, figures[i].Name, anchor: "end");
+            DrawBar(chart, Names, y, times[i] / EndOfAxis(times), Display.Time(times[i]), KindOf(figures[i].Name));
+            DrawBar(chart, Names + Column, y, bytes[i] / EndOfAxis(bytes), Display.Bytes(bytes[i]), KindOf(figures[i].Name));
         }
     }
 
+    /// <summary>The largest value, or a little more than the second where the largest is far away.</summary>
+    private static double EndOfAxis(IReadOnlyList<double> values)
+    {
+        double[] sorted = [.. values.OrderDescending()];
+        return Math.Min(sorted[0], sorted[1] * 1.25);
+    }
+
+    private static string KindOf(string client) =>
+        client == Contender.Tidegate.Name ? "ours"
+        : client.StartsWith(Contender.Tidegate.Name, StringComparison.Ordinal) ? "kin"
+        : client == Contender.Bare.Name ? "floor"
+        : "peer";
+
     private static void DrawBar(SvgChart chart, double x, double y, double part, string value, string kind)
     {
-        chart.Bar(x, y, part * BarLength, RowHeight - 6, kind);
-        chart.Text(x + (part * BarLength) + 6, y + 12, value);
+        double length = Math.Min(part, 1) * BarLength;
+        chart.Bar(x, y, length, BarHeight, kind);
+        if (part > 1)
+        {
+            chart.Line(x + length - 16, y + BarHeight + 1, x + length - 10, y - 1, "cut");
+        }
+
+        chart.Text(x + length + 6, y + 11, value);
     }
 }

@@ -10,9 +10,10 @@ namespace Tidegate.Benchmarks.Plots;
 internal static class GeneratorsPlot
 {
     private const int Left = 70;
-    private const int Top = 40;
+    private const int Top = 48;
     private const int Width = 460;
-    private const int Height = 320;
+    private const int Height = 340;
+    private const int LabelHeight = 17;
 
     private static readonly (string Name, Func<GeneratorCost, double> Value)[] s_lines =
     [
@@ -28,8 +29,8 @@ internal static class GeneratorsPlot
         double[] values = [.. run.Costs.SelectMany(cost => s_lines.Select(line => line.Value(cost)))];
         var x = new LogScale(sizes[0], sizes[^1], Left, Left + Width);
         var y = new LogScale(values.Min(), values.Max(), Top + Height, Top);
-        var chart = new SvgChart(Left + Width + 220, Top + Height + 60);
-        chart.Text(10, 20, "Generators: milliseconds against the number of endpoints", "title");
+        var chart = new SvgChart(Left + Width + 230, Top + Height + 60);
+        chart.Text(10, 24, "What generators and their output cost a build, in milliseconds", "title");
         foreach (double size in sizes)
         {
             chart.Line(x.Of(size), Top, x.Of(size), Top + Height, "grid");
@@ -42,32 +43,46 @@ internal static class GeneratorsPlot
             chart.Text(Left - 8, y.Of(power) + 4, power.ToString("#,0.###", CultureInfo.InvariantCulture), anchor: "end");
         }
 
-        chart.Text(Left + (Width / 2), Top + Height + 42, "endpoints of one service", anchor: "middle");
-        chart.Text(10, Top - 6, "ms");
+        chart.Text(Left + (Width / 2), Top + Height + 42, "endpoints of one service", "note", anchor: "middle");
+        var labels = new List<(double Height, string Text)>();
         foreach (IGrouping<string, GeneratorCost> generator in run.Costs.GroupBy(cost => cost.Name))
         {
-            DrawGenerator(chart, generator.Key, [.. generator.OrderBy(cost => cost.Endpoints)], x, y);
+            GeneratorCost[] costs = [.. generator.OrderBy(cost => cost.Endpoints)];
+            foreach ((string line, Func<GeneratorCost, double> value) in s_lines)
+            {
+                DrawLine(chart, generator.Key == "Tidegate" ? "ours" : "peer", costs, value, x, y);
+                labels.Add((y.Of(value(costs[^1])), $"{generator.Key}: {line}"));
+            }
         }
 
+        DrawLabels(chart, labels);
         return chart.ToString();
     }
 
-    private static void DrawGenerator(SvgChart chart, string name, IReadOnlyList<GeneratorCost> costs, LogScale x, LogScale y)
+    private static void DrawLine(
+        SvgChart chart, string kind, GeneratorCost[] costs, Func<GeneratorCost, double> value, LogScale x, LogScale y)
     {
-        string kind = name == "Tidegate" ? "ours" : "peer";
-        foreach ((string line, Func<GeneratorCost, double> value) in s_lines)
+        for (int i = 0; i < costs.Length; i++)
         {
-            for (int i = 0; i < costs.Count; i++)
+            double left = x.Of(costs[i].Endpoints);
+            chart.Dot(left, y.Of(value(costs[i])), kind);
+            if (i + 1 < costs.Length)
             {
-                double left = x.Of(costs[i].Endpoints);
-                chart.Dot(left, y.Of(value(costs[i])), kind);
-                if (i + 1 < costs.Count)
-                {
-                    chart.Line(left, y.Of(value(costs[i])), x.Of(costs[i + 1].Endpoints), y.Of(value(costs[i + 1])), kind);
-                }
+                chart.Line(left, y.Of(value(costs[i])), x.Of(costs[i + 1].Endpoints), y.Of(value(costs[i + 1])), kind);
             }
+        }
+    }
 
-            chart.Text(Left + Width + 10, y.Of(value(costs[^1])) + 4, $"{name}: {line}");
+    /// <summary>Names the lines at their ends, which are moved apart where they would cover each other.</summary>
+    private static void DrawLabels(SvgChart chart, List<(double Height, string Text)> labels)
+    {
+        double free = Top;
+        foreach ((double height, string text) in labels.OrderBy(label => label.Height))
+        {
+            double place = Math.Max(height, free);
+            chart.Line(Left + Width + 6, height, Left + Width + 26, place, "grid");
+            chart.Text(Left + Width + 30, place + 4, text);
+            free = place + LabelHeight;
         }
     }
 

@@ -5,7 +5,7 @@ using Tidegate.Benchmarks.Generators;
 
 namespace Tidegate.Benchmarks.Plots;
 
-/// <summary>The plots of the guide, written where this source stands.</summary>
+/// <summary>The plots of the guide, written beside it.</summary>
 internal static class PlotFiles
 {
     public static void Write(StubRun calls, GeneratorRun generators)
@@ -14,6 +14,5 @@ internal static class PlotFiles
         File.WriteAllText(Path.Combine(Folder(), "generators.svg"), GeneratorsPlot.Draw(generators));
     }
 
-    private static string Folder([CallerFilePath] string path = "") => Directory.CreateDirectory(
-        Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(path))!, "plots")).FullName;
+    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(Path.GetDirectoryName(path))!;
 }

@@ -36,6 +36,9 @@ internal sealed class LoopbackRun
         return run;
     }
 
+    /// <summary>As signing clients need it: without redirects, and without what the peers would pay for.</summary>
+    public static SocketsHttpHandler CreateTransport() => new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
+
     public IEnumerable<Bar> Bars() =>
         from figures in _figures.GroupBy(figure => (figure.Call, figure.Callers))
         let ours = figures.Single(figure => figure.Name == Contender.Tidegate.Name)
@@ -113,6 +116,4 @@ internal sealed class LoopbackRun
             processor.TotalNanoseconds / sum,
             (GC.GetTotalAllocatedBytes(precise: true) - allocated) / sum);
     }
-
-    private static SocketsHttpHandler CreateTransport() => new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
 }

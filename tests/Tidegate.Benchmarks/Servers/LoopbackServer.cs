@@ -28,11 +28,10 @@ internal sealed class LoopbackServer : IDisposable
     /// <summary>Starts the server and waits until it listens.</summary>
     public static LoopbackServer Start()
     {
-        Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Host(), "--serve"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+        ProcessStartInfo program = ThisProgram.With("--serve");
+        program.RedirectStandardInput = true;
+        program.RedirectStandardOutput = true;
+        Process process = Process.Start(program)!;
         string address = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The server did not start.");
         return new LoopbackServer(process, new Uri(address));
     }
@@ -65,8 +64,4 @@ internal sealed class LoopbackServer : IDisposable
         context.Response.ContentLength = answer.Length;
         await context.Response.Body.WriteAsync(answer);
     }
-
-    /// <summary>The program itself, where the host of programs runs it.</summary>
-    private static string[] Host() =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(LoopbackServer).Assembly.Location] : [];
 }

@@ -1,11 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Security.Cryptography;
-using System.Text;
-using Tidegate.Benchmarks.Calls;
 using Tidegate.Benchmarks.Measuring;
-using Tidegate.Signing;
 
 namespace Tidegate.Benchmarks.Signing;
 
@@ -52,26 +48,8 @@ internal sealed class SigningRun
     /// <param name="limit">How many times the bare hash the signature may take.</param>
     private void Add(string size, int length, double limit)
     {
-        byte[] token = Encoding.UTF8.GetBytes(Account.AccessToken);
-        byte[] secret = Encoding.UTF8.GetBytes(Account.SecretKey);
-        byte[] payload = new byte[length - token.Length - secret.Length - 13];
-        byte[] joined = new byte[length];
-        byte[] timestamp = "1572574909697"u8.ToArray();
-        using IncrementalHash kept = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        byte[] digest = new byte[SHA256.HashSizeInBytes];
-        Work[] works =
-        [
-            new Work("signature", () =>
-            {
-                RequestSignature.Compute(token, payload, timestamp, secret);
-                Encoding.ASCII.GetString(timestamp);
-            }),
-            new Work("hash", () =>
-            {
-                kept.AppendData(joined);
-                kept.GetHashAndReset(digest);
-            }),
-        ];
+        using var work = SigningWork.Of(length);
+        Work[] works = [new("signature", () => work.Sign()), new("hash", () => work.Hash())];
         Interleaved.WarmUp(works);
         IReadOnlyList<Figure> figures = s_loop.Measure(works);
         _figures.Add((size, figures[0], figures[1], limit));

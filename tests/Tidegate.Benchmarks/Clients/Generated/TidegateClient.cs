@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Net.Http;
 using System.Threading.Tasks;
 using Enos.BatchProcessing;
 using Tidegate.Benchmarks.Calls;
@@ -27,6 +28,20 @@ internal sealed class TidegateClient(IBatchProcessingClient flows, IDisposable o
 
     private static readonly SaveFlowRequest s_saved = Saved(Inputs.Saved);
 
+    public static TidegateClient Create(HttpMessageHandler transport, Uri gateway) => Create(new ApiClientParts { Transport = transport }, gateway);
+
+    public static TidegateClient CreateWithToken(HttpMessageHandler transport, Uri gateway) =>
+        Create(new ApiClientParts { Transport = transport, TokenCache = new KeptToken() }, gateway);
+
+    public static void Configure(BatchProcessingOptions options, Uri gateway)
+    {
+        options.Gateway = gateway;
+        options.AccessKey = Account.AccessKey;
+        options.SecretKey = Account.SecretKey;
+        options.UserId = Account.UserId;
+        options.OrgId = Account.OrgId;
+    }
+
     public Task Start(Operation call) => call switch
     {
         Operation.EnableFlow => flows.EnableFlowAsync(Inputs.FlowId),
@@ -44,6 +59,14 @@ internal sealed class TidegateClient(IBatchProcessingClient flows, IDisposable o
     };
 
     public void Dispose() => owner.Dispose();
+
+    private static TidegateClient Create(ApiClientParts parts, Uri gateway)
+    {
+        var options = new BatchProcessingOptions();
+        Configure(options, gateway);
+        var client = new BatchProcessingClient(options, parts);
+        return new TidegateClient(client, client);
+    }
 
     private static Facts Of(Flow flow) => new Facts()
         .Add("flowId", flow.FlowId).Add("flowName", flow.FlowName).Add("active", flow.Active?.Value).Add("creator", flow.Creator)
