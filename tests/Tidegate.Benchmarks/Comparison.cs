@@ -1,11 +1,14 @@
 using System;
+using System.IO;
 using System.Reflection;
 using System.Threading.Tasks;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Tidegate.Benchmarks.Calls;
 using Tidegate.Benchmarks.Checks;
 using Tidegate.Benchmarks.Generators;
 using Tidegate.Benchmarks.Plots;
+using Tidegate.Benchmarks.Servers;
 using Tidegate.Benchmarks.StartUp;
 
 namespace Tidegate.Benchmarks;
@@ -20,8 +23,18 @@ internal static class Comparison
         Console.WriteLine();
         switch (arguments)
         {
+            case ["--quick", "--write"]:
+                var figures = new StringWriter();
+                await QuickRun.RunAsync(figures, []);
+                Console.Write(figures);
+                Guide.Write(figures.ToString());
+                break;
             case ["--quick", .. string[] parts]:
                 await QuickRun.RunAsync(Console.Out, parts);
+                break;
+            case ["--loopback"]:
+                Machine.WriteTo(Console.Out);
+                (await LoopbackRun.MeasureAsync(rounds: 60, Enum.GetValues<Operation>())).WriteTo(Console.Out);
                 break;
             case ["--start-up"]:
                 Machine.WriteTo(Console.Out);
@@ -29,10 +42,13 @@ internal static class Comparison
                 NativeRun.Measure(samples: 20).WriteTo(Console.Out);
                 break;
             case ["--plots"]:
-                PlotFiles.Write(StubRun.Measure(), GeneratorRun.Measure([22, 200, 1000, 5000]));
+                PlotFiles.Write(StubRun.Measure());
+                PlotFiles.Write(GeneratorRun.Measure([22, 200, 1000, 5000]));
                 break;
             default:
-                BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(arguments);
+                // It builds the whole product once more, which takes more than its two minutes on a busy machine.
+                BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly())
+                    .Run(arguments, ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10)));
                 break;
         }
     }

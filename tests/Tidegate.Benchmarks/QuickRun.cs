@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -28,6 +30,7 @@ internal static class QuickRun
     /// <param name="parts">Names of parts; all when there is none.</param>
     public static async Task RunAsync(TextWriter output, IReadOnlyList<string> parts)
     {
+        long start = Stopwatch.GetTimestamp();
         Machine.WriteTo(output);
         List<Bar> bars = [];
         foreach (string part in parts.Count == 0 ? [.. s_parts.Keys] : parts)
@@ -35,9 +38,12 @@ internal static class QuickRun
             bars.AddRange(await s_parts[part](output));
         }
 
-        bars.ForEach(output.WriteLine);
-        output.WriteLine();
-        output.WriteLine($"{bars.Count(bar => bar.Holds)} of {bars.Count} bars hold.");
+        var table = new TextTable("bar", "measured", "at most", "");
+        bars.ForEach(bar => table.Add(bar.Name, bar.MeasuredText, bar.LimitText, bar.Holds ? "holds" : "MISSED"));
+        table.WriteTo(output);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{bars.Count(bar => bar.Holds)} of {bars.Count} bars hold. It took {Stopwatch.GetElapsedTime(start).TotalSeconds:0} seconds."));
     }
 
     private static Task<IEnumerable<Bar>> MeasureCallsAsync(TextWriter output)
@@ -56,7 +62,7 @@ internal static class QuickRun
 
     private static async Task<IEnumerable<Bar>> MeasureLoopbackAsync(TextWriter output)
     {
-        LoopbackRun run = await LoopbackRun.MeasureAsync(Operation.EnableFlow, Operation.GetFlow);
+        LoopbackRun run = await LoopbackRun.MeasureAsync(rounds: 15, Operation.EnableFlow, Operation.GetFlow);
         run.WriteTo(output);
         return run.Bars();
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
 using Enos.BatchProcessing;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,20 +30,22 @@ internal sealed record Contender(string Name, Func<HttpMessageHandler, Uri, IFlo
     /// <summary>Neither signs nor reads.</summary>
     public static Contender Bare { get; } = new("bare transport", (transport, gateway) => new BareTransportClient(transport, gateway));
 
-    /// <summary>The clients, which all do the same work.</summary>
-    public static IReadOnlyList<Contender> All { get; } =
+    /// <summary>What is measured over a transport in this process.</summary>
+    public static IReadOnlyList<Contender> OnStub { get; } =
     [
         Tidegate,
         new("Tidegate, injected", MakeInjectedTidegate),
         Expert,
         new("expert, HttpMessageInvoker", ExpertClient.OnInvoker),
+        ExpertWithKeptAddress,
         new("idiomatic by hand", (transport, gateway) => new IdiomaticClient(transport, gateway)),
         Refit,
         new("Kiota 2.1", (transport, gateway) => new KiotaClient(transport, gateway)),
+        Bare,
     ];
 
-    /// <summary>What is measured over a transport in this process.</summary>
-    public static IReadOnlyList<Contender> OnStub { get; } = [.. All, ExpertWithKeptAddress, Bare];
+    /// <summary>The clients, which all do the same work.</summary>
+    public static IReadOnlyList<Contender> All { get; } = [.. OnStub.Except([ExpertWithKeptAddress, Bare])];
 
     /// <summary>The clients whose first call in a fresh process is measured.</summary>
     public static IReadOnlyList<Contender> FirstCallers { get; } = [TidegateWithToken, Tidegate, Expert, Refit];

@@ -12,8 +12,9 @@ internal sealed record Bar(string Name, double Measured, double Limit, string Un
 {
     public bool Holds => Measured <= Limit;
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{(Holds ? "holds   " : "MISSED  ")}{Name}: {Number(Measured)} {Unit}, at most {Number(Limit)} {Unit}");
+    public string MeasuredText => $"{Number(Measured)} {Unit}";
+
+    public string LimitText => $"{Number(Limit)} {Unit}";
 
     private static string Number(double value) => value.ToString(Math.Abs(value) >= 100 ? "#,0" : "0.00#", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.IO;
-using System.Runtime.CompilerServices;
 using Tidegate.Benchmarks.Calls;
 using Tidegate.Benchmarks.Generators;
 
@@ -8,11 +7,7 @@ namespace Tidegate.Benchmarks.Plots;
 /// <summary>The plots of the guide, written beside it.</summary>
 internal static class PlotFiles
 {
-    public static void Write(StubRun calls, GeneratorRun generators)
-    {
-        File.WriteAllText(Path.Combine(Folder(), "calls.svg"), CallsPlot.Draw(calls));
-        File.WriteAllText(Path.Combine(Folder(), "generators.svg"), GeneratorsPlot.Draw(generators));
-    }
+    public static void Write(StubRun calls) => File.WriteAllText(Path.Combine(Guide.Folder, "calls.svg"), CallsPlot.Draw(calls));
 
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(Path.GetDirectoryName(path))!;
+    public static void Write(GeneratorRun generators) => File.WriteAllText(Path.Combine(Guide.Folder, "generators.svg"), GeneratorsPlot.Draw(generators));
 }

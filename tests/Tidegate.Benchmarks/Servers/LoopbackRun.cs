@@ -14,14 +14,14 @@ namespace Tidegate.Benchmarks.Servers;
 /// <summary>All clients against a server on loopback: what is left of the differences once sockets are in between.</summary>
 internal sealed class LoopbackRun
 {
-    private const int Rounds = 15;
-
     private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(30);
     private static readonly int[] s_callers = [1, 64];
 
     private readonly List<LoopbackFigure> _figures = [];
 
-    public static async Task<LoopbackRun> MeasureAsync(params Operation[] calls)
+    /// <param name="rounds">How often each client has its turn.</param>
+    /// <param name="calls">Which calls are made.</param>
+    public static async Task<LoopbackRun> MeasureAsync(int rounds, params Operation[] calls)
     {
         var run = new LoopbackRun();
         using LoopbackServer server = LoopbackServer.Start();
@@ -29,7 +29,7 @@ internal sealed class LoopbackRun
         {
             foreach (int callers in s_callers)
             {
-                await run.MeasureAsync(server.Address, call, callers);
+                await run.MeasureAsync(server.Address, call, callers, rounds);
             }
         }
 
@@ -65,7 +65,7 @@ internal sealed class LoopbackRun
         }
     }
 
-    private async Task MeasureAsync(Uri gateway, Operation call, int callers)
+    private async Task MeasureAsync(Uri gateway, Operation call, int callers, int rounds)
     {
         List<(string Name, IFlowsClient Flows)> clients = [.. Contender.All.Select(c => (c.Name, c.Create(CreateTransport(), gateway)))];
         var compiler = new CompilerWatch();
@@ -78,7 +78,7 @@ internal sealed class LoopbackRun
         }
 
         var turns = clients.ToDictionary(client => client.Name, _ => new List<Turn>());
-        for (int round = 0; round < Rounds; round++)
+        for (int round = 0; round < rounds; round++)
         {
             foreach ((string name, IFlowsClient flows) in clients)
             {
