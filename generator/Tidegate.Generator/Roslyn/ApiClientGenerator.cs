@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Tidegate.Generator.Binding;
 using Tidegate.Generator.Binding.Folders;
 using Tidegate.Generator.Emit;
 using Tidegate.Generator.Lock;
-using Tidegate.Generator.Model;
-using Tidegate.Generator.Syntax;
 
 namespace Tidegate.Generator.Roslyn;
 
@@ -20,32 +20,31 @@ public sealed class ApiClientGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<MarkedFile> marked = context.MarkedFiles();
-        IncrementalValuesProvider<SpecText> texts = marked.Texts();
-        IncrementalValuesProvider<ParsedSpec> files = texts.Specs().Parse();
-        IncrementalValueProvider<ImmutableArray<ParsedSpec>> all = files.Collect();
-        IncrementalValueProvider<FolderCheck> together = files.CheckTogether();
-        IncrementalValuesProvider<BoundService> services = files.BindServices();
-        IncrementalValueProvider<ServiceFolders> folders = files.Folders(services);
-        IncrementalValuesProvider<PlacedEndpoint> endpoints = files.BindEndpoints(folders);
+        IncrementalValueProvider<LanguageVersion> version = context.LanguageVersion();
+        IncrementalValuesProvider<ParsedFile> files = context.SpecTexts().Parse();
+        IncrementalValueProvider<ImmutableArray<ParsedFile>> collected = files.Collect();
+        IncrementalValueProvider<ParsedFiles> all = collected.Supported(version);
+        IncrementalValueProvider<FolderCheck> together = all.CheckTogether();
+        IncrementalValuesProvider<BoundService> services = all.BindServices();
+        IncrementalValueProvider<ServiceFolders> folders = all.Folders(services);
+        IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints = files.BindEndpoints(folders, together).Emit().Collect();
 
         IncrementalValuesProvider<ServiceScope> scopes = services.Sound(together);
-        IncrementalValuesProvider<EndpointModel> operations = endpoints.Sound(together);
-        IncrementalValuesProvider<EmittedService> clients = scopes.Services(operations);
-        context.EmitFiles(operations.InFiles(EndpointEmitter.Emit, TrackingNames.OperationFiles), GeneratedFile.Join);
-        context.EmitFiles(scopes.Types(operations).InFiles(TypeEmitter.Emit, TrackingNames.TypeFiles), GeneratedFile.Join);
+        IncrementalValuesProvider<EmittedService> clients = scopes.Services(endpoints);
+        context.EmitFiles(endpoints.Operations(), GeneratedFile.Join);
+        context.EmitFiles(scopes.Types(endpoints).InFiles(), GeneratedFile.Join);
         context.EmitFiles(clients, ClientEmitter.Emit);
         context.EmitFiles(clients, ErrorsEmitter.Emit);
         context.EmitFiles(clients, OptionsEmitter.Emit);
         context.EmitFiles(scopes.Registrations(context.HasExtensions()), RegistrationEmitter.Emit);
 
-        context.Report(files.SelectMany(static (file, _) => file.Diagnostics));
+        context.Report(all.SelectMany(static (files, _) => files.Diagnostics));
         context.Report(services.SelectMany(static (service, _) => service.Diagnostics));
-        context.Report(endpoints.SelectMany(static (endpoint, _) => endpoint.Bound.Diagnostics));
+        context.Report(endpoints.SelectMany(static (all, _) => all.SelectMany(endpoint => endpoint.Endpoint.Bound.Diagnostics)));
         context.Report(together.Locate(all));
-        context.ReportOldLanguage(marked);
+        context.ReportOldLanguage(collected, version);
 
-        IncrementalValuesProvider<ParsedLock> locks = texts.Locks().ParseLocks();
+        IncrementalValuesProvider<ParsedLock> locks = all.Locks();
         context.Report(locks.CheckFiles(folders));
         context.Report(locks.Compare(folders, endpoints, all.FilesWithErrors(services, together)).Locate(all));
     }

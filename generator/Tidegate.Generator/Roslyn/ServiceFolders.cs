@@ -19,12 +19,3 @@ internal sealed record ServiceFolders(EquatableArray<string> Paths, EquatableArr
 
 /// <summary>A service file that was bound.</summary>
 internal sealed record ServiceFolder(string Path, ServiceScope Scope);
-
-/// <summary>An endpoint file and the service of its folder.</summary>
-internal sealed record UnboundEndpoint(EndpointSyntax Syntax, ServiceFolder Service)
-{
-    public PlacedEndpoint Bind() => new(Service.Path, Syntax.Path, SpecCompiler.BindEndpoint(Syntax, Service.Scope));
-}
-
-/// <summary>An endpoint file that was bound against its service.</summary>
-internal sealed record PlacedEndpoint(string ServicePath, string Path, BoundEndpoint Bound);

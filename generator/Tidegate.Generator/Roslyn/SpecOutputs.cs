@@ -1,6 +1,10 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tidegate.Generator.Binding;
 using Tidegate.Generator.Diagnostics;
@@ -16,18 +20,35 @@ internal static class SpecOutputs
     // Without a byte order mark, for the day when somebody looks at the files.
     private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>The operations, in files with others.</summary>
+    public static IncrementalValuesProvider<EquatableArray<FilePart>> Operations(this IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints) =>
+        endpoints
+            .SelectMany(static (all, _) => FileGroups.Of(Outputs(all).Select(output => output.Part).ToList()))
+            .WithTrackingName(TrackingNames.OperationFiles);
+
     /// <summary>The declared types, each with the uses that decide how much of it is emitted.</summary>
     public static IncrementalValuesProvider<EmittedType> Types(
-        this IncrementalValuesProvider<ServiceScope> scopes, IncrementalValuesProvider<EndpointModel> operations) => scopes
+        this IncrementalValuesProvider<ServiceScope> scopes, IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints) => scopes
         .Select(static (scope, _) => (Names: ServiceNames.Of(scope.Service), scope.Types))
-        .Combine(operations.Select(static (operation, _) => TypeUses.Of(operation)).Collect())
+        .Combine(endpoints.Select(static (all, _) => Outputs(all).Select(output => output.Types).ToEquatableArray()))
         .SelectMany(static (pair, _) => EmittedType.Of(pair.Left.Names, pair.Left.Types, pair.Right))
         .WithTrackingName(TrackingNames.Types);
 
+    /// <summary>The types, in files with others.</summary>
+    public static IncrementalValuesProvider<EquatableArray<FilePart>> InFiles(this IncrementalValuesProvider<EmittedType> types) => types
+        .Select(static (type, cancellation) =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return TypeEmitter.Emit(type);
+        })
+        .Collect()
+        .SelectMany(static (parts, _) => FileGroups.Of(parts))
+        .WithTrackingName(TrackingNames.TypeFiles);
+
     /// <summary>The services, each with the errors and the secret names that it and its operations declare.</summary>
     public static IncrementalValuesProvider<EmittedService> Services(
-        this IncrementalValuesProvider<ServiceScope> scopes, IncrementalValuesProvider<EndpointModel> operations) => scopes
-        .Combine(operations.Select(static (operation, _) => OperationFacts.Of(operation)).Collect())
+        this IncrementalValuesProvider<ServiceScope> scopes, IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints) => scopes
+        .Combine(endpoints.Select(static (all, _) => Outputs(all).Select(output => output.Facts).ToEquatableArray()))
         .Select(static (pair, _) => EmittedService.Of(pair.Left.Service, pair.Left.Types, pair.Right))
         .WithTrackingName(TrackingNames.Services);
 
@@ -39,18 +60,6 @@ internal static class SpecOutputs
         .Where(static pair => pair.Right)
         .Select(static (pair, _) => pair.Left)
         .WithTrackingName(TrackingNames.Registrations);
-
-    /// <summary>Emits operations, or types, one by one, and says which of them share a file.</summary>
-    public static IncrementalValuesProvider<EquatableArray<FilePart>> InFiles<T>(
-        this IncrementalValuesProvider<T> values, Func<T, FilePart> emit, string trackingName) => values
-        .Select((value, cancellation) =>
-        {
-            cancellation.ThrowIfCancellationRequested();
-            return emit(value);
-        })
-        .Collect()
-        .SelectMany(static (parts, _) => FileGroups.Of(parts))
-        .WithTrackingName(trackingName);
 
     public static void EmitFiles<T>(
         this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<T> values, Func<T, GeneratedFile> emit) =>
@@ -65,4 +74,21 @@ internal static class SpecOutputs
         this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SpecDiagnostic> diagnostics) =>
         context.RegisterSourceOutput(
             diagnostics, static (output, diagnostic) => output.ReportDiagnostic(DiagnosticMapper.ToDiagnostic(diagnostic)));
+
+    /// <summary>Says once that the consumer's C# is too old; a thousand errors in generated code would not say it better.</summary>
+    public static void ReportOldLanguage(
+        this IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<ImmutableArray<ParsedFile>> files,
+        IncrementalValueProvider<LanguageVersion> version) =>
+        context.RegisterSourceOutput(files.Select(static (files, _) => files.Length > 0).Combine(version), static (output, input) =>
+        {
+            (bool hasSpecs, LanguageVersion version) = input;
+            if (hasSpecs && !SpecInputs.IsSupported(version))
+            {
+                output.ReportDiagnostic(DiagnosticMapper.ToDiagnostic(EnvironmentRules.LanguageVersion, version.ToDisplayString()));
+            }
+        });
+
+    private static IEnumerable<OperationOutput> Outputs(ImmutableArray<CompiledEndpoint> endpoints) =>
+        endpoints.Select(endpoint => endpoint.Output).OfType<OperationOutput>();
 }

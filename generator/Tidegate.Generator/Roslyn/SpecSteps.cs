@@ -1,87 +1,82 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Tidegate.Generator.Binding;
 using Tidegate.Generator.Binding.Folders;
 using Tidegate.Generator.Diagnostics;
-using Tidegate.Generator.Model;
 using Tidegate.Generator.Syntax;
 using Tidegate.Generator.Text;
 
 namespace Tidegate.Generator.Roslyn;
 
-/// <summary>The spec compiler's steps, each cached by the value of its input.</summary>
+/// <summary>
+/// The spec compiler's steps, each cached by the value of its input. Roslyn walks all entries of a step when one of them was edited,
+/// and all that a step collects with every edit of anything: so there are few steps with an entry for each file.
+/// </summary>
 internal static class SpecSteps
 {
-    public static IncrementalValuesProvider<ParsedSpec> Parse(this IncrementalValuesProvider<SpecText> texts) => texts
+    public static IncrementalValuesProvider<ParsedFile> Parse(this IncrementalValuesProvider<SpecText> texts) => texts
         .Select(static (text, cancellation) =>
         {
             cancellation.ThrowIfCancellationRequested();
-            return SpecCompiler.Parse(text);
+            return ParsedFile.Of(text);
         })
-        .WithTrackingName(TrackingNames.ParsedSpecs);
+        .WithTrackingName(TrackingNames.ParsedFiles);
 
-    /// <summary>What the files are together, without places in endpoints: a comment in one checks nothing again.</summary>
-    public static IncrementalValueProvider<FolderCheck> CheckTogether(this IncrementalValuesProvider<ParsedSpec> files) => files
-        .Select(static (file, _) => EndpointOutline.Of(file))
-        .Collect()
+    /// <summary>All files; none when the consumer's C# is too old for what would be emitted, so that nothing comes of them.</summary>
+    public static IncrementalValueProvider<ParsedFiles> Supported(
+        this IncrementalValueProvider<ImmutableArray<ParsedFile>> files, IncrementalValueProvider<LanguageVersion> version) => files
+        .Combine(version.Select(static (version, _) => SpecInputs.IsSupported(version)))
+        .Select(static (pair, _) => pair.Right ? new ParsedFiles(pair.Left) : ParsedFiles.None);
+
+    public static IncrementalValueProvider<FolderCheck> CheckTogether(this IncrementalValueProvider<ParsedFiles> files) => files
+        .Select(static (files, _) => files.Outlines)
         .Select(static (outlines, _) => SpecCompiler.CheckTogether(outlines))
         .WithTrackingName(TrackingNames.FolderChecks);
 
     /// <summary>What was found between files, where it stands, once there is anything.</summary>
     public static IncrementalValuesProvider<SpecDiagnostic> Locate(
-        this IncrementalValueProvider<FolderCheck> together, IncrementalValueProvider<ImmutableArray<ParsedSpec>> files) => together
+        this IncrementalValueProvider<FolderCheck> together, IncrementalValueProvider<ParsedFiles> files) => together
         .Combine(files)
-        .SelectMany(static (pair, _) => pair.Left.Diagnostics.Count == 0 ? pair.Left.Diagnostics : SpecCompiler.CheckTogether(pair.Right).Diagnostics);
+        .SelectMany(static (pair, _) => pair.Left.Diagnostics.Count == 0 ? pair.Left.Diagnostics : SpecCompiler.CheckTogether(pair.Right.Specs).Diagnostics);
 
-    public static IncrementalValuesProvider<BoundService> BindServices(this IncrementalValuesProvider<ParsedSpec> files) => files
-        .SelectNotNull(static (file, _) => file.Syntax is ServiceSyntax service ? SpecCompiler.BindService(service) : null)
+    public static IncrementalValuesProvider<BoundService> BindServices(this IncrementalValueProvider<ParsedFiles> files) => files
+        .SelectMany(static (files, _) => files.Syntaxes.OfType<ServiceSyntax>())
+        .SelectNotNull(static (service, _) => SpecCompiler.BindService(service))
         .WithTrackingName(TrackingNames.BoundServices);
 
     /// <summary>The services of all folders, bound or not.</summary>
     public static IncrementalValueProvider<ServiceFolders> Folders(
-        this IncrementalValuesProvider<ParsedSpec> files, IncrementalValuesProvider<BoundService> services)
-    {
-        IncrementalValueProvider<EquatableArray<string>> paths = files
-            .SelectNotNull(static (file, _) => SpecFiles.KindOf(file.Path) == SpecFileKind.Service ? file.Path : null)
-            .Collect()
-            .Select(static (all, _) => all.ToEquatableArray());
-        IncrementalValueProvider<EquatableArray<ServiceFolder>> scopes = services
-            .Select(static (service, _) => new ServiceFolder(service.Path, service.Scope))
-            .Collect()
-            .Select(static (all, _) => all.ToEquatableArray());
-        return paths.Combine(scopes).Select(static (pair, _) => new ServiceFolders(pair.Left, pair.Right));
-    }
+        this IncrementalValueProvider<ParsedFiles> files, IncrementalValuesProvider<BoundService> services) => files
+        .Select(static (files, _) => files.ServicePaths)
+        .Combine(services.Select(static (service, _) => new ServiceFolder(service.Path, service.Scope)).Collect())
+        .Select(static (pair, _) => new ServiceFolders(pair.Left, pair.Right.ToEquatableArray()));
 
     /// <summary>Binds each endpoint against the service of its folder.</summary>
     public static IncrementalValuesProvider<PlacedEndpoint> BindEndpoints(
-        this IncrementalValuesProvider<ParsedSpec> files, IncrementalValueProvider<ServiceFolders> folders) => files
-        .Combine(folders)
-        // A step of its own: it gives an equal value for every endpoint whose own service did not change.
+        this IncrementalValuesProvider<ParsedFile> files, IncrementalValueProvider<ServiceFolders> folders, IncrementalValueProvider<FolderCheck> together) => files
+        .Combine(folders.Combine(together.Rejected()))
         .SelectNotNull(static (pair, _) =>
-            pair.Left.Syntax is EndpointSyntax endpoint && pair.Right.ServiceOf(endpoint.Path) is { } service
-                ? new UnboundEndpoint(endpoint, service)
+            pair.Left is ParsedSpecFile { Spec.Syntax: EndpointSyntax endpoint } && pair.Right.Left.ServiceOf(endpoint.Path) is { } service
+                ? PlacedEndpoint.Bind(endpoint, service, pair.Right.Right)
                 : null)
+        .WithTrackingName(TrackingNames.BoundEndpoints);
+
+    /// <summary>Emits each operation that code can come of.</summary>
+    public static IncrementalValuesProvider<CompiledEndpoint> Emit(this IncrementalValuesProvider<PlacedEndpoint> endpoints) => endpoints
         .Select(static (endpoint, cancellation) =>
         {
             cancellation.ThrowIfCancellationRequested();
-            return endpoint.Bind();
+            return CompiledEndpoint.Of(endpoint);
         })
-        .WithTrackingName(TrackingNames.BoundEndpoints);
+        .WithTrackingName(TrackingNames.Endpoints);
 
     /// <summary>The services that code can come of.</summary>
     public static IncrementalValuesProvider<ServiceScope> Sound(
         this IncrementalValuesProvider<BoundService> services, IncrementalValueProvider<FolderCheck> together) => services
         .Combine(together.Rejected())
         .SelectNotNull(static (pair, _) => pair.Right.Contains(pair.Left.Path) ? null : pair.Left.Scope);
-
-    /// <summary>The operations that code can come of: neither the endpoint nor its service clashes with another.</summary>
-    public static IncrementalValuesProvider<EndpointModel> Sound(
-        this IncrementalValuesProvider<PlacedEndpoint> endpoints, IncrementalValueProvider<FolderCheck> together) => endpoints
-        .Combine(together.Rejected())
-        .SelectNotNull(static (pair, _) =>
-            pair.Right.Contains(pair.Left.Path) || pair.Right.Contains(pair.Left.ServicePath) ? null : pair.Left.Bound.Model)
-        .WithTrackingName(TrackingNames.Endpoints);
 
     private static IncrementalValueProvider<EquatableArray<string>> Rejected(this IncrementalValueProvider<FolderCheck> together) =>
         together.Select(static (check, _) => check.Rejected);

@@ -4,7 +4,7 @@ namespace Tidegate.Generator.Roslyn;
 internal static class TrackingNames
 {
     public const string SpecTexts = nameof(SpecTexts);
-    public const string ParsedSpecs = nameof(ParsedSpecs);
+    public const string ParsedFiles = nameof(ParsedFiles);
     public const string FolderChecks = nameof(FolderChecks);
     public const string BoundServices = nameof(BoundServices);
     public const string BoundEndpoints = nameof(BoundEndpoints);
@@ -15,7 +15,6 @@ internal static class TrackingNames
     public const string TypeFiles = nameof(TypeFiles);
     public const string Endpoints = nameof(Endpoints);
     public const string OperationFiles = nameof(OperationFiles);
-    public const string LockTexts = nameof(LockTexts);
     public const string ParsedLocks = nameof(ParsedLocks);
     public const string LockComparisons = nameof(LockComparisons);
     public const string LockDiagnostics = nameof(LockDiagnostics);

@@ -11,7 +11,7 @@ public class IncrementalityTests
 {
     private static readonly string[] s_steps =
     [
-        TrackingNames.SpecTexts, TrackingNames.ParsedSpecs, TrackingNames.FolderChecks, TrackingNames.BoundServices,
+        TrackingNames.SpecTexts, TrackingNames.ParsedFiles, TrackingNames.FolderChecks, TrackingNames.BoundServices,
         TrackingNames.BoundEndpoints, TrackingNames.Services, TrackingNames.Types, TrackingNames.Endpoints, TrackingNames.Registrations,
         TrackingNames.OperationFiles, TrackingNames.TypeFiles,
     ];
@@ -62,7 +62,7 @@ public class IncrementalityTests
         harness.Run();
         GeneratorRunResult result = harness.Edit(path, text => "# A comment that moves every line.\n\n" + text).Run().Result;
 
-        Assert.Contains(IncrementalStepRunReason.Modified, Reasons(result, TrackingNames.ParsedSpecs));
+        Assert.Contains(IncrementalStepRunReason.Modified, Reasons(result, TrackingNames.ParsedFiles));
         Assert.All(Reasons(result, TrackingNames.Endpoints), AssertUnchanged);
         Assert.All(Reasons(result, TrackingNames.OperationFiles), AssertUnchanged);
         Assert.All(Reasons(result, TrackingNames.Types), AssertUnchanged);

@@ -1,0 +1,26 @@
+using Tidegate.Generator.Binding.Folders;
+using Tidegate.Generator.Lock;
+using Tidegate.Generator.Syntax;
+
+namespace Tidegate.Generator.Roslyn;
+
+/// <summary>A file that the build marks as a spec, parsed.</summary>
+internal abstract record ParsedFile
+{
+    public static ParsedFile Of(SpecText text)
+    {
+        if (LockFile.IsLock(text.Path))
+        {
+            return new ParsedLockFile(SpecCompiler.ParseLock(text));
+        }
+
+        ParsedSpec spec = SpecCompiler.Parse(text);
+        return new ParsedSpecFile(spec, EndpointOutline.Of(spec));
+    }
+}
+
+/// <summary>The spec of a service or of an endpoint.</summary>
+/// <param name="Outline">What the checks between files see of it.</param>
+internal sealed record ParsedSpecFile(ParsedSpec Spec, ParsedSpec Outline) : ParsedFile;
+
+internal sealed record ParsedLockFile(ParsedLock Lock) : ParsedFile;
