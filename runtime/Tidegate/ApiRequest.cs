@@ -30,6 +30,7 @@ public sealed class ApiRequest
     private List<(int Start, int Length)>? _secretPathRanges;
     private Utf8JsonWriter? _writer;
     private bool _isOpen;
+    private bool _isObject;
 
     internal ApiRequest(ClientRedaction redaction, SecretNames secretNames)
     {
@@ -192,6 +193,13 @@ public sealed class ApiRequest
         return _writer;
     }
 
+    /// <summary>Starts a body that is one object, after the last query parameter; sending the request ends the object.</summary>
+    public ApiJsonObject BeginObject()
+    {
+        _isObject = true;
+        return ApiJsonObject.Begin(BeginBody());
+    }
+
     internal void Begin(ApiOperation operation, CallOptions? options)
     {
         Operation = operation;
@@ -217,6 +225,11 @@ public sealed class ApiRequest
         }
 
         _isOpen = false;
+        if (_isObject)
+        {
+            _writer!.WriteEndObject();
+        }
+
         _writer?.Flush();
         if (!HasBody)
         {
@@ -231,6 +244,7 @@ public sealed class ApiRequest
         _target.Reset();
         HasQuery = false;
         HasBody = false;
+        _isObject = false;
         BodyStart = 0;
         Options = null;
         Telemetry = null;

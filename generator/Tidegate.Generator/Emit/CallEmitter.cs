@@ -162,19 +162,18 @@ internal static class CallEmitter
 
         var code = new JsonWriteCode(signature.Names.Json + ".");
         string json = signature.Locals.ForOwn("json", "jsonWriter");
-        writer.Line($"var {json} = {request}.BeginBody();");
         switch (endpoint.Body)
         {
             case ObjectBody body:
-                writer.Line($"{json}.WriteStartObject();");
+                writer.Line($"var {json} = {request}.BeginObject();");
                 foreach (MemberModel member in body.Members)
                 {
                     EmitBodyMember(writer, endpoint, member, signature, code, json);
                 }
 
-                writer.Line($"{json}.WriteEndObject();");
                 break;
             case ValueBody body:
+                writer.Line($"var {json} = {request}.BeginBody();");
                 writer.Line(code.Expression(body.Type, json, WireValue.Of(body.Type, signature.ValueOf("Body")), signature.NameOf("Body")) + ";");
                 break;
         }

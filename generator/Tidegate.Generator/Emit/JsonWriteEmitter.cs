@@ -12,13 +12,13 @@ internal static class JsonWriteEmitter
         using (writer.Block(
             $"internal static void {JsonWriteCode.MethodFor(type.Name)}(global::System.Text.Json.Utf8JsonWriter json, {CSharpLiteral.Identifier(type.Name)} value)"))
         {
-            writer.Line("json.WriteStartObject();");
+            writer.Line("var members = global::Tidegate.Json.ApiJsonObject.Begin(json);");
             foreach (MemberModel member in type.Members)
             {
-                s_code.Member(writer, member, "json", "value." + CSharpLiteral.Identifier(member.Name), $"{type.Name}.{member.Name}");
+                s_code.Member(writer, member, "members", "value." + CSharpLiteral.Identifier(member.Name), $"{type.Name}.{member.Name}");
             }
 
-            writer.Line("json.WriteEndObject();");
+            writer.Line("members.End();");
         }
     }
 }

@@ -7,7 +7,6 @@ using Tidegate.Generator.Binding;
 using Tidegate.Generator.Binding.Folders;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Lock;
-using Tidegate.Generator.Syntax;
 using Tidegate.Generator.Text;
 
 namespace Tidegate.Generator.Roslyn;

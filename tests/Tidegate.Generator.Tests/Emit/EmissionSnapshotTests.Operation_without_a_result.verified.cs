@@ -51,11 +51,8 @@ public sealed partial class BatchClient
         }
 
         request.AddQuery("userId"u8, UserIdOf(options));
-        var json = request.BeginBody();
-        json.WriteStartObject();
-        json.WritePropertyName("flowId"u8);
-        global::Tidegate.Json.ApiJsonWriter.WriteId(json, flowId.Value);
-        json.WriteEndObject();
+        var json = request.BeginObject();
+        json.WriteId("flowId"u8, flowId.Value);
         return _api.SendAsync(request, cancellationToken);
     }
 }

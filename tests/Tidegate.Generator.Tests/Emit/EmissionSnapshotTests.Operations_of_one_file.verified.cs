@@ -73,11 +73,8 @@ public sealed partial class BatchClient
         }
 
         request.AddQuery("userId"u8, UserIdOf(options));
-        var json = request.BeginBody();
-        json.WriteStartObject();
-        json.WritePropertyName("flowId"u8);
-        global::Tidegate.Json.ApiJsonWriter.WriteId(json, flowId.Value);
-        json.WriteEndObject();
+        var json = request.BeginObject();
+        json.WriteId("flowId"u8, flowId.Value);
         return _api.SendAsync(request, cancellationToken);
     }
 
@@ -103,14 +100,11 @@ public sealed partial class BatchClient
         }
 
         apiRequest.AddQuery("userId"u8, UserIdOf(options));
-        var json = apiRequest.BeginBody();
-        json.WriteStartObject();
-        json.WritePropertyName("flowId"u8);
-        global::Tidegate.Json.ApiJsonWriter.WriteId(json, request.FlowId.Value);
+        var json = apiRequest.BeginObject();
+        json.WriteId("flowId"u8, request.FlowId.Value);
         json.WriteString("name"u8, request.Name);
         json.WriteNumber("status"u8, request.Status.Value);
-        json.WritePropertyName("flows"u8);
-        global::Tidegate.Json.ApiJsonWriter.WriteArray(json, request.Flows, static (json, item) => BatchJson.WriteFlow(json, global::Tidegate.ApiArgument.NotNull(item, "request.Flows[]")));
+        json.WriteArray("flows"u8, request.Flows, static (json, item) => BatchJson.WriteFlow(json, global::Tidegate.ApiArgument.NotNull(item, "request.Flows[]")));
         if (request.Secret is not null)
         {
             json.WriteString("secret"u8, request.Secret);
@@ -121,7 +115,6 @@ public sealed partial class BatchClient
             json.WriteString("cycle"u8, global::Tidegate.ApiArgument.NotNull(request.Cycle.Value.Value, "request.Cycle"));
         }
 
-        json.WriteEndObject();
         return _api.SendAsync(apiRequest, BatchJson.ReadFlowId, cancellationToken);
     }
 }

@@ -145,62 +145,55 @@ internal static partial class BatchJson
 
     internal static void WriteFlow(global::System.Text.Json.Utf8JsonWriter json, Flow value)
     {
-        json.WriteStartObject();
-        json.WritePropertyName("flowId"u8);
-        global::Tidegate.Json.ApiJsonWriter.WriteId(json, global::Tidegate.ApiArgument.NotNull(value.FlowId.Value, "Flow.FlowId"));
-        json.WriteString("name"u8, global::Tidegate.ApiArgument.NotNull(value.Name, "Flow.Name"));
+        var members = global::Tidegate.Json.ApiJsonObject.Begin(json);
+        members.WriteId("flowId"u8, global::Tidegate.ApiArgument.NotNull(value.FlowId.Value, "Flow.FlowId"));
+        members.WriteString("name"u8, global::Tidegate.ApiArgument.NotNull(value.Name, "Flow.Name"));
         if (value.Cycle is not null)
         {
-            json.WriteString("cycle"u8, global::Tidegate.ApiArgument.NotNull(value.Cycle.Value.Value, "Flow.Cycle"));
+            members.WriteString("cycle"u8, global::Tidegate.ApiArgument.NotNull(value.Cycle.Value.Value, "Flow.Cycle"));
         }
 
         if (value.Status is not null)
         {
-            json.WriteNumber("status"u8, value.Status.Value.Value);
+            members.WriteNumber("status"u8, value.Status.Value.Value);
         }
 
         if (value.DoAs is not null)
         {
-            json.WriteString("doAs"u8, value.DoAs);
+            members.WriteString("doAs"u8, value.DoAs);
         }
 
         if (value.Password is not null)
         {
-            json.WriteString("password"u8, value.Password);
+            members.WriteString("password"u8, value.Password);
         }
 
         if (value.Owners is not null)
         {
-            json.WritePropertyName("owners"u8);
-            global::Tidegate.Json.ApiJsonWriter.WriteSeparated(json, value.Owners, ';', static item => global::Tidegate.ApiArgument.NotNull(item, "Flow.Owners[]"));
+            members.WriteSeparated("owners"u8, value.Owners, ';', static item => global::Tidegate.ApiArgument.NotNull(item, "Flow.Owners[]"));
         }
 
         if (value.Children is not null)
         {
-            json.WritePropertyName("children"u8);
-            global::Tidegate.Json.ApiJsonWriter.WriteArray(json, value.Children, static (json, item) => WriteFlow(json, global::Tidegate.ApiArgument.NotNull(item, "Flow.Children[]")));
+            members.WriteArray("children"u8, value.Children, static (json, item) => WriteFlow(json, global::Tidegate.ApiArgument.NotNull(item, "Flow.Children[]")));
         }
 
         if (value.Labels is not null)
         {
-            json.WritePropertyName("labels"u8);
-            global::Tidegate.Json.ApiJsonWriter.WriteMap(json, value.Labels, static (json, item) => global::Tidegate.Json.ApiJsonWriter.WriteArray(json, global::Tidegate.ApiArgument.NotNull(item, "Flow.Labels[]"), static (json, item) => json.WriteStringValue(global::Tidegate.ApiArgument.NotNull(item, "Flow.Labels[][]"))));
+            members.WriteMap("labels"u8, value.Labels, static (json, item) => global::Tidegate.Json.ApiJsonWriter.WriteArray(json, global::Tidegate.ApiArgument.NotNull(item, "Flow.Labels[]"), static (json, item) => json.WriteStringValue(global::Tidegate.ApiArgument.NotNull(item, "Flow.Labels[][]"))));
         }
 
         if (value.Graph is not null)
         {
-            json.WritePropertyName("graph"u8);
-            global::Tidegate.Json.ApiJsonWriter.WriteJsonText(json, value.Graph, static (json, item) => global::Tidegate.Json.ApiJsonWriter.WriteArray(json, global::Tidegate.ApiArgument.NotNull(item, "Flow.Graph"), static (json, item) => WriteFlow(json, global::Tidegate.ApiArgument.NotNull(item, "Flow.Graph[]"))));
+            members.WriteJsonText("graph"u8, value.Graph, static (json, item) => global::Tidegate.Json.ApiJsonWriter.WriteArray(json, global::Tidegate.ApiArgument.NotNull(item, "Flow.Graph"), static (json, item) => WriteFlow(json, global::Tidegate.ApiArgument.NotNull(item, "Flow.Graph[]"))));
         }
 
         if (value.Weights is not null)
         {
-            json.WritePropertyName("weights"u8);
-            global::Tidegate.Json.ApiJsonWriter.WriteArray(json, value.Weights, static (json, item) => global::Tidegate.Json.ApiJsonWriter.WriteNullable(json, item, static (json, item) => json.WriteNumberValue(item)));
+            members.WriteArray("weights"u8, value.Weights, static (json, item) => global::Tidegate.Json.ApiJsonWriter.WriteNullable(json, item, static (json, item) => json.WriteNumberValue(item)));
         }
 
-        json.WritePropertyName("note"u8);
-        json.WriteStringValue(value.Note);
-        json.WriteEndObject();
+        members.WriteString("note"u8, value.Note);
+        members.End();
     }
 }

@@ -68,9 +68,9 @@ internal static partial class BatchJson
 
     internal static void WritePagination(global::System.Text.Json.Utf8JsonWriter json, Pagination value)
     {
-        json.WriteStartObject();
-        json.WriteNumber("pageNo"u8, value.PageNo);
-        json.WriteNumber("pageSize"u8, value.PageSize);
-        json.WriteEndObject();
+        var members = global::Tidegate.Json.ApiJsonObject.Begin(json);
+        members.WriteNumber("pageNo"u8, value.PageNo);
+        members.WriteNumber("pageSize"u8, value.PageSize);
+        members.End();
     }
 }

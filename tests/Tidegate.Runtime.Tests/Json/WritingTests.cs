@@ -34,6 +34,49 @@ public sealed class WritingTests
     }
 
     [Fact]
+    public async Task A_body_that_is_an_object_is_ended_by_sending_it()
+    {
+        using var api = new TestApi();
+        ApiRequest request = api.Client.CreateRequest(TestApi.EnableFlow, null);
+        ApiJsonObject members = request.BeginObject();
+        members.WriteString("name"u8, "x");
+        members.WriteString("none"u8, null);
+        members.WriteBoolean("yes"u8, true);
+        members.WriteNumber("long"u8, long.MaxValue);
+        members.WriteNumber("double"u8, 0.5);
+        members.WriteNumber("decimal"u8, 1.10m);
+        members.WriteId("id"u8, 3377);
+        members.WriteId("code"u8, "FLOW_001");
+        members.WriteEpochMillis("at"u8, new DateTimeOffset(2019, 11, 22, 9, 23, 44, 123, TimeSpan.FromHours(8)));
+        members.WriteDate("on"u8, new ApiDate("2019-08-12"));
+        members.WriteDateTime("since"u8, new DateTime(2019, 8, 12, 1, 2, 3));
+        members.WriteSeparated("names"u8, ["a", "b"], ';', static item => item);
+        members.WriteArray("numbers"u8, [1, 2], static (inner, value) => inner.WriteNumberValue(value));
+        members.WriteMap("map"u8, new Dictionary<string, int> { ["k"] = 1 }, static (inner, value) => inner.WriteNumberValue(value));
+        members.WriteJsonText("text"u8, new JsonText<int>(7), static (inner, value) => inner.WriteNumberValue(value));
+        members.WriteJson("any"u8, JsonSerializer.Deserialize<JsonElement>("[]"));
+        members.WriteValue("value"u8, 8, static (inner, value) => inner.WriteNumberValue(value));
+        members.WriteNullable<string>("nothing"u8, null, static (inner, value) => inner.WriteStringValue(value));
+        members.WriteNullable("something"u8, (int?)9, static (inner, value) => inner.WriteNumberValue(value));
+
+        await api.Client.SendAsync(request, default);
+        ApiRequest next = api.Client.CreateRequest(TestApi.EnableFlow, null);
+        next.BeginBody().WriteStringValue("no object");
+        await api.Client.SendAsync(next, default);
+
+        Assert.Equal(
+            [
+                """
+                {"name":"x","none":null,"yes":true,"long":9223372036854775807,"double":0.5,"decimal":1.10,"id":3377,"code":"FLOW_001","at":1574385824123,
+                """ + """
+                "on":"2019-08-12","since":"2019-08-12 01:02:03","names":"a;b","numbers":[1,2],"map":{"k":1},"text":"7","any":[],"value":8,"nothing":null,"something":9}
+                """,
+                "\"no object\"",
+            ],
+            api.Transport.Calls.Select(static call => call.BodyText));
+    }
+
+    [Fact]
     public async Task Text_is_escaped_no_more_than_JSON_demands()
     {
         string body = await SendAsync(static writer => writer.WriteStringValue("目录 \"甲\" <b>&'+ 🌀 \u0001"));

@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace Tidegate.Json;
+
+/// <summary>
+/// Writes the members of one object, each with its name as UTF-8. Its methods have few overloads each, where those of the writer have
+/// dozens, among which a compiler takes its time to choose.
+/// </summary>
+public readonly ref struct ApiJsonObject
+{
+    private readonly Utf8JsonWriter _writer;
+
+    private ApiJsonObject(Utf8JsonWriter writer) => _writer = writer;
+
+    /// <summary>Starts an object where the writer stands.</summary>
+    public static ApiJsonObject Begin(Utf8JsonWriter writer)
+    {
+        ApiArgument.NotNull(writer, nameof(writer)).WriteStartObject();
+        return new ApiJsonObject(writer);
+    }
+
+    /// <summary>Ends the object.</summary>
+    public void End() => _writer.WriteEndObject();
+
+    /// <summary>Writes text, or null.</summary>
+    public void WriteString(ReadOnlySpan<byte> name, string? value) => _writer.WriteString(name, value);
+
+    /// <summary>Writes true or false.</summary>
+    public void WriteBoolean(ReadOnlySpan<byte> name, bool value) => _writer.WriteBoolean(name, value);
+
+    /// <summary>Writes a number.</summary>
+    public void WriteNumber(ReadOnlySpan<byte> name, long value) => _writer.WriteNumber(name, value);
+
+    /// <summary>Writes a number.</summary>
+    public void WriteNumber(ReadOnlySpan<byte> name, double value) => _writer.WriteNumber(name, value);
+
+    /// <summary>Writes a number.</summary>
+    public void WriteNumber(ReadOnlySpan<byte> name, decimal value) => _writer.WriteNumber(name, value);
+
+    /// <summary>Writes an id: as a number if it is one, else as text.</summary>
+    public void WriteId(ReadOnlySpan<byte> name, ApiId value)
+    {
+        if (value.TryGetInt64(out long number))
+        {
+            _writer.WriteNumber(name, number);
+        }
+        else
+        {
+            _writer.WriteString(name, value.ToString());
+        }
+    }
+
+    /// <summary>Writes a time as the number of milliseconds since 1970 in UTC.</summary>
+    public void WriteEpochMillis(ReadOnlySpan<byte> name, DateTimeOffset value) => _writer.WriteNumber(name, value.ToUnixTimeMilliseconds());
+
+    /// <summary>Writes a date as its text.</summary>
+    public void WriteDate(ReadOnlySpan<byte> name, ApiDate value) => _writer.WriteString(name, value.Text);
+
+    /// <summary>Writes a date and time as its text.</summary>
+    public void WriteDateTime(ReadOnlySpan<byte> name, ApiDateTime value) => _writer.WriteString(name, value.Text);
+
+    /// <summary>Writes several values as one text, such as <c>a;b</c>.</summary>
+    /// <exception cref="ArgumentException">A value contains the separator: it would arrive as two.</exception>
+    public void WriteSeparated<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> values, char separator, Func<T, string> format) =>
+        _writer.WriteString(name, SeparatedText.Join(values, separator, format));
+
+    /// <summary>Writes a JSON array.</summary>
+    public void WriteArray<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> values, JsonWrite<T> write)
+    {
+        _writer.WritePropertyName(name);
+        _writer.WriteArray(values, write);
+    }
+
+    /// <summary>Writes a JSON object with free keys.</summary>
+    public void WriteMap<T>(ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T> values, JsonWrite<T> write)
+    {
+        _writer.WritePropertyName(name);
+        _writer.WriteMap(values, write);
+    }
+
+    /// <summary>Writes a JSON document as a JSON string: the text it arrived as, or its value written by <paramref name="write"/>.</summary>
+    public void WriteJsonText<T>(ReadOnlySpan<byte> name, JsonText<T> value, JsonWrite<T> write)
+    {
+        _writer.WritePropertyName(name);
+        _writer.WriteJsonText(value, write);
+    }
+
+    /// <summary>Writes any JSON.</summary>
+    public void WriteJson(ReadOnlySpan<byte> name, JsonElement value)
+    {
+        _writer.WritePropertyName(name);
+        value.WriteTo(_writer);
+    }
+
+    /// <summary>Writes a value that is not null.</summary>
+    public void WriteValue<T>(ReadOnlySpan<byte> name, T value, JsonWrite<T> write)
+    {
+        _writer.WritePropertyName(name);
+        ApiArgument.NotNull(write, nameof(write))(_writer, value);
+    }
+
+    /// <summary>Writes a value, or null.</summary>
+    public void WriteNullable<T>(ReadOnlySpan<byte> name, T? value, JsonWrite<T> write)
+        where T : class
+    {
+        _writer.WritePropertyName(name);
+        _writer.WriteNullable(value, write);
+    }
+
+    /// <summary>Writes a value, or null.</summary>
+    public void WriteNullable<T>(ReadOnlySpan<byte> name, T? value, JsonWrite<T> write)
+        where T : struct
+    {
+        _writer.WritePropertyName(name);
+        _writer.WriteNullable(value, write);
+    }
+}
