@@ -29,7 +29,7 @@ internal static class GeneratorsPlot
         double[] values = [.. run.Costs.SelectMany(cost => s_lines.Select(line => line.Value(cost)))];
         var x = new LogScale(sizes[0], sizes[^1], Left, Left + Width);
         var y = new LogScale(values.Min(), values.Max(), Top + Height, Top);
-        var chart = new SvgChart(Left + Width + 230, Top + Height + 60);
+        var chart = new SvgChart(Left + Width + 255, Top + Height + 60);
         chart.Text(10, 24, "What generators and their output cost a build, in milliseconds", "title");
         foreach (double size in sizes)
         {
