@@ -25,16 +25,16 @@ internal static class Comparison
         {
             case ["--quick", "--write"]:
                 var figures = new StringWriter();
-                await QuickRun.RunAsync(figures, []);
+                QuickRun.Run(figures, []);
                 Console.Write(figures);
                 Guide.Write(figures.ToString());
                 break;
             case ["--quick", .. string[] parts]:
-                await QuickRun.RunAsync(Console.Out, parts);
+                QuickRun.Run(Console.Out, parts);
                 break;
             case ["--loopback"]:
                 Machine.WriteTo(Console.Out);
-                (await LoopbackRun.MeasureAsync(rounds: 60, Enum.GetValues<Operation>())).WriteTo(Console.Out);
+                LoopbackRun.Measure(rounds: 60, Enum.GetValues<Operation>()).WriteTo(Console.Out);
                 break;
             case ["--start-up"]:
                 Machine.WriteTo(Console.Out);

@@ -14,6 +14,9 @@ switch (args)
     case ["--first-call", string name, string gateway]:
         await FirstCall.RunAsync(Contender.FirstCallers.First(contender => contender.Name == name).Create, new Uri(gateway));
         break;
+    case ["--caller", string name, string gateway]:
+        await Caller.RunAsync(Contender.All.Single(contender => contender.Name == name), new Uri(gateway));
+        break;
     default:
         await Comparison.RunAsync(args);
         break;

@@ -11,9 +11,9 @@ namespace Tidegate.Benchmarks.Generators;
 /// <summary>What the two generators cost, and what their output costs the compiler.</summary>
 internal sealed class GeneratorRun
 {
-    private static readonly Turns s_edits = new(mostRounds: 400, TimeSpan.FromSeconds(4));
-    private static readonly Turns s_fullRuns = new(mostRounds: 50, TimeSpan.FromSeconds(3));
-    private static readonly Turns s_compiling = new(mostRounds: 10, TimeSpan.FromSeconds(8));
+    private static readonly Turns s_edits = new(mostRounds: 200, TimeSpan.FromSeconds(1.5));
+    private static readonly Turns s_fullRuns = new(mostRounds: 50, TimeSpan.FromSeconds(2));
+    private static readonly Turns s_compiling = new(mostRounds: 10, TimeSpan.FromSeconds(4));
 
     private readonly List<GeneratorCost> _costs = [];
 

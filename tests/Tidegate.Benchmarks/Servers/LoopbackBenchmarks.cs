@@ -29,7 +29,7 @@ public class LoopbackBenchmarks
     public void Start()
     {
         _server = LoopbackServer.Start();
-        _client = Contender.All.Single(contender => contender.Name == Client).Create(LoopbackRun.CreateTransport(), _server.Address);
+        _client = Contender.All.Single(contender => contender.Name == Client).Create(Caller.CreateTransport(), _server.Address);
     }
 
     [GlobalCleanup]

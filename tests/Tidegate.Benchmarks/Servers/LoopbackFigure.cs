@@ -27,9 +27,3 @@ internal sealed record LoopbackFigure(Operation Call, int Callers, string Name, 
     /// <summary>The processor time beside another client's.</summary>
     public double RatioTo(LoopbackFigure other) => Processor.RatioTo(other.Processor);
 }
-
-/// <summary>What a call took in one turn of a client.</summary>
-/// <param name="Wall">Nanoseconds that a caller waited.</param>
-/// <param name="Processor">Nanoseconds of processor time in this process.</param>
-/// <param name="Bytes">What was allocated.</param>
-internal sealed record Turn(double Wall, double Processor, double Bytes);

@@ -1,43 +1,43 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Net.Http;
-using System.Threading.Tasks;
 using Tidegate.Benchmarks.Calls;
 using Tidegate.Benchmarks.Clients;
 using Tidegate.Benchmarks.Measuring;
 
 namespace Tidegate.Benchmarks.Servers;
 
-/// <summary>All clients against a server on loopback: what is left of the differences once sockets are in between.</summary>
+/// <summary>All clients against a server on loopback, each in a process of its own: what is left of the differences once sockets are in between.</summary>
 internal sealed class LoopbackRun
 {
-    private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(30);
+    /// <summary>Out of thousands; a few stragglers turn up for minutes.</summary>
+    private const int FewMethods = 10;
+
+    private const int MostWarmUps = 60;
+
     private static readonly int[] s_callers = [1, 64];
 
     private readonly List<LoopbackFigure> _figures = [];
 
     /// <param name="rounds">How often each client has its turn.</param>
     /// <param name="calls">Which calls are made.</param>
-    public static async Task<LoopbackRun> MeasureAsync(int rounds, params Operation[] calls)
+    public static LoopbackRun Measure(int rounds, params Operation[] calls)
     {
         var run = new LoopbackRun();
         using LoopbackServer server = LoopbackServer.Start();
+        List<CallerProcess> clients = [.. Contender.All.Select(client => CallerProcess.Start(client, server.Address))];
         foreach (Operation call in calls)
         {
             foreach (int callers in s_callers)
             {
-                await run.MeasureAsync(server.Address, call, callers, rounds);
+                run.Measure(clients, call, callers, rounds);
             }
         }
 
+        clients.ForEach(client => client.Dispose());
         return run;
     }
-
-    /// <summary>As signing clients need it: without redirects, and without what the peers would pay for.</summary>
-    public static SocketsHttpHandler CreateTransport() => new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
 
     public IEnumerable<Bar> Bars() =>
         from figures in _figures.GroupBy(figure => (figure.Call, figure.Callers))
@@ -65,55 +65,26 @@ internal sealed class LoopbackRun
         }
     }
 
-    private async Task MeasureAsync(Uri gateway, Operation call, int callers, int rounds)
+    private void Measure(List<CallerProcess> clients, Operation call, int callers, int rounds)
     {
-        List<(string Name, IFlowsClient Flows)> clients = [.. Contender.All.Select(c => (c.Name, c.Create(CreateTransport(), gateway)))];
-        var compiler = new CompilerWatch();
-        while (!compiler.IsSettled())
-        {
-            foreach ((_, IFlowsClient flows) in clients)
-            {
-                await TakeTurnAsync(flows, call, callers);
-            }
-        }
-
+        WarmUp(clients, call, callers);
         var turns = clients.ToDictionary(client => client.Name, _ => new List<Turn>());
         for (int round = 0; round < rounds; round++)
         {
-            foreach ((string name, IFlowsClient flows) in clients)
-            {
-                turns[name].Add(await TakeTurnAsync(flows, call, callers));
-            }
-
+            clients.ForEach(client => turns[client.Name].Add(client.TakeTurn(call, callers)));
             clients.Reverse();
         }
 
-        clients.ForEach(client => client.Flows.Dispose());
         _figures.AddRange(Contender.All.Select(contender => LoopbackFigure.Of(call, callers, contender.Name, turns[contender.Name])));
     }
 
-    private static async Task<Turn> TakeTurnAsync(IFlowsClient flows, Operation call, int callers)
+    /// <summary>Goes on until the compilers of two rounds have hardly made anything.</summary>
+    private static void WarmUp(List<CallerProcess> clients, Operation call, int callers)
     {
-        long allocated = GC.GetTotalAllocatedBytes(precise: true);
-        TimeSpan processor = Environment.CpuUsage.TotalTime;
-        long start = Stopwatch.GetTimestamp();
-        int[] calls = await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
+        long compiled = long.MaxValue;
+        for (int round = 0; compiled > FewMethods && round < MostWarmUps; round++)
         {
-            int count = 0;
-            do
-            {
-                await flows.Start(call);
-                count++;
-            }
-            while (Stopwatch.GetElapsedTime(start) < s_turn);
-            return count;
-        })));
-        TimeSpan wall = Stopwatch.GetElapsedTime(start);
-        processor = Environment.CpuUsage.TotalTime - processor;
-        double sum = calls.Sum();
-        return new Turn(
-            wall.TotalNanoseconds * callers / sum,
-            processor.TotalNanoseconds / sum,
-            (GC.GetTotalAllocatedBytes(precise: true) - allocated) / sum);
+            compiled = clients.Sum(client => client.TakeTurn(call, callers).Methods + client.TakeTurn(call, callers).Methods);
+        }
     }
 }
