@@ -181,6 +181,7 @@ public sealed class ApiRequest
     public Utf8JsonWriter BeginBody()
     {
         MarkBody();
+        _isObject = false;
         if (_writer is null)
         {
             _writer = new Utf8JsonWriter(_payload, PayloadBuffer.JsonOptions);
@@ -193,11 +194,12 @@ public sealed class ApiRequest
         return _writer;
     }
 
-    /// <summary>Starts a body that is one object, after the last query parameter; sending the request ends the object.</summary>
+    /// <summary>Starts a body that is one object, after the last query parameter. Sending the request ends the object, if it was not ended before.</summary>
     public ApiJsonObject BeginObject()
     {
+        var body = ApiJsonObject.Begin(BeginBody());
         _isObject = true;
-        return ApiJsonObject.Begin(BeginBody());
+        return body;
     }
 
     internal void Begin(ApiOperation operation, CallOptions? options)
@@ -225,9 +227,9 @@ public sealed class ApiRequest
         }
 
         _isOpen = false;
-        if (_isObject)
+        if (_isObject && _writer!.CurrentDepth > 0)
         {
-            _writer!.WriteEndObject();
+            _writer.WriteEndObject();
         }
 
         _writer?.Flush();

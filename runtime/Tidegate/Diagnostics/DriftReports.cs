@@ -21,8 +21,8 @@ internal sealed class DriftReports
         _observer = observer;
     }
 
-    /// <summary>Whether somebody wants to hear of a place and was not told of it before, from now on.</summary>
-    public bool IsNews(ApiOperation operation, DriftPlace place)
+    /// <summary>Takes a place to be told, once for all; false when nobody listens or somebody has taken it.</summary>
+    public bool TryClaim(ApiOperation operation, DriftPlace place)
     {
         if (_observer is null)
         {

@@ -29,9 +29,12 @@ internal static class TransportFailure
             case InvalidDataException:
                 return new ApiTransportException(
                     operation, ApiTransportReason.InvalidResponse, $"{operation}: the answer cannot be unpacked; its compression is broken.");
+            case OperationCanceledException or TimeoutException when timeOver is { } time:
+                string place = mayHaveReachedServer ? "no complete answer came within" : "no access token and connection could be had within";
+                string problem = FormattableString.Invariant($"{operation}: {place} {time.TotalSeconds:0.###} s.");
+                return new ApiTransportException(operation, ApiTransportReason.Timeout, problem, null, mayHaveReachedServer);
             case OperationCanceledException or TimeoutException:
-                string problem = timeOver is { } time ? TimeOver(time, mayHaveReachedServer) : GaveUp(exception, redaction);
-                return new ApiTransportException(operation, ApiTransportReason.Timeout, $"{operation}: {problem}", null, mayHaveReachedServer);
+                return GaveUp(operation, exception, mayHaveReachedServer, redaction);
         }
 
         bool isUnconnected = ConnectionFailure.IsBeforeSending(exception);
@@ -49,15 +52,18 @@ internal static class TransportFailure
     public static ApiTransportException AfterSending(ApiTransportException failure) => new(
         failure.Operation, failure.Reason, failure.Message, failure.HttpStatus, mayHaveReachedServer: true, failure.InnerException);
 
-    private static string TimeOver(TimeSpan time, bool mayHaveReachedServer)
+    /// <summary>Such as a handler's own limit for connecting, which is told by the exception inside.</summary>
+    private static ApiTransportException GaveUp(string operation, Exception exception, bool mayHaveReachedServer, Redaction redaction)
     {
-        string place = mayHaveReachedServer ? "no complete answer came within" : "no access token and connection could be had within";
-        return FormattableString.Invariant($"{place} {time.TotalSeconds:0.###} s.");
+        string cause = Redaction.OneLine(redaction.HideSecrets(CauseOf(exception.InnerException as TimeoutException ?? exception)));
+        return new ApiTransportException(
+            operation,
+            ApiTransportReason.Timeout,
+            $"{operation}: the transport gave up by itself before the time for the call was over: {cause}",
+            null,
+            mayHaveReachedServer,
+            redaction.SafeCause(exception));
     }
-
-    /// <summary>Such as a handler's own limit for connecting.</summary>
-    private static string GaveUp(Exception exception, Redaction redaction) =>
-        $"the transport gave up by itself before the time for the call was over: {Redaction.OneLine(redaction.HideSecrets(CauseOf(exception)))}";
 
     /// <summary>The message, and where it only points to its cause, that one's too.</summary>
     private static string CauseOf(Exception exception)

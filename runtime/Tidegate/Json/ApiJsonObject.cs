@@ -21,7 +21,7 @@ public readonly ref struct ApiJsonObject
         return new ApiJsonObject(writer);
     }
 
-    /// <summary>Ends the object.</summary>
+    /// <summary>Ends the object. That of a whole body may be left to <see cref="ApiRequest"/>.</summary>
     public void End() => _writer.WriteEndObject();
 
     /// <summary>Writes text, or null.</summary>

@@ -279,7 +279,9 @@ public ref struct ApiJsonReader
     }
 
     private readonly string RepeatedText() =>
-        _reader.ValueIsEscaped ? Text() : _source.Texts.Get(_reader.ValueSpan, _reader) ?? throw NotUnicode();
+        _reader.ValueIsEscaped || _source.Document.Length < ShortTexts.WorthwhileLength
+            ? Text()
+            : _source.Texts.Get(_reader.ValueSpan, _reader) ?? throw NotUnicode();
 
     private readonly string Text() => JsonToken.Text(_reader) ?? throw NotUnicode();
 

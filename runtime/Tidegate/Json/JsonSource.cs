@@ -81,7 +81,7 @@ internal sealed class JsonSource
         }
 
         _drift ??= new DriftTally();
-        if (_drift.Add(kind, name, depth) is { } place && _reports.IsNews(Operation, place))
+        if (_drift.Add(kind, name, depth) is { } place && _reports.TryClaim(Operation, place))
         {
             _drift.Tell(kind, PathAt(depth));
         }
@@ -126,7 +126,7 @@ internal sealed class JsonSource
     {
         _path.Reset();
         _path.Append(_outerPath);
-        Trail.AppendTo(_path, Document.Span, depth);
+        Trail.AppendTo(_path, Document.Span, depth, _redaction);
         return _path.WrittenSpan;
     }
 

@@ -120,22 +120,26 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
     /// <summary>Decodes once, for all who look at the same time and also if it fails: what the document drifts from its spec counts once.</summary>
     private object? Decode()
     {
+        JsonSource? decoded = null;
         lock (_bytes)
         {
             if (ReferenceEquals(_value, s_notDecoded))
             {
                 try
                 {
-                    _value = JsonTextDecoder.Decode(_origin!, Wire, _bytes.AsSpan(_wireLength), _read!);
+                    decoded = JsonTextDecoder.Open(_origin!, Wire, _bytes.AsSpan(_wireLength));
+                    _value = JsonTextDecoder.Read(decoded, _read!);
                 }
                 catch (ApiTransportException exception)
                 {
                     _value = ExceptionDispatchInfo.Capture(exception);
                 }
             }
-
-            return _value;
         }
+
+        // Whoever listens may do as he likes, and so not within the lock.
+        decoded?.ReportDrift();
+        return _value;
     }
 
     private void WriteValue(Utf8JsonWriter writer, JsonWrite<T> write)

@@ -9,15 +9,17 @@ internal static class JsonTextDecoder
     /// <summary>Services wrap text in text once too often; more than this is no accident.</summary>
     private const int MaxWrappings = 3;
 
-    /// <summary>Reads a document that stood in another one.</summary>
+    /// <summary>Takes a document out of the one that it stood in.</summary>
     /// <param name="origin">The call whose answer both came in.</param>
     /// <param name="wire">The token: text that holds the document, or the document itself.</param>
     /// <param name="path">Where it stood.</param>
-    /// <param name="read">Reads it.</param>
+    public static JsonSource Open(JsonOrigin origin, ReadOnlySpan<byte> wire, ReadOnlySpan<byte> path) =>
+        JsonSource.Inner(Unwrap(origin, wire, path), origin, path);
+
+    /// <summary>Reads a document. Its drift is still to be reported, also if it cannot be read.</summary>
     /// <returns>The default value when the text is blank or null.</returns>
-    public static T? Decode<T>(JsonOrigin origin, ReadOnlySpan<byte> wire, ReadOnlySpan<byte> path, JsonRead<T> read)
+    public static T? Read<T>(JsonSource document, JsonRead<T> read)
     {
-        JsonSource document = JsonSource.Inner(Unwrap(origin, wire, path), origin, path);
         if (AsciiText.Trim(document.Document.Span).IsEmpty)
         {
             return default;
@@ -38,10 +40,6 @@ internal static class JsonTextDecoder
         catch (JsonException exception)
         {
             throw document.NotJson(exception);
-        }
-        finally
-        {
-            document.ReportDrift();
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Text;
+using Tidegate.Diagnostics;
 using Tidegate.Http;
 
 namespace Tidegate.Json;
@@ -28,7 +29,8 @@ internal sealed class JsonTrail
 
     /// <summary>Writes the path to the value that is being read at a depth; nothing for the document itself.</summary>
     /// <param name="path">What the path is appended to.</param>
-    public void AppendTo(PayloadBuffer path, ReadOnlySpan<byte> document, int depth)
+    /// <param name="redaction">Hides secrets in names before they are cut: half a secret is one too, and is not found any more.</param>
+    public void AppendTo(PayloadBuffer path, ReadOnlySpan<byte> document, int depth, Redaction redaction)
     {
         for (int i = 1; i <= depth; i++)
         {
@@ -39,7 +41,7 @@ internal sealed class JsonTrail
             }
             else
             {
-                AppendMember(path, document.Slice(step));
+                AppendMember(path, document.Slice(step), redaction);
             }
         }
     }
@@ -53,7 +55,7 @@ internal sealed class JsonTrail
     }
 
     /// <param name="name">Starts with the token of the name.</param>
-    private static void AppendMember(PayloadBuffer path, ReadOnlySpan<byte> name)
+    private static void AppendMember(PayloadBuffer path, ReadOnlySpan<byte> name, Redaction redaction)
     {
         if (path.Length > 0)
         {
@@ -68,7 +70,7 @@ internal sealed class JsonTrail
         }
         else
         {
-            path.Append(Shorten(JsonToken.FirstText(name) ?? "?"));
+            path.Append(Shorten(redaction.HideSecrets(JsonToken.FirstText(name) ?? "?")));
         }
     }
 

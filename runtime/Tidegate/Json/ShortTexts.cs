@@ -10,6 +10,9 @@ namespace Tidegate.Json;
 /// </summary>
 internal sealed class ShortTexts
 {
+    /// <summary>In a document of fewer bytes than this not enough repeats to pay for the table.</summary>
+    public const int WorthwhileLength = 4096;
+
     /// <summary>The longest text whose bytes, with its length, two numbers tell completely. Ids and times are longer, and rarely repeat.</summary>
     private const int MaxLength = 16;
 

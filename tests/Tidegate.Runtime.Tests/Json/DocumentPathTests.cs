@@ -40,6 +40,20 @@ public sealed class DocumentPathTests
         Assert.Equal($"GetFlow: data.{new string('x', 60)}: expected an array, found an object", messages[1]);
     }
 
+    [Fact]
+    public async Task No_part_of_a_secret_is_left_by_cutting_a_name()
+    {
+        using var api = new TestApi();
+        string digest = new('a', 64);
+        string straddling = new string('x', 55) + TestApi.SecretKey;
+        IReadOnlyDictionary<string, JsonText<int[]>> documents = await api.ReadDataAsync($$"""{"{{digest}}":{},"{{straddling}}":{} }""", ReadDocuments);
+
+        string[] messages = [.. documents.Values.Select(static document => Assert.Throws<ApiTransportException>(() => document.Value).Message)];
+
+        Assert.Equal("GetFlow: data.***: expected an array, found an object", messages[0]);
+        Assert.Equal($"GetFlow: data.{new string('x', 55)}***: expected an array, found an object", messages[1]);
+    }
+
     private static IReadOnlyDictionary<string, JsonText<int[]>> ReadDocuments(ref ApiJsonReader reader) =>
         reader.ReadMap(static (ref ApiJsonReader value) => value.ReadJsonText(static (ref ApiJsonReader document) =>
             document.ReadArray(static (ref ApiJsonReader item) => item.ReadInt32())));

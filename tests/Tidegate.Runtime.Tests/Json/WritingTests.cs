@@ -34,6 +34,25 @@ public sealed class WritingTests
     }
 
     [Fact]
+    public async Task A_body_that_is_an_object_is_ended_once()
+    {
+        using var api = new TestApi();
+        ApiRequest ended = api.Client.CreateRequest(TestApi.EnableFlow, null);
+        ApiJsonObject members = ended.BeginObject();
+        members.WriteNumber("a"u8, 1);
+        members.End();
+        await api.Client.SendAsync(ended, default);
+        ApiRequest replaced = api.Client.CreateRequest(TestApi.EnableFlow, null);
+        replaced.BeginObject();
+        replaced.BeginBody().WriteStartArray();
+
+        await api.Client.SendAsync(replaced, default);
+
+        Assert.Equal("""{"a":1}""", api.Transport.Calls[0].BodyText);
+        Assert.EndsWith("[", api.Transport.Calls[1].BodyText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_body_that_is_an_object_is_ended_by_sending_it()
     {
         using var api = new TestApi();
