@@ -2,7 +2,10 @@ using System.Collections.Generic;
 
 namespace Tidegate.Diagnostics;
 
-/// <summary>Knows the secrets of one client: its secret key, and the access tokens of late.</summary>
+/// <summary>
+/// Knows the secrets of one client: its secret key, and the access tokens of late. Their spellings are worked out when something is to
+/// be hidden, and not before: a client whose calls succeed pays nothing.
+/// </summary>
 internal sealed class ClientRedaction : Redaction
 {
     /// <summary>An answer may still repeat the token before the current one.</summary>
@@ -11,18 +14,33 @@ internal sealed class ClientRedaction : Redaction
     private readonly object _gate = new();
     private readonly string _secretKey;
     private readonly Queue<string> _tokens = new();
-    private volatile string[] _spellings;
+
+    /// <summary>Null until they are needed, and again when there is another token.</summary>
+    private volatile string[]? _spellings;
 
     public ClientRedaction(string secretKey)
     {
         _secretKey = secretKey;
-        _spellings = SecretSpellings.Of([secretKey]);
     }
 
     /// <summary>The secrets as they are now.</summary>
-    public string[] CurrentSpellings => _spellings;
+    public string[] CurrentSpellings
+    {
+        get
+        {
+            if (_spellings is { } known)
+            {
+                return known;
+            }
 
-    protected override string[] Spellings => _spellings;
+            lock (_gate)
+            {
+                return _spellings ??= SecretSpellings.Of([_secretKey, .. _tokens]);
+            }
+        }
+    }
+
+    protected override string[] Spellings => CurrentSpellings;
 
     protected override SecretNames Names => SecretNames.None;
 
@@ -37,7 +55,7 @@ internal sealed class ClientRedaction : Redaction
                 _tokens.Dequeue();
             }
 
-            _spellings = SecretSpellings.Of([_secretKey, .. _tokens]);
+            _spellings = null;
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
@@ -7,6 +8,7 @@ namespace Tidegate.Http;
 /// <summary>The member names of a service's envelope, as they are compared.</summary>
 internal sealed class EnvelopeNames
 {
+    private readonly IReadOnlyList<string> _codeNames;
     private readonly byte[][] _codes;
     private readonly byte[] _data;
     private readonly byte[] _message;
@@ -14,13 +16,18 @@ internal sealed class EnvelopeNames
 
     public EnvelopeNames(ApiEnvelope envelope)
     {
-        _codes = envelope.CodeNames.Select(Encoding.UTF8.GetBytes).ToArray();
+        _codeNames = envelope.CodeNames;
+        _codes = new byte[_codeNames.Count][];
+        for (int i = 0; i < _codes.Length; i++)
+        {
+            _codes[i] = Encoding.UTF8.GetBytes(_codeNames[i]);
+        }
+
         _data = Encoding.UTF8.GetBytes(envelope.DataName);
         _message = Encoding.UTF8.GetBytes(envelope.MessageName);
         _requestId = envelope.RequestIdName is { } name ? Encoding.UTF8.GetBytes(name) : null;
         DataName = envelope.DataName;
         SuccessCode = envelope.SuccessCode;
-        CodeDescription = string.Join(" or ", envelope.CodeNames.Select(static name => $"'{name}'"));
     }
 
     public int SuccessCode { get; }
@@ -28,7 +35,7 @@ internal sealed class EnvelopeNames
     public string DataName { get; }
 
     /// <summary>Such as <c>'code' or 'status'</c>.</summary>
-    public string CodeDescription { get; }
+    public string CodeDescription => string.Join(" or ", _codeNames.Select(static name => $"'{name}'"));
 
     public bool IsData(ReadOnlySpan<byte> name) => name.SequenceEqual(_data);
 

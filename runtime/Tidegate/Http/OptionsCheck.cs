@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using System.Threading;
 
 namespace Tidegate.Http;
@@ -82,8 +83,13 @@ internal static class OptionsCheck
             return new(name, "is missing; the application's page in the developer console shows it.");
         }
 
-        return key!.Any(char.IsControl)
-            ? new(name, "contains a line break or another control character; remove it, it was probably copied along.")
+        if (key!.Any(char.IsControl))
+        {
+            return new(name, "contains a line break or another control character; remove it, it was probably copied along.");
+        }
+
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(key)) != key
+            ? new(name, "contains half of a character that takes two; it was probably cut off.")
             : null;
     }
 }

@@ -54,10 +54,10 @@ internal sealed class GuardedTokenCache
     public async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken) =>
         new Hold(this, await UseAsync(ApiTokenCacheUse.Lock, _cache.LockAsync, s_longestWaitForLock, cancellationToken).ConfigureAwait(false));
 
-    private async Task<T?> UseAsync<T>(
+    private Task<T?> UseAsync<T>(
         ApiTokenCacheUse use, Func<CancellationToken, ValueTask<T?>> step, TimeSpan longest, CancellationToken cancellationToken)
         where T : class =>
-        IsInPauseSince(_failedAt) ? null : await TryAsync(use, step, longest, cancellationToken).ConfigureAwait(false);
+        IsInPauseSince(_failedAt) ? Task.FromResult<T?>(null) : TryAsync(use, step, longest, cancellationToken);
 
     private async Task<T?> TryAsync<T>(
         ApiTokenCacheUse use, Func<CancellationToken, ValueTask<T?>> step, TimeSpan longest, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System;
+using System.Net;
 using Tidegate.Json;
 
 namespace Tidegate.Tokens;
@@ -11,6 +12,13 @@ internal sealed class TokenAnswer
 
     /// <summary>Keeps a senseless number from overflowing; such a token is refused by the gateway in time.</summary>
     private const double LongestLifetime = 30 * 24 * 3600;
+
+    private TokenAnswer(HttpStatusCode httpStatus)
+    {
+        HttpStatus = httpStatus;
+    }
+
+    public HttpStatusCode HttpStatus { get; }
 
     /// <summary>Null when the answer has none; of several, the first that is no success.</summary>
     public int? Code { get; private set; }
@@ -25,9 +33,9 @@ internal sealed class TokenAnswer
     /// <summary>Without a code, an answer that carries a token is one of success: the service's own sample misspells the code's name.</summary>
     public bool IsSuccess => Code is 0 or null && !string.IsNullOrEmpty(AccessToken);
 
-    public static TokenAnswer Read(ref ApiJsonReader reader)
+    public static TokenAnswer Read(ref ApiJsonReader reader, HttpStatusCode httpStatus)
     {
-        var answer = new TokenAnswer();
+        var answer = new TokenAnswer(httpStatus);
         reader.BeginObject();
         while (reader.NextMember())
         {

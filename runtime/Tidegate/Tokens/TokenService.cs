@@ -57,13 +57,16 @@ internal sealed class TokenService : ITokenSource
     }
 
     /// <inheritdoc/>
-    public async Task<AccessToken> ObtainAsync(AccessToken? old, CancellationToken cancellationToken)
-    {
-        if (old is null)
-        {
-            return await GetAsync(cancellationToken).ConfigureAwait(false);
-        }
+    public Task<AccessToken> ObtainAsync(AccessToken? old, CancellationToken cancellationToken) =>
+        old is null ? GetAsync(cancellationToken) : RefreshAsync(old, cancellationToken);
 
+    public void Dispose() => _transport.Dispose();
+
+    /// <summary>While a token is valid the service gives it again.</summary>
+    private Task<AccessToken> GetAsync(CancellationToken cancellationToken) => RequestAsync(s_get, null, cancellationToken);
+
+    private async Task<AccessToken> RefreshAsync(AccessToken old, CancellationToken cancellationToken)
+    {
         try
         {
             return await RequestAsync(s_refresh, old.Text, cancellationToken).ConfigureAwait(false);
@@ -78,11 +81,6 @@ internal sealed class TokenService : ITokenSource
             return await GetAsync(cancellationToken).ConfigureAwait(false);
         }
     }
-
-    public void Dispose() => _transport.Dispose();
-
-    /// <summary>While a token is valid the service gives it again.</summary>
-    private Task<AccessToken> GetAsync(CancellationToken cancellationToken) => RequestAsync(s_get, null, cancellationToken);
 
     private async Task<AccessToken> RequestAsync(ApiOperation operation, string? oldToken, CancellationToken cancellationToken)
     {
@@ -105,10 +103,10 @@ internal sealed class TokenService : ITokenSource
         for (int attempt = 1; ; attempt++)
         {
             ClockReading now = _clock.Read();
-            (HttpStatusCode status, TokenAnswer answer) = await ExchangeAsync(operation, oldToken, now, cancellationToken).ConfigureAwait(false);
+            TokenAnswer answer = await ExchangeAsync(operation, oldToken, now, cancellationToken).ConfigureAwait(false);
             if (answer.IsSuccess)
             {
-                return Accept(operation, status, answer);
+                return Accept(operation, answer);
             }
 
             // Where the answer's date has corrected the clock, the timestamp was out of time.
@@ -116,12 +114,12 @@ internal sealed class TokenService : ITokenSource
                 answer.Code is TokenErrors.RepeatedRequest or TokenErrors.InternalFault || _clock.WasCorrectedSince(now);
             if (!isWorthAnother || attempt == MaxAttempts)
             {
-                throw Refusal(operation, status, answer);
+                throw Refusal(operation, answer);
             }
         }
     }
 
-    private async Task<(HttpStatusCode Status, TokenAnswer Answer)> ExchangeAsync(
+    private async Task<TokenAnswer> ExchangeAsync(
         ApiOperation operation, string? oldToken, ClockReading now, CancellationToken cancellationToken)
     {
         var cancellation = new CallCancellation();
@@ -134,7 +132,7 @@ internal sealed class TokenService : ITokenSource
             ResponseBody body = await ResponseBody.ReadAsync(response.Content, MaxAnswerBytes, cancellation.Token).ConfigureAwait(false);
             try
             {
-                return (response.StatusCode, Read(operation, response.StatusCode, body.Memory));
+                return Read(operation, response.StatusCode, body.Memory);
             }
             finally
             {
@@ -191,7 +189,7 @@ internal sealed class TokenService : ITokenSource
             var source = new JsonSource();
             source.SetAnswer(body, operation, status, _redaction, reports: null);
             var reader = new ApiJsonReader(source);
-            TokenAnswer answer = TokenAnswer.Read(ref reader);
+            TokenAnswer answer = TokenAnswer.Read(ref reader, status);
             reader.EndDocument();
             bool isUnexplained = answer.Code is null or 0 && !AnswerFailures.IsSuccess(status);
             return isUnexplained ? throw BeforeTheCall(_failures.Status(operation.Name, status, body.Span)) : answer;
@@ -208,7 +206,7 @@ internal sealed class TokenService : ITokenSource
         }
     }
 
-    private AccessToken Accept(ApiOperation operation, HttpStatusCode status, TokenAnswer answer)
+    private AccessToken Accept(ApiOperation operation, TokenAnswer answer)
     {
         string text = answer.AccessToken!;
         if (!AccessToken.IsSendable(text))
@@ -217,23 +215,23 @@ internal sealed class TokenService : ITokenSource
                 operation.Name,
                 ApiTransportReason.InvalidResponse,
                 $"{operation.Name}: data.accessToken: contains a character that a header cannot carry",
-                status));
+                answer.HttpStatus));
         }
 
         _redaction.RememberToken(text);
         return new AccessToken(text, _clock.Read().Gateway + answer.Lifetime, _clock);
     }
 
-    private ApiClientException Refusal(ApiOperation operation, HttpStatusCode status, TokenAnswer answer)
+    private ApiClientException Refusal(ApiOperation operation, TokenAnswer answer)
     {
         if (answer.Code is not { } code || code == 0)
         {
             return BeforeTheCall(new ApiTransportException(
-                operation.Name, ApiTransportReason.InvalidResponse, $"{operation.Name}: data.accessToken: missing", status));
+                operation.Name, ApiTransportReason.InvalidResponse, $"{operation.Name}: data.accessToken: missing", answer.HttpStatus));
         }
 
         string? message = answer.Message is null ? null : _redaction.HideSecrets(answer.Message);
-        return new ApiException(operation.Name, code, TokenErrors.NameOf(code), message, status) { Hint = TokenErrors.HintFor(code) };
+        return new ApiException(operation.Name, code, TokenErrors.NameOf(code), message, answer.HttpStatus) { Hint = TokenErrors.HintFor(code) };
     }
 
     /// <summary>Whatever befell the token request, the caller's own request had not been sent.</summary>

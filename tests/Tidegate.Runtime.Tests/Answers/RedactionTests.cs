@@ -88,6 +88,21 @@ public sealed class RedactionTests
     }
 
     [Fact]
+    public async Task A_token_that_came_after_an_error_is_hidden_and_so_is_the_one_before()
+    {
+        using TestApi api = Create();
+        api.Transport.AnswerToken = static (_, number) => StubTransport.Token($"{Token}.{number}.", 7200);
+        api.Transport.Answer = static _ => StubTransport.Json($$"""{"code":1,"msg":"old {{Token}}.1. new {{Token}}.2. next {{Token}}.3."}""");
+
+        ApiException before = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
+        api.Clock.Advance(TimeSpan.FromSeconds(7201));
+        ApiException after = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
+
+        Assert.Equal($"old *** new {Token}.2. next {Token}.3.", before.ServiceMessage);
+        Assert.Equal($"old *** new *** next {Token}.3.", after.ServiceMessage);
+    }
+
+    [Fact]
     public async Task A_cause_that_holds_a_secret_is_left_out()
     {
         using TestApi api = Create();

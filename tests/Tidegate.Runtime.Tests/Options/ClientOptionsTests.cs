@@ -64,6 +64,18 @@ public sealed class ClientOptionsTests
         Assert.DoesNotContain("hidden", access.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Not a theory: an attribute cannot hold such a text.</summary>
+    [Fact]
+    public void A_key_that_was_cut_off_within_a_character_is_named()
+    {
+        ArgumentException exception = Refused(static options => options.SecretKey = "my-hidden-key\ud83d");
+
+        Assert.Equal("SecretKey", exception.ParamName);
+        Assert.StartsWith("SecretKey contains half of a character", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", exception.ToString(), StringComparison.Ordinal);
+        Assert.Equal("AccessKey", Refused(static options => options.AccessKey = "\ude00my-hidden-key").ParamName);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-5)]
