@@ -90,7 +90,7 @@ public sealed class ApiClient : IDisposable
     /// <exception cref="ApiException">The service refused.</exception>
     /// <exception cref="ApiTransportException">The call was not completed.</exception>
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        SendAsync(request, AnswerShape<bool>.Nothing, cancellationToken);
+        SendAsync(request, AnswerShape<object?>.Nothing, cancellationToken);
 
     /// <summary>Sends a request and reads the data of the answer.</summary>
     /// <exception cref="ApiException">The service refused.</exception>
@@ -190,19 +190,19 @@ public sealed class ApiClient : IDisposable
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Answer<T> answer = await ExchangeAsync(request, message, shape).ConfigureAwait(false);
+            Answer<T> answer = Read(request, message, await ExchangeAsync(request, message).ConfigureAwait(false), shape);
             if (answer.Refusal == TokenRefusal.Unauthorized && message.Sendings > 0 && _gatewayClock.WasCorrectedSince(message.SentAt))
             {
                 // The timestamp was out of time; nothing is known against the token.
                 request.Telemetry?.NoteReplay(ResendReason.ClockCorrected);
-                answer = await ExchangeAsync(request, message, shape).ConfigureAwait(false);
+                answer = Read(request, message, await ExchangeAsync(request, message).ConfigureAwait(false), shape);
             }
 
             for (int tokens = 1; MayReplace(message.SentToken, tokens, answer.Refusal); tokens++)
             {
                 // The gateway did not carry out the call, so it is sent again with another token.
                 request.Telemetry?.NoteReplay(ResendReason.TokenRefused);
-                answer = await ExchangeAsync(request, message, shape).ConfigureAwait(false);
+                answer = Read(request, message, await ExchangeAsync(request, message).ConfigureAwait(false), shape);
                 _tokens.Learn(message.SentToken!, answer.Refusal);
             }
 
@@ -249,32 +249,40 @@ public sealed class ApiClient : IDisposable
         return message;
     }
 
-    /// <summary>Sends, once unless a handler sends again, and reads what comes back.</summary>
-    private async ValueTask<Answer<T>> ExchangeAsync<T>(ApiRequest request, ApiRequestMessage message, AnswerShape<T> shape)
+    /// <summary>Sends, once unless a handler sends again, and receives what comes back.</summary>
+    private async ValueTask<HttpResponseMessage> ExchangeAsync(ApiRequest request, ApiRequestMessage message)
     {
         CancellationToken cancellationToken = request.Cancellation.Token;
-        using HttpResponseMessage response = await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
-        request.Telemetry?.NoteStatus(response.StatusCode);
-        ResponseBody body = await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response = await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
         try
         {
-            Answer<T> answer = _answers.Read(request, response.StatusCode, body.Memory, shape);
-            if (answer.IsFromService)
-            {
-                message.SentToken?.Serve();
-            }
-            else if (answer.Refusal != TokenRefusal.None)
-            {
-                message.NoteRefusal();
-                _gatewayClock.Learn(response, message.SentAt);
-            }
-
-            return answer;
+            request.Telemetry?.NoteStatus(response.StatusCode);
+            await request.Answer.ReadAsync(response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
+            return response;
         }
-        finally
+        catch
         {
-            body.Return();
+            response.Dispose();
+            throw;
         }
+    }
+
+    /// <summary>Reads what came back, and learns from it.</summary>
+    private Answer<T> Read<T>(ApiRequest request, ApiRequestMessage message, HttpResponseMessage received, AnswerShape<T> shape)
+    {
+        using HttpResponseMessage response = received;
+        Answer<T> answer = _answers.Read(request, response.StatusCode, request.Answer.Memory, shape);
+        if (answer.IsFromService)
+        {
+            message.SentToken?.Serve();
+        }
+        else if (answer.Refusal != TokenRefusal.None)
+        {
+            message.NoteRefusal();
+            _gatewayClock.Learn(response, message.SentAt);
+        }
+
+        return answer;
     }
 
     /// <summary>Keeps a request for another call, unless the transport is still sending its body: then its memory is left to the collector.</summary>

@@ -50,6 +50,9 @@ public sealed class ApiRequest
     /// <summary>Hides the secrets of the client and of this request.</summary>
     internal CallRedaction Redaction { get; }
 
+    /// <summary>Receives the answer.</summary>
+    internal ResponseBody Answer { get; } = new();
+
     /// <summary>Wraps the answer.</summary>
     internal JsonSource Source { get; } = new();
 
@@ -254,6 +257,7 @@ public sealed class ApiRequest
         Redaction.Reset();
         _writer?.Reset();
         Source.Reset();
+        Answer.Return();
     }
 
     private void MarkBody()

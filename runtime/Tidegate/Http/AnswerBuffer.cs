@@ -24,7 +24,8 @@ internal sealed class AnswerBuffer : DelegatingHandler
         try
         {
             HttpContent content = response.Content;
-            ResponseBody body = await ResponseBody.ReadAsync(content, _limit, cancellationToken).ConfigureAwait(false);
+            var body = new ResponseBody();
+            await body.ReadAsync(content, _limit, cancellationToken).ConfigureAwait(false);
             response.Content = new BufferedContent(body, content);
             content.Dispose();
             return response;

@@ -12,7 +12,7 @@ namespace Tidegate.Http;
 internal sealed class BufferedContent : HttpContent
 {
     private readonly int _length;
-    private object? _body;
+    private ResponseBody? _body;
 
     public BufferedContent(ResponseBody body, HttpContent original)
     {
@@ -25,12 +25,12 @@ internal sealed class BufferedContent : HttpContent
     }
 
     /// <summary>Looks at the body, which stays where it is; empty when it was handed over.</summary>
-    public ReadOnlyMemory<byte> Peek() => Volatile.Read(ref _body) is ResponseBody body ? body.Memory : default;
+    public ReadOnlyMemory<byte> Peek() => Volatile.Read(ref _body)?.Memory ?? default;
 
     /// <summary>Hands the body over to whoever gives its buffer back.</summary>
     /// <exception cref="ObjectDisposedException">The answer was thrown away.</exception>
     public ResponseBody Take() =>
-        (ResponseBody)(Interlocked.Exchange(ref _body, null) ?? throw new ObjectDisposedException(nameof(BufferedContent), "A handler has disposed of the answer that it returned."));
+        Interlocked.Exchange(ref _body, null) ?? throw new ObjectDisposedException(nameof(BufferedContent), "A handler has disposed of the answer that it returned.");
 
     /// <inheritdoc/>
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
@@ -52,13 +52,9 @@ internal sealed class BufferedContent : HttpContent
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (Interlocked.Exchange(ref _body, null) is ResponseBody body)
-        {
-            body.Return();
-        }
-
+        Interlocked.Exchange(ref _body, null)?.Return();
         base.Dispose(disposing);
     }
 
-    private ReadOnlyMemory<byte> Memory => _body is ResponseBody body ? body.Memory : throw new ObjectDisposedException(nameof(BufferedContent));
+    private ReadOnlyMemory<byte> Memory => _body?.Memory ?? throw new ObjectDisposedException(nameof(BufferedContent));
 }

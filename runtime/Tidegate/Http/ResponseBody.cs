@@ -7,22 +7,19 @@ using System.Threading.Tasks;
 
 namespace Tidegate.Http;
 
-/// <summary>The bytes of an answer, in a rented buffer.</summary>
-internal readonly struct ResponseBody
+/// <summary>
+/// The bytes of an answer, in a rented buffer. A request keeps one from call to call, which is filled instead of being returned: the
+/// runtime library holds no machine code for tasks of other libraries' structs, and the first call of a process would wait for it.
+/// </summary>
+internal sealed class ResponseBody
 {
     private const int FirstCapacity = 16 * 1024;
 
     /// <summary>A promised length is believed up to here; beyond, the buffer grows as bytes arrive.</summary>
     private const int LargestFirstCapacity = 1024 * 1024;
 
-    private readonly byte[] _bytes;
-    private readonly int _length;
-
-    private ResponseBody(byte[] bytes, int length)
-    {
-        _bytes = bytes;
-        _length = length;
-    }
+    private byte[] _bytes = [];
+    private int _length;
 
     /// <summary>The bytes, without a byte order mark.</summary>
     public ReadOnlyMemory<byte> Memory
@@ -34,13 +31,15 @@ internal readonly struct ResponseBody
         }
     }
 
-    /// <summary>Reads an answer to its end.</summary>
+    /// <summary>Reads an answer to its end, in place of the one before.</summary>
     /// <exception cref="ResponseTooLargeException">The answer is larger than <paramref name="limit"/> bytes.</exception>
-    public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
+    public async ValueTask ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
+        Return();
         if (content is BufferedContent buffered)
         {
-            return buffered.Take();
+            TakeOver(buffered.Take());
+            return;
         }
 
         using Stream stream = await content.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -60,7 +59,9 @@ internal readonly struct ResponseBody
                 int count = await stream.ReadIntoAsync(bytes, length, cancellationToken).ConfigureAwait(false);
                 if (count == 0)
                 {
-                    return new ResponseBody(bytes, length);
+                    _bytes = bytes;
+                    _length = length;
+                    return;
                 }
 
                 length += count;
@@ -83,7 +84,21 @@ internal readonly struct ResponseBody
     }
 
     /// <summary>Gives the buffer back. Nothing may refer to it any more.</summary>
-    public void Return() => ArrayPool<byte>.Shared.Return(_bytes);
+    public void Return()
+    {
+        if (_bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = [];
+            _length = 0;
+        }
+    }
+
+    private void TakeOver(ResponseBody other)
+    {
+        _bytes = other._bytes;
+        _length = other._length;
+    }
 
     private static byte[] Grow(byte[] bytes)
     {

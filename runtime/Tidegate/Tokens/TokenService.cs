@@ -129,7 +129,8 @@ internal sealed class TokenService : ITokenSource
             using HttpRequestMessage message = Build(operation, oldToken, now);
             using HttpResponseMessage response = await _transport.SendAsync(message, cancellation.Token).ConfigureAwait(false);
             _clock.Learn(response, now);
-            ResponseBody body = await ResponseBody.ReadAsync(response.Content, MaxAnswerBytes, cancellation.Token).ConfigureAwait(false);
+            var body = new ResponseBody();
+            await body.ReadAsync(response.Content, MaxAnswerBytes, cancellation.Token).ConfigureAwait(false);
             try
             {
                 return Read(operation, response.StatusCode, body.Memory);
