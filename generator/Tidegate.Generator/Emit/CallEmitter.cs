@@ -161,18 +161,19 @@ internal static class CallEmitter
         }
 
         var code = new JsonWriteCode(signature.Names.Json + ".");
-        string json = signature.Locals.ForOwn("json", "jsonWriter");
         switch (endpoint.Body)
         {
             case ObjectBody body:
-                writer.Line($"var {json} = {request}.BeginObject();");
+                string members = signature.Locals.ForOwn("members", "bodyMembers");
+                writer.Line($"var {members} = {request}.BeginObject();");
                 foreach (MemberModel member in body.Members)
                 {
-                    EmitBodyMember(writer, endpoint, member, signature, code, json);
+                    EmitBodyMember(writer, endpoint, member, signature, code, members);
                 }
 
                 break;
             case ValueBody body:
+                string json = signature.Locals.ForOwn("json", "jsonWriter");
                 writer.Line($"var {json} = {request}.BeginBody();");
                 writer.Line(code.Expression(body.Type, json, WireValue.Of(body.Type, signature.ValueOf("Body")), signature.NameOf("Body")) + ";");
                 break;
@@ -180,22 +181,22 @@ internal static class CallEmitter
     }
 
     private static void EmitBodyMember(
-        CSharpWriter writer, EndpointModel endpoint, MemberModel member, EndpointSignature signature, JsonWriteCode code, string json)
+        CSharpWriter writer, EndpointModel endpoint, MemberModel member, EndpointSignature signature, JsonWriteCode code, string members)
     {
         string value = signature.ValueOf(member.Name);
         string name = signature.NameOf(member.Name);
         if (!member.IsOptional)
         {
-            code.Property(writer, member.WireName, member.Type, json, WireValue.Of(member.Type, value), name);
+            code.Property(writer, member.WireName, member.Type, members, WireValue.Of(member.Type, value), name);
         }
         else if (endpoint.Paging is { } paging && paging.InputName == member.Name)
         {
             // A paged call always says which page it wants: versions of one service differ in what they do without.
-            code.Property(writer, member.WireName, member.Type, json, $"{value} ?? {PagesEmitter.FirstPage(paging)}", name);
+            code.Property(writer, member.WireName, member.Type, members, $"{value} ?? {PagesEmitter.FirstPage(paging)}", name);
         }
         else
         {
-            code.Member(writer, member, json, value, name);
+            code.Member(writer, member, members, value, name);
         }
     }
 

@@ -13,14 +13,14 @@ internal readonly record struct JsonWriteCode(string Qualifier)
     public static string MethodFor(string recordName) => "Write" + recordName;
 
     /// <summary>Writes a member of an object, or nothing when it is optional and absent.</summary>
-    /// <param name="json">The variable with the <c>ApiJsonObject</c>.</param>
+    /// <param name="members">The variable with the <c>ApiJsonObject</c>.</param>
     /// <param name="value">The expression for the member's value.</param>
     /// <param name="name">Names the member when the value is refused.</param>
-    public void Member(CSharpWriter writer, MemberModel member, string json, string value, string name)
+    public void Member(CSharpWriter writer, MemberModel member, string members, string value, string name)
     {
         if (!member.IsOptional)
         {
-            Property(writer, member.WireName, member.Type, json, WireValue.OfMandatory(member.Type, value, name), name);
+            Property(writer, member.WireName, member.Type, members, WireValue.OfMandatory(member.Type, value, name), name);
             return;
         }
 
@@ -28,16 +28,16 @@ internal readonly record struct JsonWriteCode(string Qualifier)
         {
             TypeRef type = CSharpTypes.WithoutNull(member.Type);
             string present = CSharpTypes.IsValueType(type) ? value + ".Value" : value;
-            Property(writer, member.WireName, type, json, WireValue.OfPresent(type, present, name), name);
+            Property(writer, member.WireName, type, members, WireValue.OfPresent(type, present, name), name);
         }
     }
 
     /// <summary>Writes a member whose value is there.</summary>
-    /// <param name="json">The variable with the <c>ApiJsonObject</c>.</param>
+    /// <param name="members">The variable with the <c>ApiJsonObject</c>.</param>
     /// <param name="wireValue">The expression for what is sent, as <see cref="WireValue"/> makes it.</param>
     /// <param name="name">Names the member when something inside it is refused.</param>
-    public void Property(CSharpWriter writer, string wireName, TypeRef type, string json, string wireValue, string name) =>
-        writer.Line($"{json}.{MethodOf(type)}({CSharpLiteral.Utf8(wireName)}, {wireValue}{FurtherArguments(type, name)});");
+    public void Property(CSharpWriter writer, string wireName, TypeRef type, string members, string wireValue, string name) =>
+        writer.Line($"{members}.{MethodOf(type)}({CSharpLiteral.Utf8(wireName)}, {wireValue}{FurtherArguments(type, name)});");
 
     /// <summary>An expression that writes one value; a statement when a semicolon follows.</summary>
     /// <param name="json">The variable with the <c>Utf8JsonWriter</c>.</param>

@@ -22,7 +22,8 @@ internal static class SpecFolder
     {
         if (!Directory.Exists(folder))
         {
-            throw new SpecException($"There is no folder '{folder}'.");
+            string place = Path.IsPathRooted(folder) ? "" : $" in the current directory, {Environment.CurrentDirectory}; give a full path, such as one of files that are copied to the output";
+            throw new SpecException($"There is no folder '{folder}'{place}.");
         }
 
         string[] files = FindFiles(folder);

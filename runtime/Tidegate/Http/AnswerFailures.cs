@@ -73,7 +73,7 @@ internal sealed class AnswerFailures
         }
 
         return text[0] == '<'
-            ? $"HTML or XML, not JSON; is Gateway the address of the API gateway?{StartOf(body)}"
+            ? $"HTML or XML, not JSON; is Gateway the address of the API gateway? It starts with: {_redaction.Excerpt(body)}"
             : $"not JSON{(problem is null ? "" : $" ({problem})")}{StartOf(body)}";
     }
 

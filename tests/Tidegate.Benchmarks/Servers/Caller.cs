@@ -2,11 +2,11 @@ using System;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
-using System.Net.Http;
 using System.Runtime;
 using System.Threading.Tasks;
 using Tidegate.Benchmarks.Calls;
 using Tidegate.Benchmarks.Clients;
+using Tidegate.Benchmarks.Transports;
 
 namespace Tidegate.Benchmarks.Servers;
 
@@ -18,7 +18,7 @@ internal static class Caller
     /// <summary>Takes a turn for each line of standard input, an operation and a number of callers, and prints what it took.</summary>
     public static async Task RunAsync(Contender client, Uri gateway)
     {
-        using IFlowsClient flows = client.Create(CreateTransport(), gateway);
+        using IFlowsClient flows = client.Create(LoopbackTransport.Create(), gateway);
         while (await Console.In.ReadLineAsync() is { } line)
         {
             string[] words = line.Split(' ');
@@ -26,8 +26,6 @@ internal static class Caller
             Console.WriteLine(turn.ToText());
         }
     }
-
-    public static SocketsHttpHandler CreateTransport() => new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
 
     private static async Task<Turn> TakeTurnAsync(IFlowsClient flows, Operation call, int callers)
     {

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using BenchmarkDotNet.Attributes;
 using Tidegate.Benchmarks.Calls;
 using Tidegate.Benchmarks.Clients;
+using Tidegate.Benchmarks.Transports;
 
 namespace Tidegate.Benchmarks.Servers;
 
@@ -29,7 +30,7 @@ public class LoopbackBenchmarks
     public void Start()
     {
         _server = LoopbackServer.Start();
-        _client = Contender.All.Single(contender => contender.Name == Client).Create(Caller.CreateTransport(), _server.Address);
+        _client = Contender.All.Single(contender => contender.Name == Client).Create(LoopbackTransport.Create(), _server.Address);
     }
 
     [GlobalCleanup]

@@ -5,6 +5,7 @@ using System.Runtime;
 using System.Threading.Tasks;
 using Tidegate.Benchmarks.Calls;
 using Tidegate.Benchmarks.Clients;
+using Tidegate.Benchmarks.Transports;
 
 namespace Tidegate.Benchmarks.StartUp;
 
@@ -20,7 +21,7 @@ internal static class FirstCall
         long methods = JitInfo.GetCompiledMethodCount();
         TimeSpan compiling = JitInfo.GetCompilationTime();
         long start = Stopwatch.GetTimestamp();
-        using IFlowsClient client = create(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }, gateway);
+        using IFlowsClient client = create(LoopbackTransport.Create(), gateway);
         await client.Start(Operation.EnableFlow);
         long end = Stopwatch.GetTimestamp();
         methods = JitInfo.GetCompiledMethodCount() - methods;

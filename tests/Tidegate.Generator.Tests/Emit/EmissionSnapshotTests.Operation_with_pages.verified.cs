@@ -82,13 +82,13 @@ public sealed partial class BatchClient
         }
 
         request.AddQuery("userId"u8, UserIdOf(options));
-        var json = request.BeginObject();
+        var members = request.BeginObject();
         if (expression is not null)
         {
-            json.WriteString("expression"u8, expression);
+            members.WriteString("expression"u8, expression);
         }
 
-        json.WriteValue("pagination"u8, pagination ?? new Pagination { PageNo = 1, PageSize = 50 }, BatchJson.WritePagination);
+        members.WriteValue("pagination"u8, pagination ?? new Pagination { PageNo = 1, PageSize = 50 }, BatchJson.WritePagination);
         return _api.SendAsync<global::System.Collections.Generic.IReadOnlyList<Flow>>(request, static (ref global::Tidegate.Json.ApiJsonReader item) => item.ReadArray(BatchJson.ReadFlow), cancellationToken);
     }
 

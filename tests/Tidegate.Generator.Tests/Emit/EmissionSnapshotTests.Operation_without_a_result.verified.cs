@@ -51,8 +51,8 @@ public sealed partial class BatchClient
         }
 
         request.AddQuery("userId"u8, UserIdOf(options));
-        var json = request.BeginObject();
-        json.WriteId("flowId"u8, flowId.Value);
+        var members = request.BeginObject();
+        members.WriteId("flowId"u8, flowId.Value);
         return _api.SendAsync(request, cancellationToken);
     }
 }

@@ -73,8 +73,8 @@ public sealed partial class BatchClient
         }
 
         request.AddQuery("userId"u8, UserIdOf(options));
-        var json = request.BeginObject();
-        json.WriteId("flowId"u8, flowId.Value);
+        var members = request.BeginObject();
+        members.WriteId("flowId"u8, flowId.Value);
         return _api.SendAsync(request, cancellationToken);
     }
 
@@ -100,19 +100,19 @@ public sealed partial class BatchClient
         }
 
         apiRequest.AddQuery("userId"u8, UserIdOf(options));
-        var json = apiRequest.BeginObject();
-        json.WriteId("flowId"u8, request.FlowId.Value);
-        json.WriteString("name"u8, request.Name);
-        json.WriteNumber("status"u8, request.Status.Value);
-        json.WriteArray("flows"u8, request.Flows, static (json, item) => BatchJson.WriteFlow(json, global::Tidegate.ApiArgument.NotNull(item, "request.Flows[]")));
+        var members = apiRequest.BeginObject();
+        members.WriteId("flowId"u8, request.FlowId.Value);
+        members.WriteString("name"u8, request.Name);
+        members.WriteNumber("status"u8, request.Status.Value);
+        members.WriteArray("flows"u8, request.Flows, static (json, item) => BatchJson.WriteFlow(json, global::Tidegate.ApiArgument.NotNull(item, "request.Flows[]")));
         if (request.Secret is not null)
         {
-            json.WriteString("secret"u8, request.Secret);
+            members.WriteString("secret"u8, request.Secret);
         }
 
         if (request.Cycle is not null)
         {
-            json.WriteString("cycle"u8, global::Tidegate.ApiArgument.NotNull(request.Cycle.Value.Value, "request.Cycle"));
+            members.WriteString("cycle"u8, global::Tidegate.ApiArgument.NotNull(request.Cycle.Value.Value, "request.Cycle"));
         }
 
         return _api.SendAsync(apiRequest, BatchJson.ReadFlowId, cancellationToken);
