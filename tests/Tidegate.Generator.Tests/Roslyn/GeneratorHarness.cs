@@ -68,6 +68,24 @@ internal sealed class GeneratorHarness
         return this;
     }
 
+    /// <summary>Takes a spec out of the project.</summary>
+    public GeneratorHarness Remove(string path)
+    {
+        SpecAdditionalText text = _texts.Single(text => text.Path == path);
+        _driver = _driver.RemoveAdditionalTexts([text]);
+        _texts.Remove(text);
+        return this;
+    }
+
+    /// <summary>Adds a spec to the project, behind all others.</summary>
+    public GeneratorHarness Add(SpecFile spec)
+    {
+        var text = new SpecAdditionalText(spec);
+        _driver = _driver.AddAdditionalTexts([text]);
+        _texts.Add(text);
+        return this;
+    }
+
     /// <summary>Adds a C# file that has nothing to do with the specs.</summary>
     public GeneratorHarness AddCode(string code)
     {
