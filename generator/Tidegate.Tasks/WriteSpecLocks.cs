@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -24,7 +25,12 @@ public sealed class WriteSpecLocks : Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        List<SpecText> texts = Specs.Select(item => item.ItemSpec).Where(path => !LockFile.IsLock(path)).Select(Read).ToList();
+        List<SpecText> texts = Specs.Select(item => item.ItemSpec).Where(path => !LockFile.IsLock(path)).Select(Read).OfType<SpecText>().ToList();
+        if (Log.HasLoggedErrors)
+        {
+            return false;
+        }
+
         SpecFolders folders = new(texts.Select(text => text.Path));
         List<(string Path, string Text)> locks = [];
         foreach (IGrouping<string?, SpecText> service in texts.GroupBy(text => folders.ServiceOf(text.Path)))
@@ -42,7 +48,13 @@ public sealed class WriteSpecLocks : Task
         return !Log.HasLoggedErrors;
     }
 
-    private static SpecText Read(string path) => new(path, File.ReadAllText(path));
+    /// <returns>Null when the file cannot be read, which is reported.</returns>
+    private SpecText? Read(string path)
+    {
+        SpecText? text = null;
+        Try(path, "read", () => text = new SpecText(path, File.ReadAllText(path)));
+        return text;
+    }
 
     private static string PathBeside(string servicePath) => Path.Combine(Path.GetDirectoryName(servicePath) ?? "", LockFile.Name);
 
@@ -67,7 +79,7 @@ public sealed class WriteSpecLocks : Task
         }
     }
 
-    private void Write(string path, string text)
+    private void Write(string path, string text) => Try(path, "written", () =>
     {
         if (File.Exists(path) && File.ReadAllText(path) == text)
         {
@@ -77,5 +89,19 @@ public sealed class WriteSpecLocks : Task
 
         File.WriteAllText(path, text);
         Log.LogMessage(MessageImportance.High, "{0} is written.", path);
+    });
+
+    /// <summary>What the system refuses is told at the file, in one sentence: a task that throws shows its stack instead.</summary>
+    private void Try(string path, string done, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            string cause = Directory.Exists(path) ? "There is a folder of this name." : refused.Message;
+            Log.LogError(null, null, null, Path.GetFullPath(path), 0, 0, 0, 0, "The file cannot be {0}: {1}", done, cause);
+        }
     }
 }

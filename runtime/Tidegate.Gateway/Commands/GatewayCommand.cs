@@ -14,6 +14,9 @@ internal static class GatewayCommand
     private const int Succeeded = 0;
     private const int Failed = 1;
 
+    /// <summary>How long the end waits for the console; less than the two seconds after which a signal ends a program the hard way.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Runs a command line; what is wrong with it is said without repeating the whole help.</summary>
     public static Task<int> InvokeAsync(string[] arguments)
     {
@@ -37,6 +40,7 @@ internal static class GatewayCommand
             command.Options.Add(option);
         }
 
+        command.Validators.Add(options.CheckTogether);
         command.SetAction((line, cancellationToken) => RunAsync(options, line, cancellationToken));
         return command;
     }
@@ -44,30 +48,32 @@ internal static class GatewayCommand
     private static async Task<int> RunAsync(
         GatewayCommandOptions options, ParseResult line, CancellationToken cancellationToken)
     {
-        TextWriter output = TextWriter.Synchronized(line.InvocationConfiguration.Output);
-        TextWriter error = line.InvocationConfiguration.Error;
-        string specs = line.GetRequiredValue(options.Specs);
-        GatewayOptions gatewayOptions = options.Read(line, request => output.WriteLine(RequestLine.Describe(request)));
+        // Neither a request nor the end may wait for somebody to read what is written about it.
+        var output = new ConsoleLines(line.InvocationConfiguration.Output);
+        var warnings = new ConsoleLines(line.InvocationConfiguration.Error);
         try
         {
-            TestGateway gateway = await TestGateway.StartAsync(specs, gatewayOptions, cancellationToken).ConfigureAwait(false);
+            GatewayOptions gatewayOptions = options.Read(line, request => output.Write(RequestLine.Describe(request)));
+            TestGateway gateway = await TestGateway.StartAsync(line.GetRequiredValue(options.Specs), gatewayOptions, cancellationToken)
+                .ConfigureAwait(false);
             await using (gateway.ConfigureAwait(false))
             {
                 foreach (string warning in gateway.SpecWarnings)
                 {
-                    error.WriteLine(warning);
+                    warnings.Write(warning);
                 }
 
-                Introduce(gateway, output);
+                output.Write(Introduce(gateway));
                 await WaitAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            output.WriteLine("Stopped.");
+            output.Write("Stopped.");
+            await Task.WhenAll(output.EndAsync(s_patience), warnings.EndAsync(s_patience)).ConfigureAwait(false);
             return Succeeded;
         }
-        catch (Exception unusable) when (unusable is SpecException or IOException)
+        catch (Exception unusable) when (unusable is SpecException or IOException or ArgumentException)
         {
-            error.WriteLine(unusable.Message);
+            line.InvocationConfiguration.Error.WriteLine(unusable.Message);
             return Failed;
         }
         catch (OperationCanceledException)
@@ -76,14 +82,13 @@ internal static class GatewayCommand
         }
     }
 
-    private static void Introduce(TestGateway gateway, TextWriter output)
+    private static string Introduce(TestGateway gateway)
     {
         int width = gateway.Operations.Max(operation => operation.Name.Length);
-        output.WriteLine($"Listening on {gateway.Uri} for access key {gateway.AccessKey}. Press Ctrl+C to stop.");
-        foreach (ServedOperation operation in gateway.Operations)
-        {
-            output.WriteLine($"  {operation.Name.PadRight(width)}  {operation.RequestLine}");
-        }
+        return string.Join(
+            Environment.NewLine,
+            gateway.Operations.Select(operation => $"  {operation.Name.PadRight(width)}  {operation.RequestLine}")
+                .Prepend($"Listening on {gateway.Uri} for access key {gateway.AccessKey}. Press Ctrl+C to stop."));
     }
 
     private static async Task WaitAsync(CancellationToken cancellationToken)

@@ -20,9 +20,9 @@ internal sealed class GatewayCommandOptions
             number.Validators.Add(CheckPositive);
         }
 
-        foreach (Option key in new Option[] { AccessKey, SecretKey })
+        foreach (Option text in new Option[] { Specs, AccessKey, SecretKey })
         {
-            key.Validators.Add(CheckNotEmpty);
+            text.Validators.Add(CheckNotEmpty);
         }
 
         FaultPercent.Validators.Add(CheckPercent);
@@ -137,6 +137,25 @@ internal sealed class GatewayCommandOptions
         return faults.Length == 0 ? null : FaultMix.Even(line.GetValue(FaultSeed), line.GetRequiredValue(FaultPercent) / 100.0, faults);
     }
 
+    /// <summary>Refuses an option that says nothing beside the others, instead of ignoring it.</summary>
+    public void CheckTogether(CommandResult command)
+    {
+        if (IsGiven(command, TokenCalls) && IsGiven(command, TokenSeconds))
+        {
+            command.AddError("--token-seconds and --token-calls cannot be given together: tokens end by one of them.");
+        }
+
+        foreach (Option dependent in new Option[] { FaultPercent, FaultSeed })
+        {
+            if (IsGiven(command, dependent) && !IsGiven(command, Fault))
+            {
+                command.AddError($"{dependent.Name} needs a --fault.");
+            }
+        }
+    }
+
+    private static bool IsGiven(CommandResult command, Option option) => command.GetResult(option) is { Implicit: false };
+
     private static void CheckUrl(OptionResult result)
     {
         string text = result.GetValueOrDefault<string>();
@@ -167,7 +186,7 @@ internal sealed class GatewayCommandOptions
 
     private static void CheckNotEmpty(OptionResult result)
     {
-        if (string.IsNullOrEmpty(result.GetValueOrDefault<string>()))
+        if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
         {
             result.AddError($"{result.Option.Name} must not be empty.");
         }

@@ -20,6 +20,11 @@ internal static class SpecFolder
     /// <exception cref="SpecException">The folder or its specs cannot be used.</exception>
     public static CompiledSpecs Compile(string folder)
     {
+        if (File.Exists(folder))
+        {
+            throw new SpecException($"'{folder}' is a file; give the folder that it is in.");
+        }
+
         if (!Directory.Exists(folder))
         {
             string place = Path.IsPathRooted(folder) ? "" : $" in the current directory, {Environment.CurrentDirectory}; give a full path, such as one of files that are copied to the output";
@@ -43,15 +48,12 @@ internal static class SpecFolder
             : throw new SpecException($"The specs in '{folder}' have no endpoint.");
     }
 
-    /// <summary>Finds the specs as a build does; what a build writes, and hidden folders, are left out.</summary>
     private static string[] FindFiles(string folder)
     {
         try
         {
-            return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            return FileWalk.Find(folder)
                 .Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
-                .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar)
-                    .Any(part => part is "bin" or "obj" || part.StartsWith('.')))
                 .Order(StringComparer.Ordinal)
                 .ToArray();
         }

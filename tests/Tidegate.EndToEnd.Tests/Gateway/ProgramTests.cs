@@ -193,6 +193,7 @@ public sealed class ProgramTests : IDisposable
     [Theory]
     [InlineData("--specs 'nowhere'|There is no folder 'nowhere' in the current directory, /")]
     [InlineData("|Option '--specs' is required.")]
+    [InlineData("--specs /dev/null|'/dev/null' is a file; give the folder that it is in.")]
     [InlineData("--specs . --urls nonsense|--urls 'nonsense' must be like http://127.0.0.1:8080.")]
     [InlineData("--specs . --urls https://localhost:1|must start with http://")]
     [InlineData("--specs . --urls http://127.0.0.1:99999|must be like http://127.0.0.1:8080.")]
@@ -203,6 +204,9 @@ public sealed class ProgramTests : IDisposable
     [InlineData("--specs . --fault sideways|'sideways' not recognized")]
     [InlineData("--specs . --fault silence --fault-percent 101|--fault-percent must be from 0 to 100.")]
     [InlineData("--specs . --verbose|'--verbose'")]
+    [InlineData("--specs . --token-calls 3 --token-seconds 40|--token-seconds and --token-calls cannot be given together: tokens end by one of them.")]
+    [InlineData("--specs . --fault-percent 5|--fault-percent needs a --fault.")]
+    [InlineData("--specs . --fault-seed 5|--fault-seed needs a --fault.")]
     public async Task A_wrong_command_line_is_explained(string commandLineAndError)
     {
         string[] parts = commandLineAndError.Split('|');

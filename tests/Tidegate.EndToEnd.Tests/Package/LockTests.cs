@@ -64,6 +64,38 @@ public sealed class LockTests(PackedTidegate package) : IClassFixture<PackedTide
     }
 
     [Fact]
+    public async Task A_lock_that_cannot_be_written_is_told_in_one_sentence()
+    {
+        PackageConsumer consumer = package.CreateConsumer(
+            ("Program.cs", Program), ("specs/service.yaml", Service), ("specs/get-berth.endpoint.yaml", GetBerth));
+        string lockFile = Path.Combine(consumer.Folder, "specs", "tidegate.lock");
+        Directory.CreateDirectory(lockFile);
+
+        DotnetResult build = await consumer.BuildAsync("-t:TidegateLock");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains($"{lockFile} : error : The file cannot be written: There is a folder of this name.", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("MSB4018", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_spec_that_cannot_be_read_is_told_in_one_sentence()
+    {
+        PackageConsumer consumer = package.CreateConsumer(
+            ("Program.cs", Program), ("specs/service.yaml", Service), ("specs/get-berth.endpoint.yaml", GetBerth));
+        string spec = Path.Combine(consumer.Folder, "specs", "dead.endpoint.yaml");
+        File.CreateSymbolicLink(spec, spec);
+
+        DotnetResult build = await consumer.BuildAsync("-t:TidegateLock");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains($"{spec} : error : The file cannot be read: ", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", build.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(consumer.Folder, "specs", "tidegate.lock")));
+    }
+
+    [Fact]
     public async Task A_lock_is_not_written_over_specs_with_a_mistake()
     {
         PackageConsumer consumer = package.CreateConsumer(
