@@ -60,7 +60,7 @@ public sealed class ApiClient : IDisposable
         _requests = new RequestPool(redaction, new SecretNames(service.SecretNames));
         _targets = new TargetCache(options.Gateway!);
         _telemetry = new ClientTelemetry(service, options.Gateway!, parts.Observer);
-        _answers = new AnswerReader(service, _telemetry.Drift);
+        _answers = new AnswerReader(service, _telemetry.Drift, new JsonDepths(options.MaxDepth));
         _gatewayClock = new GatewayClock(_clock);
         var tokenService = new TokenService(transport, _targets, credentials, _gatewayClock, _timeout, redaction, _telemetry);
         _tokens = new TokenProvider(
@@ -137,7 +137,7 @@ public sealed class ApiClient : IDisposable
             request.SetBody(body.Span);
         }
 
-        var shape = AnswerShape<JsonDocument>.All(static answer => JsonDocument.Parse(answer.ToArray()));
+        var shape = AnswerShape<JsonDocument>.All(UntypedAnswer.Read);
         return SendAsync(request, shape, cancellationToken);
     }
 

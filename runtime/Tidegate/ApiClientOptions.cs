@@ -23,6 +23,9 @@ public class ApiClientOptions
     /// <summary>The largest answer that is read, in bytes after decompression; 64 MiB unless set, and at most 1000000000.</summary>
     public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
 
+    /// <summary>How deep objects and arrays of an answer may be nested where the spec declares them, or a call without a spec returns them; 1000 unless set, and at most 100000. Deeper values that nobody reads, and members of the type <c>json</c>, do no harm.</summary>
+    public int MaxDepth { get; set; } = 1000;
+
     /// <summary>The clock for timestamps, token life and timeouts; the system's unless set.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 

@@ -48,6 +48,7 @@ internal static class ReservedNames
         "AccessKey",
         "SecretKey",
         "Timeout",
+        "MaxDepth",
         "MaxResponseBytes",
         "Clock",
         "Headers",

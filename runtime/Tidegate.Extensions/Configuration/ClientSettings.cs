@@ -23,6 +23,7 @@ internal static class ClientSettings
         options.SecretKey = settings.Read(nameof(options.SecretKey), options.SecretKey, SettingText.ToText, SettingText.Anything);
         options.Timeout = settings.Read(nameof(options.Timeout), options.Timeout, SettingText.ToTime, SettingText.Time);
         options.MaxResponseBytes = settings.Read(nameof(options.MaxResponseBytes), options.MaxResponseBytes, SettingText.ToInt64, SettingText.WholeNumber);
+        options.MaxDepth = settings.Read(nameof(options.MaxDepth), options.MaxDepth, SettingText.ToInt32, SettingText.WholeNumber);
         bindMore(settings, options);
         settings.Inner(ResilienceSettings.Key);
         Finish<TOptions>(settings, client);

@@ -15,12 +15,14 @@ internal sealed class AnswerReader
     private readonly ApiService _service;
     private readonly EnvelopeNames _names;
     private readonly DriftReports _drift;
+    private readonly JsonDepths _depths;
 
-    public AnswerReader(ApiService service, DriftReports drift)
+    public AnswerReader(ApiService service, DriftReports drift, JsonDepths depths)
     {
         _service = service;
         _names = new EnvelopeNames(service.Envelope);
         _drift = drift;
+        _depths = depths;
     }
 
     /// <summary>Reads an answer. The body may be given back afterwards.</summary>
@@ -34,7 +36,7 @@ internal sealed class AnswerReader
         }
 
         JsonSource source = request.Source;
-        source.SetAnswer(body, operation, status, request.Redaction, _drift);
+        source.SetAnswer(body, operation, status, request.Redaction, _drift, _depths);
         try
         {
             return AnswerFailures.IsSuccess(status)
@@ -73,7 +75,7 @@ internal sealed class AnswerReader
         }
 
         request.Options?.Probe?.Observe(scan.DataOf(source));
-        return Answer<T>.Success(shape.ReadAll is null ? scan.Data : shape.ReadAll(source.Document));
+        return Answer<T>.Success(shape.ReadAll is null ? scan.Data : shape.ReadAll(source));
     }
 
     private Answer<T> ReadError<T>(ApiRequest request, JsonSource source)

@@ -6,7 +6,7 @@ namespace Tidegate.Http;
 /// <summary>What a call wants of a successful answer: nothing, its data, or all of it.</summary>
 internal readonly struct AnswerShape<T>
 {
-    private AnswerShape(JsonRead<T>? readData, Func<ReadOnlyMemory<byte>, T>? readAll)
+    private AnswerShape(JsonRead<T>? readData, Func<JsonSource, T>? readAll)
     {
         ReadData = readData;
         ReadAll = readAll;
@@ -16,9 +16,9 @@ internal readonly struct AnswerShape<T>
 
     public JsonRead<T>? ReadData { get; }
 
-    public Func<ReadOnlyMemory<byte>, T>? ReadAll { get; }
+    public Func<JsonSource, T>? ReadAll { get; }
 
     public static AnswerShape<T> Data(JsonRead<T> read) => new(read, null);
 
-    public static AnswerShape<T> All(Func<ReadOnlyMemory<byte>, T> read) => new(null, read);
+    public static AnswerShape<T> All(Func<JsonSource, T> read) => new(null, read);
 }

@@ -12,6 +12,9 @@ internal static class OptionsCheck
     /// <summary>An answer is read into one array, which cannot be much larger.</summary>
     private const long LargestResponse = 1_000_000_000;
 
+    /// <summary>No stack bears more.</summary>
+    private const int DeepestAnswer = 100_000;
+
     /// <exception cref="ArgumentException">An option is missing or wrong; the first one is named.</exception>
     public static void Validate(ApiClientOptions options)
     {
@@ -32,6 +35,9 @@ internal static class OptionsCheck
             FindTimeoutProblem(options.Timeout, nameof(options.Timeout)),
             options.MaxResponseBytes is <= 0 or > LargestResponse
                 ? new(nameof(options.MaxResponseBytes), "must be between 1 and 1000000000; it is the largest answer to read, in bytes.")
+                : null,
+            options.MaxDepth is <= 0 or > DeepestAnswer
+                ? new(nameof(options.MaxDepth), "must be between 1 and 100000; it is how deep an answer may be nested.")
                 : null,
             options.Clock is null ? new(nameof(options.Clock), "must not be null; leave it alone for the system's clock.") : null,
         ];

@@ -14,9 +14,6 @@ namespace Tidegate.Json;
 /// </summary>
 public ref struct ApiJsonReader
 {
-    /// <summary>How deep objects and arrays may be nested: reading them uses the stack.</summary>
-    internal const int MaxDepth = 64;
-
     private readonly JsonSource _source;
     private Utf8JsonReader _reader;
     private ReadOnlySpan<byte> _name;
@@ -53,6 +50,7 @@ public ref struct ApiJsonReader
     /// <summary>Enters an object, or the object in an array of one.</summary>
     public void BeginObject()
     {
+        CheckDepth();
         if (_reader.TokenType == JsonTokenType.StartArray)
         {
             int depth = Depth;
@@ -171,6 +169,7 @@ public ref struct ApiJsonReader
             throw Unexpected("an array");
         }
 
+        CheckDepth();
         int depth = Depth + 1;
         var items = new ArrayBuilder<T>();
         for (int i = 0; NextItem(); i++)
@@ -262,6 +261,15 @@ public ref struct ApiJsonReader
     }
 
     private readonly void NoteDrift(ApiDriftKind kind) => _source.NoteDrift(kind, _name, Depth);
+
+    /// <summary>Of each value that is read into an object or array of its own; what is passed over may be of any depth.</summary>
+    private readonly void CheckDepth()
+    {
+        if (Depth >= _source.Depths.Unchecked)
+        {
+            _source.CheckDepth(Depth);
+        }
+    }
 
     private bool NextItem()
     {

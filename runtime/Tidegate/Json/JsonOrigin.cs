@@ -8,4 +8,5 @@ namespace Tidegate.Json;
 /// <param name="HttpStatus">The status of the answer.</param>
 /// <param name="Redaction">Hides secrets in errors, also after the call.</param>
 /// <param name="Drift">Is told of drift; null when the document has no spec.</param>
-internal sealed record JsonOrigin(ApiOperation Operation, HttpStatusCode? HttpStatus, Redaction Redaction, DriftReports? Drift);
+/// <param name="Depths">How deep it may be read.</param>
+internal sealed record JsonOrigin(ApiOperation Operation, HttpStatusCode? HttpStatus, Redaction Redaction, DriftReports? Drift, JsonDepths Depths);

@@ -13,6 +13,9 @@ internal sealed class JsonSource
 {
     private const string WholeAnswer = "the answer";
 
+    /// <summary>Of a path that is too deep, this much says enough.</summary>
+    private const int ShownDepth = 8;
+
     private readonly PayloadBuffer _path = new();
     private Redaction _redaction = null!;
     private DriftReports? _reports;
@@ -29,18 +32,21 @@ internal sealed class JsonSource
     /// <summary>Where the read stands.</summary>
     public JsonTrail Trail { get; } = new();
 
+    /// <summary>How deep the document may be read.</summary>
+    public JsonDepths Depths { get; private set; } = JsonDepths.Usual;
+
     /// <summary>The short texts of the document so far.</summary>
     public ShortTexts Texts { get; } = new();
 
     /// <summary>The call, for values that outlive it; one for all of an answer.</summary>
-    public JsonOrigin Origin => _origin ??= new JsonOrigin(Operation, HttpStatus, _redaction.Lasting(), _reports);
+    public JsonOrigin Origin => _origin ??= new JsonOrigin(Operation, HttpStatus, _redaction.Lasting(), _reports, Depths);
 
     /// <summary>Takes a document that stood as text in an answer.</summary>
     /// <param name="outerPath">Where it stood.</param>
     public static JsonSource Inner(ReadOnlyMemory<byte> document, JsonOrigin origin, ReadOnlySpan<byte> outerPath)
     {
         var source = new JsonSource { _outerPath = outerPath.ToArray() };
-        source.SetAnswer(document, origin.Operation, origin.HttpStatus, origin.Redaction, origin.Drift);
+        source.SetAnswer(document, origin.Operation, origin.HttpStatus, origin.Redaction, origin.Drift, origin.Depths);
         return source;
     }
 
@@ -53,14 +59,21 @@ internal sealed class JsonSource
     /// <param name="httpStatus">The status of the answer.</param>
     /// <param name="redaction">Hides secrets in errors.</param>
     /// <param name="reports">Is told of drift; null when the document has no spec.</param>
+    /// <param name="depths">How deep it may be read.</param>
     public void SetAnswer(
-        ReadOnlyMemory<byte> document, ApiOperation operation, HttpStatusCode? httpStatus, Redaction redaction, DriftReports? reports)
+        ReadOnlyMemory<byte> document,
+        ApiOperation operation,
+        HttpStatusCode? httpStatus,
+        Redaction redaction,
+        DriftReports? reports,
+        JsonDepths depths)
     {
         Document = document;
         Operation = operation;
         HttpStatus = httpStatus;
         _redaction = redaction;
         _reports = reports;
+        Depths = depths;
         _origin = null;
     }
 
@@ -102,6 +115,17 @@ internal sealed class JsonSource
     /// <param name="problem">Such as <c>expected a number, found true</c>.</param>
     public ApiTransportException Error(int depth, string problem) => ErrorAt(PathAt(depth), problem);
 
+    /// <summary>Looks whether one level more may be read.</summary>
+    /// <param name="depth">How many objects and arrays are open.</param>
+    /// <exception cref="ApiTransportException">It may not; of the path the start is told.</exception>
+    public void CheckDepth(int depth)
+    {
+        if (Depths.FindProblem(depth) is { } problem)
+        {
+            throw ErrorAt(depth > ShownDepth ? PathAt(ShownDepth) + "..." : PathAt(depth), problem);
+        }
+    }
+
     /// <summary>The error for something mandatory that is absent from the document itself.</summary>
     public ApiTransportException Missing(string name) => ErrorAt(name, "missing");
 
@@ -118,7 +142,7 @@ internal sealed class JsonSource
     public ApiTransportException NotJson(JsonException exception)
     {
         string place = FormattableString.Invariant($"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
-        return Error(0, $"not valid JSON, or nested deeper than {ApiJsonReader.MaxDepth} levels ({place})");
+        return Error(0, $"not valid JSON ({place})");
     }
 
     /// <summary>Where the value at a depth stands in the answer, as UTF-8 and as it came; empty for the whole answer. It is lost with the next call.</summary>

@@ -7,8 +7,8 @@ namespace Tidegate.Json;
 /// <summary>What a single token says.</summary>
 internal static class JsonToken
 {
-    /// <summary>How documents are read: as deep as <see cref="ApiJsonReader"/> follows them.</summary>
-    public static JsonReaderOptions ReaderOptions => new() { MaxDepth = ApiJsonReader.MaxDepth };
+    /// <summary>How documents are read: tokens may stand at any depth, since passing over them uses no stack.</summary>
+    public static JsonReaderOptions ReaderOptions => new() { MaxDepth = int.MaxValue };
 
     /// <summary>The text of a string; null when its bytes or escapes are not valid Unicode.</summary>
     public static string? Text(in Utf8JsonReader reader)

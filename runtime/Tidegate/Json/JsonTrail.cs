@@ -16,16 +16,19 @@ internal sealed class JsonTrail
 
     private const int LongestNumber = 20;
 
+    /// <summary>Deeper documents are rare, and get a longer array.</summary>
+    private const int UsualDepth = 64;
+
     /// <summary>By depth from 1: where the name of a member starts in the document, or the complement of an item's index.</summary>
-    private readonly int[] _steps = new int[ApiJsonReader.MaxDepth + 1];
+    private int[] _steps = new int[UsualDepth + 1];
 
     /// <param name="depth">How many objects and arrays are open, the member's own among them.</param>
     /// <param name="nameStart">Where the token of the name starts in the document.</param>
-    public void EnterMember(int depth, int nameStart) => _steps[depth] = nameStart;
+    public void EnterMember(int depth, int nameStart) => StepAt(depth) = nameStart;
 
     /// <param name="depth">How many objects and arrays are open, the item's own among them.</param>
     /// <param name="index">The item's number, from 0.</param>
-    public void EnterItem(int depth, int index) => _steps[depth] = ~index;
+    public void EnterItem(int depth, int index) => StepAt(depth) = ~index;
 
     /// <summary>Writes the path to the value that is being read at a depth; nothing for the document itself.</summary>
     /// <param name="path">What the path is appended to.</param>
@@ -44,6 +47,16 @@ internal sealed class JsonTrail
                 AppendMember(path, document.Slice(step), redaction);
             }
         }
+    }
+
+    private ref int StepAt(int depth)
+    {
+        if (depth >= _steps.Length)
+        {
+            Array.Resize(ref _steps, depth * 2);
+        }
+
+        return ref _steps[depth];
     }
 
     private static void AppendItem(PayloadBuffer path, int index)

@@ -1,19 +1,52 @@
+using System;
+
 namespace Tidegate.Json;
 
 /// <summary>Remembers the objects that stand alone in an array while they are read; of each depth there is one at most.</summary>
 internal struct WrappedObjects
 {
-    /// <summary>A bit for each depth.</summary>
+    private const int BitsPerPart = 64;
+
+    /// <summary>A bit for each of the first depths.</summary>
     private ulong _depths;
 
-    public void Enter(int depth) => _depths |= 1UL << depth;
+    /// <summary>Bits for the depths below them, which hardly any document has.</summary>
+    private ulong[]? _deeper;
+
+    public void Enter(int depth)
+    {
+        if (depth < BitsPerPart)
+        {
+            _depths |= 1UL << depth;
+            return;
+        }
+
+        int part = (depth / BitsPerPart) - 1;
+        if (_deeper is null || part >= _deeper.Length)
+        {
+            Array.Resize(ref _deeper, (part + 1) * 2);
+        }
+
+        _deeper[part] |= 1UL << (depth % BitsPerPart);
+    }
 
     /// <summary>Whether the object that ends at this depth stands alone in an array.</summary>
     public bool Leave(int depth)
     {
-        ulong bit = 1UL << depth;
-        bool wasWrapped = (_depths & bit) != 0;
-        _depths &= ~bit;
-        return wasWrapped;
+        if (depth >= BitsPerPart)
+        {
+            int part = (depth / BitsPerPart) - 1;
+            return _deeper is not null && part < _deeper.Length && TakeBit(ref _deeper[part], depth % BitsPerPart);
+        }
+
+        return TakeBit(ref _depths, depth);
+    }
+
+    private static bool TakeBit(ref ulong bits, int index)
+    {
+        ulong bit = 1UL << index;
+        bool wasSet = (bits & bit) != 0;
+        bits &= ~bit;
+        return wasSet;
     }
 }

@@ -188,7 +188,7 @@ internal sealed class TokenService : ITokenSource
         try
         {
             var source = new JsonSource();
-            source.SetAnswer(body, operation, status, _redaction, reports: null);
+            source.SetAnswer(body, operation, status, _redaction, reports: null, JsonDepths.Usual);
             var reader = new ApiJsonReader(source);
             TokenAnswer answer = TokenAnswer.Read(ref reader, status);
             reader.EndDocument();

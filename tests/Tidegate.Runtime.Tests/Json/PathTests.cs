@@ -88,10 +88,10 @@ public sealed class PathTests
     {
         using var api = new TestApi();
 
-        Node node = await api.ReadDataAsync(Nested(30), Node.Read);
-        ApiTransportException exception = await api.ReadFailureAsync(Nested(33), Node.Read);
+        Node node = await api.ReadDataAsync(Nested(300), Node.Read);
+        ApiTransportException exception = await api.ReadFailureAsync(Nested(600), Node.Read);
 
-        Assert.Equal(30, node.ToString().Count(static c => c == '('));
+        Assert.Equal(300, node.ToString().Count(static c => c == '('));
         Assert.Equal(ApiTransportReason.InvalidResponse, exception.Reason);
     }
 

@@ -94,6 +94,8 @@ public sealed class ClientOptionsTests
         Assert.Equal("Gateway", Refused(static options => options.Gateway = null).ParamName);
         Assert.Equal("MaxResponseBytes", Refused(static options => options.MaxResponseBytes = 0).ParamName);
         Assert.Equal("MaxResponseBytes", Refused(static options => options.MaxResponseBytes = 1_000_000_001).ParamName);
+        Assert.Equal("MaxDepth", Refused(static options => options.MaxDepth = 0).ParamName);
+        Assert.Equal("MaxDepth", Refused(static options => options.MaxDepth = 100_001).ParamName);
         Assert.Equal("Clock", Refused(static options => options.Clock = null!).ParamName);
         Assert.Equal("options", Assert.Throws<ArgumentNullException>(static () => new ApiClient(TestApi.Service, null!)).ParamName);
         Assert.Equal("service", Assert.Throws<ArgumentNullException>(static () => new ApiClient(null!, new ApiClientOptions())).ParamName);
