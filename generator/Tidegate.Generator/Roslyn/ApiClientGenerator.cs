@@ -23,12 +23,12 @@ public sealed class ApiClientGenerator : IIncrementalGenerator
     {
         IncrementalValueProvider<LanguageVersion> version = context.LanguageVersion();
         IncrementalValuesProvider<ParsedFile> files = context.SpecTexts().Parse();
-        IncrementalValueProvider<ImmutableArray<ParsedFile>> collected = files.Collect();
+        IncrementalValueProvider<ImmutableArray<ParsedFile>> collected = files.CollectOnce(static file => file.Path);
         IncrementalValueProvider<ParsedFiles> all = collected.Supported(version);
         IncrementalValueProvider<FolderCheck> together = all.CheckTogether();
         IncrementalValuesProvider<BoundService> services = all.BindServices();
         IncrementalValueProvider<ServiceFolders> folders = all.Folders(services);
-        IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints = files.BindEndpoints(folders, together).Emit().Collect();
+        IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints = files.BindEndpoints(folders, together).Emit().CollectOnce(static endpoint => endpoint.Endpoint.Path);
 
         IncrementalValuesProvider<ServiceScope> scopes = services.Sound(together);
         IncrementalValuesProvider<EmittedService> clients = scopes.Services(endpoints);

@@ -7,6 +7,8 @@ namespace Tidegate.Generator.Roslyn;
 /// <summary>A file that the build marks as a spec, parsed.</summary>
 internal abstract record ParsedFile
 {
+    public abstract string Path { get; }
+
     public static ParsedFile Of(SpecText text)
     {
         if (LockFile.IsLock(text.Path))
@@ -21,6 +23,12 @@ internal abstract record ParsedFile
 
 /// <summary>The spec of a service or of an endpoint.</summary>
 /// <param name="Outline">What the checks between files see of it.</param>
-internal sealed record ParsedSpecFile(ParsedSpec Spec, ParsedSpec Outline) : ParsedFile;
+internal sealed record ParsedSpecFile(ParsedSpec Spec, ParsedSpec Outline) : ParsedFile
+{
+    public override string Path => Spec.Path;
+}
 
-internal sealed record ParsedLockFile(ParsedLock Lock) : ParsedFile;
+internal sealed record ParsedLockFile(ParsedLock Lock) : ParsedFile
+{
+    public override string Path => Lock.Path;
+}

@@ -8,14 +8,16 @@ using Tidegate.Generator.Text;
 namespace Tidegate.Generator.Roslyn;
 
 /// <summary>An endpoint file that was bound against the service of its folder.</summary>
+/// <param name="Path">The file, by which it is told from others.</param>
 /// <param name="IsSound">Whether neither the endpoint nor its service clashes with another.</param>
-internal sealed record PlacedEndpoint(string ServicePath, BoundEndpoint Bound, bool IsSound)
+internal sealed record PlacedEndpoint(string Path, string ServicePath, BoundEndpoint Bound, bool IsSound)
 {
     /// <summary>The operation that code can come of; null when there is none.</summary>
     public EndpointModel? Operation => IsSound ? Bound.Model : null;
 
     /// <param name="rejected">The files that clash with others.</param>
     public static PlacedEndpoint Bind(EndpointSyntax endpoint, ServiceFolder service, EquatableArray<string> rejected) => new(
+        endpoint.Path,
         service.Path,
         SpecCompiler.BindEndpoint(endpoint, service.Scope),
         !rejected.Contains(endpoint.Path) && !rejected.Contains(service.Path));

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -19,4 +21,20 @@ internal static class ProviderExtensions
             cancellation.ThrowIfCancellationRequested();
             return select(value, cancellation) is { } result ? ImmutableArray.Create(result) : ImmutableArray<TResult>.Empty;
         });
+
+    /// <summary>
+    /// Collects the values, each path once. Compilers up to 5.0 give a file twice after an update that moves it in the list
+    /// of files while another is renamed, and a project can give a file twice, under paths that mean the same.
+    /// </summary>
+    public static IncrementalValueProvider<ImmutableArray<T>> CollectOnce<T>(
+        this IncrementalValuesProvider<T> values, Func<T, string> pathOf) => values
+        .Collect()
+        .Select((all, _) => Once(all, pathOf));
+
+    private static ImmutableArray<T> Once<T>(ImmutableArray<T> values, Func<T, string> pathOf)
+    {
+        HashSet<string> paths = new(StringComparer.Ordinal);
+        ImmutableArray<T> once = values.Where(value => paths.Add(pathOf(value))).ToImmutableArray();
+        return once.Length == values.Length ? values : once;
+    }
 }

@@ -2,6 +2,7 @@ using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tidegate.Generator.Syntax;
 
 namespace Tidegate.Generator.Roslyn;
 
@@ -16,7 +17,7 @@ internal static class SpecInputs
         .AdditionalTextsProvider
         .Combine(context.AnalyzerConfigOptionsProvider)
         .SelectNotNull(static (pair, cancellation) => IsTrue(pair.Right.GetOptions(pair.Left), SpecMetadata)
-            ? new SpecText(pair.Left.Path, pair.Left.GetText(cancellation)?.ToString() ?? "")
+            ? new SpecText(SpecFiles.PlainPath(pair.Left.Path), pair.Left.GetText(cancellation)?.ToString() ?? "")
             : null)
         .WithTrackingName(TrackingNames.SpecTexts);
 
