@@ -41,6 +41,7 @@ internal static class JsonReadEmitter
     {
         var names = new LocalNames();
         string reader = names.ForOwn("reader", "reader");
+        string start = names.ForOwn("objectStart", "startOfObject");
         ReadMember[] members = type.Members.Select(m => new ReadMember(m, names.ForSpecName(m.Name))).ToArray();
 
         using (writer.Block(Header(type)))
@@ -51,6 +52,11 @@ internal static class JsonReadEmitter
             }
 
             writer.Line("reader.BeginObject();");
+            if (members.Any(member => NullReplacement(member, start) is not null))
+            {
+                writer.Line($"int {start} = reader.TokenStart;");
+            }
+
             using (writer.Block("while (reader.NextMember())"))
             using (writer.Block("switch (reader.Name.Length)"))
             {
@@ -67,7 +73,7 @@ internal static class JsonReadEmitter
             }
 
             writer.Line();
-            EmitResult(writer, type, members);
+            EmitResult(writer, type, members, start);
         }
     }
 
@@ -87,20 +93,35 @@ internal static class JsonReadEmitter
         }
     }
 
-    private static void EmitResult(CSharpWriter writer, RecordModel type, ReadMember[] members)
+    private static void EmitResult(CSharpWriter writer, RecordModel type, ReadMember[] members, string start)
     {
         writer.Line($"return new {CSharpLiteral.Identifier(type.Name)}");
         using (writer.Initializer())
         {
             foreach (ReadMember member in members)
             {
-                bool mayBeAbsent = member.Model.IsOptional || member.Model.Type is NullableRef;
-                string value = mayBeAbsent
-                    ? member.Local
+                string value = MayBeAbsent(member) ? member.Local
+                    : NullReplacement(member, start) is { } replacement ? $"{member.Local} ?? {replacement}"
                     : $"reader.Require({member.Local}, {CSharpLiteral.Text(member.Model.WireName)})";
                 writer.Line($"{CSharpLiteral.Identifier(member.Model.Name)} = {value},");
             }
         }
+    }
+
+    private static bool MayBeAbsent(ReadMember member) => member.Model.IsOptional || member.Model.Type is NullableRef;
+
+    /// <summary>What a mandatory list or map is when it was not met: empty where it is null, else missing. Null for other members.</summary>
+    private static string? NullReplacement(ReadMember member, string start)
+    {
+        string? method = member.Model.Type switch
+        {
+            ArrayRef array => $"List<{CSharpTypes.Of(array.Item)}>",
+            SeparatedRef list => $"List<{CSharpTypes.Of(list.Item)}>",
+            MapRef map => $"Map<{CSharpTypes.Of(map.Value)}>",
+            _ => null,
+        };
+        string names = string.Join(", ", member.Model.Aliases.Prepend(member.Model.WireName).Select(CSharpLiteral.Text));
+        return method is null || MayBeAbsent(member) ? null : $"global::Tidegate.Json.NullMembers.{method}(ref reader, {start}, {names})";
     }
 
     private static string Header(TypeModel type) =>

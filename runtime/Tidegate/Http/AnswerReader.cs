@@ -86,9 +86,12 @@ internal sealed class AnswerReader
         try
         {
             EnvelopeScan<T> scan = EnvelopeScan<T>.Read(source, _names, null);
-            if (scan.Code is { } code && code != _names.SuccessCode)
+            if (scan.Code is { } code)
             {
-                return Refused<T>(request, source, code, scan.IsTokenRefused ? TokenRefusal.Expired : refusal);
+                // A service that says that it has carried out the call has taken the token, whatever the status: not again, then.
+                return code == _names.SuccessCode
+                    ? Answer<T>.Failed(failure)
+                    : Refused<T>(request, source, code, scan.IsTokenRefused ? TokenRefusal.Expired : refusal);
             }
         }
         catch (Exception exception) when (exception is JsonException or ApiTransportException)

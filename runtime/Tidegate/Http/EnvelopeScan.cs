@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using Tidegate.Json;
 
 namespace Tidegate.Http;
@@ -12,11 +13,13 @@ internal struct EnvelopeScan<T>
     private int _dataStart;
     private int _dataEnd;
     private bool _isDataRead;
+    private bool _isDataNull;
+    private int? _gatewayStatus;
 
     /// <summary>Null when the envelope has none.</summary>
     public int? Code { get; private set; }
 
-    /// <summary>Whether the gateway said, in a way of its own, that it does not take the token.</summary>
+    /// <summary>Whether the gateway said, in a way of its own and where no code says what became of the call, that it does not take the token.</summary>
     public bool IsTokenRefused { get; private set; }
 
     /// <summary>Read only for success.</summary>
@@ -46,8 +49,15 @@ internal struct EnvelopeScan<T>
     {
         var reader = new ApiJsonReader(source);
         reader.BeginObject();
-        while (reader.NextMember())
+        while (reader.NextMemberOrNull())
         {
+            if (reader.IsNull)
+            {
+                // Null means absent, but not for what takes null.
+                _isDataNull |= names.IsData(reader.Name);
+                continue;
+            }
+
             int rank = names.CodeRank(reader.Name);
             if (rank >= 0)
             {
@@ -75,13 +85,24 @@ internal struct EnvelopeScan<T>
         }
 
         reader.EndDocument();
+        JudgeGatewayStatus();
+    }
+
+    /// <summary>A code is the verdict, whatever stands beside it: a call that was carried out is not sent again.</summary>
+    private void JudgeGatewayStatus()
+    {
+        if (Code is null && _gatewayStatus is not null)
+        {
+            IsTokenRefused = true;
+            Code = _gatewayStatus;
+        }
     }
 
     /// <summary>Of several members that may carry the code the best counts; of two with one name, the one that is no success.</summary>
     private void TakeCode(int code, int rank, int successCode)
     {
         bool isBetter = rank < _codeRank || (rank == _codeRank && Code == successCode);
-        if (isBetter && !IsTokenRefused)
+        if (isBetter)
         {
             _codeRank = rank;
             Code = code;
@@ -97,24 +118,19 @@ internal struct EnvelopeScan<T>
             return;
         }
 
-        int? refusal = reader.ReadAnyText() switch
+        _gatewayStatus = reader.ReadAnyText() switch
         {
             "4011" => 4011,
             "4012" => 4012,
-            _ => null,
+            _ => _gatewayStatus,
         };
-        if (refusal is not null)
-        {
-            IsTokenRefused = true;
-            Code = refusal;
-        }
     }
 
     private void ReadDataAfterwards(JsonSource source, JsonRead<T> readData, string dataName)
     {
         if (_dataStart == NotSeen)
         {
-            Data = ReadMissingData(source, readData, dataName);
+            Data = ReadMissingData(source, readData, dataName, _isDataNull);
             return;
         }
 
@@ -128,13 +144,17 @@ internal struct EnvelopeScan<T>
         Data = readData(ref reader);
     }
 
-    /// <summary>Absent data is the same as null, which is a value for some types; for the others the error is that it is missing.</summary>
-    private static T ReadMissingData(JsonSource source, JsonRead<T> readData, string dataName)
+    /// <summary>
+    /// Absent data is the same as null, which is a value for some types; for the others the error is that it is missing. Null that
+    /// stands there is an empty list, too, but a list out of nothing would hide that the data has another name.
+    /// </summary>
+    private static T ReadMissingData(JsonSource source, JsonRead<T> readData, string dataName, bool isNull)
     {
         var reader = new ApiJsonReader(source.Null());
         try
         {
-            return readData(ref reader);
+            T value = readData(ref reader);
+            return value is ICollection && !isNull ? throw source.Missing(dataName) : value;
         }
         catch (ApiTransportException)
         {

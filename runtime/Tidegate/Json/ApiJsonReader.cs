@@ -37,13 +37,15 @@ public ref struct ApiJsonReader
     public readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
 
     /// <summary>Where the current token starts in the document.</summary>
-    internal readonly int TokenStart => (int)_reader.TokenStartIndex;
+    public readonly int TokenStart => (int)_reader.TokenStartIndex;
 
     /// <summary>Where the current token ends in the document.</summary>
     internal readonly int TokenEnd => (int)_reader.BytesConsumed;
 
     /// <summary>How many objects and arrays are open around the current token.</summary>
-    private readonly int Depth => _reader.CurrentDepth;
+    internal readonly int Depth => _reader.CurrentDepth;
+
+    internal readonly JsonSource Source => _source;
 
     internal readonly bool IsText => _reader.TokenType == JsonTokenType.String;
 
@@ -161,12 +163,12 @@ public ref struct ApiJsonReader
     /// <summary>Reads any JSON.</summary>
     public JsonElement ReadJson() => JsonElement.ParseValue(ref _reader);
 
-    /// <summary>Reads an array.</summary>
+    /// <summary>Reads an array; many services write null for an empty one.</summary>
     public T[] ReadArray<T>(JsonRead<T> read)
     {
         if (_reader.TokenType != JsonTokenType.StartArray)
         {
-            throw Unexpected("an array");
+            return IsNull ? [] : throw Unexpected("an array");
         }
 
         CheckDepth();
@@ -181,19 +183,21 @@ public ref struct ApiJsonReader
         return items.ToArray();
     }
 
-    /// <summary>Reads an object with free keys. Of two equal keys the later counts; a key whose value is null is left out.</summary>
+    /// <summary>
+    /// Reads an object with free keys; null is an empty one. Of two equal keys the later counts; a key whose value is null is left out.
+    /// </summary>
     public IReadOnlyDictionary<string, T> ReadMap<T>(JsonRead<T> read) => JsonMaps.Read(ref this, read);
 
-    /// <summary>Reads an object with free keys whose values may be null. Of two equal keys the later counts.</summary>
+    /// <summary>Reads an object with free keys whose values may be null; null is an empty one. Of two equal keys the later counts.</summary>
     /// <param name="read">Reads a value; it is called for null too.</param>
     public IReadOnlyDictionary<string, T> ReadMapWithNulls<T>(JsonRead<T> read) => JsonMaps.ReadWithNulls(ref this, read);
 
-    /// <summary>Reads several values from one text, or from an array of texts; items are trimmed and empty ones dropped.</summary>
+    /// <summary>Reads several values from one text, or from an array of texts; items are trimmed and empty ones dropped. Null is none.</summary>
     /// <param name="separator">Stands between the items, and perhaps around them.</param>
     /// <param name="parse">Reads an item; a <see cref="FormatException"/> or <see cref="OverflowException"/> becomes an error with the path.</param>
     public T[] ReadSeparated<T>(char separator, Func<string, T> parse)
     {
-        string text = _reader.TokenType == JsonTokenType.StartArray
+        string text = IsNull ? "" : _reader.TokenType == JsonTokenType.StartArray
             ? string.Join(separator.ToString(), ReadArray(static (ref ApiJsonReader reader) => reader.ReadString()))
             : ReadString();
         return SeparatedText.TrySplit(text, separator, parse)

@@ -11,6 +11,11 @@ internal static class JsonMaps
     public static IReadOnlyDictionary<string, T> Read<T>(ref ApiJsonReader reader, JsonRead<T> read)
     {
         var map = new Dictionary<string, T>(StringComparer.Ordinal);
+        if (reader.IsNull)
+        {
+            return map;
+        }
+
         reader.BeginObject();
         while (reader.NextMember())
         {
@@ -24,6 +29,11 @@ internal static class JsonMaps
     public static IReadOnlyDictionary<string, T> ReadWithNulls<T>(ref ApiJsonReader reader, JsonRead<T> read)
     {
         var map = new Dictionary<string, T>(StringComparer.Ordinal);
+        if (reader.IsNull)
+        {
+            return map;
+        }
+
         reader.BeginObject();
         while (reader.NextMemberOrNull())
         {

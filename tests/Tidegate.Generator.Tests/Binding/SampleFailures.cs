@@ -16,8 +16,9 @@ internal static class SampleFailures
         Answer("a record without a mandatory member", "TG4002", "Flow lacks the mandatory member 'flowId'", "Flow", "{ code: 0, data: { «name»: x } }"),
         Answer("a mandatory member that is null", "TG4002", "Flow lacks the mandatory member 'flowId'", "Flow", "{ code: 0, data: { «flowId»: null, name: x } }"),
         Answer("an answer without a code", "TG4002", "The envelope lacks the mandatory member 'code'", "none", "{ «msg»: OK }"),
+        Answer("an answer without a list", "TG4002", "The answer lacks the mandatory member 'data'", "Flow[]", "{ «code»: 0 }"),
         Answer("an answer without data", "TG4002", "The answer lacks the mandatory member 'data'", "Flow", "{ «code»: 0 }"),
-        Answer("an answer with null data", "TG4002", "The answer lacks the mandatory member 'data'", "Flow[]", "{ code: 0, «data»: null }"),
+        Answer("an answer with null data", "TG4002", "The answer lacks the mandatory member 'data'", "Flow", "{ code: 0, «data»: null }"),
 
         Request("a number where text is written", "TG4003", "'name' must be text (put it in quotes), not the number 12", "{ flow: { flowId: 1, name: «12» } }"),
         Request("a truth value as text", "TG4003", "'active' must be true or false, not the text 'true'", "{ flow: { flowId: 1, active: «'true'» } }"),

@@ -158,7 +158,7 @@ public sealed class EnvelopeTests
 
     [Theory]
     [InlineData("""{"code":0}""")]
-    [InlineData("""{"code":0,"data":null}""")]
+    [InlineData("""{"msg":"OK","code":0,"result":[1]}""")]
     public async Task Missing_data_is_named(string answer)
     {
         using var api = new TestApi();
@@ -167,6 +167,20 @@ public sealed class EnvelopeTests
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.GetAsync(ReadNumbers));
 
         Assert.Equal("GetFlow: data: missing", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"code":0,"data":null}""")]
+    [InlineData("""{"data":null,"code":0}""")]
+    public async Task Null_is_an_empty_list_an_empty_map_and_nothing_in_a_separated_text(string answer)
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = _ => StubTransport.Json(answer);
+
+        Assert.Empty(await api.GetAsync(ReadNumbers));
+        Assert.Empty(await api.GetAsync(static (ref ApiJsonReader reader) => reader.ReadMap(static (ref ApiJsonReader item) => item.ReadInt32())));
+        Assert.Empty(await api.GetAsync(static (ref ApiJsonReader reader) => reader.ReadMapWithNulls(static (ref ApiJsonReader item) => item.ReadInt32())));
+        Assert.Empty(await api.GetAsync(static (ref ApiJsonReader reader) => reader.ReadSeparated(';', static text => text)));
     }
 
     [Theory]

@@ -19,8 +19,50 @@ public sealed class TokenReplayTests
         { "", 401 },
         { """{"code":99400,"msg":"who are you"}""", 401 },
         { """{"apim_status":4011}""", 200 },
-        { """{"apim_status":"4012","code":0,"data":""}""", 200 },
+        { """{"apim_status":"4012","msg":"OK","data":""}""", 200 },
     };
+
+    [Theory]
+    [InlineData("""{"code":0,"msg":"OK","data":"","apim_status":4011}""")]
+    [InlineData("""{"apim_status":"4012","code":0,"data":""}""")]
+    [InlineData("""{"apim_status":4011,"status":0}""")]
+    [InlineData("""{"code":0,"data":{"apim_status":4011,"code":1203,"status":1203}}""")]
+    [InlineData("""{"data":{"apim_status":4012},"code":"0"}""")]
+    [InlineData("""{"status":1203,"code":0}""")]
+    public async Task Success_is_success_whatever_stands_beside_its_code(string body)
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = _ => StubTransport.Json(body);
+
+        await api.EnableAsync();
+
+        Assert.Single(api.Transport.Calls);
+        Assert.Single(api.Transport.TokenRequests);
+    }
+
+    [Fact]
+    public async Task A_refusal_by_the_service_is_its_own_verdict_and_not_the_gateways()
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = _ => StubTransport.Json("""{"code":62104,"msg":"no task","apim_status":4011}""");
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
+
+        Assert.Equal(62104, exception.Code);
+        Assert.Single(api.Transport.Calls);
+    }
+
+    [Fact]
+    public async Task A_call_that_the_service_says_it_has_carried_out_is_not_sent_again_after_a_401()
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = _ => StubTransport.Json("""{"code":0,"msg":"OK","data":""}""", HttpStatusCode.Unauthorized);
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.Equal((ApiTransportReason.HttpStatus, HttpStatusCode.Unauthorized), (exception.Reason, exception.HttpStatus));
+        Assert.Single(api.Transport.Calls);
+    }
 
     [Theory]
     [MemberData(nameof(Refusals))]

@@ -109,7 +109,7 @@ internal sealed class AnswerBinder
                 _diagnostics.Report(SampleRules.DataWithoutReturns, data.Name.Span);
             }
         }
-        else if (data is { Value: not JsonNull })
+        else if (data is { Value: not JsonNull } || (data is not null && AnswerChecker.IsCollection(returns)))
         {
             _checker.Check(data.Value, returns, "The data");
         }

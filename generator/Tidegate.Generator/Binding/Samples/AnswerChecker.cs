@@ -18,6 +18,11 @@ internal sealed class AnswerChecker : ShapeChecker
     {
     }
 
+    /// <summary>Whether null is read as an empty value of the type.</summary>
+    public static bool IsCollection(TypeRef type) => type is ArrayRef or MapRef or SeparatedRef;
+
+    protected override bool IsEmptyCollection(JsonValue value) => value is JsonNull;
+
     protected override string? ScalarProblem(JsonValue value, ScalarKind kind) => kind switch
     {
         ScalarKind.Json => null,
@@ -39,10 +44,10 @@ internal sealed class AnswerChecker : ShapeChecker
 
     protected override bool MayBeAbsent(MemberModel member) => member.IsOptional || member.Type is NullableRef;
 
-    /// <summary>Null means absent, which the caller judges.</summary>
+    /// <summary>Null means absent, which the caller judges, or an empty list or map.</summary>
     protected override void CheckNullMember(JsonProperty property, MemberModel member, HashSet<string> present)
     {
-        if (member.Type == TypeBinder.Anything)
+        if (member.Type == TypeBinder.Anything || IsCollection(member.Type))
         {
             present.Add(member.WireName);
         }

@@ -15,6 +15,8 @@ internal sealed class RequestChecker : ShapeChecker
     {
     }
 
+    protected override bool IsEmptyCollection(JsonValue value) => false;
+
     protected override string? ScalarProblem(JsonValue value, ScalarKind kind) => kind switch
     {
         ScalarKind.Json => null,

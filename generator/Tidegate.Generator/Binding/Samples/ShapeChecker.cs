@@ -39,6 +39,8 @@ internal abstract class ShapeChecker
                 }
 
                 break;
+            case ArrayRef or MapRef or SeparatedRef when IsEmptyCollection(value):
+                break;
             case ScalarRef scalar:
                 Expect(ScalarProblem(value, scalar.Kind), value, what);
                 break;
@@ -110,6 +112,9 @@ internal abstract class ShapeChecker
     protected abstract MemberModel? Find(EquatableArray<MemberModel> members, string name);
 
     protected abstract bool MayBeAbsent(MemberModel member);
+
+    /// <summary>Whether the value stands for a list or map without items, though it is neither.</summary>
+    protected abstract bool IsEmptyCollection(JsonValue value);
 
     /// <summary>A member that is null although its type has no null.</summary>
     /// <param name="present">The members that count as given.</param>
