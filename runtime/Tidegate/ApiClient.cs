@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
-using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -116,7 +115,7 @@ public sealed class ApiClient : IDisposable
         string? body = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        SendUtf8Async(method, path, query, body is null ? default : Encoding.UTF8.GetBytes(body), options, cancellationToken);
+        SendUtf8Async(method, path, query, body is null ? default : StrictUtf8.GetBytes(body), options, cancellationToken);
 
     /// <summary>Makes a signed call that no spec describes, with a body of UTF-8 JSON that is sent as it is; an empty one is none.</summary>
     /// <inheritdoc cref="SendAsync(HttpMethod, string, IEnumerable{KeyValuePair{string, string?}}?, string?, CallOptions?, CancellationToken)"/>

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Tidegate.Json;
 
 namespace Tidegate;
 
@@ -38,18 +39,16 @@ public readonly struct ApiDate : IEquatable<ApiDate>
     /// <summary>Makes a date from the calendar day of a date and time.</summary>
     public static ApiDate FromDateTime(DateTime date) => new(date);
 
-    /// <summary>Reads the text as a day: <c>yyyy-MM-dd</c>, or any form of <see cref="ApiDateTime"/> whose time is dropped.</summary>
-    /// <returns>False when the text has another form.</returns>
+    /// <summary>
+    /// Reads the text as the day that is written: <c>yyyy-MM-dd</c>, <c>yyyyMMdd</c>, or any form of <see cref="ApiDateTime"/> whose time
+    /// and offset are dropped. Milliseconds since 1970 name no day; theirs is that of UTC.
+    /// </summary>
+    /// <returns>False when the text has another form, or names a day that the calendar does not have.</returns>
     public bool TryGetDate(out DateTime date)
     {
-        if (DateTime.TryParseExact(Text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out date))
-        {
-            return true;
-        }
-
-        bool isDateTime = new ApiDateTime(Text).TryGetDateTime(out DateTime dateTime);
-        date = dateTime.Date;
-        return isDateTime;
+        bool isDay = WrittenTime.TryParse(Text, out WrittenTime written);
+        date = written.Clock.Date;
+        return isDay;
     }
 
     /// <inheritdoc/>

@@ -11,16 +11,6 @@ public readonly struct ApiDateTime : IEquatable<ApiDateTime>
 {
     private const string Format = "yyyy-MM-dd HH:mm:ss";
 
-    private static readonly string[] s_formats =
-    [
-        Format,
-        "yyyy-MM-dd HH:mm:ss.FFFFFFF",
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
-        "yyyy-MM-dd HH:mm",
-        "yyyy-MM-dd",
-    ];
-
     /// <summary>The text as a number, if it has one of the usual spellings: equal texts are kept in the same way.</summary>
     private readonly long _packed;
 
@@ -62,17 +52,38 @@ public readonly struct ApiDateTime : IEquatable<ApiDateTime>
     public static ApiDateTime FromDateTime(DateTime dateTime) => new(dateTime);
 
     /// <summary>
-    /// Reads the text as the time that a clock on the wall showed: <c>yyyy-MM-dd HH:mm:ss</c> with or without a fraction, the same with
-    /// <c>T</c>, or <c>Tue Feb 02 17:35:00 CST 2021</c>, whose zone is dropped since such short names are ambiguous.
-    /// Digits alone are milliseconds since 1970 and give a time in UTC.
+    /// Reads the text as the time that a clock on the wall showed: <c>yyyy-MM-dd HH:mm:ss</c> with a blank or <c>T</c>, with or without
+    /// seconds and up to nine digits of a fraction, a day alone, <c>yyyyMMddHHmmss</c>, or what Java, JavaScript and HTTP print, such as
+    /// <c>Tue Feb 02 17:35:00 CST 2021</c>, whose zone is dropped since such short names are ambiguous; the kind is then unspecified.
+    /// A text that says its offset from UTC, and 13 digits, which are milliseconds since 1970, give a time in UTC. Digits in any other
+    /// number than 8, 13, 14 and 17 have several meanings and are not read.
     /// </summary>
-    /// <returns>False when the text has another form.</returns>
+    /// <returns>False when the text has another form, or names a day or time that the calendar does not have.</returns>
     public bool TryGetDateTime(out DateTime dateTime)
     {
-        string text = Text.Trim();
-        return DateTime.TryParseExact(text, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out dateTime)
-            || TryParseEpochMillis(text, out dateTime)
-            || TryParseWithZoneName(text, out dateTime);
+        dateTime = default;
+        if (!WrittenTime.TryParse(Text, out WrittenTime written))
+        {
+            return false;
+        }
+
+        if (written.Offset is null)
+        {
+            dateTime = written.Clock;
+            return true;
+        }
+
+        bool isInRange = written.TryGetDateTimeOffset(out DateTimeOffset time);
+        dateTime = isInRange ? time.UtcDateTime : default;
+        return isInRange;
+    }
+
+    /// <summary>Reads a text that says its offset from UTC, in the forms of <see cref="TryGetDateTime"/>, and keeps that offset.</summary>
+    /// <returns>False when the text has another form, or says no offset: what a clock on the wall showed is then no point in time.</returns>
+    public bool TryGetDateTimeOffset(out DateTimeOffset dateTime)
+    {
+        dateTime = default;
+        return WrittenTime.TryParse(Text, out WrittenTime written) && written.TryGetDateTimeOffset(out dateTime);
     }
 
     /// <inheritdoc/>
@@ -86,31 +97,4 @@ public readonly struct ApiDateTime : IEquatable<ApiDateTime>
 
     /// <summary>The text on the wire.</summary>
     public override string ToString() => Text;
-
-    private static bool TryParseEpochMillis(string text, out DateTime dateTime)
-    {
-        dateTime = default;
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long millis)
-            || millis > EpochMillis.Max)
-        {
-            return false;
-        }
-
-        dateTime = DateTimeOffset.FromUnixTimeMilliseconds(millis).UtcDateTime;
-        return true;
-    }
-
-    /// <summary>The form that java.util.Date prints.</summary>
-    private static bool TryParseWithZoneName(string text, out DateTime dateTime)
-    {
-        string[] words = text.Split(' ');
-        if (words.Length != 6)
-        {
-            dateTime = default;
-            return false;
-        }
-
-        string withoutZone = $"{words[1]} {words[2]} {words[3]} {words[5]}";
-        return DateTime.TryParseExact(withoutZone, "MMM dd HH:mm:ss yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out dateTime);
-    }
 }

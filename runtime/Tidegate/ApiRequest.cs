@@ -3,7 +3,6 @@ using System.Buffers.Text;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Tidegate.Diagnostics;
 using Tidegate.Http;
@@ -88,7 +87,7 @@ public sealed class ApiRequest
             throw new ArgumentException("A path parameter cannot be empty, '.' or '..': it would address another path.", parameterName);
         }
 
-        UriEscaping.Append(_target, Encoding.UTF8.GetBytes(value));
+        UriEscaping.Append(_target, StrictUtf8.GetBytes(value));
     }
 
     /// <summary>Appends the value of a path parameter.</summary>
@@ -152,7 +151,8 @@ public sealed class ApiRequest
     }
 
     /// <summary>Appends a query parameter in a form that reads back as the same number.</summary>
-    public void AddQuery(ReadOnlySpan<byte> name, double value) => AddQuery(name, value.ToString("R", CultureInfo.InvariantCulture));
+    /// <exception cref="ArgumentException">The number is not finite.</exception>
+    public void AddQuery(ReadOnlySpan<byte> name, double value) => AddQuery(name, ApiText.Of(value));
 
     /// <summary>Appends a query parameter.</summary>
     public void AddQuery(ReadOnlySpan<byte> name, decimal value) => AddQuery(name, value.ToString(CultureInfo.InvariantCulture));

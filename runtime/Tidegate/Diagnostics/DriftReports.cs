@@ -41,6 +41,8 @@ internal sealed class DriftReports
         Measure(operation, ApiDriftKind.UnknownEnumValue, "unknown_enum_value", drift);
         Measure(operation, ApiDriftKind.UndeclaredMember, "undeclared_member", drift);
         Measure(operation, ApiDriftKind.NumberAsText, "number_as_text", drift);
+        Measure(operation, ApiDriftKind.RepeatedKey, "repeated_key", drift);
+        Measure(operation, ApiDriftKind.Placeholder, "placeholder", drift);
         foreach ((ApiDriftKind kind, string path) in drift.News)
         {
             _observer!.DriftFound(new ApiDriftReport { Service = _service, Operation = operation.Name, Kind = kind, Path = path });

@@ -10,7 +10,7 @@ internal sealed class DriftTally
     /// <summary>An answer of many items has the same drift in all of them.</summary>
     private const int MostPlaces = 16;
 
-    private readonly int[] _counts = new int[3];
+    private readonly int[] _counts = new int[5];
     private readonly List<DriftPlace> _places = [];
     private readonly List<(ApiDriftKind Kind, string Path)> _news = [];
 

@@ -1,7 +1,6 @@
 using System;
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Tidegate.Http;
@@ -22,7 +21,7 @@ internal sealed class PayloadBuffer : IBufferWriter<byte>
     /// </summary>
     public static JsonWriterOptions JsonOptions => new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = StrictJsonEncoder.Instance,
         SkipValidation = true,
     };
 
@@ -44,9 +43,10 @@ internal sealed class PayloadBuffer : IBufferWriter<byte>
         Length++;
     }
 
-    /// <summary>Appends text as UTF-8; half a surrogate pair becomes U+FFFD.</summary>
+    /// <summary>Appends text as UTF-8.</summary>
+    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
     public void Append(string text) =>
-        Length += Encoding.UTF8.GetBytes(text.AsSpan(), GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length)));
+        Length += StrictUtf8.GetBytes(text.AsSpan(), GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length)));
 
     public void Advance(int count) => Length += count;
 

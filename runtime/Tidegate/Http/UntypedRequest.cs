@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 
 namespace Tidegate.Http;
 
@@ -66,7 +65,7 @@ internal static class UntypedRequest
 
         foreach (KeyValuePair<string, string> parameter in sorted)
         {
-            request.AddQuery(Encoding.UTF8.GetBytes(parameter.Key), parameter.Value);
+            request.AddQuery(StrictUtf8.GetBytes(parameter.Key), parameter.Value);
         }
     }
 }

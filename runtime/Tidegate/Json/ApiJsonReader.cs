@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using Tidegate.Http;
 using Tidegate.Observation;
 
 namespace Tidegate.Json;
@@ -117,7 +118,7 @@ public ref struct ApiJsonReader
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.String or JsonTokenType.Number when AsciiText.TryParseBoolean(_reader.ValueSpan, out bool value) => value,
+        JsonTokenType.String or JsonTokenType.Number when LenientNumber.TryReadBoolean(_reader, out bool value) => value,
         _ => throw Unexpected("true or false"),
     };
 
@@ -231,6 +232,9 @@ public ref struct ApiJsonReader
         return JsonToken.WireText(_source.Document.Span.Slice(start, TokenEnd - start));
     }
 
+    /// <summary>The name of the member as text.</summary>
+    internal readonly string NameText() => StrictUtf8.GetString(_name) ?? throw NotUnicode();
+
     /// <summary>Passes over a value.</summary>
     internal void Skip() => _reader.Skip();
 
@@ -264,7 +268,7 @@ public ref struct ApiJsonReader
         return value;
     }
 
-    private readonly void NoteDrift(ApiDriftKind kind) => _source.NoteDrift(kind, _name, Depth);
+    internal readonly void NoteDrift(ApiDriftKind kind) => _source.NoteDrift(kind, _name, Depth);
 
     /// <summary>Of each value that is read into an object or array of its own; what is passed over may be of any depth.</summary>
     private readonly void CheckDepth()

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
+using Tidegate.Observation;
 
 namespace Tidegate.Json;
 
-/// <summary>Reads objects with free keys. Of two equal keys the later counts.</summary>
+/// <summary>Reads objects with free keys. Of two equal keys the later counts, which is told.</summary>
 internal static class JsonMaps
 {
     /// <summary>Leaves out keys whose value is null.</summary>
@@ -19,7 +19,7 @@ internal static class JsonMaps
         reader.BeginObject();
         while (reader.NextMember())
         {
-            map[Encoding.UTF8.GetString(reader.Name)] = read(ref reader);
+            Add(map, ref reader, read);
         }
 
         return map;
@@ -37,9 +37,20 @@ internal static class JsonMaps
         reader.BeginObject();
         while (reader.NextMemberOrNull())
         {
-            map[Encoding.UTF8.GetString(reader.Name)] = read(ref reader);
+            Add(map, ref reader, read);
         }
 
         return map;
+    }
+
+    private static void Add<T>(Dictionary<string, T> map, ref ApiJsonReader reader, JsonRead<T> read)
+    {
+        string name = reader.NameText();
+        int count = map.Count;
+        map[name] = read(ref reader);
+        if (map.Count == count)
+        {
+            reader.NoteDrift(ApiDriftKind.RepeatedKey);
+        }
     }
 }

@@ -4,11 +4,20 @@ using System.Text.Json;
 
 namespace Tidegate.Json;
 
-/// <summary>Numbers in the spellings that services use: <c>3381</c>, <c>"3381"</c>, <c>3381.0</c>, <c>1e3</c>.</summary>
+/// <summary>
+/// Numbers in the spellings that services use: <c>3381</c>, <c>"3381"</c>, <c>3381.0</c>, <c>1e3</c>, blanks around them left out. No
+/// number is rounded to a whole one, and none to what a decimal holds; a double is the nearest one.
+/// </summary>
 internal static class LenientNumber
 {
-    /// <summary>Longer texts are no numbers of any type here.</summary>
+    /// <summary>The longest text with escapes that may be a number.</summary>
     private const int MaxLength = 256;
+
+    /// <summary>A decimal holds any so many digits; of more it may hold a rounding.</summary>
+    private const int DigitsOfDecimal = 28;
+
+    /// <summary>The longest spelling of a decimal, with sign and point.</summary>
+    private const int LongestDecimal = 40;
 
     /// <summary>Reads a whole number that fits in 64 bits.</summary>
     public static bool TryReadInt64(in Utf8JsonReader reader, out long value)
@@ -22,15 +31,8 @@ internal static class LenientNumber
     }
 
     /// <summary>Reads a number that fits in a decimal.</summary>
-    public static bool TryReadDecimal(in Utf8JsonReader reader, out decimal value)
-    {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out value))
-        {
-            return true;
-        }
-
-        return TryParseDecimal(Spelling(reader, stackalloc byte[MaxLength]), out value);
-    }
+    public static bool TryReadDecimal(in Utf8JsonReader reader, out decimal value) =>
+        TryParseDecimal(Spelling(reader, stackalloc byte[MaxLength]), out value);
 
     /// <summary>Reads a finite number.</summary>
     public static bool TryReadDouble(in Utf8JsonReader reader, out double value)
@@ -40,33 +42,53 @@ internal static class LenientNumber
             return IsFinite(value);
         }
 
-        ReadOnlySpan<byte> text = Spelling(reader, stackalloc byte[MaxLength]);
-        return Utf8Parser.TryParse(text, out value, out int consumed) && consumed == text.Length && IsFinite(value);
+        return TryParseDouble(Spelling(reader, stackalloc byte[MaxLength]), out value);
     }
 
-    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+    /// <summary>Reads true or false, also as 1 or 0.</summary>
+    public static bool TryReadBoolean(in Utf8JsonReader reader, out bool value) =>
+        AsciiText.TryParseBoolean(Spelling(reader, stackalloc byte[MaxLength]), out value);
 
-    private static bool TryParseInt64(ReadOnlySpan<byte> text, out long value)
+    /// <summary>Reads a whole number that fits in 64 bits from a text without blanks around it.</summary>
+    public static bool TryParseInt64(ReadOnlySpan<byte> text, out long value)
     {
         if (Utf8Parser.TryParse(text, out value, out int consumed) && consumed == text.Length && text.Length > 0)
         {
             return true;
         }
 
-        bool isWhole = TryParseDecimal(text, out decimal number)
-            && decimal.Truncate(number) == number
-            && number is >= long.MinValue and <= long.MaxValue;
-        value = isWhole ? (long)number : 0;
-        return isWhole;
+        value = 0;
+        return ExactNumber.TryParse(text, out ExactNumber number) && number.TryGetInt64(out value);
     }
 
-    private static bool TryParseDecimal(ReadOnlySpan<byte> text, out decimal value) =>
-        Utf8Parser.TryParse(text, out value, out int consumed) && consumed == text.Length && text.Length > 0;
+    /// <summary>Reads a number that a decimal holds exactly from a text without blanks around it.</summary>
+    public static bool TryParseDecimal(ReadOnlySpan<byte> text, out decimal value) =>
+        Utf8Parser.TryParse(text, out value, out int consumed) && consumed == text.Length && text.Length > 0 && IsExact(text, value);
+
+    /// <summary>Reads a finite number from a text without blanks around it.</summary>
+    public static bool TryParseDouble(ReadOnlySpan<byte> text, out double value) =>
+        Utf8Parser.TryParse(text, out value, out int consumed) && consumed == text.Length && text.Length > 0 && IsFinite(value);
+
+    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+
+    private static bool IsExact(ReadOnlySpan<byte> text, decimal value)
+    {
+        if (text.Length <= DigitsOfDecimal && text.IndexOfAny((byte)'e', (byte)'E') < 0)
+        {
+            return true;
+        }
+
+        Span<byte> held = stackalloc byte[LongestDecimal];
+        return Utf8Formatter.TryFormat(value, held, out int length)
+            && ExactNumber.TryParse(text, out ExactNumber number)
+            && ExactNumber.TryParse(held.Slice(0, length), out ExactNumber heldNumber)
+            && number.IsSame(heldNumber);
+    }
 
     /// <summary>The number's text without surrounding blanks; empty when the value cannot be a number.</summary>
     private static ReadOnlySpan<byte> Spelling(in Utf8JsonReader reader, Span<byte> scratch)
     {
-        if (reader.TokenType is not (JsonTokenType.Number or JsonTokenType.String) || reader.ValueSpan.Length > scratch.Length)
+        if (reader.TokenType is not (JsonTokenType.Number or JsonTokenType.String))
         {
             return default;
         }
@@ -74,6 +96,11 @@ internal static class LenientNumber
         if (!reader.ValueIsEscaped)
         {
             return AsciiText.Trim(reader.ValueSpan);
+        }
+
+        if (reader.ValueSpan.Length > scratch.Length)
+        {
+            return default;
         }
 
         try

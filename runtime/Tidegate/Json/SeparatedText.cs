@@ -25,17 +25,26 @@ internal static class SeparatedText
         var items = new string[values.Count];
         for (int i = 0; i < items.Length; i++)
         {
-            string item = format(values[i]);
-            if (item.Contains(separator))
+            string? item = format(values[i]);
+            if (Problem(item, separator) is { } problem)
             {
-                throw new ArgumentException($"Item {i} contains the separator '{separator}' and would arrive as several items.", nameof(values));
+                throw new ArgumentException(FormattableString.Invariant($"Item {i} {problem}"), nameof(values));
             }
 
-            items[i] = item;
+            items[i] = item!;
         }
 
         return string.Join(separator.ToString(), items);
     }
+
+    /// <returns>Why the item would arrive as something else; null when it would not.</returns>
+    private static string? Problem(string? item, char separator) => item switch
+    {
+        null or "" => "is empty and would not arrive.",
+        _ when item.Contains(separator) => $"contains the separator '{separator}' and would arrive as several items.",
+        _ when char.IsWhiteSpace(item[0]) || char.IsWhiteSpace(item[item.Length - 1]) => "has blanks around it, without which it would arrive.",
+        _ => null,
+    };
 
     private static T[] ParseOne<T>(string text, Func<string, T> parse)
     {

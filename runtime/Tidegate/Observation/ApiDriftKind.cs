@@ -11,4 +11,13 @@ public enum ApiDriftKind
 
     /// <summary>Text where the spec declares a number.</summary>
     NumberAsText,
+
+    /// <summary>A key that an object with free keys has twice; the later value counts.</summary>
+    RepeatedKey,
+
+    /// <summary>
+    /// Something empty of another kind in place of an optional value, such as <c>""</c> or <c>"NaN"</c> for a number, <c>[]</c> for an
+    /// object or <c>{}</c> for an array; the value counts as absent.
+    /// </summary>
+    Placeholder,
 }

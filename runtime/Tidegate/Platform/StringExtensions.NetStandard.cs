@@ -12,6 +12,8 @@ internal static class StringExtensions
 
     public static bool StartsWith(this string text, char value) => text.Length > 0 && text[0] == value;
 
+    public static bool EndsWith(this string text, char value) => text.Length > 0 && text[text.Length - 1] == value;
+
     public static string Replace(this string text, string oldValue, string newValue, StringComparison comparison)
     {
         var result = new StringBuilder(text.Length);

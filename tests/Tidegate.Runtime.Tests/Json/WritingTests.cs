@@ -117,6 +117,22 @@ public sealed class WritingTests
         Assert.Contains("Item 1 contains the separator ';'", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "is empty")]
+    [InlineData("", "is empty")]
+    [InlineData(" ", "has blanks around it")]
+    [InlineData(" a", "has blanks around it")]
+    [InlineData("a\n", "has blanks around it")]
+    public void An_item_that_would_arrive_as_another_is_refused(string? item, string problem)
+    {
+        using var api = new TestApi();
+        Utf8JsonWriter writer = api.Client.CreateRequest(TestApi.EnableFlow, null).BeginBody();
+
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => writer.WriteSeparated(["x", item!], ';', static one => one));
+
+        Assert.Contains($"Item 1 {problem}", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_large_body_is_signed_and_sent_whole()
     {

@@ -7,6 +7,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Json;
+using Tidegate.Observation;
 using Xunit;
 
 namespace Tidegate.Runtime.Tests.Support;
@@ -35,6 +36,11 @@ internal sealed class TestApi : IDisposable
     public TestApi(IAccessTokenCache cache)
     {
         Client = new ApiClient(Service, Options(), new ApiClientParts { Transport = Transport, TokenCache = cache });
+    }
+
+    public TestApi(ApiClientObserver observer)
+    {
+        Client = new ApiClient(Service, Options(), new ApiClientParts { Transport = Transport, Observer = observer });
     }
 
     public TestClock Clock { get; } = new();

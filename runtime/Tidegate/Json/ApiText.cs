@@ -1,0 +1,52 @@
+using System;
+using System.Globalization;
+using System.Text;
+
+namespace Tidegate.Json;
+
+/// <summary>
+/// Single values as text: items of lists such as <c>a;b</c>, and parts of paths and queries. Text is read as <see cref="ApiJsonReader"/>
+/// reads it where it stands alone; what is not of the type throws a <see cref="FormatException"/>.
+/// </summary>
+public static class ApiText
+{
+    private delegate bool TryParse<T>(ReadOnlySpan<byte> text, out T value);
+
+    /// <summary>Reads a whole number of 32 bits, also as <c>3381.0</c>.</summary>
+    /// <exception cref="FormatException">The text is no such number.</exception>
+    public static int ToInt32(string text) =>
+        ToInt64(text) is var value and >= int.MinValue and <= int.MaxValue ? (int)value : throw NotA("a whole number of 32 bits");
+
+    /// <summary>Reads a whole number of 64 bits, also as <c>3381.0</c>.</summary>
+    /// <exception cref="FormatException">The text is no such number.</exception>
+    public static long ToInt64(string text) => Parse<long>(text, LenientNumber.TryParseInt64, "a whole number of 64 bits");
+
+    /// <summary>Reads a finite number.</summary>
+    /// <exception cref="FormatException">The text is no such number.</exception>
+    public static double ToDouble(string text) => Parse<double>(text, LenientNumber.TryParseDouble, "a number");
+
+    /// <summary>Reads a number that a decimal holds exactly.</summary>
+    /// <exception cref="FormatException">The text is no such number.</exception>
+    public static decimal ToDecimal(string text) => Parse<decimal>(text, LenientNumber.TryParseDecimal, "a decimal number");
+
+    /// <summary>Reads true or false, also as 1 or 0.</summary>
+    /// <exception cref="FormatException">The text is none of them.</exception>
+    public static bool ToBoolean(string text) => Parse<bool>(text, AsciiText.TryParseBoolean, "true or false");
+
+    /// <summary>Reads milliseconds since 1970.</summary>
+    /// <exception cref="FormatException">The text is no number of milliseconds before the year 10000.</exception>
+    public static DateTimeOffset ToEpochMillis(string text) => ToInt64(text) is var millis and >= EpochMillis.Min and <= EpochMillis.Max
+        ? DateTimeOffset.FromUnixTimeMilliseconds(millis)
+        : throw NotA("milliseconds since 1970 before the year 10000");
+
+    /// <summary>Writes a number in a form that reads back as the same number.</summary>
+    /// <exception cref="ArgumentException">The number is not finite.</exception>
+    public static string Of(double value) => double.IsNaN(value) || double.IsInfinity(value)
+        ? throw new ArgumentException("NaN and infinity are no numbers that a service can read.", nameof(value))
+        : value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static T Parse<T>(string text, TryParse<T> tryParse, string expected) =>
+        tryParse(AsciiText.Trim(Encoding.UTF8.GetBytes(ApiArgument.NotNull(text, nameof(text)))), out T value) ? value : throw NotA(expected);
+
+    private static FormatException NotA(string expected) => new("expected " + expected);
+}
