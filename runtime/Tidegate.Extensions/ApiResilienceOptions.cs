@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using Tidegate.Extensions.Configuration;
 
 namespace Tidegate.Extensions;
 
@@ -31,16 +32,22 @@ public sealed class ApiResilienceOptions
     /// <summary>The time for one attempt, to the last byte of its answer; 30 seconds unless set. <see cref="Timeout.InfiniteTimeSpan"/> leaves it to the time for the call.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The share of failed attempts, above 0 and up to 1, at which the client leaves the gateway alone; 0.5 unless set.</summary>
+    /// <summary>
+    /// Which calls share a circuit: those of one operation unless set. The circuit opens after too many failed attempts, and then the
+    /// calls that share it fail at once.
+    /// </summary>
+    public ApiBreakerScope BreakerScope { get; set; } = ApiBreakerScope.Operation;
+
+    /// <summary>The share of failed attempts, above 0 and up to 1, at which a circuit opens; 0.5 unless set.</summary>
     public double BreakerFailureRatio { get; set; } = 0.5;
 
-    /// <summary>How many attempts within <see cref="BreakerWindow"/> it takes to judge by their failures; 20 unless set, and at least 2.</summary>
+    /// <summary>How many attempts of the calls that share a circuit, within <see cref="BreakerWindow"/>, it takes to judge by their failures; 20 unless set, and at least 2.</summary>
     public int BreakerMinimumAttempts { get; set; } = 20;
 
     /// <summary>The time over which failures are counted; 30 seconds unless set.</summary>
     public TimeSpan BreakerWindow { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long the gateway is left alone before one call tries it; 15 seconds unless set.</summary>
+    /// <summary>How long a circuit stays open before one call tries the gateway; 15 seconds unless set.</summary>
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>One sentence for each option that is wrong, starting with its name.</summary>
@@ -59,6 +66,11 @@ public sealed class ApiResilienceOptions
         if (AttemptTimeout != Timeout.InfiniteTimeSpan && (AttemptTimeout < s_shortest || AttemptTimeout > s_longest))
         {
             yield return $"{nameof(AttemptTimeout)} must be between 10 milliseconds and a day, or Timeout.InfiniteTimeSpan.";
+        }
+
+        if (!Enum.IsDefined(BreakerScope))
+        {
+            yield return $"{nameof(BreakerScope)} must be {SettingText.BreakerScope}.";
         }
 
         // Written so that it refuses NaN, too.

@@ -56,7 +56,7 @@ public sealed class ApiOperation
     internal int Ordinal { get; }
 
     /// <summary>Whether no spec describes the operation.</summary>
-    internal bool IsUntyped => Ordinal == Untyped;
+    public bool IsUntyped => Ordinal == Untyped;
 
     /// <summary>What traces and metrics call the operation: one of few names, where an untyped operation's own has its path in it.</summary>
     internal string TelemetryName => IsUntyped ? "UntypedCall" : Name;

@@ -18,6 +18,7 @@ internal static class ResilienceSettings
         options.MaxRetries = settings.Read(nameof(options.MaxRetries), options.MaxRetries, SettingText.ToInt32, SettingText.WholeNumber);
         options.BaseDelay = settings.Read(nameof(options.BaseDelay), options.BaseDelay, SettingText.ToTime, SettingText.Time);
         options.AttemptTimeout = settings.Read(nameof(options.AttemptTimeout), options.AttemptTimeout, SettingText.ToTime, SettingText.Time);
+        options.BreakerScope = settings.Read(nameof(options.BreakerScope), options.BreakerScope, SettingText.ToBreakerScope, SettingText.BreakerScope);
         options.BreakerFailureRatio = settings.Read(nameof(options.BreakerFailureRatio), options.BreakerFailureRatio, SettingText.ToDouble, SettingText.Number);
         options.BreakerMinimumAttempts = settings.Read(nameof(options.BreakerMinimumAttempts), options.BreakerMinimumAttempts, SettingText.ToInt32, SettingText.WholeNumber);
         options.BreakerWindow = settings.Read(nameof(options.BreakerWindow), options.BreakerWindow, SettingText.ToTime, SettingText.Time);

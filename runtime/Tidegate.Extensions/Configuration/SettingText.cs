@@ -13,6 +13,8 @@ internal static class SettingText
     public const string Number = "a number such as 0.5";
     public const string Time = "a time in hours, minutes and seconds, such as 00:01:40, or 'infinite'";
 
+    public const string BreakerScope = "Operation, Client or None";
+
     public static string ToText(string text) => text;
 
     public static Uri ToAddress(string text) => new(text, UriKind.RelativeOrAbsolute);
@@ -22,6 +24,12 @@ internal static class SettingText
     public static long ToInt64(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     public static double ToDouble(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>Only the names: .NET would take any number, too, and several names at once.</summary>
+    public static ApiBreakerScope ToBreakerScope(string text) =>
+        Array.Find(Enum.GetNames<ApiBreakerScope>(), name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? Enum.Parse<ApiBreakerScope>(found)
+            : throw new FormatException();
 
     /// <summary>A bare number is refused: .NET would take 30 for thirty days.</summary>
     public static TimeSpan ToTime(string text)

@@ -20,8 +20,8 @@ internal static class ClientParts
         {
             Handlers =
             [
-                new ResilienceFailures(name, resilience.BreakDuration),
-                new ResilienceHandler(SignedCallPipeline.Build(resilience, clock)),
+                new ResilienceFailures(name, resilience),
+                new ResilienceHandler(Circuits.Of(resilience, clock)),
                 // Here the client receives the answer completely, and signs.
             ],
             Transport = Connections.Open(services, name),

@@ -4,7 +4,9 @@ using System.Net;
 using System.Net.Http;
 using System.Threading;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
 
 namespace Tidegate.Extensions.Registration;
 
@@ -16,6 +18,11 @@ internal static class Connections
 
     /// <summary>As many as a client without the factory has: without a bound, each of many calls at once opens a connection.</summary>
     private const int MaxConnections = 256;
+
+    private const string Repetition = "HttpClient has a resilience handler, which would send one signature twice; use ConfigureResilience instead.";
+
+    private const string Redirects =
+        "HttpClient has connections that follow redirects, which would carry the token to another host; set AllowAutoRedirect to false.";
 
     /// <summary>A handler of Microsoft.Extensions.Http.Polly, which is known by its name only: nobody needs that package here.</summary>
     private const string PolicyHandler = "Microsoft.Extensions.Http.PolicyHttpMessageHandler";
@@ -42,20 +49,49 @@ internal static class Connections
         return builder;
     }
 
-    public static HttpMessageHandler Open(IServiceProvider services, string client) =>
-        services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(NameOf(client));
+    public static HttpMessageHandler Open(IServiceProvider services, string client)
+    {
+        HttpMessageHandler handler = services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(NameOf(client));
+        using HttpClient configured = Configured(services, client);
+        return StandingHeaders.AreIn(configured) ? new StandingHeaders(configured, handler) : handler;
+    }
+
+    /// <summary>What ConfigureHttpClient makes of the HttpClient that a factory gives out; this client sends nothing through it.</summary>
+    private static HttpClient Configured(IServiceProvider services, string client) =>
+        services.GetRequiredService<IHttpClientFactory>().CreateClient(NameOf(client));
 
     /// <summary>The application may have a client of its own that is named like the service.</summary>
     private static string NameOf(string client) => $"Tidegate.{client}";
 
     private static IEnumerable<string> FindProblems(IServiceProvider services, string client)
     {
-        for (HttpMessageHandler? handler = Open(services, client); handler is DelegatingHandler outer; handler = outer.InnerHandler)
+        bool isRepeating = false;
+        HttpMessageHandler? handler = Open(services, client);
+        for (; handler is DelegatingHandler outer; handler = outer.InnerHandler)
         {
-            if (handler is ResilienceHandler || handler.GetType().FullName == PolicyHandler)
-            {
-                yield return "HttpClient has a resilience handler, which would send one signature twice; use ConfigureResilience instead.";
-            }
+            isRepeating |= handler is ResilienceHandler || handler.GetType().FullName == PolicyHandler;
+        }
+
+        if (isRepeating)
+        {
+            yield return Repetition;
+        }
+
+        if (handler is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true })
+        {
+            yield return Redirects;
+        }
+
+        if (services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(NameOf(client)).HandlerLifetime != Timeout.InfiniteTimeSpan)
+        {
+            yield return "HttpClient has a handler lifetime, which does nothing here: the client keeps its handlers, and connections are renewed by "
+                + "PooledConnectionLifetime; set that by UseSocketsHttpHandler instead.";
+        }
+
+        using HttpClient configured = Configured(services, client);
+        foreach (string problem in LostSettings.Of(configured))
+        {
+            yield return problem;
         }
     }
 }

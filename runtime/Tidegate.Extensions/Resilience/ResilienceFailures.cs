@@ -9,8 +9,8 @@ namespace Tidegate.Extensions.Resilience;
 
 /// <summary>Turns what the resilience throws itself into the exception that callers know.</summary>
 /// <param name="client">What messages call the client.</param>
-/// <param name="breakDuration">How long the gateway is left alone.</param>
-internal sealed class ResilienceFailures(string client, TimeSpan breakDuration) : DelegatingHandler
+/// <param name="options">Say which calls share a circuit, and how long it stays open.</param>
+internal sealed class ResilienceFailures(string client, ApiResilienceOptions options) : DelegatingHandler
 {
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -46,10 +46,13 @@ internal sealed class ResilienceFailures(string client, TimeSpan breakDuration) 
     {
         string operation = message.Operation.Name;
         string sent = message.Sendings == 0 ? "not sent" : "not sent again";
+        string calls = options.BreakerScope == ApiBreakerScope.Client ? "calls"
+            : message.Operation.IsUntyped ? "calls without a spec"
+            : "calls of this operation";
         return new ApiTransportException(
             operation,
             ApiTransportReason.CircuitOpen,
-            $"{operation}: {sent}; too many calls of the client '{client}' failed, and one call in {Seconds(breakDuration)} s tries its gateway.",
+            $"{operation}: {sent}; too many {calls} by the client '{client}' failed, and one in {Seconds(options.BreakDuration)} s tries its gateway.",
             null,
             message.MayHaveReachedServer);
     }

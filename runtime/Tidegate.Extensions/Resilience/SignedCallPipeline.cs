@@ -23,7 +23,11 @@ internal static class SignedCallPipeline
             pipeline.AddRetry(Retries(options, clock));
         }
 
-        pipeline.AddCircuitBreaker(Breaker(options));
+        if (options.BreakerScope != ApiBreakerScope.None)
+        {
+            pipeline.AddCircuitBreaker(Breaker(options));
+        }
+
         if (options.AttemptTimeout != Timeout.InfiniteTimeSpan)
         {
             pipeline.AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout });

@@ -31,7 +31,7 @@ public sealed class CircuitTests : ResilienceTests
 
         Assert.Equal(ApiTransportReason.CircuitOpen, failure.Reason);
         Assert.Equal(
-            "TriggerFlow: not sent; too many calls of the client 'BatchProcessing' failed, and one call in 15 s tries its gateway.", failure.Message);
+            "TriggerFlow: not sent; too many calls of this operation by the client 'BatchProcessing' failed, and one in 15 s tries its gateway.", failure.Message);
         Assert.False(failure.MayHaveReachedServer);
         Assert.Null(failure.InnerException);
         Assert.Equal(2, Sent("TriggerFlow").Length);

@@ -30,7 +30,7 @@ public sealed class ConfigurationTests
             ("Timeout", "00:01:30"), ("MaxResponseBytes", "4096"), ("UserId", "u1"), ("orgid", "o1"),
             ("Resilience:MaxRetries", "5"), ("Resilience:BaseDelay", "00:00:02"), ("Resilience:AttemptTimeout", "infinite"),
             ("Resilience:BreakerFailureRatio", "0.25"), ("Resilience:BreakerMinimumAttempts", "7"), ("Resilience:BreakerWindow", "00:01:00"),
-            ("Resilience:BreakDuration", "00:00:05")).BuildServiceProvider();
+            ("Resilience:BreakDuration", "00:00:05"), ("Resilience:BreakerScope", "client")).BuildServiceProvider();
 
         BatchProcessingOptions options = provider.GetRequiredService<IOptionsMonitor<BatchProcessingOptions>>().Get("north");
         Assert.Equal(new Uri("https://apim.example.com"), options.Gateway);
@@ -43,6 +43,7 @@ public sealed class ConfigurationTests
 
         ApiResilienceOptions resilience = provider.GetRequiredService<IOptionsMonitor<ApiResilienceOptions>>().Get("BatchProcessing:north");
         Assert.Equal(5, resilience.MaxRetries);
+        Assert.Equal(ApiBreakerScope.Client, resilience.BreakerScope);
         Assert.Equal(TimeSpan.FromSeconds(2), resilience.BaseDelay);
         Assert.Equal(Timeout.InfiniteTimeSpan, resilience.AttemptTimeout);
         Assert.Equal(0.25, resilience.BreakerFailureRatio);
@@ -72,6 +73,8 @@ public sealed class ConfigurationTests
     [InlineData("Resilience:MaxRetries", "many", "Resilience:MaxRetries must be a whole number.")]
     [InlineData("Resilience:BaseDelay", "-00:00:01", "Resilience:BaseDelay must be between 0 seconds and a day.")]
     [InlineData("Resilience:AttemptTimeout", "-00:00:01", "Resilience:AttemptTimeout must be between 10 milliseconds and a day, or Timeout.InfiniteTimeSpan.")]
+    [InlineData("Resilience:BreakerScope", "1", "Resilience:BreakerScope must be Operation, Client or None.")]
+    [InlineData("Resilience:BreakerScope", "Operation, Client", "Resilience:BreakerScope must be Operation, Client or None.")]
     [InlineData("Resilience:BreakerFailureRatio", "1.5", "Resilience:BreakerFailureRatio must be above 0 and up to 1.")]
     [InlineData("Resilience:BreakerFailureRatio", "NaN", "Resilience:BreakerFailureRatio must be above 0 and up to 1.")]
     [InlineData("Resilience:BreakerFailureRatio", "half", "Resilience:BreakerFailureRatio must be a number such as 0.5.")]
@@ -85,7 +88,7 @@ public sealed class ConfigurationTests
     [InlineData(
         "Resilience:Retries",
         "1",
-        "Resilience:Retries is no option; there are MaxRetries, BaseDelay, AttemptTimeout, BreakerFailureRatio, BreakerMinimumAttempts, BreakerWindow, BreakDuration.")]
+        "Resilience:Retries is no option; there are MaxRetries, BaseDelay, AttemptTimeout, BreakerScope, BreakerFailureRatio, BreakerMinimumAttempts, BreakerWindow, BreakDuration.")]
     public async Task A_mistake_stops_the_host_at_its_start_and_is_named_by_its_key(string key, string? value, string problem)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);

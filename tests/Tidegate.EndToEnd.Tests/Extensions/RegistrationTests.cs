@@ -194,11 +194,6 @@ public sealed class RegistrationTests : ResilienceTests
             exception.Failures);
     }
 
-    [Fact]
-    public void Connections_that_follow_redirects_are_refused() =>
-        Assert.Throws<ArgumentException>(() => Client(more: client =>
-            client.HttpClient.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = true })));
-
     private IEnumerable<string> Refusal(Action<ApiClientBuilder> more) =>
         Assert.Throws<OptionsValidationException>(() => Client(more: more)).Failures;
 

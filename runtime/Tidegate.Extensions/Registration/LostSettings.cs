@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+
+namespace Tidegate.Extensions.Registration;
+
+/// <summary>What ConfigureHttpClient has set that a signed client cannot follow; headers and the version of HTTP it can, see <see cref="StandingHeaders"/>.</summary>
+internal static class LostSettings
+{
+    /// <summary>The headers of the signature, which the client sets itself.</summary>
+    private const string SignaturePrefix = "apim-";
+
+    /// <returns>One sentence for each.</returns>
+    public static IEnumerable<string> Of(HttpClient configured)
+    {
+        using var untouched = new HttpClient();
+        if (configured.BaseAddress is not null)
+        {
+            yield return "HttpClient has a BaseAddress, which does nothing here; set the option Gateway instead.";
+        }
+
+        // Without a limit is what AddStandardResilienceHandler sets, also where an application adds it to all of its clients.
+        if (configured.Timeout != untouched.Timeout && configured.Timeout != Timeout.InfiniteTimeSpan)
+        {
+            yield return "HttpClient has a Timeout, which does nothing here; set the option Timeout instead.";
+        }
+
+        if (configured.MaxResponseContentBufferSize != untouched.MaxResponseContentBufferSize)
+        {
+            yield return "HttpClient has a MaxResponseContentBufferSize, which does nothing here; set the option MaxResponseBytes instead.";
+        }
+
+        foreach (string name in configured.DefaultRequestHeaders.Select(header => header.Key)
+            .Where(name => name.StartsWith(SignaturePrefix, StringComparison.OrdinalIgnoreCase)))
+        {
+            yield return $"HttpClient has the default header {name}, which the signature sets; leave it out.";
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Tidegate.Extensions.Registration;
+
+/// <summary>
+/// Sends what ConfigureHttpClient has set for all requests, those for tokens among them: headers that a request has not itself, and the
+/// version of HTTP. Stands below the signing, which does not cover them.
+/// </summary>
+internal sealed class StandingHeaders : DelegatingHandler
+{
+    private readonly KeyValuePair<string, string[]>[] _headers;
+    private readonly System.Version _version;
+    private readonly HttpVersionPolicy _policy;
+
+    /// <param name="configured">What was set; read here, and not kept.</param>
+    /// <param name="inner">Sends the requests.</param>
+    public StandingHeaders(HttpClient configured, HttpMessageHandler inner)
+        : base(inner)
+    {
+        _headers = configured.DefaultRequestHeaders.NonValidated
+            .Select(header => KeyValuePair.Create(header.Key, header.Value.ToArray()))
+            .ToArray();
+        _version = configured.DefaultRequestVersion;
+        _policy = configured.DefaultVersionPolicy;
+    }
+
+    /// <summary>Whether anything of the kind was set.</summary>
+    public static bool AreIn(HttpClient configured) =>
+        configured.DefaultRequestHeaders.NonValidated.Count > 0
+        || configured.DefaultRequestVersion != HttpVersion.Version11
+        || configured.DefaultVersionPolicy != HttpVersionPolicy.RequestVersionOrLower;
+
+    /// <inheritdoc/>
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        foreach ((string name, string[] values) in _headers)
+        {
+            if (!request.Headers.NonValidated.Contains(name))
+            {
+                request.Headers.TryAddWithoutValidation(name, values);
+            }
+        }
+
+        request.Version = _version;
+        request.VersionPolicy = _policy;
+        return base.SendAsync(request, cancellationToken);
+    }
+}
