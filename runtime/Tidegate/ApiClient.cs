@@ -183,11 +183,12 @@ public sealed class ApiClient : IDisposable
     {
         TimeSpan timeout = request.Options?.Timeout ?? _timeout;
         PayloadContent? content = request.HasBody ? new PayloadContent(request.Body) : null;
-        using ApiRequestMessage message = Build(request, content, CallTime.Start(timeout, _clock));
-        request.Telemetry?.Follow(message);
-        request.Cancellation.Begin(timeout, _clock, cancellationToken);
+        ApiRequestMessage? message = null;
         try
         {
+            message = Build(request, content, CallTime.Start(timeout, _clock));
+            request.Telemetry?.Follow(message);
+            request.Cancellation.Begin(timeout, _clock, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             Answer<T> answer = Read(request, message, await ExchangeAsync(request, message).ConfigureAwait(false), shape);
             if (answer.Refusal == TokenRefusal.Unauthorized && message.Sendings > 0 && _gatewayClock.WasCorrectedSince(message.SentAt))
@@ -207,23 +208,14 @@ public sealed class ApiClient : IDisposable
 
             return answer.Failure is null ? answer.Value : throw answer.Failure;
         }
-        catch (Exception exception) when (TransportFailure.Covers(exception))
+        catch (Exception exception) when (!CallFailure.IsFinal(exception, request, message))
         {
-            if (exception is OperationCanceledException && cancellationToken.IsCancellationRequested)
-            {
-                throw new OperationCanceledException(cancellationToken);
-            }
-
-            throw TransportFailure.Describe(request.Operation.Name, exception, message.MayHaveReachedServer, request.Cancellation.IsOver ? timeout : null, request.Redaction);
-        }
-        catch (ApiTransportException exception) when (!exception.MayHaveReachedServer && message.MayHaveReachedServer)
-        {
-            // Such as a token that could not be had for another attempt, after one that broke.
-            throw TransportFailure.AfterSending(exception);
+            throw CallFailure.Describe(exception, request, message, timeout, cancellationToken);
         }
         finally
         {
-            message.End();
+            message?.End();
+            message?.Dispose();
             GiveBack(request, content);
         }
     }

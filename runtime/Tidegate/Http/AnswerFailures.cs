@@ -53,6 +53,20 @@ internal sealed class AnswerFailures
         $"{operation}: the answer (HTTP {(int)status}) has no {codeNames} and is therefore not taken for success{StartOf(body)}",
         status);
 
+    /// <summary>An answer that the code for its data has given up on.</summary>
+    public ApiTransportException Unreadable(string operation, HttpStatusCode status, Exception cause) => new(
+        operation,
+        ApiTransportReason.InvalidResponse,
+        $"{operation}: the answer (HTTP {(int)status}) cannot be read: {cause.GetType()}: {Redaction.OneLine(_redaction.HideSecrets(cause.Message))}",
+        status,
+        innerException: _redaction.SafeCause(cause));
+
+    /// <summary>The failure of reading an answer whose bytes cannot be what it says.</summary>
+    /// <param name="failure">Of what was read all the same.</param>
+    /// <param name="problem">What the answer says of its bytes.</param>
+    public static ApiTransportException With(ApiTransportException failure, string problem) => new(
+        failure.Operation, failure.Reason, $"{failure.Message} (the answer {problem})", failure.HttpStatus, failure.MayHaveReachedServer, failure.InnerException);
+
     private static string HintFor(HttpStatusCode status) => (int)status switch
     {
         401 => " (unauthorized: check access key, secret key and the clock)",

@@ -43,6 +43,15 @@ internal sealed class AnswerReader
                 ? ReadSuccess(request, source, shape)
                 : ReadError<T>(request, source);
         }
+        catch (ApiTransportException exception) when (request.Answer.Problem is { } problem)
+        {
+            throw AnswerFailures.With(exception, problem);
+        }
+        catch (Exception exception) when (exception is not ApiClientException and not OutOfMemoryException)
+        {
+            // What reads the data is code that was handed in; whatever it cannot take, the answer was not read.
+            throw FailuresOf(request).Unreadable(operation.Name, status, exception);
+        }
         finally
         {
             source.ReportDrift();
@@ -61,7 +70,7 @@ internal sealed class AnswerReader
         catch (JsonException exception)
         {
             string place = FormattableString.Invariant($"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
-            return Answer<T>.Failed(FailuresOf(request).NotJson(operation, status, source.Document.Span, place));
+            return Answer<T>.Failed(FailuresOf(request).NotJson(operation, status, source.Document.Span, request.Answer.Problem is { } problem ? $"it {problem}" : place));
         }
 
         if (scan.Code is not { } code)
@@ -121,7 +130,7 @@ internal sealed class AnswerReader
             requestId is null ? null : request.Redaction.HideSecrets(requestId))
         {
             IsTransient = error?.IsTransient ?? false,
-            Hint = refusal == TokenRefusal.None ? null : RefusalHint,
+            Hint = refusal != TokenRefusal.None ? RefusalHint : request.Answer.Problem is { } problem ? $"the answer {problem}" : null,
         };
         return Answer<T>.Refused(failure, refusal);
     }

@@ -30,7 +30,8 @@ internal sealed class BufferedContent : HttpContent
     /// <summary>Hands the body over to whoever gives its buffer back.</summary>
     /// <exception cref="ObjectDisposedException">The answer was thrown away.</exception>
     public ResponseBody Take() =>
-        Interlocked.Exchange(ref _body, null) ?? throw new ObjectDisposedException(nameof(BufferedContent), "A handler has disposed of the answer that it returned.");
+        Interlocked.Exchange(ref _body, null) ?? throw CallerMistake.Mark(
+            new ObjectDisposedException(nameof(BufferedContent), "A handler has disposed of the answer that it returned."));
 
     /// <inheritdoc/>
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)

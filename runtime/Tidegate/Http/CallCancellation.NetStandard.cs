@@ -16,7 +16,7 @@ internal sealed class CallCancellation
     public CancellationToken Token => _source!.Token;
 
     /// <summary>Whether the call has to end, or had to.</summary>
-    public bool IsOver => _source!.IsCancellationRequested;
+    public bool IsOver => _source is { IsCancellationRequested: true };
 
     public void Begin(TimeSpan timeout, TimeProvider clock, CancellationToken caller)
     {
@@ -28,7 +28,7 @@ internal sealed class CallCancellation
     public void End()
     {
         _registration.Dispose();
-        _source!.Dispose();
+        _source?.Dispose();
         _source = null;
     }
 }

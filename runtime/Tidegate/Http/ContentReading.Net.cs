@@ -21,6 +21,10 @@ internal static class ContentReading
             ? length
             : null;
 
+    /// <summary>A header as it was sent, which makes no object of it; null when there is none.</summary>
+    public static string? RawHeader(this HttpContent content, string name) =>
+        content.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;
+
     /// <summary>Reads into what is free behind an offset.</summary>
     public static ValueTask<int> ReadIntoAsync(this Stream stream, byte[] bytes, int offset, CancellationToken cancellationToken) =>
         stream.ReadAsync(bytes.AsMemory(offset), cancellationToken);

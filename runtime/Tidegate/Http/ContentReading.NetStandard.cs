@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Net.Http;
 using System.Threading;
@@ -16,6 +17,10 @@ internal static class ContentReading
 
     /// <summary>The length that the answer promises, if it does.</summary>
     public static long? PromisedLength(this HttpContent content) => content.Headers.ContentLength;
+
+    /// <summary>A header as it was sent; null when there is none.</summary>
+    public static string? RawHeader(this HttpContent content, string name) =>
+        content.Headers.TryGetValues(name, out IEnumerable<string>? values) ? string.Join(", ", values) : null;
 
     /// <summary>Reads into what is free behind an offset.</summary>
     public static Task<int> ReadIntoAsync(this Stream stream, byte[] bytes, int offset, CancellationToken cancellationToken) =>

@@ -31,6 +31,9 @@ internal sealed class ResponseBody
         }
     }
 
+    /// <summary>What the answer says of its bytes that keeps them from being read, after words like "the answer"; null when nothing does.</summary>
+    public string? Problem { get; private set; }
+
     /// <summary>Reads an answer to its end, in place of the one before.</summary>
     /// <exception cref="ResponseTooLargeException">The answer is larger than <paramref name="limit"/> bytes.</exception>
     public async ValueTask ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
@@ -42,18 +45,19 @@ internal sealed class ResponseBody
             return;
         }
 
-        using Stream stream = await content.OpenAsync(cancellationToken).ConfigureAwait(false);
-        long? promised = stream.CanSeek ? stream.Length : content.PromisedLength();
-        if (promised > limit)
-        {
-            throw new ResponseTooLargeException(limit);
-        }
-
-        // One byte more than promised, so that the end is seen without growing.
-        byte[] bytes = ArrayPool<byte>.Shared.Rent((int)Math.Min(promised + 1 ?? FirstCapacity, LargestFirstCapacity));
+        byte[] bytes = [];
         int length = 0;
         try
         {
+            using Stream stream = await content.OpenAsync(cancellationToken).ConfigureAwait(false);
+            long? promised = stream.CanSeek ? stream.Length : content.PromisedLength();
+            if (promised > limit)
+            {
+                throw new ResponseTooLargeException(limit);
+            }
+
+            // One byte more than promised, so that the end is seen without growing.
+            bytes = ArrayPool<byte>.Shared.Rent((int)Math.Min(promised + 1 ?? FirstCapacity, LargestFirstCapacity));
             while (true)
             {
                 int count = await stream.ReadIntoAsync(bytes, length, cancellationToken).ConfigureAwait(false);
@@ -61,6 +65,11 @@ internal sealed class ResponseBody
                 {
                     _bytes = bytes;
                     _length = length;
+                    if (AnswerText.MayBeOther(bytes.AsSpan(0, length)))
+                    {
+                        Decode(content);
+                    }
+
                     return;
                 }
 
@@ -76,9 +85,20 @@ internal sealed class ResponseBody
                 }
             }
         }
-        catch
+        catch (Exception exception)
         {
-            ArrayPool<byte>.Shared.Return(bytes);
+            // Also when the stream fails to close behind a body that was read.
+            if (_bytes.Length == 0)
+            {
+                _bytes = bytes;
+            }
+
+            Return();
+            if (BodyFailure.Translate(exception) is { } failure)
+            {
+                throw failure;
+            }
+
             throw;
         }
     }
@@ -92,12 +112,28 @@ internal sealed class ResponseBody
             _bytes = [];
             _length = 0;
         }
+
+        Problem = null;
+    }
+
+    private void Decode(HttpContent content)
+    {
+        byte[]? decoded = AnswerText.ToUtf8(content, new ArraySegment<byte>(_bytes, 0, _length), out string? problem);
+        Problem = problem;
+        if (decoded is not null)
+        {
+            Return();
+            _bytes = ArrayPool<byte>.Shared.Rent(decoded.Length);
+            _length = decoded.Length;
+            decoded.CopyTo(_bytes, 0);
+        }
     }
 
     private void TakeOver(ResponseBody other)
     {
         _bytes = other._bytes;
         _length = other._length;
+        Problem = other.Problem;
     }
 
     private static byte[] Grow(byte[] bytes)

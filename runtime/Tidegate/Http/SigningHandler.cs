@@ -47,13 +47,14 @@ internal sealed class SigningHandler : DelegatingHandler
     {
         if (request is not ApiRequestMessage message || message.IsRedirected)
         {
-            throw new InvalidOperationException(
-                "A handler has replaced the request or its address. Only requests made by the client are signed, and only for its gateway.");
+            throw CallerMistake.Mark(new InvalidOperationException(
+                "A handler has replaced the request or its address. Only requests made by the client are signed, and only for its gateway."));
         }
 
         if (message.IsOver)
         {
-            throw new InvalidOperationException("The call is over: a handler may send its request only until it has returned an answer.");
+            throw CallerMistake.Mark(
+                new InvalidOperationException("The call is over: a handler may send its request only until it has returned an answer."));
         }
 
         ValueTask<AccessToken> token = _tokens.GetAsync(cancellationToken);
@@ -109,7 +110,7 @@ internal sealed class SigningHandler : DelegatingHandler
         }
         catch (Exception exception)
         {
-            throw new InvalidOperationException("ExplainSignature has thrown, and so the request was not sent.", exception);
+            throw CallerMistake.Mark(new InvalidOperationException("ExplainSignature has thrown, and so the request was not sent.", exception));
         }
     }
 }

@@ -20,6 +20,7 @@ internal sealed class TargetCache
     }
 
     /// <summary>Gives the address of an escaped path and query on the gateway.</summary>
+    /// <exception cref="ArgumentException">They are too long.</exception>
     public Uri Get(ApiOperation operation, ReadOnlySpan<byte> target)
     {
         int ordinal = operation.Ordinal;
@@ -39,7 +40,17 @@ internal sealed class TargetCache
         return made.Uri;
     }
 
-    private Uri Create(ReadOnlySpan<byte> target) => TargetUri.Create(_gateway + Encoding.ASCII.GetString(target));
+    private Uri Create(ReadOnlySpan<byte> target)
+    {
+        try
+        {
+            return TargetUri.Create(_gateway + Encoding.ASCII.GetString(target));
+        }
+        catch (UriFormatException exception)
+        {
+            throw new ArgumentException($"Path and query, of {target.Length} characters, are no address; .NET before 10 takes 65,519 at most.", exception);
+        }
+    }
 
     private void Keep(int ordinal, Entry entry)
     {

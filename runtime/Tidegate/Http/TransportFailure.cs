@@ -3,6 +3,7 @@ using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using Tidegate.Diagnostics;
 
 namespace Tidegate.Http;
@@ -10,11 +11,6 @@ namespace Tidegate.Http;
 /// <summary>Turns what a transport throws into the one exception that callers see.</summary>
 internal static class TransportFailure
 {
-    /// <summary>Whether an exception is a failure of the transport; anything else is a mistake in a program and passes as it is.</summary>
-    public static bool Covers(Exception exception) =>
-        exception is HttpRequestException or IOException or SocketException or WebException or TimeoutException or InvalidDataException or ResponseTooLargeException
-            or OperationCanceledException;
-
     /// <param name="operation">The operation's name.</param>
     /// <param name="exception">What was thrown.</param>
     /// <param name="mayHaveReachedServer">Whether the service may have carried out the call.</param>
@@ -22,19 +18,29 @@ internal static class TransportFailure
     /// <param name="redaction">Decides whether the cause may be shown.</param>
     public static ApiTransportException Describe(string operation, Exception exception, bool mayHaveReachedServer, TimeSpan? timeOver, Redaction redaction)
     {
-        switch (exception)
+        switch (exception = SingleCauseOf(exception))
         {
             case ResponseTooLargeException tooLarge:
                 return AnswerFailures.TooLarge(operation, null, tooLarge.Limit);
             case InvalidDataException:
                 return new ApiTransportException(
-                    operation, ApiTransportReason.InvalidResponse, $"{operation}: the answer cannot be unpacked; its compression is broken.");
+                    operation,
+                    ApiTransportReason.InvalidResponse,
+                    $"{operation}: the answer cannot be unpacked; its compression is broken.",
+                    null,
+                    mayHaveReachedServer,
+                    redaction.SafeCause(exception));
             case OperationCanceledException or TimeoutException when timeOver is { } time:
                 string place = mayHaveReachedServer ? "no complete answer came within" : "no access token and connection could be had within";
                 string problem = FormattableString.Invariant($"{operation}: {place} {time.TotalSeconds:0.###} s.");
                 return new ApiTransportException(operation, ApiTransportReason.Timeout, problem, null, mayHaveReachedServer);
             case OperationCanceledException or TimeoutException:
                 return GaveUp(operation, exception, mayHaveReachedServer, redaction);
+        }
+
+        if (!IsOfConnection(exception))
+        {
+            return Unexpected(operation, exception, mayHaveReachedServer, redaction);
         }
 
         bool isUnconnected = ConnectionFailure.IsBeforeSending(exception);
@@ -51,6 +57,27 @@ internal static class TransportFailure
     /// <summary>The same failure, of a call that may have reached the service in an earlier sending.</summary>
     public static ApiTransportException AfterSending(ApiTransportException failure) => new(
         failure.Operation, failure.Reason, failure.Message, failure.HttpStatus, mayHaveReachedServer: true, failure.InnerException);
+
+    /// <summary>Whether it is what connections fail with. A stream that was closed meanwhile is one.</summary>
+    private static bool IsOfConnection(Exception exception) =>
+        exception is HttpRequestException or IOException or SocketException or WebException or AuthenticationException or ObjectDisposedException;
+
+    /// <summary>What tasks have wrapped.</summary>
+    private static Exception SingleCauseOf(Exception exception) =>
+        exception is AggregateException { InnerExceptions: [var single] } ? SingleCauseOf(single) : exception;
+
+    /// <summary>Nothing that connections fail with, and so told with its type.</summary>
+    private static ApiTransportException Unexpected(string operation, Exception exception, bool mayHaveReachedServer, Redaction redaction)
+    {
+        string cause = Redaction.OneLine(redaction.HideSecrets(exception.Message));
+        return new ApiTransportException(
+            operation,
+            ApiTransportReason.Unexpected,
+            $"{operation}: the call was ended by {exception.GetType()}: {cause}",
+            null,
+            mayHaveReachedServer,
+            redaction.SafeCause(exception));
+    }
 
     /// <summary>Such as a handler's own limit for connecting, which is told by the exception inside.</summary>
     private static ApiTransportException GaveUp(string operation, Exception exception, bool mayHaveReachedServer, Redaction redaction)

@@ -46,8 +46,8 @@ internal sealed class AccessToken
             // By the clock on the wall or by the time passed, whichever is later: the first may be set back, the second may stand
             // still while the machine sleeps.
             DateTimeOffset byWall = _clock.Local.GetUtcNow();
-            DateTimeOffset byTimePassed = _obtainedAt + _clock.Local.GetElapsedTime(_obtainedTimestamp);
-            return ExpiresAt - ((byWall > byTimePassed ? byWall : byTimePassed) + _clock.Offset);
+            DateTimeOffset byTimePassed = Calendar.Add(_obtainedAt, _clock.Local.GetElapsedTime(_obtainedTimestamp));
+            return ExpiresAt - Calendar.Add(byWall > byTimePassed ? byWall : byTimePassed, _clock.Offset);
         }
     }
 

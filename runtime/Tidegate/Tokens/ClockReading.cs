@@ -8,5 +8,5 @@ namespace Tidegate.Tokens;
 internal readonly record struct ClockReading(DateTimeOffset Local, TimeSpan Offset)
 {
     /// <summary>The gateway's time.</summary>
-    public DateTimeOffset Gateway => Local + Offset;
+    public DateTimeOffset Gateway => Calendar.Add(Local, Offset);
 }

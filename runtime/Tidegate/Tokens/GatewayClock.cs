@@ -48,18 +48,19 @@ internal sealed class GatewayClock
             return;
         }
 
-        TimeSpan least = date - Local.GetUtcNow();
-        TimeSpan most = date + s_precision - sentAt.Local;
-        TimeSpan offset = Offset;
-        if (offset >= least - s_tolerance && offset <= most + s_tolerance)
+        // In ticks, since the date may be any from the year 1 to 9999, where a second more or less would leave the calendar.
+        long least = date.UtcTicks - Local.GetUtcNow().UtcTicks;
+        long most = date.UtcTicks + s_precision.Ticks - sentAt.Local.UtcTicks;
+        long offset = Offset.Ticks;
+        if (offset >= least - s_tolerance.Ticks && offset <= most + s_tolerance.Ticks)
         {
             return;
         }
 
-        var middle = new TimeSpan((least.Ticks + most.Ticks) / 2);
-        if (middle.Duration() <= s_largestOffset)
+        long middle = (least + most) / 2;
+        if (Math.Abs(middle) <= s_largestOffset.Ticks)
         {
-            Interlocked.Exchange(ref _offsetTicks, middle.Ticks);
+            Interlocked.Exchange(ref _offsetTicks, middle);
         }
     }
 }

@@ -73,7 +73,8 @@ internal sealed class TokenAnswer
             else if (reader.Name.SequenceEqual("expire"u8))
             {
                 // The seconds that are left: a repeated request gets the same token again.
-                Lifetime = TimeSpan.FromSeconds(Math.Min(Math.Max(reader.ReadDouble(), 0), LongestLifetime));
+                double seconds = reader.ReadDouble();
+                Lifetime = TimeSpan.FromSeconds(seconds >= 0 ? Math.Min(seconds, LongestLifetime) : 0);
             }
             else
             {

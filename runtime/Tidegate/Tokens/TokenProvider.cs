@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Tidegate.Http;
 
 namespace Tidegate.Tokens;
 
@@ -119,10 +120,10 @@ internal sealed class TokenProvider : IDisposable
             Succeed(token);
             return token;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is (OperationCanceledException or ObjectDisposedException))
         {
             Fail();
-            throw new ObjectDisposedException(nameof(ApiClient));
+            throw CallerMistake.Mark(new ObjectDisposedException(nameof(ApiClient)));
         }
         catch
         {
@@ -158,8 +159,9 @@ internal sealed class TokenProvider : IDisposable
     {
         lock (_gate)
         {
-            _failedAt = _clock.GetTimestamp();
+            // First, in case the clock fails too.
             _fetch = null;
+            _failedAt = _clock.GetTimestamp();
         }
     }
 }

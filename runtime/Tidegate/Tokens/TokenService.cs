@@ -133,14 +133,14 @@ internal sealed class TokenService : ITokenSource
             await body.ReadAsync(response.Content, MaxAnswerBytes, cancellation.Token).ConfigureAwait(false);
             try
             {
-                return Read(operation, response.StatusCode, body.Memory);
+                return Read(operation, response.StatusCode, body);
             }
             finally
             {
                 body.Return();
             }
         }
-        catch (Exception exception) when (TransportFailure.Covers(exception) && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not ApiClientException and not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
         {
             throw BeforeTheCall(TransportFailure.Describe(operation.Name, exception, mayHaveReachedServer: true, cancellation.IsOver ? _timeout : null, _redaction));
         }
@@ -178,8 +178,9 @@ internal sealed class TokenService : ITokenSource
         };
     }
 
-    private TokenAnswer Read(ApiOperation operation, HttpStatusCode status, ReadOnlyMemory<byte> body)
+    private TokenAnswer Read(ApiOperation operation, HttpStatusCode status, ResponseBody received)
     {
+        ReadOnlyMemory<byte> body = received.Memory;
         if (AnswerFailures.IsRedirect(status))
         {
             throw BeforeTheCall(AnswerFailures.Redirect(operation.Name, status));
@@ -198,7 +199,7 @@ internal sealed class TokenService : ITokenSource
         catch (JsonException)
         {
             throw BeforeTheCall(AnswerFailures.IsSuccess(status)
-                ? _failures.NotJson(operation.Name, status, body.Span, null)
+                ? _failures.NotJson(operation.Name, status, body.Span, received.Problem is { } problem ? $"it {problem}" : null)
                 : _failures.Status(operation.Name, status, body.Span));
         }
         catch (ApiTransportException exception)
@@ -220,7 +221,7 @@ internal sealed class TokenService : ITokenSource
         }
 
         _redaction.RememberToken(text);
-        return new AccessToken(text, _clock.Read().Gateway + answer.Lifetime, _clock);
+        return new AccessToken(text, Calendar.Add(_clock.Read().Gateway, answer.Lifetime), _clock);
     }
 
     private ApiClientException Refusal(ApiOperation operation, TokenAnswer answer)
