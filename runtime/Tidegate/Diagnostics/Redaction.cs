@@ -16,7 +16,7 @@ internal abstract class Redaction
     /// <summary>How much of a text is shown.</summary>
     private const int MaxShown = 200;
 
-    /// <summary>How much of an answer is looked at; what is cut off in the middle is dropped, it may be half a secret.</summary>
+    /// <summary>How much of an answer is looked at; of what is cut off there, the end is dropped: it may be half a secret.</summary>
     private const int MaxLookedAt = 4096;
 
     /// <summary>The secrets, each in all its spellings, the longest first.</summary>
@@ -37,20 +37,12 @@ internal abstract class Redaction
         return TextRuns.HideDigests(text);
     }
 
-    /// <summary>The start of a text, in one line and without anything that may be a secret.</summary>
-    public string Excerpt(string text)
-    {
-        bool isCut = text.Length > MaxLookedAt;
-        string hidden = HideSecrets(isCut ? DropLastWord(text.Substring(0, MaxLookedAt)) : text);
-        return OneLine(TextRuns.HideTokens(hidden));
-    }
-
     /// <summary>The start of an answer, in one line and without anything that may be a secret.</summary>
     public string Excerpt(ReadOnlySpan<byte> utf8)
     {
         bool isCut = utf8.Length > MaxLookedAt;
         string text = Encoding.UTF8.GetString(isCut ? utf8.Slice(0, MaxLookedAt) : utf8);
-        return Excerpt(isCut ? DropLastWord(text) : text);
+        return OneLine(TextRuns.HideTokens(HideSecrets(isCut ? DropHalfSecret(text) : text)));
     }
 
     /// <summary>The exception as a cause that may be shown; null if its text holds a secret.</summary>
@@ -90,12 +82,28 @@ internal abstract class Redaction
         return line.ToString();
     }
 
-    private static string DropLastWord(string text)
+    /// <summary>
+    /// Drops the end of a text that was cut off, as much as can be the first part of a secret. What is left cuts no other one: those
+    /// that reach beyond it are complete in the text, and go as well.
+    /// </summary>
+    private string DropHalfSecret(string text)
     {
-        int end = text.Length;
-        while (end > 0 && !char.IsWhiteSpace(text[end - 1]))
+        string[] spellings = Spellings;
+        int longest = spellings.Length == 0 ? 1 : spellings[0].Length;
+        int end = TextRuns.StartOfRunAt(text, Math.Max(0, text.Length - longest));
+        for (bool isMoved = true; isMoved;)
         {
-            end--;
+            isMoved = false;
+            foreach (string spelling in spellings)
+            {
+                int first = Math.Max(0, end - spelling.Length + 1);
+                int found = first < end ? text.IndexOf(spelling, first, StringComparison.OrdinalIgnoreCase) : -1;
+                if (found >= 0 && found < end)
+                {
+                    end = TextRuns.StartOfRunAt(text, found);
+                    isMoved = true;
+                }
+            }
         }
 
         return end > 0 ? text.Substring(0, end) : Mask;

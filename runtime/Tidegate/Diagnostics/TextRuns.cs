@@ -19,6 +19,19 @@ internal static class TextRuns
     public static string HideTokens(string text) =>
         Hide(text, IsTokenCharacter, static run => run.Length >= ShortestHiddenRun && HasDigitAndLetter(run));
 
+    /// <summary>Where a text can be cut without leaving the first part of what would be hidden: at a place, or before the run that it stands in.</summary>
+    public static int StartOfRunAt(string text, int place)
+    {
+        int start = place;
+        while (start > 0 && place - start <= DigestLength && IsTokenCharacter(text[start - 1]))
+        {
+            start--;
+        }
+
+        // A longer run is hidden by what is left of it, or is none of a secret's.
+        return place - start > DigestLength ? place : start;
+    }
+
     private static string Hide(string text, Func<char, bool> isPart, Func<string, bool> isHidden)
     {
         var result = new StringBuilder(text.Length);

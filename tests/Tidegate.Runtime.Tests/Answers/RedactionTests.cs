@@ -153,6 +153,42 @@ public sealed class RedactionTests
     }
 
     [Theory]
+    [InlineData(HttpStatusCode.BadGateway)]
+    [InlineData(HttpStatusCode.OK)]
+    public async Task Of_a_minified_answer_that_is_cut_off_the_start_is_told(HttpStatusCode status)
+    {
+        using TestApi api = Create();
+        string item = """{"flowId":3377,"name":"nightly","state":"ok"},""";
+        string answer = """{"flows":[""" + string.Concat(Enumerable.Repeat(item, 110));
+        api.Transport.Answer = _ => StubTransport.Json(answer, status);
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.EndsWith($"It starts with: {answer.Substring(0, 200)}...", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_part_of_a_secret_is_told_wherever_a_minified_answer_is_cut_off()
+    {
+        using TestApi api = Create();
+        for (int before = 3900; before < 4100; before += 3)
+        {
+            // Masked secrets are short, so that the end of what is looked at comes into what is shown.
+            int count = before / (Token.Length + 1);
+            string start = string.Concat(Enumerable.Repeat(Token + ",", count));
+            foreach (string secret in new[] { Token, Secret, TestApi.Sha256("signature") })
+            {
+                string answer = start + new string('.', before - start.Length) + secret + new string('.', 1000);
+                api.Transport.Answer = _ => StubTransport.Json(answer, HttpStatusCode.BadGateway);
+
+                ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+                Assert.DoesNotContain(secret.Substring(0, 6), exception.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData(195)]
     [InlineData(4090)]
     [InlineData(4096)]

@@ -82,7 +82,7 @@ public sealed class SpecSecretTests
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.SaveAsync());
 
-        Assert.Contains("""{"password":... (no JSON from here on)""", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("""{"password":"***","more":... (no JSON from here on)""", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", exception.Message, StringComparison.Ordinal);
     }
 
