@@ -22,30 +22,6 @@ internal sealed class TypeBinder
     private static readonly Dictionary<string, ScalarKind> s_scalars =
         ScalarWords.All.Select((word, index) => (word, kind: (ScalarKind)index)).ToDictionary(pair => pair.word, pair => pair.kind);
 
-    /// <summary>What authors write who think of other languages.</summary>
-    private static readonly Dictionary<string, string> s_foreignWords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["integer"] = "'int' or 'long'",
-        ["int32"] = "'int'",
-        ["int64"] = "'long'",
-        ["boolean"] = "'bool'",
-        ["number"] = "'double', 'decimal' or 'long'",
-        ["float"] = "'double'",
-        ["text"] = "'string'",
-        ["str"] = "'string'",
-        ["timestamp"] = "'epochMillis' or 'dateTime'",
-        ["object"] = "'json', 'map<T>' or a record under 'types:'",
-        ["any"] = "'json'",
-        ["array"] = "'T[]'",
-        ["list"] = "'T[]'",
-        ["dictionary"] = "'map<T>'",
-        ["guid"] = "'id' or 'string'",
-        ["uuid"] = "'id' or 'string'",
-        ["none"] = "'none', in small letters and after 'returns:' only",
-        ["void"] = "'none', after 'returns:' only",
-        ["client"] = "'client' only alone, in 'query:'",
-    };
-
     /// <summary>Where more names than this are unknown they are no slips; comparing them all would take too long.</summary>
     private const int MaximalSuggestions = 50;
 
@@ -91,7 +67,7 @@ internal sealed class TypeBinder
             case ListWord:
                 return Misused(type, ListWord, "say what its items are and what separates them, such as list<string, \";\">");
             default:
-                ReportUnknown(type.Name, type.Span, ScalarWords.All.Concat(_names.All).Concat(new[] { MapWord, ListWord }));
+                ReportUnknown(type, type.Name, ScalarWords.All.Concat(_names.All).Concat(new[] { MapWord, ListWord }));
                 return null;
         }
     }
@@ -122,7 +98,7 @@ internal sealed class TypeBinder
             case { } name when s_scalars.ContainsKey(name) || _names.TryGet(name, out _):
                 return Misused(type, name, "only json, map and list take something between '<' and '>'");
             default:
-                ReportUnknown(type.Name.Text, type.Name.Span, new[] { JsonWord, MapWord, ListWord });
+                ReportUnknown(type, type.Name.Text, new[] { JsonWord, MapWord, ListWord });
                 return null;
         }
     }
@@ -130,14 +106,15 @@ internal sealed class TypeBinder
     private TypeRef? BindArgument(GenericType type, string example) =>
         type.Arguments.Count == 1
             ? Bind(type.Arguments[0])
-            : Misused(type, type.Name.Text, $"it takes one type, such as {example}" + (type.Name.Text == MapWord ? "; keys are always text" : ""));
+            : Misused(type, type.Name.Text, type.Name.Text == MapWord ? $"keys are always text, so write '{ForeignTypes.Write(type)}'" : $"it takes one type, such as {example}");
 
     private TypeRef? BindList(GenericType type)
     {
         const string Example = "such as list<string, \";\">";
         if (type.Arguments.Count != 2 || type.Arguments[1] is not TextArgument separator)
         {
-            return Misused(type, ListWord, $"it takes the type of its items and the separator in quotes, {Example}");
+            return Misused(
+                type, ListWord, $"write '{ForeignTypes.Write(type)}' for an array; a text that holds several takes the separator in quotes too, {Example}");
         }
 
         if (separator.Text.Length != 1 || char.IsLetterOrDigit(separator.Text[0]) || char.IsControl(separator.Text[0]))
@@ -153,15 +130,20 @@ internal sealed class TypeBinder
         };
     }
 
-    private void ReportUnknown(string name, SourceSpan span, IEnumerable<string> candidates)
+    private void ReportUnknown(TypeExpression type, string name, IEnumerable<string> candidates)
     {
-        if (!_names.IsSurelyUnknown(name) || !_reported.Add(name))
+        string? remedy = ForeignTypes.Remedy(type);
+        SourceSpan span = type is GenericType generic && remedy is null ? generic.Name.Span : type.Span;
+        // A foreign word that is used several times may mean another type each time.
+        string mistake = remedy is null ? name : ForeignTypes.Write(type);
+        if (!_names.IsSurelyUnknown(name) || !_reported.Add(mistake))
         {
             return;
         }
 
-        string hint = s_foreignWords.TryGetValue(name, out string? words)
-            ? $"; use {words}"
+        bool isForeign = remedy is not null && !_names.All.Any(other => other.Equals(name, StringComparison.OrdinalIgnoreCase));
+        string hint = isForeign
+            ? remedy!
             : DidYouMean.Hint(name, _reported.Count > MaximalSuggestions ? Array.Empty<string>() : candidates, Undeclared);
         _diagnostics.Report(TypeRules.UnknownType, span, name, hint);
     }

@@ -162,7 +162,7 @@ public sealed class TwentyMistakes
         },
         {
             "a list without its separator", "type: FlowId", "type: list<string>",
-            "(11,19) TG3302: 'list' cannot be used so: it takes the type of its items and the separator in quotes, such as list<string, \";\">"
+            "(11,19) TG3302: 'list' cannot be used so: write 'string[]' for an array; a text that holds several takes the separator in quotes too, such as list<string, \";\">"
         },
         {
             "a type that is not closed", "type: FlowId", "type: json<FlowId",
@@ -170,7 +170,7 @@ public sealed class TwentyMistakes
         },
         {
             "an array in the words of Java", "type: FlowId", "type: List<FlowId>",
-            "(11,19) TG3301: Unknown type 'List'; use 'T[]'"
+            "(11,19) TG3301: Unknown type 'List'; write 'FlowId[]'"
         },
         {
             "a colon within a text", "Starts the scheduling of a flow.", "Starts a flow: the scheduling.",

@@ -17,6 +17,7 @@ internal static class EndpointParser
 
     public static EndpointSyntax Parse(ParseContext context, string path, YamlMapping mapping)
     {
+        mapping = SplitRequest.Join(context, mapping);
         IReadOnlyDictionary<string, string> misplaced = ServiceParser.Keys.Except(Keys).ToDictionary(key => key, _ => "service.yaml");
         KeyedMapping keys = KeyedMapping.Read(context, mapping, "An endpoint", mapping.Entries[0].Key.Span, misplaced, Keys);
         EndpointSyntax endpoint = new(

@@ -13,13 +13,20 @@ namespace Tidegate.Generator.Syntax.Parsing;
 /// </summary>
 internal sealed class KeyedMapping
 {
+    /// <summary>Keys with names of the author's below them, which may look like any other word.</summary>
+    private static readonly HashSet<string> s_holders = new()
+    {
+        "path", "query", "body", "errors", "types", "client", "values", "members", "answer", "envelope", "paging",
+    };
+
     private readonly ParseContext _context;
     private readonly string _what;
     private readonly SourceSpan _anchor;
     private readonly Dictionary<string, YamlEntry> _entries = new();
+    private readonly HashSet<string> _meant = new();
     private bool _hasUnexplainedKey;
 
-    /// <summary>Unknown keys in a row belong elsewhere together: they are one mistake.</summary>
+    /// <summary>Unknown keys in a row below a key without a value belong to it together: they are one mistake.</summary>
     private bool _followsUnexplainedKey;
 
     /// <summary>The key before, when it has no value: unknown keys that follow it were meant to stand below it.</summary>
@@ -81,7 +88,7 @@ internal sealed class KeyedMapping
     {
         YamlEntry? entry = Entry(key);
         // What is missing may be there under a key that was reported, or lost in broken YAML.
-        if (entry is null && !_context.IsDamaged && !_hasUnexplainedKey)
+        if (entry is null && !_context.IsDamaged && !_hasUnexplainedKey && !_meant.Contains(key))
         {
             ReportMissing(key, example);
         }
@@ -181,10 +188,17 @@ internal sealed class KeyedMapping
 
     private void ReportUnknown(YamlEntry entry, string[] keys)
     {
+        bool mayBelongBelow = _empty is not null && s_holders.Contains(_empty.Key.Value);
+        if (!_context.IsDamaged && !mayBelongBelow && ForeignKeys.Find(entry.Key.Value, keys) is { } foreign)
+        {
+            ReportForeign(entry, foreign);
+            return;
+        }
+
         string? meant = Suggestions.Nearest(entry.Key.Value, keys.Where(k => !_entries.ContainsKey(k)));
         bool isReported = meant is null && _followsUnexplainedKey;
         _hasUnexplainedKey |= meant is null;
-        _followsUnexplainedKey = meant is null;
+        _followsUnexplainedKey = meant is null && _empty is not null;
         if (isReported || (meant is null && _context.IsDamaged))
         {
             // In broken YAML entries end up where they do not belong; what is broken was reported.
@@ -203,6 +217,19 @@ internal sealed class KeyedMapping
         else
         {
             _entries.Add(meant, entry);
+        }
+    }
+
+    /// <summary>Reports a key that is known from elsewhere. What it holds is written in another way too, so it is not read.</summary>
+    private void ReportForeign(YamlEntry entry, ForeignKey foreign)
+    {
+        _followsUnexplainedKey = false;
+        bool isThere = foreign.Means is { } means && (_entries.ContainsKey(means) || !_meant.Add(means));
+        string remedy = isThere ? $"'{foreign.Means}' says it; move what is missing there and delete this" : foreign.Remedy;
+        _context.Report(StructureRules.UnknownKey, entry.Key.Span, entry.Key.Value, _what, $": {remedy}");
+        if (foreign.Means != "doc")
+        {
+            _context.MarkPartial();
         }
     }
 }

@@ -54,6 +54,11 @@ internal static class MemberParser
             case YamlScalar { IsNull: false } scalar:
                 TypeExpression? type = TypeExpressionParser.Parse(context, scalar);
                 return new MemberSyntax(name, isOptional, type, "", EquatableArray<Word>.Empty, false, null, false);
+            case YamlMapping mapping when JsonSchema.TypeKey(mapping) is { } schema:
+                string written = $"{wireName}{(isOptional ? "?" : "")}: {JsonSchema.Type(mapping)}";
+                context.Report(StructureRules.UnknownKey, schema.Key.Span, schema.Key.Value, what, $": write '{written}'");
+                context.MarkPartial();
+                return new MemberSyntax(name, isOptional, null, "", EquatableArray<Word>.Empty, false, null, true);
             case YamlMapping mapping:
                 KeyedMapping values = KeyedMapping.Read(context, mapping, what, name.Span, keys);
                 return new MemberSyntax(

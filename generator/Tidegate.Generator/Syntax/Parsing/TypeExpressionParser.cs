@@ -148,7 +148,8 @@ internal sealed class TypeExpressionParser
 
     private TypeExpression? Fail(string reason)
     {
-        _context.Report(StructureRules.BadTypeExpression, _scalar.Span, Text, reason);
+        string remedy = ForeignTypes.Read(Text) is { } type ? $"write '{type}'" : reason;
+        _context.Report(StructureRules.BadTypeExpression, _scalar.Span, Text, remedy);
         return null;
     }
 

@@ -68,6 +68,13 @@ internal static class TypeParser
 
     private static TypeSyntax ParseMapping(ParseContext context, Word name, YamlMapping mapping)
     {
+        if (JsonSchema.DeclarationKey(mapping) is { } schema)
+        {
+            context.Report(StructureRules.UnknownKey, schema.Key.Span, schema.Key.Value, $"The type '{name.Text}'", $" as JSON Schema has it: {JsonSchema.Declaration(name.Text, mapping)}");
+            context.MarkPartial();
+            return new BrokenTypeSyntax(name);
+        }
+
         YamlEntry? enumEntry = Find(mapping, "enum");
         bool hasValues = Find(mapping, "values") is { Value: YamlMapping values } && Find(values, "type") is null;
         if (enumEntry is not null && !hasValues && HasOnlyMembersBeside(mapping))
