@@ -1,11 +1,16 @@
 using System;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Tidegate.Json;
 
 namespace Tidegate;
 
 /// <summary>A calendar date as the service writes it. The text is kept; reading it as a date is up to the caller.</summary>
-public readonly struct ApiDate : IEquatable<ApiDate>
+[JsonConverter(typeof(ApiTextConverter<ApiDate>))]
+[TypeConverter(typeof(ApiValueTypeConverter<ApiDate>))]
+public readonly struct ApiDate : IEquatable<ApiDate>, IApiValue<ApiDate, string>
 {
     private const string Format = "yyyy-MM-dd";
 
@@ -39,6 +44,14 @@ public readonly struct ApiDate : IEquatable<ApiDate>
     /// <summary>Makes a date from the calendar day of a date and time.</summary>
     public static ApiDate FromDateTime(DateTime date) => new(date);
 
+    /// <summary>Reads a day that somebody passes, in a route, a query or a setting: a text that <see cref="TryGetDate"/> reads.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException">The text is something else.</exception>
+    public static ApiDate Parse(string s, IFormatProvider? provider) => ApiValue.Parse<ApiDate>(s);
+
+    /// <summary>Reads a day that somebody passes, in a route, a query or a setting: a text that <see cref="TryGetDate"/> reads.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ApiDate result) => ApiValue.TryParse(s, out result);
+
     /// <summary>
     /// Reads the text as the day that is written: <c>yyyy-MM-dd</c>, <c>yyyyMMdd</c>, or any form of <see cref="ApiDateTime"/> whose time
     /// and offset are dropped. Milliseconds since 1970 name no day; theirs is that of UTC.
@@ -51,6 +64,11 @@ public readonly struct ApiDate : IEquatable<ApiDate>
         return isDay;
     }
 
+    /// <summary>Copies the text into a buffer; format and culture make no difference.</summary>
+    /// <returns>False when the buffer is too short.</returns>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        ApiValue.TryFormat(ToString(), destination, out charsWritten);
+
     /// <inheritdoc/>
     public bool Equals(ApiDate other) => string.Equals(Text, other.Text, StringComparison.Ordinal);
 
@@ -62,4 +80,15 @@ public readonly struct ApiDate : IEquatable<ApiDate>
 
     /// <summary>The text on the wire.</summary>
     public override string ToString() => Text;
+
+    string IApiValue<ApiDate, string>.Value => Text;
+
+    ApiDate IApiValue<ApiDate, string>.Wrap(string value) => new(value);
+
+    bool IApiValue<ApiDate>.TryRead(string? text, out ApiDate value)
+    {
+        bool isRead = ApiValue.TryReadText(text, out ApiDate read) && read.TryGetDate(out _);
+        value = isRead ? read : default;
+        return isRead;
+    }
 }

@@ -1,5 +1,8 @@
 using System;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Tidegate.Json;
 
 namespace Tidegate;
@@ -7,7 +10,9 @@ namespace Tidegate;
 /// <summary>
 /// A date and time as the service writes it, which is usually without a time zone. The text is kept; reading it as a time is up to the caller.
 /// </summary>
-public readonly struct ApiDateTime : IEquatable<ApiDateTime>
+[JsonConverter(typeof(ApiTextConverter<ApiDateTime>))]
+[TypeConverter(typeof(ApiValueTypeConverter<ApiDateTime>))]
+public readonly struct ApiDateTime : IEquatable<ApiDateTime>, IApiValue<ApiDateTime, string>
 {
     private const string Format = "yyyy-MM-dd HH:mm:ss";
 
@@ -51,6 +56,14 @@ public readonly struct ApiDateTime : IEquatable<ApiDateTime>
     /// <summary>Makes a time from what a clock on the wall shows.</summary>
     public static ApiDateTime FromDateTime(DateTime dateTime) => new(dateTime);
 
+    /// <summary>Reads a date and time that somebody passes, in a route, a query or a setting: a text that <see cref="TryGetDateTime"/> reads.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException">The text is something else.</exception>
+    public static ApiDateTime Parse(string s, IFormatProvider? provider) => ApiValue.Parse<ApiDateTime>(s);
+
+    /// <summary>Reads a date and time that somebody passes, in a route, a query or a setting: a text that <see cref="TryGetDateTime"/> reads.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ApiDateTime result) => ApiValue.TryParse(s, out result);
+
     /// <summary>
     /// Reads the text as the time that a clock on the wall showed: <c>yyyy-MM-dd HH:mm:ss</c> with a blank or <c>T</c>, with or without
     /// seconds and up to nine digits of a fraction, a day alone, <c>yyyyMMddHHmmss</c>, or what Java, JavaScript and HTTP print, such as
@@ -86,6 +99,11 @@ public readonly struct ApiDateTime : IEquatable<ApiDateTime>
         return WrittenTime.TryParse(Text, out WrittenTime written) && written.TryGetDateTimeOffset(out dateTime);
     }
 
+    /// <summary>Copies the text into a buffer; format and culture make no difference.</summary>
+    /// <returns>False when the buffer is too short.</returns>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        ApiValue.TryFormat(ToString(), destination, out charsWritten);
+
     /// <inheritdoc/>
     public bool Equals(ApiDateTime other) => _packed == other._packed && string.Equals(_text, other._text, StringComparison.Ordinal);
 
@@ -97,4 +115,15 @@ public readonly struct ApiDateTime : IEquatable<ApiDateTime>
 
     /// <summary>The text on the wire.</summary>
     public override string ToString() => Text;
+
+    string IApiValue<ApiDateTime, string>.Value => Text;
+
+    ApiDateTime IApiValue<ApiDateTime, string>.Wrap(string value) => new(value);
+
+    bool IApiValue<ApiDateTime>.TryRead(string? text, out ApiDateTime value)
+    {
+        bool isRead = ApiValue.TryReadText(text, out ApiDateTime read) && read.TryGetDateTime(out _);
+        value = isRead ? read : default;
+        return isRead;
+    }
 }

@@ -1,5 +1,9 @@
 using System;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Tidegate.Json;
 
 namespace Tidegate;
 
@@ -7,7 +11,9 @@ namespace Tidegate;
 /// An id that is a JSON number in one place and text in another. A whole number in its plain spelling is the same id either way and
 /// is sent as a number; any other text is kept, and sent, as it is.
 /// </summary>
-public readonly struct ApiId : IEquatable<ApiId>
+[JsonConverter(typeof(ApiIdConverter<ApiId>))]
+[TypeConverter(typeof(ApiValueTypeConverter<ApiId>))]
+public readonly struct ApiId : IEquatable<ApiId>, IApiValue<ApiId, ApiId>
 {
     /// <summary>Stands in <see cref="_text"/> for an id that is a number, so that the default value is no id at all.</summary>
     private static readonly string s_number = new('#', 1);
@@ -54,12 +60,25 @@ public readonly struct ApiId : IEquatable<ApiId>
     /// <summary>Makes an id from text.</summary>
     public static ApiId FromString(string text) => new(text);
 
+    /// <summary>Reads an id that somebody passes, in a route, a query or a setting: any text but a blank one.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException">The text is something else.</exception>
+    public static ApiId Parse(string s, IFormatProvider? provider) => ApiValue.Parse<ApiId>(s);
+
+    /// <summary>Reads an id that somebody passes, in a route, a query or a setting: any text but a blank one.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ApiId result) => ApiValue.TryParse(s, out result);
+
     /// <summary>Gives the id as a number when it is one.</summary>
     public bool TryGetInt64(out long number)
     {
         number = _number;
         return IsNumber;
     }
+
+    /// <summary>Copies the text into a buffer; format and culture make no difference.</summary>
+    /// <returns>False when the buffer is too short.</returns>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        ApiValue.TryFormat(ToString(), destination, out charsWritten);
 
     /// <inheritdoc/>
     public bool Equals(ApiId other) => _number == other._number && string.Equals(_text, other._text, StringComparison.Ordinal) && IsNumber == other.IsNumber;
@@ -72,6 +91,12 @@ public readonly struct ApiId : IEquatable<ApiId>
 
     /// <summary>The id as text; empty for the default value.</summary>
     public override string ToString() => IsNumber ? _number.ToString(CultureInfo.InvariantCulture) : _text ?? "";
+
+    ApiId IApiValue<ApiId, ApiId>.Value => this;
+
+    ApiId IApiValue<ApiId, ApiId>.Wrap(ApiId value) => value;
+
+    bool IApiValue<ApiId>.TryRead(string? text, out ApiId value) => ApiValue.TryReadId(text, out value);
 
     /// <summary>Only the spelling that <see cref="ToString"/> gives back counts as a number: 007, +7 and -0 are text.</summary>
     private static bool TryParseCanonical(string text, out long number)

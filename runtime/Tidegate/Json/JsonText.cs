@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Tidegate.Http;
 
 namespace Tidegate.Json;
@@ -12,6 +13,7 @@ namespace Tidegate.Json;
 /// Two documents are equal when their texts are; two made from values, when the values are.
 /// </summary>
 /// <typeparam name="T">What the document holds.</typeparam>
+[JsonConverter(typeof(JsonTextConverterFactory))]
 public sealed class JsonText<T> : IEquatable<JsonText<T>>
 {
     /// <summary>Stands in <see cref="_value"/> until the document is decoded. A failure stands there as what throws it.</summary>

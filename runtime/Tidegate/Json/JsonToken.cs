@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -22,6 +23,10 @@ internal static class JsonToken
             return null;
         }
     }
+
+    /// <summary>A number as it is written.</summary>
+    public static string Spelling(in Utf8JsonReader reader) =>
+        Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
 
     /// <summary>The text of a string or name as UTF-8; null when its bytes or escapes are not valid Unicode.</summary>
     public static byte[]? Utf8(in Utf8JsonReader reader)

@@ -1,0 +1,41 @@
+using System;
+using System.Text.Json;
+
+namespace Tidegate.Json;
+
+/// <summary>Reads and writes an id as a number, if it is one, else as text. The default value is written as null, and null is not read.</summary>
+/// <typeparam name="T">The type of the id.</typeparam>
+public sealed class ApiIdConverter<T> : ApiValueConverter<T>
+    where T : struct, IApiValue<T, ApiId>
+{
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.Number => default(T).Wrap(Number(reader)),
+        JsonTokenType.String => default(T).Wrap(new ApiId(TextOf(reader))),
+        _ => throw Unexpected(reader, "a number or text"),
+    };
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        if (value.Value.HasValue)
+        {
+            writer.WriteId(value.Value);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>A number that does not fit in 64 bits keeps its digits.</summary>
+    private static ApiId Number(in Utf8JsonReader reader) =>
+        LenientNumber.TryReadInt64(reader, out long number) ? new ApiId(number) : new ApiId(JsonToken.Spelling(reader));
+
+    private protected override bool TryReadKey(string key, out T value)
+    {
+        value = default(T).Wrap(new ApiId(key));
+        return true;
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Tidegate.Json;
+
+/// <summary>Reads and writes a value that is a whole number of 32 bits on the wire; text too if the options let numbers be read from it.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+public sealed class ApiNumberConverter<T> : ApiValueConverter<T>
+    where T : struct, IApiValue<T, int>
+{
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int number))
+        {
+            return default(T).Wrap(number);
+        }
+
+        bool mayBeText = (options.NumberHandling & JsonNumberHandling.AllowReadingFromString) != 0;
+        return mayBeText
+            && reader.TokenType == JsonTokenType.String
+            && TryReadKey(TextOf(reader), out T value)
+            ? value
+            : throw Unexpected(reader, "a whole number of 32 bits");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
+
+    private protected override bool TryReadKey(string key, out T value)
+    {
+        bool isNumber = int.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
+        value = default(T).Wrap(number);
+        return isNumber;
+    }
+
+    private protected override string KeyOf(T value) => value.Value.ToString(CultureInfo.InvariantCulture);
+}

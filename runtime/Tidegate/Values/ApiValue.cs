@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace Tidegate;
+
+/// <summary>What the types of values have in common; generated code calls it.</summary>
+public static class ApiValue
+{
+    /// <summary>Reads the text of a value.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="FormatException">The text is empty or of another form.</exception>
+    public static T Parse<T>(string text)
+        where T : struct, IApiValue<T> =>
+        default(T).TryRead(text ?? throw new ArgumentNullException(nameof(text)), out T value)
+            ? value
+            : throw new FormatException(text.Length == 0 ? $"An empty text is no {typeof(T).Name}." : $"The text is no {typeof(T).Name}.");
+
+    /// <summary>Reads the text of a value.</summary>
+    /// <returns>False when the text is null, empty or of another form.</returns>
+    public static bool TryParse<T>(string? text, out T value)
+        where T : struct, IApiValue<T> => default(T).TryRead(text, out value);
+
+    /// <summary>Reads an id: any text but an empty one.</summary>
+    public static bool TryReadId<T>(string? text, out T value)
+        where T : struct, IApiValue<T, ApiId>
+    {
+        bool isRead = !string.IsNullOrWhiteSpace(text);
+        value = isRead ? default(T).Wrap(new ApiId(text!)) : default;
+        return isRead;
+    }
+
+    /// <summary>Reads a value that is text: any but an empty one.</summary>
+    public static bool TryReadText<T>(string? text, out T value)
+        where T : struct, IApiValue<T, string>
+    {
+        bool isRead = !string.IsNullOrWhiteSpace(text);
+        value = isRead ? default(T).Wrap(text!) : default;
+        return isRead;
+    }
+
+    /// <summary>Reads a value that is a number, by the number or by its name.</summary>
+    public static bool TryReadNumber<T>(string? text, IReadOnlyDictionary<int, string> names, out T value)
+        where T : struct, IApiValue<T, int>
+    {
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
+        {
+            value = default(T).Wrap(number);
+            return true;
+        }
+
+        foreach (KeyValuePair<int, string> name in names)
+        {
+            if (string.Equals(name.Value, text, StringComparison.OrdinalIgnoreCase))
+            {
+                value = default(T).Wrap(name.Key);
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>Copies a text into a buffer.</summary>
+    /// <returns>False when the buffer is too short.</returns>
+    public static bool TryFormat(string text, Span<char> destination, out int charsWritten)
+    {
+        bool fits = text.AsSpan().TryCopyTo(destination);
+        charsWritten = fits ? text.Length : 0;
+        return fits;
+    }
+}

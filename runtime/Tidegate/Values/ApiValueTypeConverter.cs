@@ -1,0 +1,20 @@
+using System;
+using System.ComponentModel;
+using System.Globalization;
+
+namespace Tidegate;
+
+/// <summary>Lets configuration and model binders make a value of its text.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+public sealed class ApiValueTypeConverter<T> : TypeConverter
+    where T : struct, IApiValue<T>
+{
+    /// <inheritdoc/>
+    public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) =>
+        sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
+
+    /// <inheritdoc/>
+    /// <exception cref="FormatException">The text is empty or of another form.</exception>
+    public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
+        value is string text ? ApiValue.Parse<T>(text) : base.ConvertFrom(context, culture, value);
+}

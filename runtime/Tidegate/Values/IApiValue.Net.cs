@@ -1,0 +1,30 @@
+using System;
+
+namespace Tidegate;
+
+/// <summary>
+/// A value of an API that has one plain text: what the platform asks of such a type, for its binders, formatters and serializers.
+/// Generated types implement it; there is no need to do so by hand.
+/// </summary>
+/// <typeparam name="TSelf">The type itself.</typeparam>
+public interface IApiValue<TSelf> : ISpanParsable<TSelf>, ISpanFormattable
+    where TSelf : struct, IApiValue<TSelf>
+{
+    /// <summary>Reads the text that <see cref="object.ToString"/> gives.</summary>
+    /// <returns>False when the text is null, empty or of another form; the value is then the default one.</returns>
+    bool TryRead(string? text, out TSelf value);
+
+    static TSelf IParsable<TSelf>.Parse(string s, IFormatProvider? provider) => ApiValue.Parse<TSelf>(s);
+
+    static bool IParsable<TSelf>.TryParse(string? s, IFormatProvider? provider, out TSelf result) => ApiValue.TryParse(s, out result);
+
+    static TSelf ISpanParsable<TSelf>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => ApiValue.Parse<TSelf>(s.ToString());
+
+    static bool ISpanParsable<TSelf>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TSelf result) =>
+        ApiValue.TryParse(s.ToString(), out result);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString()!;
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        ApiValue.TryFormat(ToString()!, destination, out charsWritten);
+}

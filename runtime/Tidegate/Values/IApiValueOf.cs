@@ -1,0 +1,14 @@
+namespace Tidegate;
+
+/// <summary>A value of an API around a plainer one, which is what stands on the wire.</summary>
+/// <typeparam name="TSelf">The type itself.</typeparam>
+/// <typeparam name="TValue">The plainer type: an <see cref="ApiId"/>, a text or a number.</typeparam>
+public interface IApiValue<TSelf, TValue> : IApiValue<TSelf>
+    where TSelf : struct, IApiValue<TSelf, TValue>
+{
+    /// <summary>The value on the wire.</summary>
+    TValue Value { get; }
+
+    /// <summary>Makes another value of this type; which one it is called on does not matter.</summary>
+    TSelf Wrap(TValue value);
+}

@@ -1,0 +1,69 @@
+using System;
+using System.ComponentModel;
+using Xunit;
+
+namespace Tidegate.Runtime.Tests.Values;
+
+/// <summary>Values as texts: routes, queries, settings and formatted text.</summary>
+public sealed class ValueTextTests
+{
+    [Theory]
+    [InlineData(typeof(ApiId), "7")]
+    [InlineData(typeof(ApiId), "dock 7")]
+    [InlineData(typeof(ApiDate), "2024-06-30")]
+    [InlineData(typeof(ApiDateTime), "2024-06-30 12:00:00")]
+    public void A_converter_makes_a_value_of_its_text_and_back(Type type, string text)
+    {
+        TypeConverter converter = TypeDescriptor.GetConverter(type);
+
+        object? value = converter.ConvertFromInvariantString(text);
+
+        Assert.IsType(type, value);
+        Assert.Equal(text, value!.ToString());
+        Assert.Equal(text, converter.ConvertToInvariantString(value));
+    }
+
+    [Theory]
+    [InlineData(typeof(ApiId), "")]
+    [InlineData(typeof(ApiId), " ")]
+    [InlineData(typeof(ApiDate), "")]
+    [InlineData(typeof(ApiDate), "tomorrow")]
+    [InlineData(typeof(ApiDateTime), "")]
+    [InlineData(typeof(ApiDateTime), "tomorrow")]
+    public void A_text_that_is_no_value_is_refused(Type type, string text) =>
+        Assert.Throws<FormatException>(() => TypeDescriptor.GetConverter(type).ConvertFromInvariantString(text));
+
+    [Fact]
+    public void A_value_is_parsed_by_the_platform()
+    {
+        Assert.Equal(new ApiId(7), Parse<ApiId>("7"));
+        Assert.Equal(new ApiDate("2024-06-30"), Parse<ApiDate>("2024-06-30"));
+        Assert.False(ApiDate.TryParse("tomorrow", null, out ApiDate none));
+        Assert.Equal(default, none);
+        Assert.False(ApiId.TryParse(null, null, out _));
+        Assert.Throws<FormatException>(() => Parse<ApiDateTime>("tomorrow"));
+        Assert.Throws<ArgumentNullException>(() => ApiId.Parse(null!, null));
+    }
+
+    [Fact]
+    public void A_value_is_formatted_as_its_text_into_any_buffer()
+    {
+        Span<char> buffer = stackalloc char[4];
+
+        Assert.True(new ApiId(1234).TryFormat(buffer, out int written, default, null));
+        Assert.Equal("1234", buffer[..written].ToString());
+        Assert.False(new ApiId(12345).TryFormat(buffer, out written, default, null));
+        Assert.Equal(0, written);
+        Assert.Equal("on 2024-06-30, at berth 7", FormattableString.Invariant($"on {new ApiDate("2024-06-30"):d}, at berth {new ApiId(7)}"));
+    }
+
+    private static T Parse<T>(string text)
+        where T : ISpanParsable<T>
+    {
+        T value = T.Parse(text, null);
+        Assert.Equal(value, T.Parse(text.AsSpan(), null));
+        Assert.True(T.TryParse(text, null, out T? other));
+        Assert.Equal(value, other);
+        return value;
+    }
+}
