@@ -144,7 +144,7 @@ internal sealed class EndpointBinder
         null => TypeBinder.Anything,
     };
 
-    private static string? RequestNameOf(EndpointSyntax endpoint) => endpoint.Name is null ? null : endpoint.Name.Text + "Request";
+    private static string? RequestNameOf(EndpointSyntax endpoint) => endpoint.Name is null ? null : EmittedNames.Request(endpoint.Name.Text);
 
     private void CheckRequestName()
     {

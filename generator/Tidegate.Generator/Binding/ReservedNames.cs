@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Generator.Model;
 
 namespace Tidegate.Generator.Binding;
 
@@ -59,7 +61,7 @@ internal static class ReservedNames
     /// <summary>Names that no error can have: it becomes a constant.</summary>
     public static IReadOnlyDictionary<string, string> Errors(string service) => new Dictionary<string, string>(s_errors)
     {
-        [$"{service}Errors"] = "holds the error codes",
+        [EmittedNames.Errors(service)] = "holds the error codes",
     };
 
     /// <summary>Names that no operation can have: the client has members named after it.</summary>
@@ -67,16 +69,8 @@ internal static class ReservedNames
         Table("every client has already", new[] { "Send", "Dispose", "Service" }, EveryType);
 
     /// <summary>Names that no type of a service can have.</summary>
-    public static IReadOnlyDictionary<string, string> Types(string service) => new Dictionary<string, string>(s_types)
-    {
-        [$"I{service}Client"] = "is the interface of the client",
-        [$"{service}Client"] = "is the client",
-        [$"{service}Options"] = "holds the client's options",
-        [$"{service}CallOptions"] = "holds the options of a call",
-        [$"{service}Errors"] = "holds the error codes",
-        [$"{service}Json"] = "reads and writes the types",
-        [$"{service}ServiceCollectionExtensions"] = "registers the client",
-    };
+    public static IReadOnlyDictionary<string, string> Types(string service) =>
+        s_types.Concat(EmittedNames.Of(service)).ToDictionary(name => name.Key, name => name.Value);
 
     private static Dictionary<string, string> Table(string reason, string[] names, string moreReason, params string[] more)
     {

@@ -47,5 +47,9 @@ internal static class FolderRules
         "TG5011", "Type of two services in one namespace",
         "The type '{0}' is declared in '{1}' already, for the same namespace: rename it, or give one service another namespace");
 
+    public static readonly SpecRule NameElsewhere = Error(
+        "TG5012", "Name of another service's code",
+        "{0} would be '{1}' in C#, which is the name of {2} in '{3}': rename one, or give one service another namespace");
+
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

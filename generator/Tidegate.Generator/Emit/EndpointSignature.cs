@@ -12,7 +12,7 @@ internal sealed class EndpointSignature
     public EndpointSignature(EndpointModel endpoint)
     {
         Names = ServiceNames.Of(endpoint);
-        RequestType = endpoint.Inputs.Count > EndpointModel.MostParameters ? endpoint.Name + "Request" : null;
+        RequestType = endpoint.Inputs.Count > EndpointModel.MostParameters ? EmittedNames.Request(endpoint.Name) : null;
         Parameters = RequestType is null
             ? endpoint.Inputs.Select(PassedByItself).ToArray()
             : PassedInRecord(endpoint, RequestType);

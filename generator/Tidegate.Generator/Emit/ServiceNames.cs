@@ -7,19 +7,19 @@ namespace Tidegate.Generator.Emit;
 /// <param name="Namespace">The namespace, ready to stand in C#.</param>
 internal readonly record struct ServiceNames(string Service, string Namespace)
 {
-    public string Client => Service + "Client";
+    public string Client => EmittedNames.Client(Service);
 
-    public string Interface => "I" + Client;
+    public string Interface => EmittedNames.Interface(Service);
 
-    public string Options => Service + "Options";
+    public string Options => EmittedNames.Options(Service);
 
-    public string CallOptions => Service + "CallOptions";
+    public string CallOptions => EmittedNames.CallOptions(Service);
 
-    public string Errors => Service + "Errors";
+    public string Errors => EmittedNames.Errors(Service);
 
-    public string Registration => Service + "ServiceCollectionExtensions";
+    public string Registration => EmittedNames.Registration(Service);
 
-    public string Json => Service + "Json";
+    public string Json => EmittedNames.Json(Service);
 
     public static ServiceNames Of(ServiceModel service) => Of(service.Name, service.Namespace);
 

@@ -2,7 +2,7 @@ using Tidegate.Generator.Diagnostics;
 
 namespace Tidegate.Generator.Roslyn;
 
-/// <summary>TG0xxx: what the consumer's build must bring. TG0001, an old compiler, and TG0003, no specs, are reported by the targets of the package.</summary>
+/// <summary>TG0xxx: what the consumer's build must bring. All but TG0002 are reported by the targets of the packages.</summary>
 internal static class EnvironmentRules
 {
     public static readonly SpecRule LanguageVersion = new(

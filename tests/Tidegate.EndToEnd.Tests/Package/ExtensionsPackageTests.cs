@@ -62,7 +62,10 @@ public sealed class ExtensionsPackageTests(PackedTidegate package) : IClassFixtu
 
         Assert.Equal(
             [
-                "build/Tidegate.Extensions.props",
+                "build/net8.0/Tidegate.Extensions.props",
+                "build/net8.0/Tidegate.Extensions.targets",
+                "buildTransitive/net8.0/Tidegate.Extensions.props",
+                "buildTransitive/net8.0/Tidegate.Extensions.targets",
                 "lib/net10.0/Tidegate.Extensions.dll",
                 "lib/net10.0/Tidegate.Extensions.xml",
                 "lib/net8.0/Tidegate.Extensions.dll",

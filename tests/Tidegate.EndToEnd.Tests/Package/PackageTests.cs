@@ -67,9 +67,11 @@ public sealed class PackageTests(PackedTidegate package) : IClassFixture<PackedT
         [
             "README.md",
             "analyzers/dotnet/cs/Tidegate.Generator.dll",
-            "build/Tidegate.props",
-            "build/Tidegate.targets",
+            "build/netstandard2.0/Tidegate.props",
+            "build/netstandard2.0/Tidegate.targets",
             "buildMultiTargeting/Tidegate.targets",
+            "buildTransitive/netstandard2.0/Tidegate.props",
+            "buildTransitive/netstandard2.0/Tidegate.targets",
             "lib/net10.0/Tidegate.dll",
             "lib/net10.0/Tidegate.xml",
             "lib/net8.0/Tidegate.dll",

@@ -59,12 +59,16 @@ public sealed class PackedTidegate : IAsyncLifetime
     internal PackageConsumer CreateConsumer(params (string Path, string Text)[] files) => CreateConsumer(["Tidegate"], files);
 
     /// <summary>Writes the files into a new folder outside the repository, with a nuget.config that knows this feed only.</summary>
-    internal PackageConsumer CreateConsumer(string[] packages, params (string Path, string Text)[] files)
+    internal PackageConsumer CreateConsumer(string[] packages, params (string Path, string Text)[] files) =>
+        CreateProjects([.. files, ("Consumer.csproj", ConsumerProject(packages))]);
+
+    /// <summary>The same for projects that differ from the usual one, or that reference each other.</summary>
+    internal PackageConsumer CreateProjects(params (string Path, string Text)[] files)
     {
         string folder = Path.Combine(_root, "consumers", Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "nuget.config"), NugetConfig());
-        foreach ((string path, string text) in files.Append(("Consumer.csproj", ConsumerProject(packages))))
+        foreach ((string path, string text) in files)
         {
             string target = Path.Combine(folder, path);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

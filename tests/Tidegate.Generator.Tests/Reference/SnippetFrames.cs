@@ -75,6 +75,11 @@ internal static class SnippetFrames
             new SpecText("a/service.yaml", "service: First\nnamespace: Acme.Shared\ntypes:\n  Task: id\n"), new SpecText("a/get.endpoint.yaml", "endpoint: Get\nrequest: GET /a\nreturns: Task\n"),
             new SpecText("b/service.yaml", "service: Second\ntypes:\n  Task: id\n" + text), new SpecText("b/get.endpoint.yaml", "endpoint: Get\nrequest: GET /a\nreturns: Task\n"),
         ],
+        ["TG5012"] = text =>
+        [
+            new SpecText("a/service.yaml", "service: Flows\nnamespace: Acme\n"), Get("a/get.endpoint.yaml", ""),
+            new SpecText("b/service.yaml", "service: Second\n" + text), Get("b/get.endpoint.yaml", ""),
+        ],
         ["TG5004"] = text => Neighbours("endpoint: GetFlow\nrequest: GET /one", text),
         ["TG5005"] = text => Neighbours("request: POST /flows\naction: enable", text),
         ["TG5006"] = text =>

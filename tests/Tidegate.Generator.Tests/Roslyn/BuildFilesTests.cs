@@ -138,7 +138,7 @@ public sealed class BuildFilesTests : IDisposable
                 <BaseIntermediateOutputPath>obj/</BaseIntermediateOutputPath>
               </PropertyGroup>
               <Import Project="{BuildFile("Tidegate.props")}" />
-              <ItemGroup>{items}</ItemGroup>
+              <ItemGroup>{items}<PackageReference Include="Tidegate" /></ItemGroup>
               <Import Project="{BuildFile("Tidegate.targets")}" />
             </Project>
             """);

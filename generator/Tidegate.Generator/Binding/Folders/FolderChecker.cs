@@ -38,11 +38,12 @@ internal sealed class FolderChecker
         List<ParsedSpec> services = _files.Where(file => SpecFiles.KindOf(file.Path) == SpecFileKind.Service).ToList();
         List<ParsedSpec> endpoints = _files.Where(file => SpecFiles.KindOf(file.Path) == SpecFileKind.Endpoint).ToList();
         CheckServices(services);
-        CheckTypes(services.Where(service => !_rejected.Contains(service.Path)).Select(file => file.Syntax).OfType<ServiceSyntax>().ToList());
-
         string[] servicePaths = services.Select(service => service.Path).ToArray();
         SpecFolders folders = new(servicePaths);
         ILookup<string?, ParsedSpec> byService = endpoints.ToLookup(endpoint => folders.ServiceOf(endpoint.Path));
+        new NamespaceCheck(_diagnostics, _rejected).Check(
+            services.Where(service => !_rejected.Contains(service.Path)).Select(file => file.Syntax).OfType<ServiceSyntax>(),
+            service => byService[service.Path].Select(file => file.Syntax).OfType<EndpointSyntax>());
         List<string> misnamed = _files.Select(file => file.Syntax).OfType<MisnamedServiceSyntax>().Select(file => file.Path).ToList();
         IEnumerable<EndpointSyntax> orphans = byService[null].Select(file => file.Syntax).OfType<EndpointSyntax>();
         foreach (EndpointSyntax orphan in orphans.Where(endpoint => !misnamed.Any(service => SpecFolders.IsAtOrBelow(endpoint.Path, service))))
@@ -85,28 +86,6 @@ internal sealed class FolderChecker
                 else
                 {
                     names.Add(fullName, file.Path);
-                }
-            }
-        }
-    }
-
-    /// <summary>A type has its name in the namespace, which services may share.</summary>
-    private void CheckTypes(List<ServiceSyntax> services)
-    {
-        Dictionary<string, string> declared = new(StringComparer.Ordinal);
-        foreach (ServiceSyntax service in services)
-        {
-            foreach (Word type in service.Types.Select(type => type.Name))
-            {
-                string fullName = $"{service.Namespace?.Text}.{type.Text}";
-                if (!declared.TryGetValue(fullName, out string? other))
-                {
-                    declared.Add(fullName, service.Path);
-                }
-                else if (other != service.Path)
-                {
-                    _diagnostics.Report(FolderRules.TypeElsewhere, type.Span, type.Text, other);
-                    _rejected.Add(service.Path);
                 }
             }
         }
