@@ -90,7 +90,9 @@ internal sealed class NamespaceCheck
     /// <summary>Takes the names for a file, or rejects it.</summary>
     private bool Take(string path, List<EmittedName> names)
     {
-        if (names.Count(name => !IsFree(name)) > 0)
+        // Every clash is reported, not the first alone.
+        List<EmittedName> taken = names.Where(name => !IsFree(name)).ToList();
+        if (taken.Count > 0)
         {
             _rejected.Add(path);
             return false;
