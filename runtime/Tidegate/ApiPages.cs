@@ -3,25 +3,30 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Tidegate.Paging;
 
 namespace Tidegate;
 
-/// <summary>Walks the pages of a paged operation.</summary>
+/// <summary>
+/// Walks the pages of a paged operation: fetches a page when the one before is used up, until one is empty. A page that is not full
+/// proves nothing, since services give fewer items than they are asked for. Where a page comes again, a page far behind the end is
+/// asked for, and perhaps two smaller ones, to find out whether that is the end.
+/// </summary>
 public static class ApiPages
 {
-    /// <summary>Gives all items, fetching a page when the one before is used up; a page that is not full is the last.</summary>
+    /// <summary>Gives all items.</summary>
     /// <typeparam name="TOptions">The service's call options.</typeparam>
     /// <typeparam name="TPage">What the operation returns.</typeparam>
     /// <typeparam name="TItem">An item of a page.</typeparam>
     /// <param name="operation">The operation's name, for errors.</param>
     /// <param name="firstPage">The number of the first page to fetch.</param>
-    /// <param name="pageSize">The number of items of a full page.</param>
+    /// <param name="pageSize">The number of items to ask for.</param>
     /// <param name="options">The caller's options.</param>
     /// <param name="fetch">Fetches a page by its number, with the options given to it.</param>
     /// <param name="items">Gives the items of a page; null is none.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is not positive.</exception>
-    /// <exception cref="ApiTransportException">The service gives the same full page again.</exception>
+    /// <exception cref="ApiTransportException">The service ignores the page number, so that items may be missing.</exception>
     public static IAsyncEnumerable<TItem> WalkAsync<TOptions, TPage, TItem>(
         string operation,
         int firstPage,
@@ -34,47 +39,68 @@ public static class ApiPages
     {
         ApiArgument.NotNull(fetch, nameof(fetch));
         ApiArgument.NotNull(items, nameof(items));
+        CheckSize(pageSize);
+        TOptions pageOptions = options ?? new TOptions();
+        return Walk(
+            () => new PageWalk<TOptions, TPage, TItem>(
+                operation,
+                firstPage,
+                pageSize,
+                canResize: false,
+                new PageSource<TOptions, TPage, TItem>(pageOptions, (number, _, given, token) => fetch(number, given, token), items, null)),
+            cancellationToken);
+    }
+
+    /// <summary>Gives all items of pages that can be had in several sizes.</summary>
+    /// <param name="operation">The operation's name, for errors.</param>
+    /// <param name="firstPage">The number of the first page to fetch.</param>
+    /// <param name="pageSize">The number of items to ask for.</param>
+    /// <param name="options">The caller's options.</param>
+    /// <param name="fetch">Fetches a page by its number and size, with the options given to it.</param>
+    /// <param name="items">Gives the items of a page; null is none.</param>
+    /// <param name="id">Gives the id of an item, by which it is known again; null when items have none.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
+    /// <inheritdoc cref="WalkAsync{TOptions, TPage, TItem}(string, int, int, TOptions, Func{int, TOptions, CancellationToken, Task{TPage}}, Func{TPage, IReadOnlyList{TItem}}, CancellationToken)"/>
+    public static IAsyncEnumerable<TItem> WalkAsync<TOptions, TPage, TItem>(
+        string operation,
+        int firstPage,
+        int pageSize,
+        TOptions? options,
+        Func<int, int, TOptions, CancellationToken, Task<TPage>> fetch,
+        Func<TPage, IReadOnlyList<TItem>?> items,
+        Func<TItem, ApiId>? id,
+        CancellationToken cancellationToken)
+        where TOptions : CallOptions, new()
+    {
+        ApiArgument.NotNull(fetch, nameof(fetch));
+        ApiArgument.NotNull(items, nameof(items));
+        CheckSize(pageSize);
+        TOptions pageOptions = options ?? new TOptions();
+        return Walk(
+            () => new PageWalk<TOptions, TPage, TItem>(
+                operation, firstPage, pageSize, canResize: true, new PageSource<TOptions, TPage, TItem>(pageOptions, fetch, items, id)),
+            cancellationToken);
+    }
+
+    private static void CheckSize(int pageSize)
+    {
         if (pageSize <= 0)
         {
             throw new ArgumentOutOfRangeException(nameof(pageSize), pageSize, "A page needs at least one item, or the walk would not end.");
         }
-
-        return Walk(operation, firstPage, pageSize, options ?? new TOptions(), fetch, items, cancellationToken);
     }
 
+    /// <param name="begin">Begins a walk: each enumeration is one of its own.</param>
     private static async IAsyncEnumerable<TItem> Walk<TOptions, TPage, TItem>(
-        string operation,
-        int firstPage,
-        int pageSize,
-        TOptions options,
-        Func<int, TOptions, CancellationToken, Task<TPage>> fetch,
-        Func<TPage, IReadOnlyList<TItem>?> items,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<PageWalk<TOptions, TPage, TItem>> begin, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TOptions : CallOptions
     {
-        var probe = new PageProbe();
-        var probedOptions = (TOptions)options.WithProbe(probe);
-        for (int page = firstPage; ; page++)
+        PageWalk<TOptions, TPage, TItem> walk = begin();
+        while (await walk.NextAsync(cancellationToken).ConfigureAwait(false) is { } items)
         {
-            TPage answer = await fetch(page, probedOptions, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<TItem> found = items(answer) ?? [];
-            bool isFull = found.Count >= pageSize;
-            if (isFull && probe.IsRepeated)
-            {
-                throw new ApiTransportException(
-                    operation,
-                    ApiTransportReason.InvalidResponse,
-                    FormattableString.Invariant($"{operation}: page {page} is the same as the page before; the service seems to ignore the page number."));
-            }
-
-            foreach (TItem item in found)
+            foreach (TItem item in items)
             {
                 yield return item;
-            }
-
-            if (!isFull)
-            {
-                yield break;
             }
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Tidegate.Paging;
 using Tidegate.Signing;
 
 namespace Tidegate;

@@ -54,6 +54,7 @@ internal sealed class EndpointBinder
             .BindWithInherited(_syntax.Errors, _scope);
         CheckRequestName();
 
+        PagingModel? paging = PagingBinder.BindEndpoint(_syntax, body, returns, _scope, _diagnostics);
         EquatableArray<SampleModel> samples = new SampleBinder(_syntax, _scope, _faultyParameters, _diagnostics).Bind(body, returns, errors);
         bool isComplete = _isSound && _faultyParameters.Count == 0 && !_diagnostics.HasErrors && verb is not null && _syntax.Name is not null;
         EndpointModel? model = !isComplete ? null : new EndpointModel(
@@ -69,7 +70,7 @@ internal sealed class EndpointBinder
             body,
             returns,
             errors,
-            PagingBinder.BindEndpoint(body, returns, _scope),
+            paging,
             _syntax.IsIdempotent);
         return new BoundEndpoint(model, model is null ? EquatableArray<SampleModel>.Empty : samples, _diagnostics.ToEquatableArray());
     }

@@ -34,6 +34,11 @@ internal sealed class MemberBinder
 
             owners.Add(member.Name.Text, member.Name.Text);
             TypeRef? type = _types.Bind(member.Type);
+            if (member is { IsOptional: true, Type: { } written } && type is NullableRef nullable)
+            {
+                _diagnostics.Report(TypeRules.OptionalAndNullable, written.Span, member.Name.Text, nullable.Value.Display());
+            }
+
             models.Add(new MemberModel(
                 names.Add(member.Name, member.CSharpName),
                 member.Name.Text,
@@ -48,7 +53,7 @@ internal sealed class MemberBinder
         return models.ToEquatableArray();
     }
 
-    /// <summary>An absent value is null in C# already, so <c>name?: T?</c> says no more than <c>name?: T</c>.</summary>
+    /// <summary>An absent value is null in C# already, so <c>name?: T?</c> is taken for <c>name?: T</c>, which its author is told.</summary>
     private static TypeRef WithoutRedundantNull(TypeRef type, bool isOptional) =>
         isOptional && type is NullableRef nullable ? nullable.Value : type;
 

@@ -44,30 +44,80 @@ internal static class PagingBinder
 
     /// <summary>
     /// An endpoint is paged when its body has a member of the paging type and it returns an array, or a record with
-    /// exactly one.
+    /// exactly one. One that looks as if it were paged and cannot be is told of.
     /// </summary>
-    public static PagingModel? BindEndpoint(BodyModel? body, TypeRef? returns, ServiceScope scope)
+    public static PagingModel? BindEndpoint(EndpointSyntax syntax, BodyModel? body, TypeRef? returns, ServiceScope scope, DiagnosticBag diagnostics)
     {
-        MemberModel? member = (body as ObjectBody)?.Members.FirstOrDefault(m => m.Type is NamedRef named && named.Name == scope.Paging?.Type);
-        if (scope.Paging is not { } paging || member is null)
+        if (scope.Paging is not { } paging || syntax is not { Name: { } name, Returns: { } result })
         {
             return null;
         }
 
-        PagingModel? Model(TypeRef item, string? itemsName) => new(
-            member.Name, paging.Type, paging.PageName, paging.SizeName, paging.First, paging.DefaultSize, item, itemsName);
-
-        switch (returns)
+        MemberModel? member = (body as ObjectBody)?.Members.FirstOrDefault(m => m.Type is NamedRef named && named.Name == paging.Type);
+        TypeRef? found = returns is NullableRef nullable ? nullable.Value : returns;
+        MemberModel? items = found is NamedRef { Kind: NamedKind.Record } record ? OnlyArray((RecordModel)scope.TypesByName()[record.Name]) : null;
+        if (member is not null && (found as ArrayRef ?? ArrayOf(items)) is { } array)
         {
-            case ArrayRef array:
-                return Model(array.Item, null);
-            case NamedRef { Kind: NamedKind.Record } named:
-                List<MemberModel> arrays = ((RecordModel)scope.TypesByName()[named.Name])
-                    .Members.Where(m => m.Type is ArrayRef).ToList();
-                return arrays.Count == 1 ? Model(((ArrayRef)arrays[0].Type).Item, arrays[0].Name) : null;
-            default:
-                return null;
+            return new PagingModel(
+                member.Name, paging.Type, paging.PageName, paging.SizeName, paging.First, paging.DefaultSize,
+                array.Item, items?.Name, returns is NullableRef, IdOf(array.Item, scope));
         }
+
+        bool mayHoldItems = found is not (null or ScalarRef { Kind: not ScalarKind.Json } or NamedRef { Kind: not NamedKind.Record });
+        string? reason = !mayHoldItems ? null
+            : member is not null ? "what is returned is neither an array nor a record with exactly one"
+            : HasPageWithin(body, paging.Type, scope) ? $"the {paging.Type} is not itself a mandatory or optional member of the body"
+            : null;
+        if (reason is not null && !scope.IsPartial)
+        {
+            diagnostics.Report(TypeRules.PagesLost, result.Span, name.Text, reason);
+        }
+
+        return null;
+    }
+
+    private static MemberModel? OnlyArray(RecordModel record)
+    {
+        List<MemberModel> arrays = record.Members.Where(m => ArrayOf(m) is not null).ToList();
+        return arrays.Count == 1 ? arrays[0] : null;
+    }
+
+    private static ArrayRef? ArrayOf(MemberModel? member) => (member?.Type is NullableRef nullable ? nullable.Value : member?.Type) as ArrayRef;
+
+    /// <summary>The item's id: itself, or the mandatory member that is named like one, or the first that is one.</summary>
+    private static PageIdModel? IdOf(TypeRef item, ServiceScope scope)
+    {
+        if (IsId(item))
+        {
+            return new PageIdModel(null, item is NamedRef);
+        }
+
+        if (item is not NamedRef { Kind: NamedKind.Record } named)
+        {
+            return null;
+        }
+
+        MemberModel[] ids = ((RecordModel)scope.TypesByName()[named.Name]).Members.Where(m => !m.IsOptional && IsId(m.Type)).ToArray();
+        MemberModel? id = ids.FirstOrDefault(m => m.Name == "Id" || m.Name == named.Name + "Id") ?? ids.FirstOrDefault();
+        return id is null ? null : new PageIdModel(id.Name, id.Type is NamedRef);
+    }
+
+    private static bool IsId(TypeRef type) => type is ScalarRef { Kind: ScalarKind.Id } or NamedRef { Kind: NamedKind.Id };
+
+    /// <summary>Whether the body has a page where it is not looked for: it is one, or has one that is nullable or a step further down.</summary>
+    private static bool HasPageWithin(BodyModel? body, string pagingType, ServiceScope scope)
+    {
+        IEnumerable<TypeRef> types = body switch
+        {
+            ObjectBody members => members.Members.Select(m => m.Type),
+            ValueBody value => new[] { value.Type },
+            _ => Enumerable.Empty<TypeRef>(),
+        };
+        return types.Any(type => type is NullableRef { Value: NamedRef named } && named.Name == pagingType)
+            || body is ValueBody { Type: NamedRef whole } && whole.Name == pagingType
+            || types.OfType<NamedRef>().Where(named => named.Kind == NamedKind.Record)
+                .SelectMany(named => ((RecordModel)scope.TypesByName()[named.Name]).Members)
+                .Any(m => m.Type is NamedRef named && named.Name == pagingType);
     }
 
     private static string? FindInt(RecordModel record, Word wireName, DiagnosticBag diagnostics)

@@ -19,6 +19,10 @@ internal static class TypeRules
         "TG3304", "Type without content",
         "The type '{0}' has no {1}: add one or delete the type");
 
+    public static readonly SpecRule OptionalAndNullable = new(
+        "TG3305", SpecSeverity.Warning, "Optional and nullable",
+        "C# has one null for '{0}' that is absent and for '{0}' that is null, so null is never sent: write '{0}?: {1}', which leaves it out, or '{0}: {1}?', which sends null");
+
     public static readonly SpecRule BadEnumKind = Error(
         "TG3401", "Enum of an unknown kind",
         "An enum is over string or int, not '{0}'");
@@ -66,6 +70,10 @@ internal static class TypeRules
     public static readonly SpecRule PagingNeedsMore = Error(
         "TG3703", "Paging record with another mandatory member",
         "The record '{0}' cannot page, since the first page would lack '{1}': declare it as '{1}?'");
+
+    public static readonly SpecRule PagesLost = new(
+        "TG3704", SpecSeverity.Warning, "Pages that are not walked",
+        "'{0}' takes a page, but there is no '{0}AllAsync': {1}");
 
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

@@ -28,7 +28,7 @@ internal static class EndpointDocumentation
         writer.Remarks(
             new[]
             {
-                "Asks for one page after the other, when the caller gets there, until a page is not full.\n"
+                "Asks for one page after the other, when the caller gets there, until a page is empty.\n"
                     + "The page number that the caller gives is the first one asked for.",
             },
             endpoint.Requires);

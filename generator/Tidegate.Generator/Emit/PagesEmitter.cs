@@ -36,17 +36,22 @@ internal static class PagesEmitter
                 string number = locals.ForOwn("pageNumber", "numberOfPage");
                 string options = locals.ForOwn("pageOptions", "optionsOfPage");
                 string cancellation = locals.ForOwn("pageCancellation", "cancellationOfPage");
-                string asked = $"{page} with {{ {paging.PageName} = {number}, {paging.SizeName} = {size} }}";
+                string sizeOfPage = locals.ForOwn("size", "sizeOfPage");
+                string asked = $"{page} with {{ {paging.PageName} = {number}, {paging.SizeName} = {sizeOfPage} }}";
                 writer.Line($"{CSharpLiteral.Text(endpoint.Name)},");
                 writer.Line($"{given}?.{paging.PageName} ?? {firstNumber},");
                 writer.Line($"{size},");
                 writer.Line($"{signature.Options},");
-                writer.Line($"({number}, {options}, {cancellation}) => {endpoint.Name}Async({Arguments(endpoint, paging, signature, asked)}, {options}, {cancellation}),");
-                writer.Line(paging.ItemsName is null ? "static items => items," : $"static answer => answer.{CSharpLiteral.Identifier(paging.ItemsName)},");
+                writer.Line($"({number}, {sizeOfPage}, {options}, {cancellation}) => {endpoint.Name}Async({Arguments(endpoint, paging, signature, asked)}, {options}, {cancellation}),");
+                writer.Line(paging.ItemsName is null ? "static items => items," : $"static answer => answer{(paging.IsNullable ? "?" : "")}.{CSharpLiteral.Identifier(paging.ItemsName)},");
+                writer.Line(paging.Id is { } id ? $"static item => {IdOf(id)}," : "null,");
                 writer.Line($"{signature.CancellationToken});");
             }
         }
     }
+
+    private static string IdOf(PageIdModel id) =>
+        "item" + (id.MemberName is null ? "" : $".{CSharpLiteral.Identifier(id.MemberName)}") + (id.IsDeclared ? ".Value" : "");
 
     private static string FirstPage(PagingModel paging, string size) =>
         $"new {CSharpLiteral.Identifier(paging.TypeName)} {{ {paging.PageName} = {CSharpLiteral.Number(paging.FirstPage)}, {paging.SizeName} = {size} }}";

@@ -101,6 +101,8 @@ internal sealed record ValueBody(TypeRef Type) : BodyModel;
 /// <param name="DefaultSize">The page size when the caller gives none.</param>
 /// <param name="ItemType">The type of one item.</param>
 /// <param name="ItemsName">The C# name of the member of the returned record that holds the items; null when the items are returned bare.</param>
+/// <param name="IsNullable">Whether the operation may return null for no items.</param>
+/// <param name="Id">How an item is known again; null when it has no id.</param>
 internal sealed record PagingModel(
     string InputName,
     string TypeName,
@@ -109,4 +111,11 @@ internal sealed record PagingModel(
     int FirstPage,
     int DefaultSize,
     TypeRef ItemType,
-    string? ItemsName);
+    string? ItemsName,
+    bool IsNullable,
+    PageIdModel? Id);
+
+/// <summary>The id of an item of a page.</summary>
+/// <param name="MemberName">The C# name of the member that holds it; null when the item is an id itself.</param>
+/// <param name="IsDeclared">Whether the id is of a type of its own.</param>
+internal sealed record PageIdModel(string? MemberName, bool IsDeclared);

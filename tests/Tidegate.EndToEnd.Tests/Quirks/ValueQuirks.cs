@@ -176,17 +176,18 @@ public sealed class ValueQuirks : EnosTests
             ids.Add(instance.InstanceId);
         }
 
+        // The gateway gives the same answer for every page, so the walk looks at the next one and at one far behind the end.
         Assert.Equal(["i"], ids);
-        Assert.Equal(1, CallsOf("ListFlowInstances"));
+        Assert.Equal(3, CallsOf("ListFlowInstances"));
     }
 
     [Fact]
-    public async Task E14_a_search_is_paged_until_a_short_page()
+    public async Task E14_a_search_is_paged_until_an_empty_page()
     {
         Gateway.Operation("SearchFlow").Answers(request =>
         {
             int page = JsonNode.Parse(request.BodyText)!["pagination"]!["pageNo"]!.GetValue<int>();
-            int[] flows = page < 3 ? [page * 10, page * 10 + 1] : [30];
+            int[] flows = page < 3 ? [page * 10, page * 10 + 1] : page == 3 ? [30] : [];
             string data = string.Join(',', flows.Select(flow => $$"""{"flowId":"{{flow}}","flowName":"f{{flow}}"}"""));
             return GatewayAnswer.Json($$"""{"code":0,"msg":"OK","data":[{{data}}]}""");
         });
@@ -198,7 +199,7 @@ public sealed class ValueQuirks : EnosTests
         }
 
         Assert.Equal(["f10", "f11", "f20", "f21", "f30"], names);
-        Assert.Equal(3, CallsOf("SearchFlow"));
+        Assert.Equal(4, CallsOf("SearchFlow"));
     }
 
     [Fact]

@@ -145,7 +145,7 @@ public sealed class EndpointModelTests
             request: POST /x
             body:
               a: json<map<Cycle[]>>
-              b?: State?
+              b?: State
               c: State?
               d: list<FlowId, ";">
             returns: long
@@ -202,22 +202,51 @@ public sealed class EndpointModelTests
 
     [Fact]
     public void An_endpoint_that_sends_a_page_and_returns_an_array_is_paged() => Assert.Equal(
-        new PagingModel("Pagination", "Pagination", "PageNo", "PageSize", 1, 50, s_flow, null),
+        new PagingModel("Pagination", "Pagination", "PageNo", "PageSize", 1, 50, s_flow, null, false, new PageIdModel("FlowId", true)),
         SampleSpecs.Bind("endpoint: Search\nrequest: POST /x\nbody: { expression?: string, pagination?: Pagination }\nreturns: Flow[]\n").Endpoint.Paging);
 
     [Fact]
     public void An_endpoint_that_returns_a_record_with_one_array_is_paged() => Assert.Equal(
-        new PagingModel("Where", "Pagination", "PageNo", "PageSize", 1, 50, s_flow, "Items"),
+        new PagingModel("Where", "Pagination", "PageNo", "PageSize", 1, 50, s_flow, "Items", false, new PageIdModel("FlowId", true)),
         SampleSpecs.Bind("endpoint: Search\nrequest: POST /x\nbody: { where: Pagination }\nreturns: Page\n").Endpoint.Paging);
 
     [Theory]
-    [InlineData("body: { pagination: Pagination }\nreturns: Flow")]
-    [InlineData("body: { pagination: Pagination }\nreturns: none")]
-    [InlineData("body: { pagination: \"Pagination[]\" }\nreturns: Flow[]")]
-    [InlineData("body: Pagination\nreturns: Flow[]")]
-    [InlineData("returns: Flow[]")]
-    public void Other_endpoints_are_not_paged(string rest) =>
-        Assert.Null(SampleSpecs.Bind("endpoint: Search\nrequest: POST /x\n" + rest + "\n").Endpoint.Paging);
+    [InlineData("returns: 'Flow[]?'", null)]
+    [InlineData("returns: 'Page?'", "Items")]
+    public void A_result_that_may_be_null_is_paged_too(string returns, string? items) => Assert.Equal(
+        new PagingModel("Where", "Pagination", "PageNo", "PageSize", 1, 50, s_flow, items, true, new PageIdModel("FlowId", true)),
+        SampleSpecs.Bind($"endpoint: Search\nrequest: POST /x\nbody: {{ where: Pagination }}\n{returns}\n").Endpoint.Paging);
+
+    [Theory]
+    [InlineData("string[]", null)]
+    [InlineData("id[]", true)]
+    [InlineData("FlowId[]", true)]
+    public void Items_that_are_ids_are_known_again(string returns, bool? isId) => Assert.Equal(
+        isId,
+        SampleSpecs.Bind($"endpoint: Search\nrequest: POST /x\nbody: {{ where: Pagination }}\nreturns: {returns}\n").Endpoint.Paging!.Id is { MemberName: null } ? true : null);
+
+    [Theory]
+    [InlineData("body: { pagination: Pagination }\nreturns: Flow", "TG3704")]
+    [InlineData("body: { pagination: Pagination }\nreturns: none", "")]
+    [InlineData("body: { pagination: Pagination }\nreturns: int?", "")]
+    [InlineData("body: { pagination: \"Pagination[]\" }\nreturns: Flow[]", "")]
+    [InlineData("body: Pagination\nreturns: Flow[]", "TG3704")]
+    [InlineData("body: { pagination: \"Pagination?\" }\nreturns: Flow[]", "TG3704")]
+    [InlineData("body: { query: Query }\nreturns: Flow[]", "TG3704")]
+    [InlineData("body: Query\nreturns: Flow[]", "TG3704")]
+    [InlineData("body: { page: Page }\nreturns: Flow[]", "")]
+    [InlineData("returns: Flow[]", "")]
+    public void Other_endpoints_are_not_paged_and_say_so_where_a_page_is_sent(string rest, string rules)
+    {
+        SpecText service = new("specs/service.yaml", SampleSpecs.Service.Text.TrimEnd() + "\n  Query: { text?: string, page?: Pagination }\n");
+        SpecText use = new("specs/use.endpoint.yaml", "endpoint: Use\nrequest: POST /use\nbody: { x: 'Query[]' }\nreturns: none\n");
+        SpecText file = new("specs/one.endpoint.yaml", "endpoint: Search\nrequest: POST /x\n" + rest + "\n");
+
+        SpecCompilation compilation = SpecCompiler.Compile([service, SampleSpecs.Everything, use, file]);
+
+        Assert.Equal(rules, string.Join(",", compilation.Diagnostics.Select(d => d.Rule.Id)));
+        Assert.Null(compilation.Apis.Single().Endpoints.Single(e => e.Name == "Search").Paging);
+    }
 
     [Fact]
     public void An_endpoint_is_not_idempotent_unless_it_says_so() =>

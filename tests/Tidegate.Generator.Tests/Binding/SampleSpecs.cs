@@ -69,7 +69,7 @@ internal static class SampleSpecs
             owner?: list<string, ";">
             sizes?: list<int, ",">
             labels?: map<string>
-            note?: string?
+            note?: string
             doAs?: { type: string, alias: [do_as, runAs], secret: true, doc: The account. }
         """);
 

@@ -148,5 +148,34 @@ internal static class TypeFailures
             types:
               Slice: { page: int, size: int, order: string }
             """, "Slice"),
+        FailingSpec.Post("an optional member that is nullable", "TG3305", "write 'note?: string', which leaves it out, or 'note: string?', which sends null", """
+            body: { note?: «string?» }
+            returns: none
+            """),
+        FailingSpec.Post("an optional member whose list is nullable", "TG3305", "write 'notes?: string[]'", """
+            body:
+              notes?: «string[]?»
+            returns: none
+            """),
+        FailingSpec.Service("an optional member of a record that is nullable", "TG3305", "or 'name: json<int>?', which sends null", """
+            types:
+              Slice: { name?: { type: '«json<int>?»' } }
+            """, "Slice"),
+        FailingSpec.Post("a page with a record without a list", "TG3704", "there is no 'GetTaskAllAsync': what is returned is neither an array nor", """
+            body: { pagination: Pagination }
+            returns: «Flow»
+            """),
+        FailingSpec.Post("a page with a map of lists", "TG3704", "neither an array nor a record with exactly one", """
+            body: { pagination?: Pagination }
+            returns: «map<Flow[]>»
+            """),
+        FailingSpec.Post("a page with a list in a text", "TG3704", "neither an array nor a record with exactly one", """
+            body: { pagination?: Pagination }
+            returns: "«json<Flow[]>?»"
+            """),
+        FailingSpec.Post("a nullable page", "TG3704", "the Pagination is not itself a mandatory or optional member of the body", """
+            body: { pagination: "Pagination?" }
+            returns: "«int[]»"
+            """),
     ];
 }

@@ -34,7 +34,7 @@ public partial interface IBatchClient
     /// <summary>Gives the items of all pages of <see cref="SearchFlowAsync"/>.</summary>
     /// <remarks>
     /// <para>
-    /// Asks for one page after the other, when the caller gets there, until a page is not full.
+    /// Asks for one page after the other, when the caller gets there, until a page is empty.
     /// The page number that the caller gives is the first one asked for.
     /// </para>
     /// Prerequisites:
@@ -106,8 +106,9 @@ public sealed partial class BatchClient
             pagination?.PageNo ?? 1,
             pageSize,
             options,
-            (pageNumber, pageOptions, pageCancellation) => SearchFlowAsync(expression, firstPage with { PageNo = pageNumber, PageSize = pageSize }, pageOptions, pageCancellation),
+            (pageNumber, size, pageOptions, pageCancellation) => SearchFlowAsync(expression, firstPage with { PageNo = pageNumber, PageSize = size }, pageOptions, pageCancellation),
             static items => items,
+            static item => item.FlowId.Value,
             cancellationToken);
     }
 }

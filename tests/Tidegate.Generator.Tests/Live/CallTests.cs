@@ -143,7 +143,7 @@ public class CallTests
         var gateway = new StubGateway(Done, Done);
 
         await LiveService.RunAsync(
-            "endpoint: Search\nrequest: POST /s\nbody: { expression?: string, status?: Status, note?: string? }\nreturns: none",
+            "endpoint: Search\nrequest: POST /s\nbody: { expression?: string, status?: Status, note?: string }\nreturns: none",
             """
             await flows.SearchAsync().ConfigureAwait(false);
             await flows.SearchAsync("", Status.Success, "n").ConfigureAwait(false);

@@ -65,12 +65,13 @@ public class ResultTests
     }
 
     [Fact]
-    public async Task All_pages_are_walked_until_a_short_one()
+    public async Task All_pages_are_walked_until_an_empty_one()
     {
         var gateway = new StubGateway(
             """{"code":0,"data":[{"flowId":1},{"flowId":2}]}""",
             """{"code":0,"data":[{"flowId":3},{"flowId":4}]}""",
-            """{"code":0,"data":[{"flowId":5}]}""");
+            """{"code":0,"data":[{"flowId":5}]}""",
+            """{"code":0,"data":null}""");
 
         object? ids = await LiveService.RunAsync(
             "endpoint: Search\nrequest: POST /s\nbody: { expression?: string, pagination?: Pagination }\nreturns: Flow[]",
@@ -87,6 +88,7 @@ public class ResultTests
                 """{"expression":"e","pagination":{"pageNo":1,"pageSize":2}}""",
                 """{"expression":"e","pagination":{"pageNo":2,"pageSize":2}}""",
                 """{"expression":"e","pagination":{"pageNo":3,"pageSize":2}}""",
+                """{"expression":"e","pagination":{"pageNo":4,"pageSize":2}}""",
             ],
             gateway.Calls.ConvertAll(call => call.Body));
     }

@@ -42,6 +42,7 @@ internal static class SnippetFrames
         ["TG3008"] = Types,
         ["TG3303"] = Types,
         ["TG3304"] = Types,
+        ["TG3305"] = text => Endpoint("body: " + text),
         ["TG3401"] = Types,
         ["TG3402"] = text => Types("State: " + text),
         ["TG3403"] = text => Types("State: " + text),
@@ -53,6 +54,12 @@ internal static class SnippetFrames
         ["TG3701"] = text => Service(text + "\ntypes: { Pagination: { pageNo: int, pageSize: int } }"),
         ["TG3702"] = text => Service(text + "\ntypes: { Pagination: { pageNo: int, pageSize: int } }"),
         ["TG3703"] = text => Service("paging: { type: Pagination, page: pageNo, size: pageSize }\ntypes:\n" + Indent(text, 2)),
+        ["TG3704"] = text =>
+        [
+            new SpecText("service.yaml", ServiceStart + "paging: { type: Pagination, page: pageNo, size: pageSize }\ntypes: { Pagination: { pageNo: int, pageSize: int }, Flow: { name: string } }\n"),
+            new SpecText("use.endpoint.yaml", "endpoint: Use\nrequest: GET /use\nreturns: Flow\n"),
+            Get("get.endpoint.yaml", text),
+        ],
         ["TG4001"] = text => Sample("body: { flowId: FlowId }", text),
         ["TG4002"] = text => Sample("body: { flowId: FlowId }", text),
         ["TG4003"] = text => Sample("body: { name: string }", text),
