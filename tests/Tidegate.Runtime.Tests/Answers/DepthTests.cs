@@ -141,11 +141,11 @@ public sealed class DepthTests
     }
 
     [Fact]
-    public void A_small_stack_ends_the_read_and_not_the_process()
+    public async Task A_small_stack_ends_the_read_and_not_the_process()
     {
         using var api = new TestApi(static options => options.MaxDepth = 100_000);
         Exception? failure = null;
-        JsonText<int> text = api.ReadDataAsync(Nodes(90_000), static (ref ApiJsonReader reader) => reader.ReadJsonText(ReadNode)).Result;
+        JsonText<int> text = await api.ReadDataAsync(Nodes(90_000), static (ref ApiJsonReader reader) => reader.ReadJsonText(ReadNode));
         var thread = new Thread(() => failure = Record.Exception(() => text.Value), 256 * 1024);
         thread.Start();
         thread.Join();

@@ -19,6 +19,7 @@ namespace Tidegate.Runtime.Tests.Http;
 /// <summary>What may leave a call is a closed list, whatever is thrown below it, and wherever.</summary>
 public sealed class EscapeTests
 {
+#pragma warning disable CA2201 // Some of these are not for programs to throw: platforms do.
     private static readonly Func<Exception>[] s_failures =
     [
         static () => new InvalidOperationException("Decoder ran into invalid data."),
@@ -58,6 +59,7 @@ public sealed class EscapeTests
         static () => new System.ComponentModel.Win32Exception(5),
         static () => new Exception("anything"),
     ];
+#pragma warning restore CA2201
 
     public static TheoryData<int> Failures => new(Enumerable.Range(0, s_failures.Length));
 
@@ -289,18 +291,6 @@ public sealed class EscapeTests
             _isGiven = true;
             start.CopyTo(buffer, offset);
             return start.Length;
-        }
-
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        {
-            try
-            {
-                return Task.FromResult(Read(buffer, offset, count));
-            }
-            catch (Exception exception)
-            {
-                return Task.FromException<int>(exception);
-            }
         }
 
         public override void Flush() => throw new NotSupportedException();

@@ -40,7 +40,7 @@ internal static class SplitRequest
     }
 
     private static bool IsPath(YamlNode value) =>
-        value is YamlScalar scalar && (scalar.Value.StartsWith("/", StringComparison.Ordinal) || scalar.Value.StartsWith("http", StringComparison.Ordinal));
+        value is YamlScalar scalar && (scalar.Value is ['/', ..] || scalar.Value.StartsWith("http", StringComparison.Ordinal));
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
 }
