@@ -61,10 +61,12 @@ public sealed class ApiClient : IDisposable
         _telemetry = new ClientTelemetry(service, options.Gateway!, parts.Observer);
         _answers = new AnswerReader(service, _telemetry.Drift, new JsonDepths(options.MaxDepth));
         _gatewayClock = new GatewayClock(_clock);
-        var tokenService = new TokenService(transport, _targets, credentials, _gatewayClock, _timeout, redaction, _telemetry);
+        var note = new TokenRequestNote();
+        var tokenService = new TokenService(transport, _targets, credentials, _gatewayClock, _timeout, redaction, _telemetry, note);
         _tokens = new TokenProvider(
             parts.TokenCache is null ? tokenService : new SharedTokens(tokenService, parts.TokenCache, _gatewayClock, redaction, _telemetry),
-            _clock);
+            _clock,
+            note);
         var signing = new SigningHandler(transport, _tokens, credentials, _gatewayClock);
         _pipeline = Pipeline.Build(parts.Handlers, _telemetry, signing, _maxResponseBytes);
     }

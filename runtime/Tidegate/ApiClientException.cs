@@ -18,4 +18,7 @@ public abstract class ApiClientException : Exception
 
     /// <summary>The HTTP status of the answer; null when there was none.</summary>
     public HttpStatusCode? HttpStatus { get; }
+
+    /// <summary>Whether the request for an access token failed, before the call itself.</summary>
+    internal bool IsOfToken { get; init; }
 }

@@ -31,6 +31,19 @@ public sealed class ApiException : ApiClientException
         RequestId = requestId;
     }
 
+    /// <summary>The refusal of a call that could not be sent, since no access token could be had.</summary>
+    /// <param name="operation">The call.</param>
+    /// <param name="cause">The refusal of the request for a token.</param>
+    internal ApiException(string operation, ApiException cause)
+        : base(operation, $"{operation}: no access token: {cause.Message}", cause.HttpStatus, cause)
+    {
+        Code = cause.Code;
+        ErrorName = cause.ErrorName;
+        ServiceMessage = cause.ServiceMessage;
+        RequestId = cause.RequestId;
+        IsOfToken = true;
+    }
+
     /// <summary>The code of the envelope.</summary>
     public int Code { get; }
 

@@ -15,7 +15,8 @@ public class CallOptions
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
     /// <summary>
-    /// Is told at each sending what was signed, secrets masked, right before it goes out: print it when a gateway says 401. What it
+    /// Is told at each sending what was signed, secrets masked, right before it goes out: print it when a gateway says 401. A call that
+    /// has to wait for an access token tells before of the request for that, as far as one was made. What it
     /// throws ends the call, without a further attempt, as the cause of an <see cref="InvalidOperationException"/>.
     /// </summary>
     public Action<SignatureExplanation>? ExplainSignature { get; init; }

@@ -16,7 +16,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(3, LogLevel.Warning, "{Operation}: {Method} {Path} was not completed after {Milliseconds:0.#} ms, sent {Sendings} times: {Problem}")]
     public static partial void CallFailed(
-        this ILogger logger, ApiClientException failure, string operation, string method, string path, double milliseconds, int sendings, string problem);
+        this ILogger logger, ApiClientException? failure, string operation, string method, string path, double milliseconds, int sendings, string problem);
 
     [LoggerMessage(4, LogLevel.Debug, "{Operation}: {Method} {Path} was cancelled by its caller after {Milliseconds:0.#} ms")]
     public static partial void CallCancelled(this ILogger logger, string operation, string method, string path, double milliseconds);

@@ -27,10 +27,14 @@ public sealed class LoggingObserver(ILoggerFactory loggers, string client) : Api
                 _logger.CallCompleted(report.Operation, report.Method, report.Path, (int?)report.HttpStatus, milliseconds, report.Sendings);
                 break;
             case ApiException refusal when report.Code is { } code:
-                _logger.CallRefused(report.Operation, code, report.Method, report.Path, milliseconds, refusal.Message);
+                _logger.CallRefused(report.Operation, code, report.Method, report.Path, milliseconds, ProblemOf(refusal));
+                break;
+            case ApiClientException { InnerException: ApiClientException token }:
+                // Event 7 has told the cause, once for all calls that waited.
+                _logger.CallFailed(null, report.Operation, report.Method, report.Path, milliseconds, report.Sendings, TokenProblemOf(token));
                 break;
             case ApiClientException failure:
-                _logger.CallFailed(failure, report.Operation, report.Method, report.Path, milliseconds, report.Sendings, failure.Message);
+                _logger.CallFailed(failure, report.Operation, report.Method, report.Path, milliseconds, report.Sendings, ProblemOf(failure));
                 break;
             case OperationCanceledException:
                 _logger.CallCancelled(report.Operation, report.Method, report.Path, milliseconds);
@@ -52,7 +56,7 @@ public sealed class LoggingObserver(ILoggerFactory loggers, string client) : Api
         }
         else
         {
-            string problem = report.Failure is ApiClientException failure ? failure.Message : report.Failure.GetType().ToString();
+            string problem = report.Failure is ApiClientException failure ? ProblemOf(failure) : report.Failure.GetType().ToString();
             _logger.TokenFailed(report.Operation, milliseconds, problem);
         }
     }
@@ -66,4 +70,15 @@ public sealed class LoggingObserver(ILoggerFactory loggers, string client) : Api
     /// <inheritdoc/>
     public override void ContentSent(ApiContentReport report) =>
         _logger.ContentSent(report.Operation, report.Sending, report.Request, report.Answer ?? "(no answer)");
+
+    /// <summary>The message without the operation, which stands at the start of what is logged.</summary>
+    private static string ProblemOf(ApiClientException failure)
+    {
+        string start = failure.Operation + ": ";
+        return failure.Message.StartsWith(start, StringComparison.Ordinal) ? failure.Message[start.Length..] : failure.Message;
+    }
+
+    private static string TokenProblemOf(ApiClientException failure) => failure is ApiException refusal
+        ? FormattableString.Invariant($"no access token: {failure.Operation} was refused with code {refusal.Code}")
+        : $"no access token: {failure.Operation} ended with {((ApiTransportException)failure).Reason}";
 }

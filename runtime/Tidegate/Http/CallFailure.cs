@@ -15,6 +15,7 @@ internal static class CallFailure
     /// <param name="message">What is sent; null when it could not be made.</param>
     public static bool IsFinal(Exception exception, ApiRequest request, ApiRequestMessage? message) => exception switch
     {
+        ApiClientException { IsOfToken: true } => false,
         ApiTransportException { MayHaveReachedServer: false } when message is { MayHaveReachedServer: true } => false,
         ApiClientException or OutOfMemoryException => true,
         ArgumentException when message is null => true,
@@ -30,7 +31,9 @@ internal static class CallFailure
     public static Exception Describe(
         Exception exception, ApiRequest request, ApiRequestMessage? message, TimeSpan timeout, CancellationToken caller) => exception switch
     {
-        // Such as a token that could not be had for another attempt, after one that broke.
+        ApiException { IsOfToken: true } refusal => new ApiException(request.Operation.Name, refusal),
+        ApiTransportException { IsOfToken: true } failure =>
+            TransportFailure.OfToken(request.Operation.Name, failure, message is { MayHaveReachedServer: true }),
         ApiTransportException failure => TransportFailure.AfterSending(failure),
         OperationCanceledException when caller.IsCancellationRequested => new OperationCanceledException(caller),
         _ => TransportFailure.Describe(

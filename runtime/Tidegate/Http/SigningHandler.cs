@@ -66,7 +66,16 @@ internal sealed class SigningHandler : DelegatingHandler
     private async Task<HttpResponseMessage> SendWhenTokenArrivesAsync(
         ApiRequestMessage message, ValueTask<AccessToken> token, CancellationToken cancellationToken)
     {
-        AccessToken arrived = await token.ConfigureAwait(false);
+        AccessToken arrived;
+        try
+        {
+            arrived = await token.ConfigureAwait(false);
+        }
+        finally
+        {
+            ExplainTokenRequest(message);
+        }
+
         return await SendSignedAsync(message, arrived, cancellationToken).ConfigureAwait(false);
     }
 
@@ -93,7 +102,7 @@ internal sealed class SigningHandler : DelegatingHandler
         headers.Remove(TimestampHeader);
         if (message.Request.Options?.ExplainSignature is { } explain)
         {
-            Explain(explain, message, token, sentTimestamp);
+            Explain(explain, SignatureExplainer.Explain(message, token.Text, sentTimestamp, _credentials));
         }
 
         headers.TryAddWithoutValidation(TokenHeader, token.Text);
@@ -101,12 +110,21 @@ internal sealed class SigningHandler : DelegatingHandler
         headers.TryAddWithoutValidation(TimestampHeader, sentTimestamp);
     }
 
+    /// <summary>Tells of the request that the call waited for, also when it failed: what is wrong with a key shows there first.</summary>
+    private void ExplainTokenRequest(ApiRequestMessage message)
+    {
+        if (message is { IsOver: false, Request.Options.ExplainSignature: { } explain } && _tokens.LastRequest.Last is { } explanation)
+        {
+            Explain(explain, explanation);
+        }
+    }
+
     /// <summary>Whatever the callback throws gets a type that nobody takes for a failure of the connection, to be tried again.</summary>
-    private void Explain(Action<SignatureExplanation> explain, ApiRequestMessage message, AccessToken token, string timestamp)
+    private static void Explain(Action<SignatureExplanation> explain, SignatureExplanation explanation)
     {
         try
         {
-            explain(SignatureExplainer.Explain(message, token.Text, timestamp, _credentials));
+            explain(explanation);
         }
         catch (Exception exception)
         {

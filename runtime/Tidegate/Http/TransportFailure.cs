@@ -54,6 +54,13 @@ internal static class TransportFailure
             redaction.SafeCause(exception));
     }
 
+    /// <summary>The failure of a call that could not be sent, or not sent again, since no access token could be had.</summary>
+    public static ApiTransportException OfToken(string operation, ApiTransportException failure, bool mayHaveReachedServer) => new(
+        operation, failure.Reason, $"{operation}: no access token: {failure.Message}", failure.HttpStatus, mayHaveReachedServer, failure)
+    {
+        IsOfToken = true,
+    };
+
     /// <summary>The same failure, of a call that may have reached the service in an earlier sending.</summary>
     public static ApiTransportException AfterSending(ApiTransportException failure) => new(
         failure.Operation, failure.Reason, failure.Message, failure.HttpStatus, mayHaveReachedServer: true, failure.InnerException);

@@ -17,8 +17,14 @@ public sealed class SignatureExplanation
     /// <summary>Which sending of the call it is, from 1; each has a timestamp and a signature of its own.</summary>
     public required int Sending { get; init; }
 
-    /// <summary>The first piece that is signed: the access token, masked, with its length.</summary>
+    /// <summary>The first piece that is signed: the access token, masked, with its length; empty for a request for one.</summary>
     public required string AccessToken { get; init; }
+
+    /// <summary>
+    /// Of a request for an access token, the first piece: the access key, masked, with its length and what is suspicious about it. Its
+    /// encryption is made of this, the timestamp and the secret key. Null for a call.
+    /// </summary>
+    public string? AccessKey { get; init; }
 
     /// <summary>The second piece: the rule's paramsData, which is names and values of the query as they are sorted, then the body. Word for word, except that secret values are masked.</summary>
     public required string ParamsData { get; init; }
@@ -45,7 +51,17 @@ public sealed class SignatureExplanation
     public required string NotSigned { get; init; }
 
     /// <summary>The explanation in a few lines, without secrets.</summary>
-    public override string ToString() => new StringBuilder()
+    public override string ToString() => AccessKey is null ? CallText() : TokenText();
+
+    private string TokenText() => new StringBuilder()
+        .Append(FormattableString.Invariant($"{Operation}, sending {Sending}: the encryption is the SHA-256 of these pieces, one after the other, in lower-case hexadecimal:\n"))
+        .Append($"  access key:   {AccessKey}\n")
+        .Append($"  timestamp:    {Timestamp}\n")
+        .Append($"  secret key:   {SecretKey}\n")
+        .Append($"Not part of it: {NotSigned}, the headers")
+        .ToString();
+
+    private string CallText() => new StringBuilder()
         .Append(FormattableString.Invariant($"{Operation}, sending {Sending}: the signature is the SHA-256 of these pieces, one after the other, in lower-case hexadecimal:\n"))
         .Append($"  access token: {AccessToken}\n")
         .Append($"  paramsData:   {ParamsData}\n")

@@ -21,13 +21,20 @@ internal sealed class TokenProvider : IDisposable
     private Task<AccessToken>? _fetch;
     private long? _failedAt;
 
-    public TokenProvider(ITokenSource source, TimeProvider clock)
+    /// <param name="source">Where tokens come from.</param>
+    /// <param name="clock">Measures how much time has passed.</param>
+    /// <param name="note">Tells how they are asked for.</param>
+    public TokenProvider(ITokenSource source, TimeProvider clock, TokenRequestNote note)
     {
+        LastRequest = note;
         _source = source;
         _clock = clock;
         _replacements = new ReplacementLimit(clock);
         _disposal = _disposed.Token;
     }
+
+    /// <summary>How the service was asked for the token that was fetched last.</summary>
+    public TokenRequestNote LastRequest { get; }
 
     /// <summary>
     /// Gives the token. One that comes near its end is still given, while it is being refreshed; who cancels ends only the own wait.
@@ -116,6 +123,7 @@ internal sealed class TokenProvider : IDisposable
     {
         try
         {
+            LastRequest.Clear();
             AccessToken token = await _source.ObtainAsync(old, cancellationToken).ConfigureAwait(false);
             Succeed(token);
             return token;

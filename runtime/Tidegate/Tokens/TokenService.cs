@@ -35,6 +35,7 @@ internal sealed class TokenService : ITokenSource
     private readonly ClientRedaction _redaction;
     private readonly AnswerFailures _failures;
     private readonly ClientTelemetry _telemetry;
+    private readonly TokenRequestNote _note;
     private readonly TokenTimestamps _timestamps = new();
 
     public TokenService(
@@ -44,8 +45,10 @@ internal sealed class TokenService : ITokenSource
         GatewayClock clock,
         TimeSpan timeout,
         ClientRedaction redaction,
-        ClientTelemetry telemetry)
+        ClientTelemetry telemetry,
+        TokenRequestNote note)
     {
+        _note = note;
         _transport = new HttpMessageInvoker(transport, disposeHandler: false);
         _targets = targets;
         _credentials = credentials;
@@ -57,33 +60,49 @@ internal sealed class TokenService : ITokenSource
     }
 
     /// <inheritdoc/>
-    public Task<AccessToken> ObtainAsync(AccessToken? old, CancellationToken cancellationToken) =>
-        old is null ? GetAsync(cancellationToken) : RefreshAsync(old, cancellationToken);
+    /// <remarks>
+    /// A token that the gateway has refused is not refreshed. Getting gives the one that is valid now, which another process may use;
+    /// what the service does with its current token when a dead one is refreshed is its own matter, and may be to end it.
+    /// </remarks>
+    public Task<AccessToken> ObtainAsync(AccessToken? old, CancellationToken cancellationToken) => old switch
+    {
+        null => GetAsync(null, cancellationToken),
+        { IsRefused: true } => ReplaceAsync(old, cancellationToken),
+        _ => RefreshAsync(old, cancellationToken),
+    };
 
     public void Dispose() => _transport.Dispose();
 
     /// <summary>While a token is valid the service gives it again.</summary>
-    private Task<AccessToken> GetAsync(CancellationToken cancellationToken) => RequestAsync(s_get, null, cancellationToken);
+    private Task<AccessToken> GetAsync(AccessToken? old, CancellationToken cancellationToken) => RequestAsync(s_get, old, cancellationToken);
 
     private async Task<AccessToken> RefreshAsync(AccessToken old, CancellationToken cancellationToken)
     {
         try
         {
-            return await RequestAsync(s_refresh, old.Text, cancellationToken).ConfigureAwait(false);
+            return await RequestAsync(s_refresh, old, cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException exception) when (exception.Code is TokenErrors.AccessTokenExpired or TokenErrors.RefreshFailed)
         {
-            return await GetAsync(cancellationToken).ConfigureAwait(false);
+            return await GetAsync(old, cancellationToken).ConfigureAwait(false);
         }
         catch (ApiClientException) when (!old.IsUsable)
         {
             // Whatever is wrong with refreshing, getting is the last resort, and its error the one to report.
-            return await GetAsync(cancellationToken).ConfigureAwait(false);
+            return await GetAsync(old, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<AccessToken> RequestAsync(ApiOperation operation, string? oldToken, CancellationToken cancellationToken)
+    /// <summary>Where the service still gives the token that the gateway has refused, it takes it for valid, and refreshing makes it give another.</summary>
+    private async Task<AccessToken> ReplaceAsync(AccessToken old, CancellationToken cancellationToken)
     {
+        AccessToken token = await GetAsync(old, cancellationToken).ConfigureAwait(false);
+        return token.Text == old.Text ? await RefreshAsync(token, cancellationToken).ConfigureAwait(false) : token;
+    }
+
+    private async Task<AccessToken> RequestAsync(ApiOperation operation, AccessToken? old, CancellationToken cancellationToken)
+    {
+        string? oldToken = ReferenceEquals(operation, s_refresh) ? old!.Text : null;
         TokenTelemetry? telemetry = _telemetry.BeginToken(operation.Name);
         try
         {
@@ -172,6 +191,7 @@ internal sealed class TokenService : ITokenSource
             writer.WriteEndObject();
         }
 
+        _note.Write(operation, timestamp, body.WrittenMemory.Length, _credentials);
         return new HttpRequestMessage(operation.Method, _targets.Get(operation, operation.PathBytes))
         {
             Content = new PayloadContent(body.WrittenMemory),
@@ -233,7 +253,11 @@ internal sealed class TokenService : ITokenSource
         }
 
         string? message = answer.Message is null ? null : _redaction.HideSecrets(answer.Message);
-        return new ApiException(operation.Name, code, TokenErrors.NameOf(code), message, answer.HttpStatus) { Hint = TokenErrors.HintFor(code) };
+        return new ApiException(operation.Name, code, TokenErrors.NameOf(code), message, answer.HttpStatus) 
+        {
+            Hint = TokenErrors.HintFor(code),
+            IsOfToken = true,
+        };
     }
 
     /// <summary>Whatever befell the token request, the caller's own request had not been sent.</summary>
@@ -243,5 +267,8 @@ internal sealed class TokenService : ITokenSource
         exception.Message,
         exception.HttpStatus,
         mayHaveReachedServer: false,
-        exception.InnerException);
+        exception.InnerException)
+    {
+        IsOfToken = true,
+    };
 }

@@ -56,7 +56,7 @@ public sealed class ObserverTests
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.SaveAsync());
 
-        Assert.Same(exception, Assert.Single(api.Observer.Tokens).Failure);
+        Assert.Same(exception.InnerException, Assert.Single(api.Observer.Tokens).Failure);
         ApiCallReport report = Assert.Single(api.Observer.Calls);
         Assert.Equal(0, report.Sendings);
         Assert.Null(report.HttpStatus);
@@ -75,7 +75,7 @@ public sealed class ObserverTests
 
         Assert.Equal(2, Assert.Single(api.Observer.Calls).Sendings);
         Assert.Equal([1, 2], api.Observer.Contents.Select(static content => content.Sending));
-        Assert.Equal(["GetAccessToken", "RefreshAccessToken"], api.Observer.Tokens.Select(static token => token.Operation));
+        Assert.Equal(["GetAccessToken", "GetAccessToken"], api.Observer.Tokens.Select(static token => token.Operation));
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed class HandlerTests
 
         Assert.Single(api.Transport.Calls);
         Assert.True(exception.MayHaveReachedServer);
-        Assert.Equal("GetAccessToken", exception.Operation);
+        Assert.Equal("EnableFlow", exception.Operation);
     }
 
     [Fact]

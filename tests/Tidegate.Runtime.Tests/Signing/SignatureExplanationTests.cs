@@ -16,7 +16,9 @@ public sealed class SignatureExplanationTests
 {
     private readonly List<SignatureExplanation> _explanations = [];
 
-    private CallOptions Options => new() { ExplainSignature = _explanations.Add };
+    private readonly List<SignatureExplanation> _ofTokens = [];
+
+    private CallOptions Options => new() { ExplainSignature = Note };
 
     [Fact]
     public async Task The_pieces_are_those_that_were_signed()
@@ -197,4 +199,59 @@ public sealed class SignatureExplanationTests
             }
         }
     }
+
+    [Fact]
+    public async Task The_request_for_a_token_is_explained_too_also_when_it_is_refused()
+    {
+        using var api = new TestApi(static options => (options.AccessKey, options.SecretKey) = ("ak-test ", TestApi.SecretKey + " "));
+        api.Transport.AnswerToken = static (_, _) => StubTransport.TokenError(1003);
+
+        ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync(options: Options));
+
+        Assert.Equal(
+            "EnableFlow: no access token: GetAccessToken: the service refused with code 1003 (InvalidEncryption): refused (check SecretKey)", refusal.Message);
+        Assert.Equal(("EnableFlow", 1003), (refusal.Operation, refusal.Code));
+        Assert.Equal("GetAccessToken", Assert.IsType<ApiException>(refusal.InnerException).Operation);
+        Assert.Empty(_explanations);
+        Assert.Equal(
+            """
+            GetAccessToken, sending 1: the encryption is the SHA-256 of these pieces, one after the other, in lower-case hexadecimal:
+              access key:   *** (8 characters), with white space around it, which is signed too, not all of them plain ASCII
+              timestamp:    1700000000123
+              secret key:   *** (21 characters), with white space around it, which is signed too, not all of them plain ASCII
+            Not part of it: POST /apim-token-service/v2.0/token/get, the headers
+            """.ReplaceLineEndings("\n"),
+            Assert.Single(_ofTokens).ToString());
+    }
+
+    [Fact]
+    public async Task A_call_that_has_a_token_explains_no_request_for_one()
+    {
+        using var api = new TestApi();
+        await api.EnableAsync();
+
+        await api.EnableAsync(options: Options);
+
+        Assert.Empty(_ofTokens);
+        Assert.Single(_explanations);
+    }
+
+    [Fact]
+    public async Task Callers_that_wait_for_one_token_are_told_of_it_under_their_own_names()
+    {
+        using var api = new TestApi();
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        api.Transport.BeforeToken = async _ => await release.Task;
+        api.Transport.AnswerToken = static (_, _) => StubTransport.TokenError(1002);
+
+        Task enabling = api.EnableAsync();
+        Task<int> getting = api.GetAsync(static (ref Tidegate.Json.ApiJsonReader reader) => reader.ReadInt32());
+        release.SetResult();
+
+        Assert.Equal("EnableFlow", (await Assert.ThrowsAsync<ApiException>(() => enabling)).Operation);
+        Assert.Equal("GetFlow", (await Assert.ThrowsAsync<ApiException>(() => getting)).Operation);
+        Assert.Single(api.Transport.TokenRequests);
+    }
+
+    private void Note(SignatureExplanation explanation) => (explanation.AccessKey is null ? _explanations : _ofTokens).Add(explanation);
 }

@@ -89,7 +89,7 @@ public sealed class TokenAnswerTests
         api.Clock.Advance(TimeSpan.FromSeconds(31));
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => call.WaitAsync(TimeSpan.FromSeconds(20)));
-        Assert.Equal("GetAccessToken: no complete answer came within 30 s.", exception.Message);
+        Assert.Equal("EnableFlow: no access token: GetAccessToken: no complete answer came within 30 s.", exception.Message);
         Assert.False(exception.MayHaveReachedServer);
     }
 
@@ -116,7 +116,7 @@ public sealed class TokenAnswerTests
 
         Assert.Equal(reason, exception.Reason);
         Assert.Contains(part, exception.Message, StringComparison.Ordinal);
-        Assert.StartsWith("GetAccessToken: ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("EnableFlow: no access token: GetAccessToken: ", exception.Message, StringComparison.Ordinal);
         Assert.False(exception.MayHaveReachedServer);
         Assert.Empty(api.Transport.Calls);
     }
@@ -131,6 +131,6 @@ public sealed class TokenAnswerTests
 
         Assert.Equal("appKey not found", exception.ServiceMessage);
         Assert.Equal(HttpStatusCode.BadRequest, exception.HttpStatus);
-        Assert.Equal("GetAccessToken: the service refused with code 1002 (UnknownAccessKey): appKey not found [HTTP 400] (check AccessKey and Gateway)", exception.Message);
+        Assert.Equal("EnableFlow: no access token: GetAccessToken: the service refused with code 1002 (UnknownAccessKey): appKey not found [HTTP 400] (check AccessKey and Gateway)", exception.Message);
     }
 }

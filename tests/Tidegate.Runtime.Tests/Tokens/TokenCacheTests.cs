@@ -59,7 +59,7 @@ public sealed class TokenCacheTests
 
         await fleet.CallAsync();
 
-        Assert.Equal(["get", "refresh"], fleet.TokenRequests);
+        Assert.Equal(["get", "get"], fleet.TokenRequests);
     }
 
     [Fact]

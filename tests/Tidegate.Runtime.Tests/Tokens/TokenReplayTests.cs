@@ -66,7 +66,7 @@ public sealed class TokenReplayTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task A_refused_token_is_refreshed_and_the_call_sent_once_more(string body, int status)
+    public async Task A_refused_token_is_replaced_and_the_call_sent_once_more(string body, int status)
     {
         using var api = new TestApi();
         api.Transport.Answer = request => request.Token == "token-1"
@@ -76,7 +76,7 @@ public sealed class TokenReplayTests
         await api.EnableAsync();
 
         Assert.Equal(["token-1", "token-2"], api.Transport.Calls.Select(static call => call.Token));
-        Assert.Equal(["get", "refresh"], api.Transport.TokenRequests.Select(static request => request.Url.Split('/')[^1]));
+        Assert.Equal(["get", "get"], api.Transport.TokenRequests.Select(static request => request.Url.Split('/')[^1]));
     }
 
     [Theory]

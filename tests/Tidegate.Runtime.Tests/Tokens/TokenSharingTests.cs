@@ -94,7 +94,7 @@ public sealed class TokenSharingTests
             ApiException exception = await Assert.ThrowsAsync<ApiException>(() => call);
             Assert.Equal(1002, exception.Code);
             Assert.Equal("UnknownAccessKey", exception.ErrorName);
-            Assert.Equal("GetAccessToken", exception.Operation);
+            Assert.Equal("EnableFlow", exception.Operation);
         }
 
         await api.EnableAsync();
@@ -157,6 +157,6 @@ public sealed class TokenSharingTests
 
         Assert.Equal(ApiTransportReason.ConnectionFailed, exception.Reason);
         Assert.False(exception.MayHaveReachedServer);
-        Assert.Equal("GetAccessToken", exception.Operation);
+        Assert.Equal("EnableFlow", exception.Operation);
     }
 }

@@ -1,0 +1,126 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Tidegate.Runtime.Tests.Support;
+using Xunit;
+
+namespace Tidegate.Runtime.Tests.Tokens;
+
+/// <summary>Processes that use one access key without sharing the token: what one does must not take the token from the other again and again.</summary>
+public sealed class TwoProcessesTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_refusal_of_the_token_is_over_at_once_whatever_the_service_does_on_a_refresh(bool endsTokenOnDeadRefresh)
+    {
+        var service = new OneTokenService { EndsTokenOnDeadRefresh = endsTokenOnDeadRefresh };
+        using TestApi first = service.CreateClient();
+        using TestApi second = service.CreateClient();
+        await first.EnableAsync();
+        await second.EnableAsync();
+        for (int end = 0; end < 5; end++)
+        {
+            service.EndToken();
+            for (int i = 0; i < 50; i++)
+            {
+                await first.EnableAsync();
+                await second.EnableAsync();
+                Advance(TimeSpan.FromMilliseconds(100), first, second);
+            }
+        }
+
+        Assert.Equal(0, service.Refreshes);
+        Assert.InRange(service.Gets, 2, 12);
+    }
+
+    [Fact]
+    public async Task Tokens_that_come_near_their_end_are_refreshed_without_a_storm()
+    {
+        var service = new OneTokenService { EndsTokenOnDeadRefresh = true, Lifetime = 100 };
+        using TestApi first = service.CreateClient();
+        using TestApi second = service.CreateClient();
+        for (int step = 0; step < 200; step++)
+        {
+            await first.EnableAsync();
+            await second.EnableAsync();
+            Advance(TimeSpan.FromSeconds(5), first, second);
+
+            // A refresh in the background ends before the next call.
+            await Task.Delay(1);
+        }
+
+        // Ten lives of a token, each of which both may try to prolong.
+        Assert.InRange(service.Gets + service.Refreshes, 10, 60);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_refused_but_given_again_is_refreshed()
+    {
+        using var api = new TestApi();
+        api.Transport.AnswerToken = static (request, _) => StubTransport.Token(request.Url.EndsWith("get", StringComparison.Ordinal) ? "token-1" : "token-2", 7200);
+        api.Transport.Answer = static request => StubTransport.Json(request.Token == "token-1" ? """{"code":1203}""" : """{"code":0}""");
+
+        await api.EnableAsync();
+
+        Assert.Equal(["get", "get", "refresh"], api.Transport.TokenRequests.Select(static request => request.Url.Split('/')[^1]));
+    }
+
+    private static void Advance(TimeSpan time, params TestApi[] apis)
+    {
+        foreach (TestApi api in apis)
+        {
+            api.Clock.Advance(time);
+        }
+    }
+
+    /// <summary>A token service with one token at a time.</summary>
+    private sealed class OneTokenService
+    {
+        private readonly object _gate = new();
+        private int _number;
+        private string? _current;
+
+        public bool EndsTokenOnDeadRefresh { get; init; }
+
+        public int Lifetime { get; init; } = 7200;
+
+        public int Gets { get; private set; }
+
+        public int Refreshes { get; private set; }
+
+        public void EndToken() => _current = null;
+
+        public TestApi CreateClient()
+        {
+            var api = new TestApi();
+            api.Transport.AnswerToken = (request, _) => Give(request);
+            api.Transport.Answer = request => StubTransport.Json(request.Token == _current ? """{"code":0}""" : """{"code":1203,"msg":"expired"}""");
+            return api;
+        }
+
+        private HttpResponseMessage Give(SentRequest request)
+        {
+            lock (_gate)
+            {
+                if (request.Url.EndsWith("/get", StringComparison.Ordinal))
+                {
+                    Gets++;
+                    _current ??= $"shared-{++_number}";
+                    return StubTransport.Token(_current, Lifetime);
+                }
+
+                Refreshes++;
+                if (request.BodyText.Contains($"\"{_current}\"", StringComparison.Ordinal))
+                {
+                    _current = $"shared-{++_number}";
+                    return StubTransport.Token(_current, Lifetime);
+                }
+
+                _current = EndsTokenOnDeadRefresh ? null : _current;
+                return StubTransport.TokenError(1203);
+            }
+        }
+    }
+}
