@@ -24,6 +24,7 @@ public sealed class ApiClient : IDisposable
     private readonly TargetCache _targets;
     private readonly AnswerReader _answers;
     private readonly RequestPool _requests;
+    private readonly ClientHeaders _headers;
     private readonly HttpMessageInvoker _pipeline;
     private readonly HttpMessageHandler? _ownTransport;
     private int _disposals;
@@ -61,8 +62,9 @@ public sealed class ApiClient : IDisposable
         _telemetry = new ClientTelemetry(service, options.Gateway!, parts.Observer);
         _answers = new AnswerReader(service, _telemetry.Drift, new JsonDepths(options.MaxDepth));
         _gatewayClock = new GatewayClock(_clock);
+        _headers = new ClientHeaders(options);
         var note = new TokenRequestNote();
-        var tokenService = new TokenService(transport, _targets, credentials, _gatewayClock, _timeout, redaction, _telemetry, note);
+        var tokenService = new TokenService(transport, _targets, credentials, _gatewayClock, _timeout, redaction, _telemetry, note, _headers);
         _tokens = new TokenProvider(
             parts.TokenCache is null ? tokenService : new SharedTokens(tokenService, parts.TokenCache, _gatewayClock, redaction, _telemetry),
             _clock,
@@ -188,24 +190,25 @@ public sealed class ApiClient : IDisposable
         ApiRequestMessage? message = null;
         try
         {
-            message = Build(request, content, CallTime.Start(timeout, _clock));
+            request.Time = CallTime.Start(timeout, _clock);
+            message = Build(request, content);
             request.Telemetry?.Follow(message);
             request.Cancellation.Begin(timeout, _clock, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             Answer<T> answer = Read(request, message, await ExchangeAsync(request, message).ConfigureAwait(false), shape);
-            if (answer.Refusal == TokenRefusal.Unauthorized && message.Sendings > 0 && _gatewayClock.WasCorrectedSince(message.SentAt))
+            if (answer.Refusal == TokenRefusal.Unauthorized && message.Sendings > 0 && _gatewayClock.WasCorrectedSince(request.SentAt))
             {
                 // The timestamp was out of time; nothing is known against the token.
                 request.Telemetry?.NoteReplay(ResendReason.ClockCorrected);
                 answer = Read(request, message, await ExchangeAsync(request, message).ConfigureAwait(false), shape);
             }
 
-            for (int tokens = 1; MayReplace(message.SentToken, tokens, answer.Refusal); tokens++)
+            for (int tokens = 1; MayReplace(request.SentToken, tokens, answer.Refusal); tokens++)
             {
                 // The gateway did not carry out the call, so it is sent again with another token.
                 request.Telemetry?.NoteReplay(ResendReason.TokenRefused);
                 answer = Read(request, message, await ExchangeAsync(request, message).ConfigureAwait(false), shape);
-                _tokens.Learn(message.SentToken!, answer.Refusal);
+                _tokens.Learn(request.SentToken!, answer.Refusal);
             }
 
             return answer.Failure is null ? answer.Value : throw answer.Failure;
@@ -230,15 +233,11 @@ public sealed class ApiClient : IDisposable
         && (tokens == 1 || (tokens == 2 && sent.IsTakenOver))
         && _tokens.TryReplace(sent, refusal);
 
-    private ApiRequestMessage Build(ApiRequest request, PayloadContent? content, CallTime time)
+    private ApiRequestMessage Build(ApiRequest request, PayloadContent? content)
     {
         Uri target = _targets.Get(request.Operation, request.Target);
-        var message = new ApiRequestMessage(request, target, time) { Content = content ?? BodilessContent.For(request.Operation) };
-        if (request.Options?.Headers is { } headers)
-        {
-            CallHeaders.Add(message, headers);
-        }
-
+        var message = new ApiRequestMessage(request, target) { Content = content ?? BodilessContent.For(request.Operation) };
+        _headers.AddTo(message, request.Options?.Headers);
         return message;
     }
 
@@ -267,12 +266,12 @@ public sealed class ApiClient : IDisposable
         Answer<T> answer = _answers.Read(request, response.StatusCode, request.Answer.Memory, shape);
         if (answer.IsFromService)
         {
-            message.SentToken?.Serve();
+            request.SentToken?.Serve();
         }
         else if (answer.Refusal != TokenRefusal.None)
         {
             message.NoteRefusal();
-            _gatewayClock.Learn(response, message.SentAt);
+            _gatewayClock.Learn(response, request.SentAt);
         }
 
         return answer;

@@ -19,6 +19,6 @@ public abstract class ApiClientException : Exception
     /// <summary>The HTTP status of the answer; null when there was none.</summary>
     public HttpStatusCode? HttpStatus { get; }
 
-    /// <summary>Whether the request for an access token failed, before the call itself.</summary>
-    internal bool IsOfToken { get; init; }
+    /// <summary>Whether no access token could be had, so that the call was not sent, or not sent again.</summary>
+    public bool IsTokenFailure { get; internal init; }
 }

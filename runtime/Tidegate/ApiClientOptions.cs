@@ -26,6 +26,16 @@ public class ApiClientOptions
     /// <summary>How deep objects and arrays of an answer may be nested where the spec declares them, or a call without a spec returns them; 1000 unless set, and at most 100000. Deeper values that nobody reads, and members of the type <c>json</c>, do no harm.</summary>
     public int MaxDepth { get; set; } = 1000;
 
+    /// <summary>What the client says of itself in <c>User-Agent</c>: <c>Tidegate/</c> and its version unless set. Null or empty sends none, which some firewalls refuse.</summary>
+    public string? UserAgent { get; set; } = "Tidegate/" + typeof(ApiClientOptions).Assembly.GetName().Version?.ToString(3);
+
+    /// <summary>
+    /// Headers to send with all calls and with the requests for access tokens. Those of <see cref="CallOptions.Headers"/> take their place,
+    /// as they do with <c>Accept: application/json</c> and <c>User-Agent</c>. The signing headers, <c>Host</c> and those that describe the
+    /// body or the connection cannot be set.
+    /// </summary>
+    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The clock for timestamps, token life and timeouts; the system's unless set.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 

@@ -7,6 +7,7 @@ using System.Text.Json;
 using Tidegate.Diagnostics;
 using Tidegate.Http;
 using Tidegate.Json;
+using Tidegate.Tokens;
 
 namespace Tidegate;
 
@@ -51,6 +52,15 @@ public sealed class ApiRequest
 
     /// <summary>Receives the answer.</summary>
     internal ResponseBody Answer { get; } = new();
+
+    /// <summary>The time that the call has.</summary>
+    internal CallTime Time { get; set; }
+
+    /// <summary>The token of the last sending; null as long as nothing was sent.</summary>
+    internal AccessToken? SentToken { get; set; }
+
+    /// <summary>What the clocks showed at the last sending.</summary>
+    internal ClockReading SentAt { get; set; }
 
     /// <summary>Wraps the answer.</summary>
     internal JsonSource Source { get; } = new();
@@ -253,6 +263,7 @@ public sealed class ApiRequest
         BodyStart = 0;
         Options = null;
         Telemetry = null;
+        SentToken = null;
         _secretPathRanges?.Clear();
         Redaction.Reset();
         _writer?.Reset();

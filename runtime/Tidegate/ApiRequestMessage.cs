@@ -10,16 +10,14 @@ namespace Tidegate;
 public sealed class ApiRequestMessage : HttpRequestMessage
 {
     private readonly Uri _target;
-    private readonly CallTime _time;
     private Task? _lastSending;
     private bool _isLastRefused;
     private bool _mayEarlierHaveReached;
 
-    internal ApiRequestMessage(ApiRequest request, Uri target, CallTime time)
+    internal ApiRequestMessage(ApiRequest request, Uri target)
         : base(request.Operation.Method, target)
     {
         _target = target;
-        _time = time;
         Operation = request.Operation;
         Request = request;
     }
@@ -34,16 +32,10 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     public bool MayHaveReachedServer => _mayEarlierHaveReached || MayLastHaveReached;
 
     /// <summary>What is left of the time for the call, by the client's clock; zero when it is over, <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> when it has no limit.</summary>
-    public TimeSpan TimeLeft => _time.Left;
+    public TimeSpan TimeLeft => IsOver ? TimeSpan.Zero : Request.Time.Left;
 
     /// <summary>What is sent; the call's own only until the call ends.</summary>
     internal ApiRequest Request { get; }
-
-    /// <summary>The token of the last sending; null as long as nothing was sent.</summary>
-    internal AccessToken? SentToken { get; private set; }
-
-    /// <summary>What the clocks showed at the last sending.</summary>
-    internal ClockReading SentAt { get; private set; }
 
     /// <summary>Whether a handler has changed the address, which was made from the configured gateway.</summary>
     internal bool IsRedirected => !ReferenceEquals(RequestUri, _target);
@@ -64,8 +56,8 @@ public sealed class ApiRequestMessage : HttpRequestMessage
         _mayEarlierHaveReached |= MayLastHaveReached;
         _lastSending = null;
         _isLastRefused = false;
-        SentToken = token;
-        SentAt = now;
+        Request.SentToken = token;
+        Request.SentAt = now;
         Sendings++;
     }
 

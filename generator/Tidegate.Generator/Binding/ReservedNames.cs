@@ -50,6 +50,7 @@ internal static class ReservedNames
         "AccessKey",
         "SecretKey",
         "Timeout",
+        "UserAgent",
         "MaxDepth",
         "MaxResponseBytes",
         "Clock",

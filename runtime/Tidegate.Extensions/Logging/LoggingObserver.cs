@@ -29,9 +29,9 @@ public sealed class LoggingObserver(ILoggerFactory loggers, string client) : Api
             case ApiException refusal when report.Code is { } code:
                 _logger.CallRefused(report.Operation, code, report.Method, report.Path, milliseconds, ProblemOf(refusal));
                 break;
-            case ApiClientException { InnerException: ApiClientException token }:
+            case ApiClientException { IsTokenFailure: true } unsent:
                 // Event 7 has told the cause, once for all calls that waited.
-                _logger.CallFailed(null, report.Operation, report.Method, report.Path, milliseconds, report.Sendings, TokenProblemOf(token));
+                _logger.CallFailed(null, report.Operation, report.Method, report.Path, milliseconds, report.Sendings, TokenProblemOf(unsent));
                 break;
             case ApiClientException failure:
                 _logger.CallFailed(failure, report.Operation, report.Method, report.Path, milliseconds, report.Sendings, ProblemOf(failure));
@@ -79,6 +79,6 @@ public sealed class LoggingObserver(ILoggerFactory loggers, string client) : Api
     }
 
     private static string TokenProblemOf(ApiClientException failure) => failure is ApiException refusal
-        ? FormattableString.Invariant($"no access token: {failure.Operation} was refused with code {refusal.Code}")
-        : $"no access token: {failure.Operation} ended with {((ApiTransportException)failure).Reason}";
+        ? FormattableString.Invariant($"no access token: refused with code {refusal.Code}")
+        : $"no access token: {((ApiTransportException)failure).Reason}";
 }

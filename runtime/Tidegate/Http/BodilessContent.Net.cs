@@ -12,5 +12,5 @@ internal static class BodilessContent
     /// Null for what is idempotent: the transport may send that again, at once, with the same signature and without its being counted. An
     /// empty body would cost each such call memory and give GET a <c>Content-Length</c>, which some gateways refuse.
     /// </summary>
-    public static HttpContent? For(ApiOperation operation) => operation.IsIdempotent ? null : new ByteArrayContent([]);
+    public static HttpContent? For(ApiOperation operation) => operation.IsIdempotent ? null : new EmptyContent();
 }

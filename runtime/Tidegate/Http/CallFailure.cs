@@ -15,7 +15,7 @@ internal static class CallFailure
     /// <param name="message">What is sent; null when it could not be made.</param>
     public static bool IsFinal(Exception exception, ApiRequest request, ApiRequestMessage? message) => exception switch
     {
-        ApiClientException { IsOfToken: true } => false,
+        ApiClientException { IsTokenFailure: true } => false,
         ApiTransportException { MayHaveReachedServer: false } when message is { MayHaveReachedServer: true } => false,
         ApiClientException or OutOfMemoryException => true,
         ArgumentException when message is null => true,
@@ -31,8 +31,8 @@ internal static class CallFailure
     public static Exception Describe(
         Exception exception, ApiRequest request, ApiRequestMessage? message, TimeSpan timeout, CancellationToken caller) => exception switch
     {
-        ApiException { IsOfToken: true } refusal => new ApiException(request.Operation.Name, refusal),
-        ApiTransportException { IsOfToken: true } failure =>
+        ApiException { IsTokenFailure: true } refusal => new ApiException(request.Operation.Name, refusal),
+        ApiTransportException { IsTokenFailure: true } failure =>
             TransportFailure.OfToken(request.Operation.Name, failure, message is { MayHaveReachedServer: true }),
         ApiTransportException failure => TransportFailure.AfterSending(failure),
         OperationCanceledException when caller.IsCancellationRequested => new OperationCanceledException(caller),

@@ -7,27 +7,65 @@ namespace Tidegate.Http;
 /// <summary>Adds the headers that a caller wants to send.</summary>
 internal static class CallHeaders
 {
+    /// <summary>They say how a message travels and where to, which is the transport's to say.</summary>
+    private static readonly HashSet<string> s_ofTransport = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Connection", "Content-Length", "Expect", "Host", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
+    };
+
     /// <exception cref="ArgumentException">A header is set by the client itself, or its name or value is none.</exception>
     public static void Add(HttpRequestMessage message, IReadOnlyDictionary<string, string> headers)
     {
         foreach (KeyValuePair<string, string> header in headers)
         {
-            if (SigningHandler.Owns(header.Key))
+            if (FindProblem(header.Key, header.Value) is { } problem)
             {
-                throw new ArgumentException($"The header {header.Key} is set by the signature.", nameof(headers));
-            }
-
-            if (!IsSendable(header.Value))
-            {
-                throw new ArgumentException($"The value of the header {header.Key} is not plain ASCII text in one line.", nameof(headers));
+                throw new ArgumentException(problem, nameof(headers));
             }
 
             if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))
             {
-                throw new ArgumentException($"The header '{header.Key}' cannot be set on a call.", nameof(headers));
+                throw new ArgumentException(Unsettable(header.Key), nameof(headers));
             }
         }
     }
+
+    /// <summary>What is wrong with headers that are to be sent with all calls; the values are not repeated.</summary>
+    public static string? FindProblem(IEnumerable<KeyValuePair<string, string>> headers)
+    {
+        using var message = new HttpRequestMessage();
+        foreach (KeyValuePair<string, string> header in headers)
+        {
+            if (FindProblem(header.Key, header.Value) is { } problem)
+            {
+                return problem;
+            }
+
+            if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))
+            {
+                return Unsettable(header.Key);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FindProblem(string name, string? value)
+    {
+        if (SigningHandler.Owns(name))
+        {
+            return $"The header {name} is set by the signature.";
+        }
+
+        if (s_ofTransport.Contains(name))
+        {
+            return $"The header {name} is set by the transport.";
+        }
+
+        return IsSendable(value) ? null : $"The value of the header {name} is not plain ASCII text in one line.";
+    }
+
+    private static string Unsettable(string name) => $"The header '{name}' cannot be set on a call.";
 
     private static bool IsSendable(string? value)
     {

@@ -39,6 +39,10 @@ internal static class OptionsCheck
             options.MaxDepth is <= 0 or > DeepestAnswer
                 ? new(nameof(options.MaxDepth), "must be between 1 and 100000; it is how deep an answer may be nested.")
                 : null,
+            CallHeaders.FindProblem([new("User-Agent", options.UserAgent ?? "")]) is null
+                ? null
+                : new(nameof(options.UserAgent), "must be plain ASCII text in one line, such as MyProgram/1.2."),
+            CallHeaders.FindProblem(options.Headers) is { } header ? new(nameof(options.Headers), $"must be headers of requests: {header}") : null,
             options.Clock is null ? new(nameof(options.Clock), "must not be null; leave it alone for the system's clock.") : null,
         ];
         return found.OfType<OptionProblem>();

@@ -27,6 +27,7 @@ internal sealed class SigningHandler : DelegatingHandler
     private readonly TokenProvider _tokens;
     private readonly Credentials _credentials;
     private readonly GatewayClock _clock;
+    private volatile string _lastTimestamp = "";
 
     public SigningHandler(HttpMessageHandler transport, TokenProvider tokens, Credentials credentials, GatewayClock clock)
         : base(transport)
@@ -94,7 +95,7 @@ internal sealed class SigningHandler : DelegatingHandler
         timestamp = timestamp.Slice(0, length);
         string signature = RequestSignature.Compute(token.Utf8, message.Request.Payload.Span, timestamp, _credentials.SecretKeyUtf8);
 
-        string sentTimestamp = Encoding.ASCII.GetString(timestamp);
+        string sentTimestamp = TimestampText(timestamp);
 
         HttpRequestHeaders headers = message.Headers;
         headers.Remove(TokenHeader);
@@ -108,6 +109,32 @@ internal sealed class SigningHandler : DelegatingHandler
         headers.TryAddWithoutValidation(TokenHeader, token.Text);
         headers.TryAddWithoutValidation(SignatureHeader, signature);
         headers.TryAddWithoutValidation(TimestampHeader, sentTimestamp);
+    }
+
+    /// <summary>The calls of one millisecond share its text.</summary>
+    private string TimestampText(ReadOnlySpan<byte> digits)
+    {
+        string last = _lastTimestamp;
+        if (last.Length == digits.Length && IsText(last, digits))
+        {
+            return last;
+        }
+
+        return _lastTimestamp = Encoding.ASCII.GetString(digits);
+    }
+
+    private static bool IsText(string text, ReadOnlySpan<byte> ascii)
+    {
+        // The last digits differ first.
+        for (int i = ascii.Length - 1; i >= 0; i--)
+        {
+            if (text[i] != ascii[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Tells of the request that the call waited for, also when it failed: what is wrong with a key shows there first.</summary>

@@ -56,9 +56,9 @@ internal static class TransportFailure
 
     /// <summary>The failure of a call that could not be sent, or not sent again, since no access token could be had.</summary>
     public static ApiTransportException OfToken(string operation, ApiTransportException failure, bool mayHaveReachedServer) => new(
-        operation, failure.Reason, $"{operation}: no access token: {failure.Message}", failure.HttpStatus, mayHaveReachedServer, failure)
+        operation, failure.Reason, $"{operation}: no access token: {failure.Message}", failure.HttpStatus, mayHaveReachedServer, failure.InnerException ?? failure)
     {
-        IsOfToken = true,
+        IsTokenFailure = true,
     };
 
     /// <summary>The same failure, of a call that may have reached the service in an earlier sending.</summary>

@@ -36,6 +36,7 @@ internal sealed class TokenService : ITokenSource
     private readonly AnswerFailures _failures;
     private readonly ClientTelemetry _telemetry;
     private readonly TokenRequestNote _note;
+    private readonly ClientHeaders _headers;
     private readonly TokenTimestamps _timestamps = new();
 
     public TokenService(
@@ -46,9 +47,11 @@ internal sealed class TokenService : ITokenSource
         TimeSpan timeout,
         ClientRedaction redaction,
         ClientTelemetry telemetry,
-        TokenRequestNote note)
+        TokenRequestNote note,
+        ClientHeaders headers)
     {
         _note = note;
+        _headers = headers;
         _transport = new HttpMessageInvoker(transport, disposeHandler: false);
         _targets = targets;
         _credentials = credentials;
@@ -192,10 +195,12 @@ internal sealed class TokenService : ITokenSource
         }
 
         _note.Write(operation, timestamp, body.WrittenMemory.Length, _credentials);
-        return new HttpRequestMessage(operation.Method, _targets.Get(operation, operation.PathBytes))
+        var message = new HttpRequestMessage(operation.Method, _targets.Get(operation, operation.PathBytes))
         {
             Content = new PayloadContent(body.WrittenMemory),
         };
+        _headers.AddTo(message, null);
+        return message;
     }
 
     private TokenAnswer Read(ApiOperation operation, HttpStatusCode status, ResponseBody received)
@@ -256,7 +261,7 @@ internal sealed class TokenService : ITokenSource
         return new ApiException(operation.Name, code, TokenErrors.NameOf(code), message, answer.HttpStatus) 
         {
             Hint = TokenErrors.HintFor(code),
-            IsOfToken = true,
+            IsTokenFailure = true,
         };
     }
 
@@ -269,6 +274,6 @@ internal sealed class TokenService : ITokenSource
         mayHaveReachedServer: false,
         exception.InnerException)
     {
-        IsOfToken = true,
+        IsTokenFailure = true,
     };
 }

@@ -84,7 +84,7 @@ public sealed class ConfigurationTests
     [InlineData(
         "SecretKye",
         "hidden",
-        "SecretKye is no option; there are Gateway, AccessKey, SecretKey, Timeout, MaxResponseBytes, MaxDepth, UserId, OrgId, Resilience.")]
+        "SecretKye is no option; there are Gateway, AccessKey, SecretKey, Timeout, MaxResponseBytes, MaxDepth, UserAgent, Headers, UserId, OrgId, Resilience.")]
     [InlineData(
         "Resilience:Retries",
         "1",

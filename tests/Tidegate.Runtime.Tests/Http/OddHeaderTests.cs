@@ -41,7 +41,7 @@ public sealed class OddHeaderTests
         api.Transport.AnswerToken = (_, number) => WithDate(StubTransport.Token($"token-{number}", 7200), date);
         int calls = 0;
         api.Transport.Answer = _ => WithDate(
-            StubTransport.Json("""{"code":0}""", ++calls == 1 ? HttpStatusCode.Unauthorized : HttpStatusCode.OK), date);
+            ++calls == 1 ? StubTransport.Json("", HttpStatusCode.Unauthorized) : StubTransport.Json("""{"code":0}"""), date);
 
         await api.EnableAsync();
 
