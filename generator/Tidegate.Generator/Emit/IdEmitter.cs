@@ -5,12 +5,15 @@ namespace Tidegate.Generator.Emit;
 /// <summary>Emits a type of its own for one kind of id.</summary>
 internal static class IdEmitter
 {
+    private const string ValueType = "global::Tidegate.ApiId";
+    private const string Kind = "Id";
+
     public static void Emit(CSharpWriter writer, IdModel type)
     {
         string name = CSharpLiteral.Identifier(type.Name);
         writer.Describe(type.Doc, $"An id of the kind {type.Name}.");
         writer.Parameter("Value", "The id as it stands on the wire, a number or a text.");
-        using (writer.Block($"public readonly record struct {name}(global::Tidegate.ApiId Value)"))
+        using (ValueMembers.OpenStruct(writer, name, ValueType, Kind))
         {
             writer.Lines($"""
                 /// <summary>Makes an id of a number.</summary>
@@ -22,6 +25,7 @@ internal static class IdEmitter
                 /// <inheritdoc/>
                 public override string ToString() => Value.ToString();
                 """);
+            ValueMembers.Emit(writer, name, ValueType, Kind, "text", taken: new[] { name });
         }
     }
 }

@@ -12,27 +12,34 @@ internal static class RecordEmitter
     public static void Emit(CSharpWriter writer, RecordModel type)
     {
         writer.Describe(type.Doc, $"The record {type.Name}.");
-        Emit(writer, type.Name, type.Members.Select(Property.Of).ToList());
+        Emit(writer, type.Name, type.Members.Select(RecordProperty.Of).ToList());
     }
 
     /// <summary>Emits the record that carries the inputs of an operation with many of them.</summary>
     public static void EmitRequest(CSharpWriter writer, string name, EndpointModel endpoint)
     {
         writer.Summary($"What {endpoint.Name} is called with.");
-        Emit(writer, name, endpoint.Inputs.Select(Property.Of).ToList());
+        Emit(writer, name, RecordProperty.OfInputs(endpoint));
     }
 
-    private static void Emit(CSharpWriter writer, string name, IReadOnlyList<Property> properties)
+    private static void Emit(CSharpWriter writer, string name, IReadOnlyList<RecordProperty> properties)
     {
         using (writer.Block($"public sealed record {CSharpLiteral.Identifier(name)}"))
         {
             writer.Separated(properties, property =>
             {
-                writer.Describe(property.Doc, $"The value of {property.WireName}.");
+                writer.Describe(property.Doc, $"The value of {property.JsonName}.");
+                writer.Line($"[global::System.Text.Json.Serialization.JsonPropertyName({CSharpLiteral.Text(property.JsonName)})]");
                 writer.Line(property.Declaration);
             });
 
-            if (properties.Any(p => p.IsSecret))
+            if (properties.Any(p => p.IsComparedByReference))
+            {
+                writer.Line();
+                EmitEquality(writer, CSharpLiteral.Identifier(name), properties);
+            }
+
+            if (properties.Any(p => p.IsSecret || p.IsCollection))
             {
                 writer.Line();
                 EmitPrintMembers(writer, properties);
@@ -40,35 +47,51 @@ internal static class RecordEmitter
         }
     }
 
-    /// <summary>The compiler's own would print the secrets.</summary>
-    private static void EmitPrintMembers(CSharpWriter writer, IReadOnlyList<Property> properties)
+    /// <summary>The compiler's own would compare lists, maps and JSON by reference.</summary>
+    private static void EmitEquality(CSharpWriter writer, string name, IReadOnlyList<RecordProperty> properties)
+    {
+        writer.Summary("Compares all members, and what lists and maps hold.");
+        writer.Line($"public bool Equals({name}? other) => ReferenceEquals(this, other) || (other is not null");
+        using (writer.Indent())
+        {
+            foreach (RecordProperty property in properties)
+            {
+                string end = ReferenceEquals(property, properties[properties.Count - 1]) ? ");" : "";
+                writer.Line($"&& global::Tidegate.ApiMembers.AreEqual({property.Identifier}, other.{property.Identifier}){end}");
+            }
+        }
+
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block("public override int GetHashCode()"))
+        {
+            writer.Line("int hash = 0;");
+            foreach (RecordProperty property in properties)
+            {
+                writer.Line($"hash = global::Tidegate.ApiMembers.Combine(hash, {property.Identifier});");
+            }
+
+            writer.Line("return hash;");
+        }
+    }
+
+    /// <summary>The compiler's own would print the secrets, and of lists the name of their type.</summary>
+    private static void EmitPrintMembers(CSharpWriter writer, IReadOnlyList<RecordProperty> properties)
     {
         using (writer.Block("private bool PrintMembers(global::System.Text.StringBuilder builder)"))
         {
             string separator = "";
-            foreach (Property property in properties)
+            foreach (RecordProperty property in properties)
             {
                 string label = separator + property.Name + " = ";
+                string value = property.IsCollection ? $"global::Tidegate.ApiMembers.Count({property.Identifier})" : property.Identifier;
                 writer.Line(property.IsSecret
                     ? $"builder.Append({CSharpLiteral.Text(label + Masked)});"
-                    : $"builder.Append({CSharpLiteral.Text(label)}).Append({CSharpLiteral.Identifier(property.Name)});");
+                    : $"builder.Append({CSharpLiteral.Text(label)}).Append({value});");
                 separator = ", ";
             }
 
             writer.Line("return true;");
         }
-    }
-
-    private sealed record Property(string Name, string WireName, TypeRef Type, bool IsOptional, bool IsSecret, string Doc)
-    {
-        public string Declaration => IsOptional
-            ? $"public {CSharpTypes.OrNull(Type)} {CSharpLiteral.Identifier(Name)} {{ get; init; }}"
-            : $"public required {CSharpTypes.Of(Type)} {CSharpLiteral.Identifier(Name)} {{ get; init; }}";
-
-        public static Property Of(MemberModel member) =>
-            new(member.Name, member.WireName, member.Type, member.IsOptional, member.IsSecret, member.Doc);
-
-        public static Property Of(InputModel input) =>
-            new(input.Name, input.Name, input.Type, input.IsOptional, input.IsSecret, input.Doc);
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -89,7 +88,7 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
         }
 
         return _origin is null
-            ? Equals(_value, other._value)
+            ? DeepValues.AreEqual(_value, other._value)
             : Wire.SequenceEqual(other.Wire) || string.Equals(Text, other.Text, StringComparison.Ordinal);
     }
 
@@ -98,7 +97,7 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        _origin is null ? EqualityComparer<object?>.Default.GetHashCode(_value!) : StringComparer.Ordinal.GetHashCode(Text!);
+        _origin is null ? DeepValues.HashOf(_value) : StringComparer.Ordinal.GetHashCode(Text!);
 
     /// <summary>What this is, without its content: records print their members, and the document may hold what must not be printed.</summary>
     public override string ToString() => _origin is null ? "JSON to be sent" : FormattableString.Invariant($"JSON of {_wireLength} bytes");

@@ -1,5 +1,6 @@
 using System.Net.Http;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Tidegate.Diagnostics;
 
@@ -19,7 +20,7 @@ internal static class StoredJson
     {
         try
         {
-            return JsonSerializer.Deserialize(reader.ReadJson(), TypeInfo<T>(options))!;
+            return reader.ReadJson().Deserialize(TypeInfo<T>(options))!;
         }
         catch (JsonException exception)
         {
@@ -29,7 +30,7 @@ internal static class StoredJson
 
     /// <summary>Writes the value of a document that was made from one.</summary>
     public static JsonWrite<T> Writer<T>(JsonSerializerOptions options) => (json, value) =>
-        JsonSerializer.Serialize(json, value, TypeInfo<T>(options));
+        ((JsonConverter<T>)TypeInfo<T>(options).Converter).Write(json, value, options);
 
     private static JsonTypeInfo<T> TypeInfo<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 

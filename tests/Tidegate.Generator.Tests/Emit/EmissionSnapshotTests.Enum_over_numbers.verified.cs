@@ -7,7 +7,9 @@ namespace Acme.Flows;
 
 /// <summary>One of the values of Status.</summary>
 /// <param name="Value">The value on the wire, which may be one that the spec does not list.</param>
-public readonly record struct Status(int Value)
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tidegate.Json.ApiNumberConverter<Status>))]
+[global::System.ComponentModel.TypeConverter(typeof(global::Tidegate.ApiValueTypeConverter<Status>))]
+public readonly record struct Status(int Value) : global::Tidegate.IApiValue<Status, int>
 {
     /// <summary>It failed.</summary>
     public static Status Fail => new(-1);
@@ -15,16 +17,28 @@ public readonly record struct Status(int Value)
     /// <summary>The wire value 1.</summary>
     public static Status Success => new(1);
 
+    private static readonly global::System.Collections.Generic.Dictionary<int, string> s_names = new()
+    {
+        { -1, "Fail" },
+        { 1, "Success" },
+    };
+
     /// <summary>Whether the spec lists the value.</summary>
     public bool IsKnown => Value is -1 or 1;
 
     /// <inheritdoc/>
-    public override string ToString() => Value switch
-    {
-        -1 => "Fail",
-        1 => "Success",
-        _ => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture),
-    };
+    public override string ToString() => s_names.TryGetValue(Value, out string? name) ? name : Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what <see cref="ToString"/> gives.</summary>
+    /// <exception cref="global::System.FormatException">The text is empty or of another form.</exception>
+    public static Status Parse(string s, global::System.IFormatProvider? provider) => global::Tidegate.ApiValue.Parse<Status>(s);
+
+    /// <summary>Reads what <see cref="ToString"/> gives.</summary>
+    public static bool TryParse(string? s, global::System.IFormatProvider? provider, out Status result) => global::Tidegate.ApiValue.TryParse(s, out result);
+
+    Status global::Tidegate.IApiValue<Status, int>.Wrap(int value) => new(value);
+
+    bool global::Tidegate.IApiValue<Status>.TryRead(string? text, out Status value) => global::Tidegate.ApiValue.TryReadNumber(text, s_names, out value);
 }
 
 internal static partial class BatchJson

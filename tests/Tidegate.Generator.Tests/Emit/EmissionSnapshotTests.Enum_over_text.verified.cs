@@ -7,7 +7,9 @@ namespace Acme.Flows;
 
 /// <summary>How often a flow runs.</summary>
 /// <param name="Value">The value on the wire, which may be one that the spec does not list.</param>
-public readonly record struct Cycle(string Value)
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tidegate.Json.ApiTextConverter<Cycle>))]
+[global::System.ComponentModel.TypeConverter(typeof(global::Tidegate.ApiValueTypeConverter<Cycle>))]
+public readonly record struct Cycle(string Value) : global::Tidegate.IApiValue<Cycle, string>
 {
     /// <summary>Every month.</summary>
     public static Cycle Month => new("M");
@@ -20,6 +22,17 @@ public readonly record struct Cycle(string Value)
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? "";
+
+    /// <summary>Reads what <see cref="ToString"/> gives.</summary>
+    /// <exception cref="global::System.FormatException">The text is empty or of another form.</exception>
+    public static Cycle Parse(string s, global::System.IFormatProvider? provider) => global::Tidegate.ApiValue.Parse<Cycle>(s);
+
+    /// <summary>Reads what <see cref="ToString"/> gives.</summary>
+    public static bool TryParse(string? s, global::System.IFormatProvider? provider, out Cycle result) => global::Tidegate.ApiValue.TryParse(s, out result);
+
+    Cycle global::Tidegate.IApiValue<Cycle, string>.Wrap(string value) => new(value);
+
+    bool global::Tidegate.IApiValue<Cycle>.TryRead(string? text, out Cycle value) => global::Tidegate.ApiValue.TryReadText(text, out value);
 }
 
 internal static partial class BatchJson

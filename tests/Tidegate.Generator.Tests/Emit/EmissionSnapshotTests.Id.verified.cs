@@ -7,7 +7,9 @@ namespace Acme.Flows;
 
 /// <summary>The id of a flow.</summary>
 /// <param name="Value">The id as it stands on the wire, a number or a text.</param>
-public readonly record struct FlowId(global::Tidegate.ApiId Value)
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tidegate.Json.ApiIdConverter<FlowId>))]
+[global::System.ComponentModel.TypeConverter(typeof(global::Tidegate.ApiValueTypeConverter<FlowId>))]
+public readonly record struct FlowId(global::Tidegate.ApiId Value) : global::Tidegate.IApiValue<FlowId, global::Tidegate.ApiId>
 {
     /// <summary>Makes an id of a number.</summary>
     public static implicit operator FlowId(long value) => new(value);
@@ -17,6 +19,17 @@ public readonly record struct FlowId(global::Tidegate.ApiId Value)
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString();
+
+    /// <summary>Reads what <see cref="ToString"/> gives.</summary>
+    /// <exception cref="global::System.FormatException">The text is empty or of another form.</exception>
+    public static FlowId Parse(string s, global::System.IFormatProvider? provider) => global::Tidegate.ApiValue.Parse<FlowId>(s);
+
+    /// <summary>Reads what <see cref="ToString"/> gives.</summary>
+    public static bool TryParse(string? s, global::System.IFormatProvider? provider, out FlowId result) => global::Tidegate.ApiValue.TryParse(s, out result);
+
+    FlowId global::Tidegate.IApiValue<FlowId, global::Tidegate.ApiId>.Wrap(global::Tidegate.ApiId value) => new(value);
+
+    bool global::Tidegate.IApiValue<FlowId>.TryRead(string? text, out FlowId value) => global::Tidegate.ApiValue.TryReadId(text, out value);
 }
 
 internal static partial class BatchJson

@@ -123,29 +123,57 @@ public sealed partial class BatchClient
 public sealed record SaveFlowRequest
 {
     /// <summary>The FlowId of the call.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("flowId")]
     public required FlowId FlowId { get; init; }
 
     /// <summary>The Name of the call.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("name")]
     public required string Name { get; init; }
 
     /// <summary>The Status of the call.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("status")]
     public required Status Status { get; init; }
 
     /// <summary>The Flows of the call.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("flows")]
     public required global::System.Collections.Generic.IReadOnlyList<Flow> Flows { get; init; }
 
     /// <summary>The Secret of the call.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("secret")]
     public string? Secret { get; init; }
 
     /// <summary>The Cycle of the call.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("cycle")]
     public Cycle? Cycle { get; init; }
+
+    /// <summary>Compares all members, and what lists and maps hold.</summary>
+    public bool Equals(SaveFlowRequest? other) => ReferenceEquals(this, other) || (other is not null
+        && global::Tidegate.ApiMembers.AreEqual(FlowId, other.FlowId)
+        && global::Tidegate.ApiMembers.AreEqual(Name, other.Name)
+        && global::Tidegate.ApiMembers.AreEqual(Status, other.Status)
+        && global::Tidegate.ApiMembers.AreEqual(Flows, other.Flows)
+        && global::Tidegate.ApiMembers.AreEqual(Secret, other.Secret)
+        && global::Tidegate.ApiMembers.AreEqual(Cycle, other.Cycle));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        int hash = 0;
+        hash = global::Tidegate.ApiMembers.Combine(hash, FlowId);
+        hash = global::Tidegate.ApiMembers.Combine(hash, Name);
+        hash = global::Tidegate.ApiMembers.Combine(hash, Status);
+        hash = global::Tidegate.ApiMembers.Combine(hash, Flows);
+        hash = global::Tidegate.ApiMembers.Combine(hash, Secret);
+        hash = global::Tidegate.ApiMembers.Combine(hash, Cycle);
+        return hash;
+    }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         builder.Append("FlowId = ").Append(FlowId);
         builder.Append(", Name = ").Append(Name);
         builder.Append(", Status = ").Append(Status);
-        builder.Append(", Flows = ").Append(Flows);
+        builder.Append(", Flows = ").Append(global::Tidegate.ApiMembers.Count(Flows));
         builder.Append(", Secret = ***");
         builder.Append(", Cycle = ").Append(Cycle);
         return true;

@@ -9,40 +9,86 @@ namespace Acme.Flows;
 public sealed record Flow
 {
     /// <summary>Its id.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("flowId")]
     public required FlowId FlowId { get; init; }
 
     /// <summary>The value of name.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("name")]
     public required string Name { get; init; }
 
     /// <summary>The value of cycle.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("cycle")]
     public Cycle? Cycle { get; init; }
 
     /// <summary>The value of status.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("status")]
     public Status? Status { get; init; }
 
     /// <summary>The value of doAs.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("doAs")]
     public string? DoAs { get; init; }
 
     /// <summary>The value of password.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("password")]
     public string? Password { get; init; }
 
     /// <summary>The value of owners.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("owners")]
     public global::System.Collections.Generic.IReadOnlyList<string>? Owners { get; init; }
 
     /// <summary>The value of children.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("children")]
     public global::System.Collections.Generic.IReadOnlyList<Flow>? Children { get; init; }
 
     /// <summary>The value of labels.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("labels")]
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Collections.Generic.IReadOnlyList<string>>? Labels { get; init; }
 
     /// <summary>The value of graph.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("graph")]
     public global::Tidegate.Json.JsonText<Flow[]>? Graph { get; init; }
 
     /// <summary>The value of weights.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("weights")]
     public global::System.Collections.Generic.IReadOnlyList<int?>? Weights { get; init; }
 
     /// <summary>The value of note.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("note")]
     public required string? Note { get; init; }
+
+    /// <summary>Compares all members, and what lists and maps hold.</summary>
+    public bool Equals(Flow? other) => ReferenceEquals(this, other) || (other is not null
+        && global::Tidegate.ApiMembers.AreEqual(FlowId, other.FlowId)
+        && global::Tidegate.ApiMembers.AreEqual(Name, other.Name)
+        && global::Tidegate.ApiMembers.AreEqual(Cycle, other.Cycle)
+        && global::Tidegate.ApiMembers.AreEqual(Status, other.Status)
+        && global::Tidegate.ApiMembers.AreEqual(DoAs, other.DoAs)
+        && global::Tidegate.ApiMembers.AreEqual(Password, other.Password)
+        && global::Tidegate.ApiMembers.AreEqual(Owners, other.Owners)
+        && global::Tidegate.ApiMembers.AreEqual(Children, other.Children)
+        && global::Tidegate.ApiMembers.AreEqual(Labels, other.Labels)
+        && global::Tidegate.ApiMembers.AreEqual(Graph, other.Graph)
+        && global::Tidegate.ApiMembers.AreEqual(Weights, other.Weights)
+        && global::Tidegate.ApiMembers.AreEqual(Note, other.Note));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        int hash = 0;
+        hash = global::Tidegate.ApiMembers.Combine(hash, FlowId);
+        hash = global::Tidegate.ApiMembers.Combine(hash, Name);
+        hash = global::Tidegate.ApiMembers.Combine(hash, Cycle);
+        hash = global::Tidegate.ApiMembers.Combine(hash, Status);
+        hash = global::Tidegate.ApiMembers.Combine(hash, DoAs);
+        hash = global::Tidegate.ApiMembers.Combine(hash, Password);
+        hash = global::Tidegate.ApiMembers.Combine(hash, Owners);
+        hash = global::Tidegate.ApiMembers.Combine(hash, Children);
+        hash = global::Tidegate.ApiMembers.Combine(hash, Labels);
+        hash = global::Tidegate.ApiMembers.Combine(hash, Graph);
+        hash = global::Tidegate.ApiMembers.Combine(hash, Weights);
+        hash = global::Tidegate.ApiMembers.Combine(hash, Note);
+        return hash;
+    }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
@@ -52,11 +98,11 @@ public sealed record Flow
         builder.Append(", Status = ").Append(Status);
         builder.Append(", DoAs = ").Append(DoAs);
         builder.Append(", Password = ***");
-        builder.Append(", Owners = ").Append(Owners);
-        builder.Append(", Children = ").Append(Children);
-        builder.Append(", Labels = ").Append(Labels);
+        builder.Append(", Owners = ").Append(global::Tidegate.ApiMembers.Count(Owners));
+        builder.Append(", Children = ").Append(global::Tidegate.ApiMembers.Count(Children));
+        builder.Append(", Labels = ").Append(global::Tidegate.ApiMembers.Count(Labels));
         builder.Append(", Graph = ").Append(Graph);
-        builder.Append(", Weights = ").Append(Weights);
+        builder.Append(", Weights = ").Append(global::Tidegate.ApiMembers.Count(Weights));
         builder.Append(", Note = ").Append(Note);
         return true;
     }

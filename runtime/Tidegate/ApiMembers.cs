@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Tidegate;
+
+/// <summary>Compares and prints the members of records by what they hold; generated code calls it.</summary>
+public static class ApiMembers
+{
+    /// <summary>Compares two values.</summary>
+    public static bool AreEqual<T>(T left, T right) => EqualityComparer<T>.Default.Equals(left, right);
+
+    /// <summary>Compares two lists item by item.</summary>
+    public static bool AreEqual<T>(IReadOnlyList<T>? left, IReadOnlyList<T>? right) => DeepValues.AreEqual(left, right);
+
+    /// <summary>Compares two maps key by key, in any order.</summary>
+    public static bool AreEqual<T>(IReadOnlyDictionary<string, T>? left, IReadOnlyDictionary<string, T>? right) =>
+        DeepValues.AreEqual(left, right);
+
+    /// <summary>Compares what two pieces of JSON say, not how they are written.</summary>
+    public static bool AreEqual(JsonElement left, JsonElement right) => DeepJson.AreEqual(left, right);
+
+    /// <summary>Compares what two pieces of JSON say, not how they are written.</summary>
+    public static bool AreEqual(JsonElement? left, JsonElement? right) =>
+        left is null || right is null ? left is null && right is null : DeepJson.AreEqual(left.GetValueOrDefault(), right.GetValueOrDefault());
+
+    /// <summary>Adds a member to the hash code of a record.</summary>
+    public static int Combine<T>(int hash, T value) => Mix(hash, value is null ? 0 : EqualityComparer<T>.Default.GetHashCode(value));
+
+    /// <summary>Adds a list to the hash code of a record.</summary>
+    public static int Combine<T>(int hash, IReadOnlyList<T>? value) => Mix(hash, DeepValues.HashOf(value));
+
+    /// <summary>Adds a map to the hash code of a record.</summary>
+    public static int Combine<T>(int hash, IReadOnlyDictionary<string, T>? value) => Mix(hash, DeepValues.HashOf(value));
+
+    /// <summary>Adds JSON to the hash code of a record.</summary>
+    public static int Combine(int hash, JsonElement value) => Mix(hash, DeepJson.HashOf(value));
+
+    /// <summary>Adds JSON to the hash code of a record.</summary>
+    public static int Combine(int hash, JsonElement? value) => Mix(hash, value is null ? 0 : DeepJson.HashOf(value.GetValueOrDefault()));
+
+    /// <summary>A list as records print it: how many items it has, such as <c>[3]</c>; null for none.</summary>
+    public static string? Count<T>(IReadOnlyList<T>? value) => Count(value?.Count);
+
+    /// <summary>A map as records print it: how many keys it has, such as <c>[3]</c>; null for none.</summary>
+    public static string? Count<T>(IReadOnlyDictionary<string, T>? value) => Count(value?.Count);
+
+    internal static int Mix(int hash, int more) => unchecked((hash * 31) + more);
+
+    private static string? Count(int? count) => count is null ? null : "[" + count.Value.ToString(CultureInfo.InvariantCulture) + "]";
+}

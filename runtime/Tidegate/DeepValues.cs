@@ -1,0 +1,127 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace Tidegate;
+
+/// <summary>Compares values by what they hold, also lists and maps in lists and maps.</summary>
+internal static class DeepValues
+{
+    public static bool AreEqual<T>(IReadOnlyList<T>? left, IReadOnlyList<T>? right)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
+        if (left is null || right is null || left.Count != right.Count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < left.Count; i++)
+        {
+            if (!AreEqual(left[i], right[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public static bool AreEqual<T>(IReadOnlyDictionary<string, T>? left, IReadOnlyDictionary<string, T>? right)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
+        if (left is null || right is null || left.Count != right.Count)
+        {
+            return false;
+        }
+
+        foreach (KeyValuePair<string, T> pair in left)
+        {
+            if (!right.TryGetValue(pair.Key, out T? other) || !AreEqual(pair.Value, other))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Compares two values of which only the runtime knows whether they are lists or maps.</summary>
+    public static bool AreEqual<T>(T left, T right) => (left, right) switch
+    {
+        (JsonElement one, JsonElement other) => DeepJson.AreEqual(one, other),
+        (string one, string other) => one == other,
+        (IDictionary one, IDictionary other) => AreEqual(one, other),
+        (IList one, IList other) => AreEqual(one, other),
+        _ => EqualityComparer<T>.Default.Equals(left, right),
+    };
+
+    public static int HashOf<T>(IReadOnlyList<T>? list)
+    {
+        int hash = 0;
+        for (int i = 0; i < (list?.Count ?? 0); i++)
+        {
+            hash = ApiMembers.Mix(hash, HashOf(list![i]));
+        }
+
+        return hash;
+    }
+
+    /// <summary>The order of keys makes no difference.</summary>
+    public static int HashOf<T>(IReadOnlyDictionary<string, T>? map)
+    {
+        int hash = 0;
+        foreach (KeyValuePair<string, T> pair in map ?? new Dictionary<string, T>())
+        {
+            hash ^= ApiMembers.Mix(EqualityComparer<string>.Default.GetHashCode(pair.Key), HashOf(pair.Value));
+        }
+
+        return hash;
+    }
+
+    /// <summary>Of lists and maps that only the runtime knows, their number.</summary>
+    public static int HashOf<T>(T value) => value switch
+    {
+        null => 0,
+        JsonElement json => DeepJson.HashOf(json),
+        string text => EqualityComparer<string>.Default.GetHashCode(text),
+        ICollection items and (IDictionary or IList) => items.Count,
+        _ => EqualityComparer<T>.Default.GetHashCode(value),
+    };
+
+    private static bool AreEqual(IList left, IList right)
+    {
+        bool areEqual = left.Count == right.Count;
+        for (int i = 0; areEqual && i < left.Count; i++)
+        {
+            areEqual = AreEqual(left[i], right[i]);
+        }
+
+        return areEqual;
+    }
+
+    private static bool AreEqual(IDictionary left, IDictionary right)
+    {
+        if (left.Count != right.Count)
+        {
+            return false;
+        }
+
+        foreach (object? key in left.Keys)
+        {
+            if (!right.Contains(key!) || !AreEqual(left[key!], right[key!]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
