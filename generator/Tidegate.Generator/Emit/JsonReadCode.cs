@@ -7,6 +7,8 @@ namespace Tidegate.Generator.Emit;
 /// <param name="Qualifier">What stands before the read method of a named type: its class and a dot, or nothing inside that class.</param>
 internal readonly record struct JsonReadCode(string Qualifier)
 {
+    private const string OptionalMembers = "global::Tidegate.Json.OptionalMembers.";
+
     public static string MethodFor(string typeName) => "Read" + typeName;
 
     /// <summary>An expression that reads one value from the variable <c>reader</c>.</summary>
@@ -29,6 +31,19 @@ internal readonly record struct JsonReadCode(string Qualifier)
     public string Delegate(TypeRef type) => type is NamedRef named
         ? Qualifier + MethodFor(named.Name)
         : $"static (ref global::Tidegate.Json.ApiJsonReader item) => {Expression(type, "item")}";
+
+    /// <summary>The method that says whether an optional member of a type is there; null for what is read whatever stands there.</summary>
+    public static string? PresenceOf(TypeRef type) => type switch
+    {
+        ScalarRef { Kind: ScalarKind.Json } or JsonTextRef => null,
+        ScalarRef { Kind: ScalarKind.String or ScalarKind.Id or ScalarKind.Date or ScalarKind.DateTime }
+            or NamedRef { Kind: NamedKind.StringEnum or NamedKind.Id } => OptionalMembers + "HasText",
+        ScalarRef or NamedRef { Kind: NamedKind.IntEnum } => OptionalMembers + "HasScalar",
+        NamedRef or MapRef => OptionalMembers + "HasObject",
+        ArrayRef => OptionalMembers + "HasArray",
+        SeparatedRef => OptionalMembers + "HasSeparated",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
 
     /// <summary>The type of items where it is not that of what reads them: a lambda may give an array for a list.</summary>
     private static string TypeArgument(TypeRef item) => item is NamedRef ? "" : $"<{CSharpTypes.Of(item)}>";

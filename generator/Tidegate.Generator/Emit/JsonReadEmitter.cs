@@ -88,7 +88,12 @@ internal static class JsonReadEmitter
         using (writer.Indent())
         {
             // A null member is never met, so a nullable one is read as what it is otherwise.
-            writer.Line($"{member.Local} = {s_code.Expression(CSharpTypes.WithoutNull(member.Model.Type), "reader")};");
+            TypeRef type = CSharpTypes.WithoutNull(member.Model.Type);
+            string value = s_code.Expression(type, "reader");
+            string? check = MayBeAbsent(member) ? JsonReadCode.PresenceOf(type) : null;
+            writer.Line(check is null
+                ? $"{member.Local} = {value};"
+                : $"{member.Local} = {check}(ref reader) ? {value} : {member.Local};");
             writer.Line("break;");
         }
     }

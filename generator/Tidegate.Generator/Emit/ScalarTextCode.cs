@@ -6,6 +6,7 @@ namespace Tidegate.Generator.Emit;
 /// <summary>The expressions that turn a single value into text and back, where it is an item of a list or a part of the path.</summary>
 internal static class ScalarTextCode
 {
+    private const string RuntimeText = "global::Tidegate.Json.ApiText";
     private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
 
     /// <summary>An expression for a <c>Func&lt;string, T&gt;</c>.</summary>
@@ -26,21 +27,22 @@ internal static class ScalarTextCode
     {
         ScalarRef { Kind: ScalarKind.String } => value,
         ScalarRef { Kind: ScalarKind.Bool } => $"({value} ? \"true\" : \"false\")",
-        ScalarRef { Kind: ScalarKind.Double } => $"{value}.ToString(\"R\", {Invariant})",
+        ScalarRef { Kind: ScalarKind.Double } => $"{RuntimeText}.Of({value})",
         ScalarRef { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal } => $"{value}.ToString({Invariant})",
         ScalarRef { Kind: ScalarKind.EpochMillis } => $"{value}.ToUnixTimeMilliseconds().ToString({Invariant})",
         _ => $"{value}.ToString()",
     };
 
+    /// <summary>Read by the runtime, as where a value stands alone: the platform's parsers take other spellings.</summary>
     private static string Parsed(ScalarKind kind) => kind switch
     {
         ScalarKind.String => "text",
-        ScalarKind.Bool => "bool.Parse(text)",
-        ScalarKind.Int => $"int.Parse(text, {Invariant})",
-        ScalarKind.Long => $"long.Parse(text, {Invariant})",
-        ScalarKind.Double => $"double.Parse(text, {Invariant})",
-        ScalarKind.Decimal => $"decimal.Parse(text, {Invariant})",
-        ScalarKind.EpochMillis => $"global::System.DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text, {Invariant}))",
+        ScalarKind.Bool => $"{RuntimeText}.ToBoolean(text)",
+        ScalarKind.Int => $"{RuntimeText}.ToInt32(text)",
+        ScalarKind.Long => $"{RuntimeText}.ToInt64(text)",
+        ScalarKind.Double => $"{RuntimeText}.ToDouble(text)",
+        ScalarKind.Decimal => $"{RuntimeText}.ToDecimal(text)",
+        ScalarKind.EpochMillis => $"{RuntimeText}.ToEpochMillis(text)",
         ScalarKind.Id or ScalarKind.Date or ScalarKind.DateTime => $"new {CSharpTypes.Of(new ScalarRef(kind))}(text)",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

@@ -6,6 +6,10 @@ namespace Tidegate.Generator.Syntax;
 /// <summary>The number grammar of JSON.</summary>
 internal static class JsonNumbers
 {
+    private const int LongestInt64 = 19;
+
+    private static readonly char[] s_exponentMarks = { 'e', 'E' };
+
     public static bool IsNumber(string text) => text.Length > 0 && Length(text, 0) == text.Length;
 
     /// <summary>The length of the JSON number that starts at an offset; 0 when there is none.</summary>
@@ -50,21 +54,39 @@ internal static class JsonNumbers
         return position - start;
     }
 
-    /// <summary>Whether a number is whole, however it is written (<c>3381.0</c>, <c>1e3</c>), and within 64 bits.</summary>
+    /// <summary>Whether a number is whole, however it is written (<c>3381.0</c>, <c>1e3</c>), and within 64 bits. It is exact: a decimal would round.</summary>
     public static bool TryWhole(string text, out long value)
     {
         value = 0;
-        if (!IsNumber(text)
-            || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
-            || number != decimal.Truncate(number)
-            || number < long.MinValue
-            || number > long.MaxValue)
+        if (!IsNumber(text))
         {
             return false;
         }
 
-        value = (long)number;
-        return true;
+        int mark = text.IndexOfAny(s_exponentMarks);
+        string mantissa = (mark < 0 ? text : text.Substring(0, mark)).TrimStart('-');
+        int exponent = 0;
+        if (mark >= 0 && !int.TryParse(text.Substring(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+        {
+            return mantissa.Trim('0', '.').Length == 0;
+        }
+
+        int point = mantissa.IndexOf('.') is >= 0 and var found ? found : mantissa.Length;
+        string digits = mantissa.Replace(".", "").TrimEnd('0');
+        long place = (long)point + exponent;
+        if (digits.Trim('0').Length == 0)
+        {
+            return true;
+        }
+
+        int leading = digits.Length - digits.TrimStart('0').Length;
+        if (place < digits.Length || place - leading > LongestInt64)
+        {
+            return false;
+        }
+
+        string whole = (text[0] == '-' ? "-" : "") + digits.TrimStart('0') + new string('0', (int)place - digits.Length);
+        return long.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
     private static char At(string text, int position) => position < text.Length ? text[position] : '\0';

@@ -37,6 +37,12 @@ internal abstract class Redaction
         return TextRuns.HideDigests(text);
     }
 
+    /// <summary>Whether values of a name must not be shown; null, for a name that cannot be read, is such a name.</summary>
+    public bool IsSecretName(string? name) => Names.Contains(name);
+
+    /// <summary>Whether a secret name may stand in a path.</summary>
+    public bool IsSecretIn(string path) => path.Length > 0 && !Names.IsEmpty && Names.MayStandIn(path);
+
     /// <summary>The start of an answer, in one line and without anything that may be a secret.</summary>
     public string Excerpt(ReadOnlySpan<byte> utf8)
     {

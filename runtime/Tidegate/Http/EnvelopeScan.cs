@@ -11,6 +11,8 @@ internal struct EnvelopeScan<T>
 
     private int _codeRank;
     private int _dataStart;
+    private int _wrongCodeRank;
+    private int _wrongCodeStart;
     private int _dataEnd;
     private bool _isDataRead;
     private bool _isDataNull;
@@ -31,7 +33,7 @@ internal struct EnvelopeScan<T>
     /// <exception cref="System.Text.Json.JsonException">The answer is not JSON, or goes on after its end.</exception>
     public static EnvelopeScan<T> Read(JsonSource source, EnvelopeNames names, JsonRead<T>? readData)
     {
-        var scan = new EnvelopeScan<T> { _codeRank = int.MaxValue, _dataStart = NotSeen, Data = default! };
+        var scan = new EnvelopeScan<T> { _codeRank = int.MaxValue, _dataStart = NotSeen, _wrongCodeStart = NotSeen, Data = default! };
         scan.ReadMembers(source, names, readData);
         if (readData is not null && !scan._isDataRead && scan.Code == names.SuccessCode)
         {
@@ -48,7 +50,7 @@ internal struct EnvelopeScan<T>
     private void ReadMembers(JsonSource source, EnvelopeNames names, JsonRead<T>? readData)
     {
         var reader = new ApiJsonReader(source);
-        reader.BeginObject();
+        Enter(ref reader);
         while (reader.NextMemberOrNull())
         {
             if (reader.IsNull)
@@ -61,7 +63,7 @@ internal struct EnvelopeScan<T>
             int rank = names.CodeRank(reader.Name);
             if (rank >= 0)
             {
-                TakeCode(reader.ReadInt32(), rank, names.SuccessCode);
+                ReadCode(ref reader, rank, names.SuccessCode);
             }
             else if (names.IsData(reader.Name))
             {
@@ -85,7 +87,62 @@ internal struct EnvelopeScan<T>
         }
 
         reader.EndDocument();
+        if (_wrongCodeStart != NotSeen && _wrongCodeRank <= _codeRank)
+        {
+            throw WrongCode(source, _wrongCodeStart);
+        }
+
         JudgeGatewayStatus();
+    }
+
+    private static void Enter(ref ApiJsonReader reader)
+    {
+        try
+        {
+            reader.BeginObject();
+        }
+        catch (ApiTransportException exception)
+        {
+            throw reader.Source.NoEnvelope(exception);
+        }
+    }
+
+    /// <summary>What is no code is a mistake unless a better member has one: some services write <c>"status":"OK"</c> beside a code.</summary>
+    private void ReadCode(ref ApiJsonReader reader, int rank, int successCode)
+    {
+        if (LenientNumber.TryReadInt64(reader.Inner, out long code) && code is >= int.MinValue and <= int.MaxValue)
+        {
+            TakeCode(reader.ReadInt32(), rank, successCode);
+            return;
+        }
+
+        if (_wrongCodeStart == NotSeen || rank < _wrongCodeRank)
+        {
+            _wrongCodeStart = reader.TokenStart;
+            _wrongCodeRank = rank;
+        }
+
+        reader.Skip();
+    }
+
+    private static ApiTransportException WrongCode(JsonSource source, int start)
+    {
+        var reader = new ApiJsonReader(source);
+        reader.BeginObject();
+        while (reader.NextMember() && reader.TokenStart < start)
+        {
+            reader.Skip();
+        }
+
+        try
+        {
+            reader.ReadInt32();
+            throw new InvalidOperationException("It was no code before.");
+        }
+        catch (ApiTransportException exception)
+        {
+            return source.NoEnvelope(exception);
+        }
     }
 
     /// <summary>A code is the verdict, whatever stands beside it: a call that was carried out is not sent again.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -47,6 +48,10 @@ public ref struct ApiJsonReader
     internal readonly int Depth => _reader.CurrentDepth;
 
     internal readonly JsonSource Source => _source;
+
+    /// <summary>What stands here, to be looked at more closely.</summary>
+    [UnscopedRef]
+    internal ref Utf8JsonReader Inner => ref _reader;
 
     internal readonly bool IsText => _reader.TokenType == JsonTokenType.String;
 
@@ -134,11 +139,11 @@ public ref struct ApiJsonReader
 
     /// <summary>Reads a number, also as text.</summary>
     public double ReadDouble() =>
-        LenientNumber.TryReadDouble(_reader, out double value) ? Number(value) : throw Unexpected("a number");
+        LenientNumber.TryReadDouble(_reader, out double value) ? Number(value) : throw Unexpected("a number", "a double");
 
     /// <summary>Reads a number, also as text.</summary>
     public decimal ReadDecimal() =>
-        LenientNumber.TryReadDecimal(_reader, out decimal value) ? Number(value) : throw Unexpected("a decimal number");
+        LenientNumber.TryReadDecimal(_reader, out decimal value) ? Number(value) : throw Unexpected("a decimal number of at most 28 digits");
 
     /// <summary>Reads an id: a number or text. A number that does not fit in 64 bits keeps its digits.</summary>
     public ApiId ReadId() => _reader.TokenType switch
@@ -175,7 +180,7 @@ public ref struct ApiJsonReader
         CheckDepth();
         int depth = Depth + 1;
         var items = new ArrayBuilder<T>();
-        for (int i = 0; NextItem(); i++)
+        for (int i = 0; _reader.Read() && _reader.TokenType != JsonTokenType.EndArray; i++)
         {
             _source.Trail.EnterItem(depth, i);
             items.Add(read(ref this));
@@ -196,14 +201,7 @@ public ref struct ApiJsonReader
     /// <summary>Reads several values from one text, or from an array of texts; items are trimmed and empty ones dropped. Null is none.</summary>
     /// <param name="separator">Stands between the items, and perhaps around them.</param>
     /// <param name="parse">Reads an item; a <see cref="FormatException"/> or <see cref="OverflowException"/> becomes an error with the path.</param>
-    public T[] ReadSeparated<T>(char separator, Func<string, T> parse)
-    {
-        string text = IsNull ? "" : _reader.TokenType == JsonTokenType.StartArray
-            ? string.Join(separator.ToString(), ReadArray(static (ref ApiJsonReader reader) => reader.ReadString()))
-            : ReadString();
-        return SeparatedText.TrySplit(text, separator, parse)
-            ?? throw _source.Error(Depth, "an item of the list has another form than declared");
-    }
+    public T[] ReadSeparated<T>(char separator, Func<string, T> parse) => SeparatedText.Read(ref this, separator, parse);
 
     /// <summary>Reads a JSON document inside a string; a bare value is taken too. It is decoded when it is looked at.</summary>
     public JsonText<T> ReadJsonText<T>(JsonRead<T> read)
@@ -279,12 +277,6 @@ public ref struct ApiJsonReader
         }
     }
 
-    private bool NextItem()
-    {
-        _reader.Read();
-        return _reader.TokenType != JsonTokenType.EndArray;
-    }
-
     private void LeaveWrapping()
     {
         if (_wrapped.Leave(Depth) && !(_reader.Read() && _reader.TokenType == JsonTokenType.EndArray))
@@ -303,6 +295,6 @@ public ref struct ApiJsonReader
 
     private readonly ApiTransportException NotUnicode() => _source.Error(Depth, "text is not valid Unicode");
 
-    private readonly ApiTransportException Unexpected(string expected) =>
-        _source.Error(Depth, $"expected {expected}, found {JsonToken.Describe(_reader.TokenType)}");
+    private readonly ApiTransportException Unexpected(string expected, string? type = null) =>
+        _source.Error(Depth, WrongValue.Problem(_reader, expected, type, _source.ShownAt(Depth)));
 }

@@ -28,6 +28,25 @@ internal static class AsciiText
         return true;
     }
 
+    /// <summary>Whether a text is an ASCII text in any case.</summary>
+    public static bool EqualsIgnoringCase(ReadOnlySpan<byte> utf8, string text)
+    {
+        if (utf8.Length != text.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < utf8.Length; i++)
+        {
+            if (ToLower(utf8[i]) != ToLower(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The text without the white space of JSON around it.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> utf8)
     {
@@ -71,6 +90,8 @@ internal static class AsciiText
         bool hasNeedlessZero = utf8[first] == '0' && utf8.Length > 1;
         return !hasNeedlessZero && Utf8Parser.TryParse(utf8, out value, out int consumed) && consumed == utf8.Length;
     }
+
+    private static int ToLower(int character) => character is >= 'A' and <= 'Z' ? character + ('a' - 'A') : character;
 
     private static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 }

@@ -16,6 +16,9 @@ internal sealed class JsonSource
     /// <summary>Of a path that is too deep, this much says enough.</summary>
     private const int ShownDepth = 8;
 
+    /// <summary>Of a value that is wrong, this much says what it is.</summary>
+    private const int MaxShown = 80;
+
     private readonly PayloadBuffer _path = new();
     private Redaction _redaction = null!;
     private DriftReports? _reports;
@@ -125,6 +128,19 @@ internal sealed class JsonSource
             throw ErrorAt(depth > ShownDepth ? PathAt(ShownDepth) + "..." : PathAt(depth), problem);
         }
     }
+
+    /// <summary>The error for an answer whose envelope cannot be read: what the service says of itself may stand beside the mistake.</summary>
+    public ApiTransportException NoEnvelope(ApiTransportException mistake) => new(
+        Operation.Name,
+        ApiTransportReason.InvalidResponse,
+        $"{mistake.Message}. The answer starts with: {_redaction.Excerpt(Document.Span)}",
+        HttpStatus);
+
+    /// <summary>Gives of a text that stands at a depth what may be shown: its start, without secrets, and nothing when a name on the way to it is secret.</summary>
+    public Func<string, string> ShownAt(int depth) => text =>
+        _redaction.IsSecretIn(Encoding.UTF8.GetString(_outerPath)) || Trail.HasSecretName(Document.Span, depth, _redaction)
+            ? Redaction.Mask
+            : Redaction.OneLine(_redaction.Excerpt(Encoding.UTF8.GetBytes(text)), MaxShown);
 
     /// <summary>The error for something mandatory that is absent from the document itself.</summary>
     public ApiTransportException Missing(string name) => ErrorAt(name, "missing");

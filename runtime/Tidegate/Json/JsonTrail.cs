@@ -49,6 +49,20 @@ internal sealed class JsonTrail
         }
     }
 
+    /// <summary>Whether a name on the way to the value that is being read at a depth is one whose values are not shown.</summary>
+    public bool HasSecretName(ReadOnlySpan<byte> document, int depth, Redaction redaction)
+    {
+        for (int i = 1; i <= depth && i < _steps.Length; i++)
+        {
+            if (_steps[i] >= 0 && redaction.IsSecretName(JsonToken.FirstText(document.Slice(_steps[i]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private ref int StepAt(int depth)
     {
         if (depth >= _steps.Length)

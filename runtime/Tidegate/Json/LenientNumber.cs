@@ -45,6 +45,9 @@ internal static class LenientNumber
         return TryParseDouble(Spelling(reader, stackalloc byte[MaxLength]), out value);
     }
 
+    /// <summary>Whether a value is a number, however large, in any spelling.</summary>
+    public static bool IsNumber(in Utf8JsonReader reader) => ExactNumber.TryParse(Spelling(reader, stackalloc byte[MaxLength]), out _);
+
     /// <summary>Reads true or false, also as 1 or 0.</summary>
     public static bool TryReadBoolean(in Utf8JsonReader reader, out bool value) =>
         AsciiText.TryParseBoolean(Spelling(reader, stackalloc byte[MaxLength]), out value);

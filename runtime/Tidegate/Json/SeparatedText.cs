@@ -1,22 +1,28 @@
 using System;
 using System.Collections.Generic;
+using System.Text.Json;
 
 namespace Tidegate.Json;
 
 /// <summary>Several values in one text: <c>;a; b;</c> is read as a and b, and written <c>a;b</c>.</summary>
 internal static class SeparatedText
 {
-    /// <returns>Null when <paramref name="parse"/> finds an item of another form.</returns>
-    public static T[]? TrySplit<T>(string text, char separator, Func<string, T> parse)
+    /// <summary>Reads the items from one text, or from an array of texts.</summary>
+    public static T[] Read<T>(ref ApiJsonReader reader, char separator, Func<string, T> parse)
     {
+        string text = reader.IsNull ? "" : reader.Inner.TokenType == JsonTokenType.StartArray
+            ? string.Join(separator.ToString(), reader.ReadArray(static (ref ApiJsonReader item) => item.ReadString()))
+            : reader.ReadString();
+        string item = text;
         try
         {
             // Most lists have one item, which needs no list to be collected in.
-            return text.IndexOf(separator) < 0 ? ParseOne(text, parse) : ParseAll(text.Split(separator), parse);
+            return text.IndexOf(separator) < 0 ? ParseOne(text, parse, ref item) : ParseAll(text.Split(separator), parse, ref item);
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
-            return null;
+            throw reader.Source.Error(
+                reader.Depth, $"an item of the list has another form than declared: \"{reader.Source.ShownAt(reader.Depth)(item)}\"");
         }
     }
 
@@ -46,21 +52,22 @@ internal static class SeparatedText
         _ => null,
     };
 
-    private static T[] ParseOne<T>(string text, Func<string, T> parse)
+    private static T[] ParseOne<T>(string text, Func<string, T> parse, ref string current)
     {
-        string item = text.Trim();
-        return item.Length > 0 ? [parse(item)] : [];
+        current = text.Trim();
+        return current.Length > 0 ? [parse(current)] : [];
     }
 
-    private static T[] ParseAll<T>(string[] parts, Func<string, T> parse)
+    /// <param name="current">The item that is parsed, for the error if it cannot be.</param>
+    private static T[] ParseAll<T>(string[] parts, Func<string, T> parse, ref string current)
     {
         var items = new ArrayBuilder<T>();
         foreach (string part in parts)
         {
-            string item = part.Trim();
-            if (item.Length > 0)
+            current = part.Trim();
+            if (current.Length > 0)
             {
-                items.Add(parse(item));
+                items.Add(parse(current));
             }
         }
 

@@ -136,35 +136,35 @@ internal static partial class BatchJson
                     name = reader.ReadString();
                     break;
                 case 5 when reader.NameIs("cycle"u8):
-                    cycle = ReadCycle(ref reader);
+                    cycle = global::Tidegate.Json.OptionalMembers.HasText(ref reader) ? ReadCycle(ref reader) : cycle;
                     break;
                 case 6 when reader.NameIs("status"u8):
-                    status = ReadStatus(ref reader);
+                    status = global::Tidegate.Json.OptionalMembers.HasScalar(ref reader) ? ReadStatus(ref reader) : status;
                     break;
                 case 4 when reader.NameIs("doAs"u8):
                 case 5 when reader.NameIs("do_as"u8):
-                    doAs = reader.ReadString();
+                    doAs = global::Tidegate.Json.OptionalMembers.HasText(ref reader) ? reader.ReadString() : doAs;
                     break;
                 case 8 when reader.NameIs("password"u8):
-                    password = reader.ReadString();
+                    password = global::Tidegate.Json.OptionalMembers.HasText(ref reader) ? reader.ReadString() : password;
                     break;
                 case 6 when reader.NameIs("owners"u8):
-                    owners = reader.ReadSeparated<string>(';', static text => text);
+                    owners = global::Tidegate.Json.OptionalMembers.HasSeparated(ref reader) ? reader.ReadSeparated<string>(';', static text => text) : owners;
                     break;
                 case 8 when reader.NameIs("children"u8):
-                    children = reader.ReadArray(ReadFlow);
+                    children = global::Tidegate.Json.OptionalMembers.HasArray(ref reader) ? reader.ReadArray(ReadFlow) : children;
                     break;
                 case 6 when reader.NameIs("labels"u8):
-                    labels = reader.ReadMap<global::System.Collections.Generic.IReadOnlyList<string>>(static (ref global::Tidegate.Json.ApiJsonReader item) => item.ReadArray<string>(static (ref global::Tidegate.Json.ApiJsonReader item) => item.ReadString()));
+                    labels = global::Tidegate.Json.OptionalMembers.HasObject(ref reader) ? reader.ReadMap<global::System.Collections.Generic.IReadOnlyList<string>>(static (ref global::Tidegate.Json.ApiJsonReader item) => item.ReadArray<string>(static (ref global::Tidegate.Json.ApiJsonReader item) => item.ReadString())) : labels;
                     break;
                 case 5 when reader.NameIs("graph"u8):
                     graph = reader.ReadJsonText<Flow[]>(static (ref global::Tidegate.Json.ApiJsonReader item) => item.ReadArray(ReadFlow));
                     break;
                 case 7 when reader.NameIs("weights"u8):
-                    weights = reader.ReadArray<int?>(static (ref global::Tidegate.Json.ApiJsonReader item) => item.IsNull ? null : item.ReadInt32());
+                    weights = global::Tidegate.Json.OptionalMembers.HasArray(ref reader) ? reader.ReadArray<int?>(static (ref global::Tidegate.Json.ApiJsonReader item) => item.IsNull ? null : item.ReadInt32()) : weights;
                     break;
                 case 4 when reader.NameIs("note"u8):
-                    note = reader.ReadString();
+                    note = global::Tidegate.Json.OptionalMembers.HasText(ref reader) ? reader.ReadString() : note;
                     break;
                 default:
                     reader.SkipUnknownMember();

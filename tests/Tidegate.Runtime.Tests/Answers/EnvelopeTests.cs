@@ -132,6 +132,43 @@ public sealed class EnvelopeTests
         Assert.Contains(part, exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"code":"OK","msg":"the harbour is closed"}""", "code: expected a whole number of 32 bits, found text: \"OK\"")]
+    [InlineData("""{"msg":"the harbour is closed","code":true}""", "code: expected a whole number of 32 bits, found true")]
+    [InlineData("""{"code":{"a":1},"msg":"the harbour is closed"}""", "code: expected a whole number of 32 bits, found an object")]
+    [InlineData("""{"code":0.5,"msg":"the harbour is closed"}""", "code: expected a whole number of 32 bits, found a number: 0.5")]
+    [InlineData("""{"code":1e400,"msg":"the harbour is closed"}""", "code: expected a whole number of 32 bits, found a number: 1e400")]
+    [InlineData("""{"data":[1],"msg":"the harbour is closed","code":"FAIL"}""", "code: expected a whole number of 32 bits, found text: \"FAIL\"")]
+    [InlineData("""{"code":"FAIL","status":0,"data":[1],"msg":"the harbour is closed"}""", "code: expected a whole number of 32 bits, found text: \"FAIL\"")]
+    [InlineData("""{"code":0,"code":"FAIL","data":[1],"msg":"the harbour is closed"}""", "code: expected a whole number of 32 bits, found text: \"FAIL\"")]
+    [InlineData("""["the harbour is closed"]""", "the answer: expected an object, found an array")]
+    [InlineData("\"the harbour is closed\"", "the answer: expected an object, found text: \"the harbour is closed\"")]
+    public async Task What_the_service_says_in_place_of_a_code_is_shown(string answer, string problem)
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = _ => StubTransport.Json(answer);
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.GetAsync(ReadNumbers));
+
+        Assert.StartsWith($"GetFlow: {problem}. The answer starts with: ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("the harbour is closed", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(ApiTransportReason.InvalidResponse, exception.Reason);
+    }
+
+    [Theory]
+    [InlineData("""{"status":"OK","code":0,"data":[1,2]}""")]
+    [InlineData("""{"code":0,"status":"OK","data":[1,2]}""")]
+    [InlineData("""{"data":[1,2],"code":0,"status":{"up":true}}""")]
+    public async Task What_is_no_code_does_no_harm_beside_a_better_one(string answer)
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = _ => StubTransport.Json(answer);
+
+        int[] numbers = await api.GetAsync(ReadNumbers);
+
+        Assert.Equal([1, 2], numbers);
+    }
+
     [Fact]
     public async Task An_answer_in_another_encoding_is_no_JSON()
     {

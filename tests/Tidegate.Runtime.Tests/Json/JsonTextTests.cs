@@ -99,7 +99,7 @@ public sealed class JsonTextTests
     [InlineData("""{"graph":"{\"tasks\":[{}]}"}""", "data.graph.tasks[0].taskId: missing")]
     [InlineData("""{"graph":"{}"}""", "data.graph.tasks: missing")]
     [InlineData("""{"graph":"[]"}""", "data.graph: expected an object, found an array")]
-    [InlineData("""{"graph":"12"}""", "data.graph: expected an object, found a number")]
+    [InlineData("""{"graph":"12"}""", "data.graph: expected an object, found a number: 12")]
     [InlineData("""{"graph":"{\"tasks\":["}""", "data.graph: not valid JSON (line 1, byte 11)")]
     [InlineData("""{"graph":"{\"tasks\":[]} x"}""", "data.graph: not valid JSON (line 1, byte 14)")]
     [InlineData("""{"graph":"oops"}""", "data.graph: not valid JSON (line 1, byte 1)")]

@@ -29,9 +29,9 @@ public sealed class ListReadingTests
     }
 
     [Theory]
-    [InlineData("\"1;x\"")]
-    [InlineData("\"1;99999999999\"")]
-    public async Task An_item_of_another_form_is_an_error(string json)
+    [InlineData("\"1;x\"", "x")]
+    [InlineData("\"1; 99999999999;y\"", "99999999999")]
+    public async Task An_item_of_another_form_is_an_error(string json, string item)
     {
         using var api = new TestApi();
 
@@ -39,7 +39,7 @@ public sealed class ListReadingTests
             json,
             static (ref ApiJsonReader reader) => reader.ReadSeparated(';', static item => int.Parse(item, System.Globalization.CultureInfo.InvariantCulture)));
 
-        Assert.Equal("GetFlow: data: an item of the list has another form than declared", exception.Message);
+        Assert.Equal($"GetFlow: data: an item of the list has another form than declared: \"{item}\"", exception.Message);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class PathTests
     [InlineData("""{"tasks":[[{"taskId":{}}]],"taskId":1}""", "data.tasks[0][0].taskId: expected a number or text, found an object")]
     [InlineData("""{"tasks":[[]],"taskId":1}""", "data.tasks[0]: expected an object, found an array")]
     [InlineData("""{"tasks":[[{"taskId":1},{"taskId":1}]],"taskId":1}""", "data.tasks[0][1]: expected one object, found an array of several")]
-    [InlineData("""{"names":{"a":[1],"b c":["x",{}]},"taskId":1}""", "data.names.b c[0]: expected a whole number of 32 bits, found text")]
+    [InlineData("""{"names":{"a":[1],"b c":["x",{}]},"taskId":1}""", "data.names.b c[0]: expected a whole number of 32 bits, found text: \"x\"")]
     [InlineData("""{"tasks":[{"taskId":1,"tasks":[{"taskId":1},{"taskId":1}]},{"names":{"a":[1,2,{}]}}],"taskId":1}""", "data.tasks[1].names.a[2]: expected a whole number of 32 bits, found an object")]
     [InlineData("""[[{"taskId":1}]]""", "data: expected an object, found an array")]
     [InlineData("""[{"taskId":true}]""", "data[0].taskId: expected a number or text, found true")]
@@ -29,7 +29,7 @@ public sealed class PathTests
     [InlineData("""[{}]""", "data.taskId: missing")]
     [InlineData("""{"taskId":null}""", "data.taskId: missing")]
     [InlineData("""[]""", "data: expected an object, found an array")]
-    [InlineData("\"\"", "data: expected an object, found text")]
+    [InlineData("\"\"", "data: expected an object, found text: \"\"")]
     public async Task The_path_of_a_failed_read_is_told(string json, string expected)
     {
         using var api = new TestApi();

@@ -44,6 +44,10 @@ internal sealed class AnswerChecker : ShapeChecker
 
     protected override bool MayBeAbsent(MemberModel member) => member.IsOptional || member.Type is NullableRef;
 
+    /// <summary>Something empty of another kind in place of an optional member, as the reader passes over it.</summary>
+    protected override bool IsPlaceholder(JsonValue value, MemberModel member) =>
+        MayBeAbsent(member) && Placeholders.StandsFor(member.Type is NullableRef nullable ? nullable.Value : member.Type, value);
+
     /// <summary>Null means absent, which the caller judges, or an empty list or map.</summary>
     protected override void CheckNullMember(JsonProperty property, MemberModel member, HashSet<string> present)
     {
@@ -81,7 +85,7 @@ internal sealed class AnswerChecker : ShapeChecker
     private static string? NumberText(JsonValue value) => value switch
     {
         JsonNumber number => number.Text,
-        JsonString text => text.Value,
+        JsonString text => text.Value.Trim(),
         _ => null,
     };
 
@@ -92,5 +96,5 @@ internal sealed class AnswerChecker : ShapeChecker
     }
 
     private static bool IsBoolean(JsonValue value) =>
-        value is JsonBoolean or JsonString { Value: "true" or "false" } or JsonNumber { Text: "0" or "1" };
+        value is JsonBoolean || (NumberText(value) is { } text && text.Trim().ToLowerInvariant() is "true" or "false" or "0" or "1");
 }

@@ -32,6 +32,9 @@ internal sealed class RequestChecker : ShapeChecker
     protected override string? IntEnumProblem(JsonValue value) =>
         IsPlainInteger(value, out long number) && number is >= int.MinValue and <= int.MaxValue ? null : "a whole number of 32 bits";
 
+    /// <summary>The writer writes none.</summary>
+    protected override bool IsPlaceholder(JsonValue value, MemberModel member) => false;
+
     protected override MemberModel? Find(EquatableArray<MemberModel> members, string name) =>
         members.FirstOrDefault(member => member.WireName == name);
 

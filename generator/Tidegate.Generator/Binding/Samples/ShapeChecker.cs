@@ -93,7 +93,10 @@ internal abstract class ShapeChecker
             else
             {
                 present.Add(member.WireName);
-                Check(property.Value, member.Type, $"'{property.Name.Text}'");
+                if (!IsPlaceholder(property.Value, member))
+                {
+                    Check(property.Value, member.Type, $"'{property.Name.Text}'");
+                }
             }
         }
 
@@ -115,6 +118,9 @@ internal abstract class ShapeChecker
 
     /// <summary>Whether the value stands for a list or map without items, though it is neither.</summary>
     protected abstract bool IsEmptyCollection(JsonValue value);
+
+    /// <summary>Whether a value stands for an absent member.</summary>
+    protected abstract bool IsPlaceholder(JsonValue value, MemberModel member);
 
     /// <summary>A member that is null although its type has no null.</summary>
     /// <param name="present">The members that count as given.</param>
