@@ -29,7 +29,10 @@ internal static class DiagnosticMapper
         Category,
         ToSeverity(rule.Severity),
         isEnabledByDefault: true,
-        helpLinkUri: rule.HelpLink);
+        helpLinkUri: rule.HelpLink,
+        // [SuppressMessage] passes over what the compiler says. Without it the attribute would hide an error of an endpoint,
+        // and the build would succeed without the operation.
+        customTags: rule.Severity == SpecSeverity.Error ? new[] { WellKnownDiagnosticTags.Compiler } : new string[0]);
 
     private static Location ToLocation(SourceSpan span) => Location.Create(
         span.Path,

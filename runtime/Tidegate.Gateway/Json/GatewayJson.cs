@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -11,8 +12,6 @@ namespace Tidegate.Gateway.Json;
 internal static class GatewayJson
 {
     private static readonly JsonSerializerOptions s_written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static readonly JsonDocumentOptions s_read = new() { AllowDuplicateProperties = false };
 
     /// <summary>Writes a node compactly, with text as readable as the answers of the service.</summary>
     public static string Write(JsonNode? node) => node is null ? "null" : node.ToJsonString(s_written);
@@ -31,7 +30,7 @@ internal static class GatewayJson
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json, s_read);
+            using JsonDocument document = JsonDocument.Parse(json);
             Visit(document.RootElement);
             return document.RootElement.Clone();
         }
@@ -46,7 +45,7 @@ internal static class GatewayJson
     /// <returns>Null when the text is not such a document.</returns>
     public static JsonElement? Read(string json) => Read(Encoding.UTF8.GetBytes(json));
 
-    /// <summary>Decodes every text and every name once.</summary>
+    /// <summary>Decodes every text and every name once. .NET 8 cannot be asked to refuse a member that stands twice.</summary>
     private static void Visit(JsonElement value)
     {
         switch (value.ValueKind)
@@ -62,9 +61,14 @@ internal static class GatewayJson
 
                 break;
             case JsonValueKind.Object:
+                var names = new HashSet<string>(StringComparer.Ordinal);
                 foreach (JsonProperty member in value.EnumerateObject())
                 {
-                    _ = member.Name;
+                    if (!names.Add(member.Name))
+                    {
+                        throw new JsonException($"The member '{member.Name}' stands twice.");
+                    }
+
                     Visit(member.Value);
                 }
 

@@ -34,6 +34,6 @@ internal static class RequestSignature
         hash.AppendData(body);
         hash.AppendData(Encoding.UTF8.GetBytes(headers.Timestamp));
         hash.AppendData(Encoding.UTF8.GetBytes(secretKey));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant();
     }
 }

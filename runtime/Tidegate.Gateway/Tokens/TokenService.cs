@@ -75,7 +75,7 @@ internal sealed class TokenService(GatewayOptions options, TokenStore store, Tok
     }
 
     private static string Encrypt(string appKey, string timestamp, string secretKey) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(appKey + timestamp + secretKey)));
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(appKey + timestamp + secretKey))).ToLowerInvariant();
 
     private GatewayAnswer Write(TokenCode code, string message, IssuedToken? token)
     {

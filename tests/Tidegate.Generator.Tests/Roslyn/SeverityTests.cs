@@ -44,6 +44,16 @@ public sealed class SeverityTests
         Assert.Equal(count, diagnostics.Length);
     }
 
+    [Theory]
+    [InlineData("[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"Tidegate\", \"TG3301\")]")]
+    [InlineData("[module: System.Diagnostics.CodeAnalysis.SuppressMessage(\"Tidegate\", \"TG3301:UnknownType\", Justification = \"None.\")]")]
+    public void An_attribute_does_not_hide_an_error(string attribute)
+    {
+        var harness = new GeneratorHarness([WithUnknownType, SampleSpecs.EnableFlow, SampleSpecs.SearchFlow], attribute);
+
+        Assert.Contains(harness.Run().Diagnostics, diagnostic => diagnostic is { Id: UnknownType, Severity: DiagnosticSeverity.Error, IsSuppressed: false });
+    }
+
     private static SpecFile WithUnusedType => SampleSpecs.Service with { Text = SampleSpecs.Service.Text.TrimEnd() + "\n  Zebra: { a: int }\n" };
 
     private static SpecFile WithUnknownType => SampleSpecs.Service with { Text = SampleSpecs.Service.Text.TrimEnd() + "\n  Zebra: { a: Unknown }\n" };
