@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -32,7 +33,7 @@ internal static class DiagnosticMapper
         helpLinkUri: rule.HelpLink,
         // [SuppressMessage] passes over what the compiler says. Without it the attribute would hide an error of an endpoint,
         // and the build would succeed without the operation.
-        customTags: rule.Severity == SpecSeverity.Error ? new[] { WellKnownDiagnosticTags.Compiler } : new string[0]);
+        customTags: rule.Severity == SpecSeverity.Error ? new[] { WellKnownDiagnosticTags.Compiler } : Array.Empty<string>());
 
     private static Location ToLocation(SourceSpan span) => Location.Create(
         span.Path,
