@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -13,6 +14,8 @@ namespace Tidegate.Extensions.Registration;
 /// </summary>
 internal sealed class StandingHeaders : DelegatingHandler
 {
+    private static readonly string? s_userAgent = new ApiClientOptions().UserAgent;
+
     private readonly KeyValuePair<string, string[]>[] _headers;
     private readonly System.Version _version;
     private readonly HttpVersionPolicy _policy;
@@ -35,15 +38,25 @@ internal sealed class StandingHeaders : DelegatingHandler
         || configured.DefaultRequestVersion != HttpVersion.Version11
         || configured.DefaultVersionPolicy != HttpVersionPolicy.RequestVersionOrLower;
 
+    /// <summary>Whether it is what the client says where nobody has set anything: that gives way.</summary>
+    private static bool IsClientsOwn(string value) => value == s_userAgent || value == "application/json";
+
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         foreach ((string name, string[] values) in _headers)
         {
-            if (!request.Headers.NonValidated.Contains(name))
+            if (request.Headers.NonValidated.TryGetValues(name, out HeaderStringValues present))
             {
-                request.Headers.TryAddWithoutValidation(name, values);
+                if (!IsClientsOwn(present.ToString()))
+                {
+                    continue;
+                }
+
+                request.Headers.Remove(name);
             }
+
+            request.Headers.TryAddWithoutValidation(name, values);
         }
 
         request.Version = _version;

@@ -28,7 +28,12 @@ internal sealed class OutgoingAnswer(IncomingRequest context, GatewayAnswer answ
         Begin(changed);
         return TellAsync(async () =>
         {
-            await context.ResponseBody.Writer.WriteAsync(changed.Body, context.Aborted).ConfigureAwait(false);
+            // An answer that can have none must not be written to: the server ends its connection then.
+            if (HasBody(changed.Status))
+            {
+                await context.ResponseBody.Writer.WriteAsync(changed.Body, context.Aborted).ConfigureAwait(false);
+            }
+
             await context.ResponseBody.CompleteAsync().ConfigureAwait(false);
         });
     }
@@ -105,7 +110,7 @@ internal sealed class OutgoingAnswer(IncomingRequest context, GatewayAnswer answ
         response.StatusCode = (int)begun.Status;
         response.Headers.Date = HttpDate();
         response.Headers.ContentType = begun.ContentType;
-        if (begun.Status is not (HttpStatusCode.NoContent or HttpStatusCode.NotModified))
+        if (HasBody(begun.Status))
         {
             response.Headers.ContentLength = begun.Body.Length;
         }
@@ -115,6 +120,8 @@ internal sealed class OutgoingAnswer(IncomingRequest context, GatewayAnswer answ
             response.Headers[name] = value;
         }
     }
+
+    private static bool HasBody(HttpStatusCode status) => status is not (HttpStatusCode.NoContent or HttpStatusCode.NotModified);
 
     private string Head(string headers) => $"HTTP/1.1 {(int)answer.Status} {answer.Status}\r\n{headers}\r\n";
 

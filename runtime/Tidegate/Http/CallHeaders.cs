@@ -62,10 +62,18 @@ internal static class CallHeaders
             return $"The header {name} is set by the transport.";
         }
 
-        return IsSendable(value) ? null : $"The value of the header {name} is not plain ASCII text in one line.";
+        if (!IsSendable(value))
+        {
+            return $"The value of the header {name} is not plain ASCII text in one line.";
+        }
+
+        return HasBlanksAround(value!) ? $"The value of the header {name} has blanks around it, without which it would arrive." : null;
     }
 
     private static string Unsettable(string name) => $"The header '{name}' cannot be set on a call.";
+
+    private static bool HasBlanksAround(string value) =>
+        value.Length > 0 && (value[0] is ' ' or '\t' || value[value.Length - 1] is ' ' or '\t');
 
     private static bool IsSendable(string? value)
     {

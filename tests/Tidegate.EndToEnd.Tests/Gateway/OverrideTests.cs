@@ -52,6 +52,24 @@ public class OverrideTests
         Assert.Equal("", answer.Text);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.NoContent)]
+    [InlineData(HttpStatusCode.NotModified)]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    public async Task After_an_answer_without_a_body_the_connection_goes_on(HttpStatusCode status)
+    {
+        await using Harbour harbour = await Harbour.OpenAsync();
+        harbour.Gateway.Operation("GetBerth").Answers(GatewayAnswer.Json("", status));
+
+        foreach (int _ in Enumerable.Range(0, 5))
+        {
+            await harbour.GetBerthAsync("7");
+            Assert.Equal(0, (await harbour.CloseBerthAsync("""{"berthId":1}""")).Code);
+        }
+
+        Assert.Equal(1, harbour.Gateway.OpenConnectionCount);
+    }
+
     [Fact]
     public async Task The_next_calls_can_be_overridden_in_a_row_before_the_standing_answer()
     {

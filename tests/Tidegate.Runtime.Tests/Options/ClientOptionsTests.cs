@@ -192,6 +192,8 @@ public sealed class ClientOptionsTests
     [InlineData("X-Split", "a\r\nb: c")]
     [InlineData("X-Null", null)]
     [InlineData("X-Text", "目")]
+    [InlineData("X-Blank", "ABC ")]
+    [InlineData("X-Blank", "\tABC")]
     public async Task A_header_that_cannot_be_set_is_refused(string name, string? value)
     {
         using var api = new TestApi();
