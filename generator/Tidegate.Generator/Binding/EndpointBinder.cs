@@ -84,6 +84,7 @@ internal sealed class EndpointBinder
     {
         if (_syntax.Request is { } request && routes.CheckPath(request) && !_syntax.IsPartial)
         {
+            routes.CheckBasePath(_scope.Service.BasePath, request.Path);
             routes.MatchHoles(request, _syntax.PathParameters);
             _faultyParameters.UnionWith(request.Holes.Select(hole => hole.Text));
             _faultyParameters.SymmetricExceptWith(_syntax.PathParameters.Select(parameter => parameter.Name.Text));

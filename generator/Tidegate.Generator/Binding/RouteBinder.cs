@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Generator.Diagnostics;
@@ -51,6 +52,17 @@ internal sealed class RouteBinder
         }
 
         return problem is null;
+    }
+
+    /// <summary>Pages print whole paths; the base path in front of every path is sent anyway.</summary>
+    public void CheckBasePath(string basePath, Word path)
+    {
+        bool isRepeated = basePath.Length > 1 && (path.Text + "/").StartsWith(basePath + "/", StringComparison.OrdinalIgnoreCase);
+        if (isRepeated)
+        {
+            string rest = path.Text.Substring(basePath.Length);
+            _diagnostics.Report(RequestRules.BasePathAgain, path.Span, basePath, rest.Length == 0 ? "/" : rest);
+        }
     }
 
     /// <summary>Reports holes and parameters that have no counterpart. A misspelt pair is one mistake.</summary>

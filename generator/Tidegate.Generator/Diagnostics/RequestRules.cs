@@ -23,6 +23,10 @@ internal static class RequestRules
         "TG3105", "Hole given twice",
         "The hole '{{{0}}}' is in the path twice: give the second another name");
 
+    public static readonly SpecRule BasePathAgain = new(
+        "TG3106", SpecSeverity.Warning, "Base path repeated",
+        "The path begins with the base path '{0}', so that it is sent twice: write '{1}'");
+
     public static readonly SpecRule UnknownClientParameter = Error(
         "TG3201", "Unknown client parameter",
         "The service declares no client parameter '{0}'{1}");

@@ -25,7 +25,7 @@ internal static class SampleRules
 
     public static readonly SpecRule UndeclaredCode = Error(
         "TG4006", "Undeclared error code in a sample",
-        "The error code {0} is declared neither by the service nor by this endpoint: add it under 'errors:'");
+        "The error code {0} is declared neither by the service nor by this endpoint: add it under 'errors:'{1}");
 
     public static readonly SpecRule UnknownParameter = Error(
         "TG4007", "Unknown parameter in a sample",
@@ -46,6 +46,10 @@ internal static class SampleRules
     public static readonly SpecRule NearEnumValue = new(
         "TG4011", SpecSeverity.Warning, "Undeclared enum value in a sample",
         "'{0}' is no declared value of '{1}'; did you mean '{2}'?");
+
+    public static readonly SpecRule BareAnswer = Error(
+        "TG4012", "Answer without its envelope",
+        "An answer is whole: wrap it, {{ {0}: {1}, {2}: OK, {3}: ... }}");
 
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

@@ -21,7 +21,7 @@ internal static class StructureRules
 
     public static readonly SpecRule WrongKind = Error(
         "TG2005", "Value of the wrong kind",
-        "{0} must be {1}, not {2}");
+        "{0} {1}");
 
     public static readonly SpecRule BadTypeExpression = Error(
         "TG2006", "Type that cannot be read",

@@ -19,7 +19,7 @@ internal static class YamlRules
         "TG1005", "Indentation fits no level", "The indentation fits nothing above it; align the line with the entries it belongs to, or put quotes around a text that goes on here");
 
     public static readonly SpecRule MissingColon = Error(
-        "TG1006", "Key without a colon", "'{0}' is not an entry; write it as 'key: value'");
+        "TG1006", "Key without a colon", "'{0}' is not an entry; {1}");
 
     public static readonly SpecRule MissingSpaceAfterColon = Error(
         "TG1007", "No space after the colon", "'{0}' is one text because no space follows its colon; write '{1}'");
@@ -82,7 +82,7 @@ internal static class YamlRules
         "TG1026", "Pair in a list", "A list has no keys; put braces around the pair, or quotes around a text");
 
     public static readonly SpecRule UnexpectedText = Error(
-        "TG1027", "Text after the value", "The value has ended before this; remove it, or put quotes around the whole value");
+        "TG1027", "Text after the value", "The value has ended before this; {0}");
 
     public static readonly SpecRule BlockScalarHeader = Error(
         "TG1028", "Invalid block text header", "After '{0}' only '+' or '-', a digit from 1 to 9 and a comment may stand; begin the text on the next line");
@@ -116,6 +116,15 @@ internal static class YamlRules
 
     public static readonly SpecRule BlockTextWithoutKey = Error(
         "TG1038", "Block text without a key", "The file begins with a text; write a key before the '{0}'");
+
+    public static readonly SpecRule LookAlike = Error(
+        "TG1039", "Character that only looks right", "{0} {1}");
+
+    public static readonly SpecRule ForeignMark = Error(
+        "TG1040", "Mark of another language", "{0}");
+
+    public static readonly SpecRule BlockNotIndented = Error(
+        "TG1041", "Block that is not indented", "This belongs to '{0}' above; indent the whole block further than '{0}'");
 
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

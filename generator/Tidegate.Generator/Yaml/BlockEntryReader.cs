@@ -42,6 +42,14 @@ internal sealed class BlockEntryReader(
             return SkipComplexKey(indent);
         }
 
+        if (cursor.Current is '{' or '[' && KeyAbove() is { } above)
+        {
+            cursor.Report(YamlRules.BlockNotIndented, cursor.Position, cursor.Position + 1, above);
+            int bracketsEnd = flow.Read(-1).Span.End;
+            lines.Finish();
+            return bracketsEnd;
+        }
+
         if (siblings.IsReported && !AtKey())
         {
             int end = cursor.EndOfLineText(cursor.Position);
@@ -84,6 +92,20 @@ internal sealed class BlockEntryReader(
         }
 
         return value.Span.End;
+    }
+
+    /// <summary>The key with no value on the line above; null when there is none.</summary>
+    private string? KeyAbove()
+    {
+        int lineStart = cursor.StartOfLineAt(cursor.Position);
+        int end = cursor.TrimEnd(0, lineStart);
+        if (end == 0 || cursor.Text[end - 1] != ':')
+        {
+            return null;
+        }
+
+        int start = cursor.StartOfLineAt(end - 1);
+        return cursor.Slice(start, end - 1).TrimStart(' ', '-');
     }
 
     private YamlScalar ReadKey()

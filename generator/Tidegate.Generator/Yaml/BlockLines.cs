@@ -21,6 +21,7 @@ internal sealed class BlockLines(YamlCursor cursor)
         {
             Indent = cursor.SkipIndentation();
             cursor.CheckIndentation();
+            Indent += cursor.SkipOddBlanks();
             if (cursor.AtLineEnd || cursor.AtComment)
             {
                 SkipLine();
@@ -109,7 +110,7 @@ internal sealed class BlockLines(YamlCursor cursor)
                 cursor.Report(YamlRules.StrayBracket, start, start + 1, cursor.Current.ToString());
                 break;
             default:
-                cursor.ReportLine(YamlRules.UnexpectedText);
+                cursor.ReportLine(YamlRules.UnexpectedText, ScalarReader.RemoveRest);
                 break;
         }
     }

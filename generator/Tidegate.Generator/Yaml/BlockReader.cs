@@ -41,7 +41,7 @@ internal sealed class BlockReader
         YamlNode root = ReadBelow(NoParent, _cursor.Position);
         if (_lines.MoveToContent())
         {
-            _cursor.ReportLine(YamlRules.UnexpectedText);
+            _cursor.ReportLine(YamlRules.UnexpectedText, ScalarReader.RemoveRest);
         }
 
         return root;

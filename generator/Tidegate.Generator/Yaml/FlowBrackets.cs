@@ -58,6 +58,28 @@ internal sealed class FlowBrackets(YamlCursor cursor, ScalarReader scalars, int 
         }
     }
 
+    /// <summary>Skips what <see cref="SkipSpace"/> does and, after a report, comments as JSON of other tools has them.</summary>
+    public void SkipSpaceAndComments()
+    {
+        SkipSpace();
+        while (!IsBroken && cursor.Current == '/' && cursor.Peek(1) is '/' or '*')
+        {
+            int start = cursor.Position;
+            cursor.ReportForeign(cursor.Span(start, cursor.EndOfLineText(start)), Slips.Comment);
+            int end = cursor.Peek(1) == '*' ? cursor.Text.IndexOf("*/", start + 2, System.StringComparison.Ordinal) : -1;
+            if (end < 0)
+            {
+                cursor.SkipToLineEnd();
+            }
+            else
+            {
+                cursor.Position = end + 2;
+            }
+
+            SkipSpace();
+        }
+    }
+
     /// <summary>Goes past the closing bracket at the cursor if it belongs to the innermost open one, or to none.</summary>
     public void PassClosing()
     {

@@ -58,7 +58,8 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         }
 
         // "Sorter[]" without quotes: what is meant is plain.
-        _brackets.Report(YamlRules.UnexpectedText, end, cursor.Position);
+        string type = cursor.Slice(scalar.Span.Start, cursor.Position);
+        _brackets.Report(YamlRules.UnexpectedText, end, cursor.Position, $"between braces a type with brackets needs quotes: write \"{type}\"");
         return new YamlScalar(
             cursor.Span(scalar.Span.Start, cursor.Position), scalar.Value + cursor.Slice(end, cursor.Position), ScalarStyle.Plain);
     }
@@ -78,7 +79,7 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         {
             int start = cursor.Position;
             scalars.Plain.ReadLine(YamlContext.Flow);
-            _brackets.Report(YamlRules.UnexpectedText, start, cursor.Position);
+            _brackets.Report(YamlRules.UnexpectedText, start, cursor.Position, ScalarReader.RemoveRest);
             _brackets.Garble(start);
         }
 
@@ -139,10 +140,16 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         var entries = new MappingBuilder(cursor);
         cursor.Position++;
         bool needsComma = false;
+        YamlEntry? before = null;
         while (TryReachEntry(needsComma, out bool lacksComma))
         {
-            YamlEntry entry = ReadEntry();
-            entries.Add(entry);
+            YamlEntry entry = lacksComma ? ReadEntry(null) : ReadEntry(before);
+            if (entry != before)
+            {
+                entries.Add(entry);
+            }
+
+            before = entry;
             if (lacksComma)
             {
                 ReportMissingComma(entry.Key.Span);
@@ -154,7 +161,8 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         return new YamlMapping(cursor.Span(start, cursor.Position), entries.ToEquatableArray());
     }
 
-    private YamlEntry ReadEntry()
+    /// <param name="before">The entry before the comma.</param>
+    private YamlEntry ReadEntry(YamlEntry? before)
     {
         if (AtColonAfter(key: null))
         {
@@ -166,7 +174,9 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         YamlNode node = ReadNode();
         YamlScalar key = scalars.ToKey(node);
         SkipBlanksOnLine();
-        return new YamlEntry(key, AtColonAfter(node) ? ReadValueOf(key) : ReadValueWithoutColon(key));
+        bool isRestOfText = !AtColonAfter(node) && !_brackets.IsBroken && !_brackets.IsGarbled && scalars.TryReportComma(key, before);
+        return isRestOfText ? before!
+            : new YamlEntry(key, AtColonAfter(node) ? scalars.WithoutComment(key, ReadValueOf(key)) : ReadValueWithoutColon(key));
     }
 
     private YamlNode ReadValueOf(YamlScalar key)
@@ -231,7 +241,7 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
     private bool TryReachEntry(bool needsComma, out bool lacksComma)
     {
         lacksComma = needsComma;
-        _brackets.SkipSpace();
+        _brackets.SkipSpaceAndComments();
         while (!_brackets.IsBroken && cursor.Current == ',')
         {
             if (!lacksComma)
@@ -241,7 +251,7 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
 
             lacksComma = false;
             cursor.Position++;
-            _brackets.SkipSpace();
+            _brackets.SkipSpaceAndComments();
         }
 
         if (cursor.AtEnd && !_brackets.IsBroken)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Text;
@@ -13,6 +14,7 @@ internal sealed class YamlCursor
 
     private readonly DiagnosticBag _diagnostics;
     private readonly LineMap _lines;
+    private readonly HashSet<string> _foreign = new();
     private int _depth;
     private int _mistakes;
     private int _lastTabLine = -2;
@@ -105,6 +107,32 @@ internal sealed class YamlCursor
 
     /// <summary>Whether a tab stands in the indentation of the line, which was reported.</summary>
     public bool IsTabIndented => _lastTabLine == LineOf(Position);
+
+    /// <summary>Skips blanks of other kinds at the start of a line, which count like plain ones; lines in a row are one mistake.</summary>
+    /// <returns>How far they indent the line.</returns>
+    public int SkipOddBlanks()
+    {
+        int start = Position;
+        while (LookAlikes.IsBlank(Current) || (Position > start && Current == ' '))
+        {
+            Position++;
+        }
+
+        if (Position == start)
+        {
+            return 0;
+        }
+
+        int line = LineOf(start);
+        if (line > _lastTabLine + 1)
+        {
+            char first = Text[start];
+            Report(YamlRules.LookAlike, start, start + 1, LookAlikes.Describe(first), LookAlikes.Remedy(first));
+        }
+
+        _lastTabLine = line;
+        return Position - start;
+    }
 
     /// <summary>Reports tabs between an offset and here, where the blanks are indentation.</summary>
     public void CheckBlanks(int start)
@@ -210,7 +238,28 @@ internal sealed class YamlCursor
         }
 
         _mistakes++;
-        _diagnostics.Report(rule, span, Array.ConvertAll(arguments, Shorten));
+        int cause = Slips.LookAlike(rule, Text, span.Start, span.End);
+        if (cause >= 0)
+        {
+            _diagnostics.Report(YamlRules.LookAlike, Span(cause, cause + 1), LookAlikes.Describe(Text[cause]), LookAlikes.Remedy(Text[cause]));
+        }
+        else if (Slips.Foreign(rule, Text, span.Start) is { } foreign)
+        {
+            ReportForeign(span, foreign);
+        }
+        else
+        {
+            _diagnostics.Report(rule, span, Array.ConvertAll(arguments, Slips.Shorten));
+        }
+    }
+
+    /// <summary>Reports comments and fences of other languages: all of them in a file are one mistake.</summary>
+    public void ReportForeign(SourceSpan span, string message)
+    {
+        if (_foreign.Add(message))
+        {
+            _diagnostics.Report(YamlRules.ForeignMark, span, message);
+        }
     }
 
     /// <summary>Reports a mistake after which the rest of the file cannot be read: nothing after it is reported.</summary>
@@ -218,7 +267,7 @@ internal sealed class YamlCursor
     {
         if (!_isAbandoned)
         {
-            _diagnostics.Report(rule, Span(start, end), Array.ConvertAll(arguments, Shorten));
+            _diagnostics.Report(rule, Span(start, end), Array.ConvertAll(arguments, Slips.Shorten));
         }
 
         _isAbandoned = true;
@@ -242,17 +291,4 @@ internal sealed class YamlCursor
     public void LeaveNode() => _depth--;
 
     public YamlScalar EmptyScalar(int position) => new(Span(position, position), "", ScalarStyle.Plain);
-
-    /// <summary>A message quotes the beginning of a long text; the span covers all of it.</summary>
-    private static string Shorten(string argument)
-    {
-        const int Maximum = 80;
-        if (argument.Length <= Maximum)
-        {
-            return argument;
-        }
-
-        int length = char.IsHighSurrogate(argument[Maximum - 1]) ? Maximum - 1 : Maximum;
-        return argument.Substring(0, length) + "…";
-    }
 }

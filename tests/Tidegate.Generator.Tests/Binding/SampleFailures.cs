@@ -54,7 +54,7 @@ internal static class SampleFailures
         Answer("a whole number with a fraction", "TG4003", "not the number 1.5", "Flow", "{ code: 0, data: { flowId: 1, total: «1.5» } }"),
         Answer("a date that is a number", "TG4003", "'day' must be text", "Flow", "{ code: 0, data: { flowId: 1, day: «20200101» } }"),
         Answer("a code that is a word", "TG4003", "'code' must be a whole number", "none", "{ code: «OK» }"),
-        Answer("an answer that is a list", "TG4003", "The answer must be an object", "none", "«[1]»"),
+        Answer("an answer that is a list", "TG4012", "An answer is whole: wrap it", "none", "«[1]»"),
         Answer("a wrong kind inside JSON text", "TG4003", "'key' must be text, not an array", "Flow",
             "{ code: 0, data: { flowId: 1, graph: '{\"tasks\":[{\"key\":«[]»}]}' } }"),
         Answer("a wrong kind inside a bare value", "TG4003", "'tasks' must be an array", "Flow", "{ code: 0, data: { flowId: 1, graph: { tasks: «x» } } }"),

@@ -85,7 +85,7 @@ internal static class StructureFailures
         FailingSpec.Service("types that are a list", "TG2005", "not a list", """
             types: «[Flow]»
             """, "Flow"),
-        FailingSpec.Post("a key without a value", "TG2005", "'action' must be a text, not nothing", "«action»:\nreturns: none\n"),
+        FailingSpec.Post("a key without a value", "TG2005", "'action' has no value: write a text", "«action»:\nreturns: none\n"),
         FailingSpec.Post("a flag that is no flag", "TG2005", "true or false, not 'yes'", "idempotent: «yes»\nreturns: none\n"),
         FailingSpec.Service("a success code that is text", "TG2005", "a whole number, not 'ok'", "envelope: { success: «ok» }"),
         FailingSpec.Service("a page size of zero", "TG2005", "above 0", """
@@ -106,7 +106,7 @@ internal static class StructureFailures
         FailingSpec.Service("paging that is a text", "TG2005", "'paging' must be a mapping", "paging: «Pagination»"),
         FailingSpec.Post("a body that is a list", "TG2005", "'body' must be a mapping of members", "body: «[flowId]»\nreturns: none\n"),
         FailingSpec.Post("a query that is a text", "TG2005", "'query' must be a list", "query: «userId»\nreturns: none\n"),
-        FailingSpec.Post("a query with an item that is a mapping", "TG2005", "An item of 'query'", "query: [userId, «{ a: b }»]\nreturns: none\n"),
+        FailingSpec.Post("a query with an item that is a mapping", "TG2005", "write 'query: { name: type }'", "query: [userId, «{ a: b }»]\nreturns: none\n"),
         FailingSpec.Post("a member that is a list", "TG2005", "The member 'flowId' must be a type", "body: { flowId: «[FlowId]» }\nreturns: none\n"),
         FailingSpec.Post("samples that are no list", "TG2005", "'samples' must be a list", """
             returns: none

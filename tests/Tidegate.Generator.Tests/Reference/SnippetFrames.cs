@@ -40,6 +40,10 @@ internal static class SnippetFrames
         ["TG3006"] = text => Endpoint("body: " + text),
         ["TG3007"] = text => Endpoint("body: " + text),
         ["TG3008"] = Types,
+        ["TG3106"] = text =>
+        [
+            new SpecText("service.yaml", ServiceStart + "basePath: /api/v1\n"), Get("get.endpoint.yaml", text),
+        ],
         ["TG3303"] = Types,
         ["TG3304"] = Types,
         ["TG3305"] = text => Endpoint("body: " + text),

@@ -141,6 +141,18 @@ public class YamlMistakeTests
         { "a: [- b]", "TG1034", "-" },
         { "a: {\n\"b\": 1,\n\"c\": 2\n}\nd: 3", "TG1035", "\"b\": 1," },
         { "|\n  text", "TG1038", "|" },
+        { "a： 1\nb: 2", "TG1039", "：" },
+        { "a:\u3000b\nc: 1", "TG1039", "\u3000" },
+        { "a:\n\u3000\u3000b: 1\n\u3000\u3000c: 2\nd: 3", "TG1039", "\u3000" },
+        { "a:\n\u00A0\u00A0b: 1\nd: 3", "TG1039", "\u00A0" },
+        { "a: {b： 1}", "TG1039", "：" },
+        { "a: [b, c］\nd: 1", "TG1039", "］" },
+        { "a: \"b”\nc: 1", "TG1039", "”" },
+        { "a: {\n  \"b\": 1, // why\n  /* more */\n  \"c\": null // none\n}\nd: 1", "TG1040", "// why" },
+        { "// why\na: 1", "TG1040", "// why" },
+        { "```yaml\na: 1\n```\n", "TG1040", "```yaml" },
+        { "a:\n{\n  \"b\": 1\n}\nc: 1", "TG1041", "{" },
+        { "a: { doc: The berth, its number, and more, type: x }", "TG1006", "its number" },
     };
 
     [Theory]

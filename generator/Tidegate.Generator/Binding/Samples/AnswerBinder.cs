@@ -34,6 +34,12 @@ internal sealed class AnswerBinder
         {
             case null:
                 break;
+            case JsonObject answer when IsBare(answer):
+                ReportBare(answer.Properties[0].Name.Span);
+                break;
+            case JsonArray array:
+                ReportBare(array.Span);
+                break;
             case JsonObject answer:
                 CheckEnvelope(answer, sample.Anchor, returns);
                 break;
@@ -42,6 +48,19 @@ internal sealed class AnswerBinder
                 break;
         }
     }
+
+    /// <summary>Whether an answer has nothing of the envelope that says how it went.</summary>
+    private bool IsBare(JsonObject answer) =>
+        answer.Properties.Count > 0
+        && answer.Properties.All(property => property.Name.Text is var name
+            && !_envelope.CodeNames.Contains(name)
+            && name != _envelope.MessageName
+            && name != _envelope.DataName
+            && name != _envelope.RequestIdName
+            && Suggestions.Nearest(name, _envelope.CodeNames) is null);
+
+    private void ReportBare(SourceSpan span) => _diagnostics.Report(
+        SampleRules.BareAnswer, span, _envelope.CodeNames[0], _envelope.SuccessCode.ToString(CultureInfo.InvariantCulture), _envelope.MessageName, _envelope.DataName);
 
     private void CheckEnvelope(JsonObject answer, SourceSpan anchor, TypeRef? returns)
     {
@@ -88,7 +107,9 @@ internal sealed class AnswerBinder
         }
         else if (_errors.All(error => error.Code != code) && !MayBeDeclared(code))
         {
-            _diagnostics.Report(SampleRules.UndeclaredCode, property.Value.Span, text);
+            bool mayMeanSuccess = code is 1 or (>= 200 and <= 299) or 10000 or 20000;
+            string success = mayMeanSuccess ? $", or, if it means success, write 'envelope: {{ success: {code.ToString(CultureInfo.InvariantCulture)} }}' in the service" : "";
+            _diagnostics.Report(SampleRules.UndeclaredCode, property.Value.Span, text, success);
         }
     }
 

@@ -54,6 +54,9 @@ internal static class EndpointParser
                 return EquatableArray<MemberSyntax>.Empty;
             case { Value: YamlMapping mapping }:
                 return MemberParser.ParseParameters(context, mapping.Entries);
+            case { Value: YamlSequence { Items: var items } } when items.OfType<YamlMapping>().Any():
+                context.ReportKind(items.OfType<YamlMapping>().First(), "'query'", "one mapping: write 'query: { name: type }', with '?' after the names that can be absent");
+                return EquatableArray<MemberSyntax>.Empty;
             case { Value: YamlSequence }:
                 return WordList.Parse(context, entry, "a list").Select(MemberParser.ClientParameter).ToEquatableArray();
             default:
@@ -86,6 +89,14 @@ internal static class EndpointParser
                 return null;
             case { Value: YamlScalar { IsNull: false } scalar }:
                 return TypeExpressionParser.Parse(context, scalar);
+            case { Value: YamlSequence { Items: { Count: 1 } items } } when items[0] is YamlScalar item:
+                context.ReportKind(entry, "'returns'", $"a type: write '{ForeignTypes.Read(item.Value) ?? item.Value}[]'");
+                return null;
+            case { Value: YamlMapping mapping }:
+                string type = JsonSchema.Type(mapping) is { } written ? $"write '{written}'"
+                    : $"give it a name under 'types:' of the service, such as 'Result: {JsonSchema.Short(mapping)}', and write that name";
+                context.ReportKind(entry, "'returns'", $"a type: {type}");
+                return null;
             default:
                 context.ReportKind(entry, "'returns'", "a type, or 'none'");
                 return null;

@@ -55,6 +55,13 @@ internal static class JsonSchema
         return $"{{ enum: {(isInt ? "int" : "string")}, values: {{ {Join(pairs)} }} }}";
     }
 
+    /// <summary>The entries of a mapping in braces, as far as they are single values.</summary>
+    public static string Short(YamlMapping mapping)
+    {
+        YamlMapping members = Find(mapping, "properties")?.Value as YamlMapping ?? mapping;
+        return $"{{ {Join(members.Entries.Select(entry => Member(entry, true)))} }}";
+    }
+
     private static string Member(YamlEntry entry, bool isRequired)
     {
         string type = Type(entry.Value, 0) ?? "TypeName";

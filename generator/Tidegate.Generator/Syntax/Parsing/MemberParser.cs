@@ -59,6 +59,19 @@ internal static class MemberParser
                 context.Report(StructureRules.UnknownKey, schema.Key.Span, schema.Key.Value, what, $": write '{written}'");
                 context.MarkPartial();
                 return new MemberSyntax(name, isOptional, null, "", EquatableArray<Word>.Empty, false, null, true);
+            case YamlMapping { Entries: { Count: > 0 } entries } mapping when entries.Any(e => !keys.Contains(e.Key.Value)) && entries.All(e => IsMember(e, keys)):
+                string record = char.ToUpperInvariant(wireName[0]) + wireName.Substring(1);
+                context.Report(
+                    StructureRules.UnknownKey,
+                    entries[0].Key.Span,
+                    entries[0].Key.Value,
+                    what,
+                    $": declare '{record}: {JsonSchema.Short(mapping)}' under 'types:' of the service, and write '{key}: {record}'");
+                context.MarkPartial();
+                return new MemberSyntax(name, isOptional, null, "", EquatableArray<Word>.Empty, false, null, true);
+            case YamlSequence { Items: { Count: 1 } items } when items[0] is YamlScalar item:
+                context.ReportKind(entry, what, $"a type: write '{key}: \"{ForeignTypes.Read(item.Value) ?? item.Value}[]\"'");
+                return new MemberSyntax(name, isOptional, null, "", EquatableArray<Word>.Empty, false, null, false);
             case YamlMapping mapping:
                 KeyedMapping values = KeyedMapping.Read(context, mapping, what, name.Span, keys);
                 return new MemberSyntax(
@@ -75,6 +88,14 @@ internal static class MemberParser
                 return new MemberSyntax(name, isOptional, null, "", EquatableArray<Word>.Empty, false, null, false);
         }
     }
+
+    /// <summary>Whether an entry below a member looks like a member of a record, which has to be declared.</summary>
+    private static bool IsMember(YamlEntry entry, string[] keys) =>
+        entry.Key.Value.Length > 0
+        && entry.Key.Value is not ("type" or "doc" or "secret")
+        && (keys.Contains(entry.Key.Value) || (ForeignKeys.Find(entry.Key.Value, keys) is null && Suggestions.Nearest(entry.Key.Value, keys) is null))
+        && entry.Value is YamlScalar { IsNull: false, Value: var value }
+        && (ScalarWords.All.Contains(value.TrimEnd('?', '[', ']')) || ForeignTypes.Read(value) is not null || char.IsUpper(value[0]));
 
     private static TypeExpression? ParseType(ParseContext context, KeyedMapping values)
     {

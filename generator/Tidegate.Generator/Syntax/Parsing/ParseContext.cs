@@ -54,13 +54,13 @@ internal sealed class ParseContext
             return;
         }
 
-        Report(StructureRules.WrongKind, Place(entry), what, expected, Describe(entry.Value));
+        Report(StructureRules.WrongKind, Place(entry), what, Problem(entry.Value, expected));
     }
 
     public void ReportKind(YamlNode node, string what, string expected)
     {
         IsPartial = true;
-        Report(StructureRules.WrongKind, node.Span, what, expected, Describe(node));
+        Report(StructureRules.WrongKind, node.Span, what, Problem(node, expected));
     }
 
     /// <summary>Notes that a part of the file could not be read, so that what it declares is unknown.</summary>
@@ -71,6 +71,9 @@ internal sealed class ParseContext
         SourceSpan value = entry.Value.Span;
         return value.Length > 0 && value.Line == value.EndLine ? value : entry.Key.Span;
     }
+
+    private static string Problem(YamlNode node, string expected) =>
+        node is YamlScalar { IsNull: true, Span.Length: 0 } ? $"has no value: write {expected}" : $"must be {expected}, not {Describe(node)}";
 
     private static string Describe(YamlNode node) => node switch
     {

@@ -38,6 +38,12 @@ internal static class RequestParser
 
         Word method = new(line.Substring(0, methodLength), scalar.Part(0, methodLength));
         Word path = new(line.Substring(pathStart), scalar.Part(pathStart, line.Length - pathStart));
+        if (ForeignPaths.Remedy(path.Text) is { } remedy)
+        {
+            context.Report(RequestRules.BadPath, path.Span, path.Text, remedy);
+            return null;
+        }
+
         return ParsePath(context, scalar, method, path, pathStart);
     }
 

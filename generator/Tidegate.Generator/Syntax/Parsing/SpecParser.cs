@@ -27,6 +27,11 @@ internal static class SpecParser
 
         string nameKey = kind == SpecFileKind.Service ? ServiceParser.NameKey : EndpointParser.NameKey;
         YamlNode? root = YamlReader.Read(path, text, diagnostics);
+        if (root is YamlMapping entries)
+        {
+            LookAlikeCheck.Check(entries, diagnostics);
+        }
+
         ParseContext context = new(diagnostics);
         switch (root)
         {
