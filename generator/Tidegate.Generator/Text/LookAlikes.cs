@@ -29,11 +29,11 @@ internal static class LookAlikes
     /// <summary>The plain letter that a letter of another alphabet looks like.</summary>
     public static string? Letter(char c) => s_letters.TryGetValue(c, out string? twin) ? twin : null;
 
-    public static bool IsBlank(char c) => Blanks.IndexOf(c) >= 0 || Invisible.IndexOf(c) >= 0;
+    public static bool IsBlank(char c) => Mark(c) is " " or "";
 
-    public static bool IsQuote(char c) => DoubleQuotes.IndexOf(c) >= 0 || SingleQuotes.IndexOf(c) >= 0 || c is '\uFF02' or '\uFF07';
+    public static bool IsQuote(char c) => Mark(c) is "\"" or "'";
 
-    public static bool IsDash(char c) => Dashes.IndexOf(c) >= 0 || c == '\uFF0D';
+    public static bool IsDash(char c) => Mark(c) is "-";
 
     public static string CodePoint(char c) => "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 
