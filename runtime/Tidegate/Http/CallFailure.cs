@@ -30,13 +30,13 @@ internal static class CallFailure
     /// <param name="caller">The caller's token.</param>
     public static Exception Describe(
         Exception exception, ApiRequest request, ApiRequestMessage? message, TimeSpan timeout, CancellationToken caller) => exception switch
-    {
-        ApiException { IsTokenFailure: true } refusal => new ApiException(request.Operation.Name, refusal),
-        ApiTransportException { IsTokenFailure: true } failure =>
-            TransportFailure.OfToken(request.Operation.Name, failure, message is { MayHaveReachedServer: true }),
-        ApiTransportException failure => TransportFailure.AfterSending(failure),
-        OperationCanceledException when caller.IsCancellationRequested => new OperationCanceledException(caller),
-        _ => TransportFailure.Describe(
-            request.Operation.Name, exception, message is { MayHaveReachedServer: true }, request.Cancellation.IsOver ? timeout : null, request.Redaction),
-    };
+        {
+            ApiException { IsTokenFailure: true } refusal => new ApiException(request.Operation.Name, refusal),
+            ApiTransportException { IsTokenFailure: true } failure =>
+                TransportFailure.OfToken(request.Operation.Name, failure, message is { MayHaveReachedServer: true }),
+            ApiTransportException failure => TransportFailure.AfterSending(failure),
+            OperationCanceledException when caller.IsCancellationRequested => new OperationCanceledException(caller),
+            _ => TransportFailure.Describe(
+                request.Operation.Name, exception, message is { MayHaveReachedServer: true }, request.Cancellation.IsOver ? timeout : null, request.Redaction),
+        };
 }

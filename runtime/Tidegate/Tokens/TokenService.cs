@@ -258,7 +258,7 @@ internal sealed class TokenService : ITokenSource
         }
 
         string? message = answer.Message is null ? null : _redaction.HideSecrets(answer.Message);
-        return new ApiException(operation.Name, code, TokenErrors.NameOf(code), message, answer.HttpStatus) 
+        return new ApiException(operation.Name, code, TokenErrors.NameOf(code), message, answer.HttpStatus)
         {
             Hint = TokenErrors.HintFor(code),
             IsTokenFailure = true,

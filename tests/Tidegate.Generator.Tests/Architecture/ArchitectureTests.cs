@@ -114,7 +114,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void The_top_level_of_the_repository_is_the_fixed_list()
     {
-        string[] expected = ["generator", "runtime", "specs", "tests"];
+        string[] expected = ["findings", "generator", "runtime", "specs", "tests"];
 
         IEnumerable<string> folders = Directory.EnumerateDirectories(SourceTree.RepositoryRoot)
             .Select(path => Path.GetFileName(path))
