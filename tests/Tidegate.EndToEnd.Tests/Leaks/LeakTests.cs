@@ -83,6 +83,7 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
         await GiveUpAsync(flows);
         await OpenCircuitAsync();
         await FailTokensAsync();
+        await BreakUnexpectedlyAsync();
         await SendSpecSecretsAsync();
 
         Assert.Equal(
@@ -204,6 +205,14 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
             using var client = new ApiClient(Vault.Service, options, Parts(Connections()));
             await CaughtAsync(() => OpenVaultAsync(client, Vault.InBody));
         }
+    }
+
+    /// <summary>A transport that fails as none should.</summary>
+    private async Task BreakUnexpectedlyAsync()
+    {
+        using var transport = new FailingTransport();
+        using var client = new ApiClient(Vault.Service, Configured(new ApiClientOptions()), Parts(transport));
+        await CaughtAsync(() => OpenVaultAsync(client, Vault.InBody));
     }
 
     /// <summary>A service whose spec marks a value secret: it repeats the value, and tells another one that nobody sent.</summary>
