@@ -8,9 +8,10 @@ using Tidegate.Paging;
 namespace Tidegate;
 
 /// <summary>
-/// Walks the pages of a paged operation: fetches a page when the one before is used up, until one is empty. A page that is not full
-/// proves nothing, since services give fewer items than they are asked for. Where a page comes again, a page far behind the end is
-/// asked for, and perhaps two smaller ones, to find out whether that is the end.
+/// Walks the pages of a paged operation: fetches a page when the one before is used up, until two in a row are empty. A page that is not
+/// full proves nothing, since services give fewer items than they are asked for, nor does one empty page, since they filter what they
+/// have cut into pages. Behind a first page that is not full, the next is asked for in the size that came, too. Where a page comes again, a
+/// page far behind the end is asked for, and perhaps two smaller ones, to find out whether that is the end.
 /// </summary>
 public static class ApiPages
 {
@@ -26,7 +27,7 @@ public static class ApiPages
     /// <param name="items">Gives the items of a page; null is none.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is not positive.</exception>
-    /// <exception cref="ApiTransportException">The service ignores the page number, so that items may be missing.</exception>
+    /// <exception cref="ApiTransportException">The service ignores the page number or counts otherwise, so that items may be missing.</exception>
     public static IAsyncEnumerable<TItem> WalkAsync<TOptions, TPage, TItem>(
         string operation,
         int firstPage,
@@ -43,11 +44,10 @@ public static class ApiPages
         TOptions pageOptions = options ?? new TOptions();
         return Walk(
             () => new PageWalk<TOptions, TPage, TItem>(
-                operation,
                 firstPage,
                 pageSize,
-                canResize: false,
-                new PageSource<TOptions, TPage, TItem>(pageOptions, (number, _, given, token) => fetch(number, given, token), items, null)),
+                new PageSource<TOptions, TPage, TItem>(
+                    operation, pageOptions, canResize: false, (number, _, given, token) => fetch(number, given, token), items, null)),
             cancellationToken);
     }
 
@@ -78,7 +78,7 @@ public static class ApiPages
         TOptions pageOptions = options ?? new TOptions();
         return Walk(
             () => new PageWalk<TOptions, TPage, TItem>(
-                operation, firstPage, pageSize, canResize: true, new PageSource<TOptions, TPage, TItem>(pageOptions, fetch, items, id)),
+                firstPage, pageSize, new PageSource<TOptions, TPage, TItem>(operation, pageOptions, canResize: true, fetch, items, id)),
             cancellationToken);
     }
 

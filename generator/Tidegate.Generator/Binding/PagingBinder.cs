@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Generator.Diagnostics;
@@ -84,7 +85,10 @@ internal static class PagingBinder
 
     private static ArrayRef? ArrayOf(MemberModel? member) => (member?.Type is NullableRef nullable ? nullable.Value : member?.Type) as ArrayRef;
 
-    /// <summary>The item's id: itself, or the mandatory member that is named like one, or the first that is one.</summary>
+    /// <summary>
+    /// The item's id: itself, or the mandatory member that is named like it, as <c>FlowId</c> of a <c>PageFlow</c>. That of a
+    /// <c>FlowInstance</c> is the id of something else, and many may have the same.
+    /// </summary>
     private static PageIdModel? IdOf(TypeRef item, ServiceScope scope)
     {
         if (IsId(item))
@@ -97,8 +101,9 @@ internal static class PagingBinder
             return null;
         }
 
-        MemberModel[] ids = ((RecordModel)scope.TypesByName()[named.Name]).Members.Where(m => !m.IsOptional && IsId(m.Type)).ToArray();
-        MemberModel? id = ids.FirstOrDefault(m => m.Name == "Id" || m.Name == named.Name + "Id") ?? ids.FirstOrDefault();
+        MemberModel? id = ((RecordModel)scope.TypesByName()[named.Name]).Members
+            .Where(m => !m.IsOptional && IsId(m.Type) && (named.Name + "Id").EndsWith(m.Name, StringComparison.Ordinal))
+            .OrderByDescending(m => m.Name.Length).FirstOrDefault();
         return id is null ? null : new PageIdModel(id.Name, id.Type is NamedRef);
     }
 

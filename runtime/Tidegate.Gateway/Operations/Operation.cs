@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Tidegate.Gateway.Answers;
 using Tidegate.Gateway.Checks;
 using Tidegate.Generator.Model;
 
@@ -35,6 +36,9 @@ internal sealed class Operation(ApiModel api, EndpointModel endpoint, ValueCheck
             .SelectMany(samples => samples.Samples)
             .Select(sample => new Sample(sample, api.Service.Envelope))
             .ToArray();
+
+    /// <summary>Gives the samples page by page; null when the operation has no pages.</summary>
+    public SamplePages? Pages { get; } = SamplePages.Of(api, endpoint);
 
     /// <summary>The request line without what the caller fills in, such as <c>POST /flows?action=enable</c>.</summary>
     public string Line => $"{Method} {Path.Text}{FixedQueryText}";

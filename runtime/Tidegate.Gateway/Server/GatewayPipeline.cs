@@ -156,13 +156,14 @@ internal sealed class GatewayPipeline(
         }
 
         IReadOnlyList<AnswerDrift> drifts = Drift;
-        if (drifts.Count == 0)
+        JsonNode? page = match.Operation.Pages?.Cut(sample, body);
+        if (page is null && drifts.Count == 0)
         {
             return new Reply(RequestOutcome.Answered, sample.Answer);
         }
 
         JsonNode answer = drifts.Aggregate(
-            JsonNode.Parse(sample.Text)!, (current, drift) => drift.Apply(new DriftInput(request, match.Operation, current)));
+            page ?? JsonNode.Parse(sample.Text)!, (current, drift) => drift.Apply(new DriftInput(request, match.Operation, current)));
         return new Reply(RequestOutcome.Answered, GatewayAnswer.Json(GatewayJson.Write(answer)));
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Tidegate.Paging;
 
@@ -24,37 +25,43 @@ internal sealed class WalkedPage<TItem>
     /// <summary>Null when the answer was not looked at.</summary>
     public string? Digest { get; }
 
-    /// <summary>Stands for the ids in their order; null when items have none. It tells pages apart in which a time or a counter differs each time.</summary>
+    /// <summary>
+    /// Stands for the ids in their order; null when items have none or share them. It tells a page again in which a time or a counter differs
+    /// each time.
+    /// </summary>
     public long? Ids { get; }
 
     /// <summary>Whether the items are known to be different things, so that the same page again is a copy.</summary>
-    public bool HasDistinctItems()
-    {
-        if (_idOf is null || Items.Count < 2)
-        {
-            return false;
-        }
-
-        var ids = new HashSet<ApiId>();
-        foreach (TItem item in Items)
-        {
-            if (!ids.Add(_idOf(item)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool HasDistinctIds => Ids is not null && Items.Count > 1;
 
     public bool IsLike(WalkedPage<TItem> other) => (Digest is not null && Digest == other.Digest) || (Ids is not null && Ids == other.Ids);
 
-    private static long IdsOf(IReadOnlyList<TItem> items, Func<TItem, ApiId> idOf)
+    public bool SharesItemsWith(WalkedPage<TItem> other) => Ids is null || other.Ids is null
+        ? other.Items.Intersect(Items).Any()
+        : other.Items.Select(_idOf!).Intersect(Items.Select(_idOf!)).Any();
+
+    /// <summary>Whether this page begins with what is left of another page behind some of its items. Things that may be the same prove nothing.</summary>
+    public bool BeginsWithin(WalkedPage<TItem> other, int skipped)
     {
+        int common = Math.Min(other.Items.Count - skipped, Items.Count);
+        return Ids is null || other.Ids is null
+            ? common > 1 && other.Items.Skip(skipped).Take(common).SequenceEqual(Items.Take(common)) && other.Items.Distinct().Count() == other.Items.Count
+            : common > 0 && other.Items.Skip(skipped).Take(common).Select(_idOf!).SequenceEqual(Items.Take(common).Select(_idOf!));
+    }
+
+    private static long? IdsOf(IReadOnlyList<TItem> items, Func<TItem, ApiId> idOf)
+    {
+        var distinct = new HashSet<ApiId>();
         long ids = items.Count;
         foreach (TItem item in items)
         {
-            ids = unchecked((ids * 1_000_003) + idOf(item).GetHashCode());
+            ApiId id = idOf(item);
+            if (!distinct.Add(id))
+            {
+                return null;
+            }
+
+            ids = unchecked((ids * 1_000_003) + id.GetHashCode());
         }
 
         return ids;

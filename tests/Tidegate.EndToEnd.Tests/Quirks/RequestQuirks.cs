@@ -159,7 +159,9 @@ public sealed class RequestQuirks : EnosTests
         }
 
         Assert.Equal("""{"pagination":{"pageNo":1,"pageSize":50}}""", Gateway.Requests[0].BodyText);
-        Assert.Equal("""{"pagination":{"pageNo":2,"pageSize":50}}""", Gateway.Requests[1].BodyText);
+        Assert.Equal("""{"pagination":{"pageNo":2,"pageSize":3}}""", Gateway.Requests[1].BodyText);
+        Assert.Equal("""{"pagination":{"pageNo":2,"pageSize":50}}""", Gateway.Requests[2].BodyText);
+        Assert.Equal("""{"pagination":{"pageNo":3,"pageSize":50}}""", Gateway.Requests[3].BodyText);
     }
 
     [Fact]

@@ -65,13 +65,14 @@ public class ResultTests
     }
 
     [Fact]
-    public async Task All_pages_are_walked_until_an_empty_one()
+    public async Task All_pages_are_walked_until_two_are_empty()
     {
         var gateway = new StubGateway(
             """{"code":0,"data":[{"flowId":1},{"flowId":2}]}""",
             """{"code":0,"data":[{"flowId":3},{"flowId":4}]}""",
             """{"code":0,"data":[{"flowId":5}]}""",
-            """{"code":0,"data":null}""");
+            """{"code":0,"data":null}""",
+            """{"code":0,"data":[]}""");
 
         object? ids = await LiveService.RunAsync(
             "endpoint: Search\nrequest: POST /s\nbody: { expression?: string, pagination?: Pagination }\nreturns: Flow[]",
@@ -89,6 +90,7 @@ public class ResultTests
                 """{"expression":"e","pagination":{"pageNo":2,"pageSize":2}}""",
                 """{"expression":"e","pagination":{"pageNo":3,"pageSize":2}}""",
                 """{"expression":"e","pagination":{"pageNo":4,"pageSize":2}}""",
+                """{"expression":"e","pagination":{"pageNo":5,"pageSize":2}}""",
             ],
             gateway.Calls.ConvertAll(call => call.Body));
     }
@@ -96,7 +98,7 @@ public class ResultTests
     [Fact]
     public async Task The_callers_page_is_the_first_and_its_size_and_other_members_are_kept()
     {
-        var gateway = new StubGateway("""{"code":0,"data":{"flows":[{"flowId":1},{"flowId":2},{"flowId":3}],"count":9}}""", """{"code":0,"data":{"count":9}}""");
+        var gateway = new StubGateway("""{"code":0,"data":{"flows":[{"flowId":1},{"flowId":2},{"flowId":3}],"count":9}}""", """{"code":0,"data":{"count":9}}""", """{"code":0,"data":{"count":9}}""");
 
         object? count = await LiveService.RunAsync(
             """

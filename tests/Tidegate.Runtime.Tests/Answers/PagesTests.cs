@@ -13,13 +13,13 @@ namespace Tidegate.Runtime.Tests.Answers;
 public sealed class PagesTests
 {
     [Theory]
-    [InlineData(0, 1)]
-    [InlineData(2, 2)]
-    [InlineData(3, 2)]
-    [InlineData(4, 3)]
-    [InlineData(6, 3)]
-    [InlineData(7, 4)]
-    public async Task Pages_are_fetched_until_one_is_empty(int total, int calls)
+    [InlineData(0, 2)]
+    [InlineData(2, 3)]
+    [InlineData(3, 3)]
+    [InlineData(4, 4)]
+    [InlineData(6, 4)]
+    [InlineData(7, 5)]
+    public async Task Pages_are_fetched_until_two_are_empty(int total, int calls)
     {
         using var api = new TestApi();
         Serve(api, page => Enumerable.Range(0, total).Skip((page - 1) * 3).Take(3));
@@ -62,7 +62,7 @@ public sealed class PagesTests
             }
         });
 
-        Assert.StartsWith("Search: page 2 is the same as the page before; the service seems to ignore the page number", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Search: page 2 is the same as page 1; the service seems to ignore the page number", exception.Message, StringComparison.Ordinal);
         Assert.Equal(ApiTransportReason.InvalidResponse, exception.Reason);
         Assert.Equal([1, 2, 3], items);
         Assert.Equal(3, api.Transport.Calls.Count);

@@ -1,0 +1,151 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Tidegate.Paging;
+
+/// <summary>
+/// Finds out what a page means that came before: the end, of a service that gives its last page for every later number or begins anew; a
+/// list in which things are the same; or a service that does not honour the number, so that items are missing. A page far behind any end
+/// is empty where numbers are honoured. Else, smaller pages tell: numbers that gave the same page then give different ones.
+/// </summary>
+internal sealed class RepeatedPages<TOptions, TPage, TItem>
+    where TOptions : CallOptions
+{
+    /// <summary>How many pages come before one that is never the same as another is doubted, too: a time or a counter may differ in each.</summary>
+    private const int PagesWithoutDoubt = 100;
+
+    /// <summary>Behind the end of any list.</summary>
+    private const int Far = 1_000_000;
+
+    private readonly int _firstPage;
+    private readonly PageSource<TOptions, TPage, TItem> _source;
+    private readonly PageHistory<TItem> _history;
+
+    /// <summary>Whether a page far behind the end is empty, so that what is the same are things in the list.</summary>
+    private bool _isTrusted;
+
+    /// <summary>Whether pages far behind the end are the same, so that the end is where pages begin to be.</summary>
+    private bool _endsByRepeating;
+
+    public RepeatedPages(int firstPage, PageSource<TOptions, TPage, TItem> source, PageHistory<TItem> history)
+    {
+        _firstPage = firstPage;
+        _source = source;
+        _history = history;
+    }
+
+    /// <returns>Whether the walk is over before this page; false when it may go on.</returns>
+    /// <exception cref="ApiTransportException">The service does not honour the number.</exception>
+    public async ValueTask<bool> IsBehindTheEndAsync(WalkedPage<TItem> page, int pageSize, int walked, CancellationToken cancellationToken)
+    {
+        if (_isTrusted)
+        {
+            return false;
+        }
+
+        if (_history.NumberOf(page) is { } earlier)
+        {
+            return await IsCopyAsync(page, earlier, pageSize, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (walked > PagesWithoutDoubt && !_endsByRepeating)
+        {
+            await DoubtAsync(page, pageSize, cancellationToken).ConfigureAwait(false);
+        }
+
+        return false;
+    }
+
+    /// <returns>False when the list has such a page twice.</returns>
+    private async ValueTask<bool> IsCopyAsync(WalkedPage<TItem> page, int earlier, int pageSize, CancellationToken cancellationToken)
+    {
+        WalkedPage<TItem>? far = await _source.TryFetchAsync(FarBehind(page.Number, pageSize), pageSize, cancellationToken).ConfigureAwait(false);
+        if (far is { Items.Count: 0 } || (far is null && !_history.ContainsList(page)))
+        {
+            _isTrusted = true;
+            return false;
+        }
+
+        if (far is null && !page.HasDistinctIds)
+        {
+            // The number is too large for the service, and what looks like a copy may be items that are the same.
+            throw Ignored($"page {page.Number} is the same as one before");
+        }
+
+        if (far is not null && _history.NumberOf(far) is null)
+        {
+            throw Ignored($"page {far.Number} is not empty");
+        }
+
+        await CheckNumbersAsync(page, earlier, pageSize, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Throws unless the service honours two numbers that gave the same page.</summary>
+    private async ValueTask CheckNumbersAsync(WalkedPage<TItem> page, int earlier, int pageSize, CancellationToken cancellationToken)
+    {
+        bool isLastOfSeveral = page.Number - earlier == 1 && earlier > _firstPage;
+        if (isLastOfSeveral && (page.Items.Count < _history.LongestPage || _history.LongestPage == 1))
+        {
+            return;
+        }
+
+        if (page.Items.Count == 1 && page.Number - earlier == 1)
+        {
+            await CheckOnlyItemAsync(page, pageSize, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        int smaller = Math.Max(1, _history.LongestPage / 2);
+        WalkedPage<TItem>? first = _source.CanResize ? await _source.TryFetchAsync(earlier, smaller, cancellationToken).ConfigureAwait(false) : null;
+        bool isSizeHonoured = first is not null && !first.IsLike(page);
+        if (!isSizeHonoured && isLastOfSeveral)
+        {
+            // The numbers before were honoured, and there is nothing else to ask for.
+            return;
+        }
+
+        WalkedPage<TItem>? second = isSizeHonoured ? await _source.TryFetchAsync(page.Number, smaller, cancellationToken).ConfigureAwait(false) : null;
+        if (second is null || second.IsLike(first!))
+        {
+            throw Ignored($"page {page.Number} is the same as page {earlier}");
+        }
+    }
+
+    /// <summary>One item for two numbers is all there is, unless only one was asked for.</summary>
+    private async ValueTask CheckOnlyItemAsync(WalkedPage<TItem> page, int pageSize, CancellationToken cancellationToken)
+    {
+        bool isWhole = pageSize > 1 || (_source.CanResize
+            && await _source.TryFetchAsync(_firstPage, 2, cancellationToken).ConfigureAwait(false) is { Items.Count: 1 });
+        if (!isWhole)
+        {
+            throw Ignored($"page {page.Number} is the same as page {page.Number - 1}");
+        }
+    }
+
+    /// <summary>Throws unless there is an end that the walk will find.</summary>
+    private async ValueTask DoubtAsync(WalkedPage<TItem> page, int pageSize, CancellationToken cancellationToken)
+    {
+        WalkedPage<TItem>? far = await _source.TryFetchAsync(FarBehind(page.Number, pageSize), pageSize, cancellationToken).ConfigureAwait(false);
+        if (far is null or { Items.Count: 0 })
+        {
+            _isTrusted = true;
+            return;
+        }
+
+        WalkedPage<TItem>? near = await _source.TryFetchAsync(far.Number - 1, pageSize, cancellationToken).ConfigureAwait(false);
+        _endsByRepeating = near is not null && near.IsLike(far) && !far.IsLike(page);
+        if (!_endsByRepeating)
+        {
+            throw Ignored($"page {far.Number} is not empty");
+        }
+    }
+
+    /// <summary>Behind the end of any list, but not so far that a service that multiplies it by the size overflows.</summary>
+    private static int FarBehind(int number, int pageSize) =>
+        (int)Math.Max(Math.Min((long)number + Far, int.MaxValue / pageSize), Math.Min((long)number + 1, int.MaxValue));
+
+    private ApiTransportException Ignored(FormattableString seen) => _source.Failure(
+        $"{FormattableString.Invariant(seen)}; the service seems to ignore the page number, so items may be missing. Ask for them in fewer, larger pages, or by one call if you know that they fit");
+}
