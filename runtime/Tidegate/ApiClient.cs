@@ -69,7 +69,7 @@ public sealed class ApiClient : IDisposable
             parts.TokenCache is null ? tokenService : new SharedTokens(tokenService, parts.TokenCache, _gatewayClock, redaction, _telemetry),
             _clock,
             note);
-        var signing = new SigningHandler(transport, _tokens, credentials, _gatewayClock);
+        var signing = new SigningHandler(transport, _tokens, credentials, _gatewayClock) { IsFirst = parts.Handlers.Count == 0 };
         _pipeline = Pipeline.Build(parts.Handlers, _telemetry, signing, _maxResponseBytes);
     }
 
@@ -158,36 +158,16 @@ public sealed class ApiClient : IDisposable
     private Task<T> SendAsync<T>(ApiRequest request, AnswerShape<T> shape, CancellationToken cancellationToken)
     {
         ApiArgument.NotNull(request, nameof(request)).Complete();
-        return _telemetry.AreCallsObserved
-            ? SendObservedAsync(request, shape, cancellationToken)
-            : SendCompletedAsync(request, shape, cancellationToken);
+        return SendCompletedAsync(request, shape, cancellationToken);
     }
 
     /// <summary>Begins to tell of the call in here and not before: what an asynchronous method makes the current activity is so for itself only, not for its caller.</summary>
-    private async Task<T> SendObservedAsync<T>(ApiRequest request, AnswerShape<T> shape, CancellationToken cancellationToken)
-    {
-        var telemetry = new CallTelemetry(_telemetry, request);
-        request.Telemetry = telemetry;
-        T value;
-        try
-        {
-            value = await SendCompletedAsync(request, shape, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            telemetry.Fail(exception);
-            throw;
-        }
-
-        telemetry.Succeed();
-        return value;
-    }
-
     private async Task<T> SendCompletedAsync<T>(ApiRequest request, AnswerShape<T> shape, CancellationToken cancellationToken)
     {
         TimeSpan timeout = request.Options?.Timeout ?? _timeout;
-        PayloadContent? content = request.HasBody ? new PayloadContent(request.Body) : null;
+        PayloadContent? content = request.HasBody ? new PayloadContent(request) : null;
         ApiRequestMessage? message = null;
+        request.Telemetry = _telemetry.BeginCall(request);
         try
         {
             request.Time = CallTime.Start(timeout, _clock);
@@ -211,11 +191,24 @@ public sealed class ApiClient : IDisposable
                 _tokens.Learn(request.SentToken!, answer.Refusal);
             }
 
-            return answer.Failure is null ? answer.Value : throw answer.Failure;
+            if (answer.Failure is not null)
+            {
+                throw answer.Failure;
+            }
+
+            request.Telemetry?.Succeed();
+            return answer.Value;
         }
-        catch (Exception exception) when (!CallFailure.IsFinal(exception, request, message))
+        catch (Exception exception) when (CallFailure.IsFinal(exception, request, message))
         {
-            throw CallFailure.Describe(exception, request, message, timeout, cancellationToken);
+            request.Telemetry?.Fail(exception);
+            throw;
+        }
+        catch (Exception exception)
+        {
+            Exception described = CallFailure.Describe(exception, request, message, timeout, cancellationToken);
+            request.Telemetry?.Fail(described);
+            throw described;
         }
         finally
         {

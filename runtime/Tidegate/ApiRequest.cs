@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using System.Threading.Tasks;
 using Tidegate.Diagnostics;
 using Tidegate.Http;
 using Tidegate.Json;
@@ -61,6 +62,12 @@ public sealed class ApiRequest
 
     /// <summary>What the clocks showed at the last sending.</summary>
     internal ClockReading SentAt { get; set; }
+
+    /// <summary>Where it is sent.</summary>
+    internal Uri? Address { get; set; }
+
+    /// <summary>The transport's task of the last sending, which tells afterwards how far it got.</summary>
+    internal Task? LastSending { get; set; }
 
     /// <summary>Wraps the answer.</summary>
     internal JsonSource Source { get; } = new();
@@ -264,6 +271,7 @@ public sealed class ApiRequest
         Options = null;
         Telemetry = null;
         SentToken = null;
+        LastSending = null;
         _secretPathRanges?.Clear();
         Redaction.Reset();
         _writer?.Reset();

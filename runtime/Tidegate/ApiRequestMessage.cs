@@ -9,17 +9,15 @@ namespace Tidegate;
 /// <summary>A call on its way through the handlers of a client. It may be passed on, and so be sent, more than once.</summary>
 public sealed class ApiRequestMessage : HttpRequestMessage
 {
-    private readonly Uri _target;
-    private Task? _lastSending;
     private bool _isLastRefused;
     private bool _mayEarlierHaveReached;
 
     internal ApiRequestMessage(ApiRequest request, Uri target)
         : base(request.Operation.Method, target)
     {
-        _target = target;
         Operation = request.Operation;
         Request = request;
+        request.Address = target;
     }
 
     /// <summary>The operation that is called.</summary>
@@ -38,14 +36,14 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     internal ApiRequest Request { get; }
 
     /// <summary>Whether a handler has changed the address, which was made from the configured gateway.</summary>
-    internal bool IsRedirected => !ReferenceEquals(RequestUri, _target);
+    internal bool IsRedirected => !IsOver && !ReferenceEquals(RequestUri, Request.Address);
 
     /// <summary>Whether the call has ended, so that what it sent belongs to another call by now.</summary>
     internal bool IsOver { get; private set; }
 
     private bool MayLastHaveReached => Sendings > 0 && !_isLastRefused && !HasLastFailedToConnect;
 
-    private bool HasLastFailedToConnect => _lastSending?.Exception?.InnerException is { } failure && ConnectionFailure.IsBeforeSending(failure);
+    private bool HasLastFailedToConnect => !IsOver && Request.LastSending?.Exception?.InnerException is { } failure && ConnectionFailure.IsBeforeSending(failure);
 
     /// <summary>Without headers and query: they hold the token, the signature and perhaps secret values.</summary>
     public override string ToString() => $"{Operation.Name}: {Method} {Operation.Path}";
@@ -54,8 +52,8 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     internal void BeginSending(AccessToken token, ClockReading now)
     {
         _mayEarlierHaveReached |= MayLastHaveReached;
-        _lastSending = null;
         _isLastRefused = false;
+        Request.LastSending = null;
         Request.SentToken = token;
         Request.SentAt = now;
         Sendings++;
@@ -64,12 +62,20 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     /// <summary>Keeps the transport's task, which tells afterwards how far the request got.</summary>
     internal Task<HttpResponseMessage> Follow(Task<HttpResponseMessage> sending)
     {
-        _lastSending = sending;
+        if (!IsOver)
+        {
+            Request.LastSending = sending;
+        }
+
         return sending;
     }
 
     /// <summary>Ends the use of the request, whatever handlers keep of the message.</summary>
-    internal void End() => IsOver = true;
+    internal void End()
+    {
+        (_mayEarlierHaveReached, _isLastRefused) = (MayHaveReachedServer, true);
+        IsOver = true;
+    }
 
     /// <summary>Notes that the gateway refused the last sending, and so did not carry it out.</summary>
     internal void NoteRefusal() => _isLastRefused = true;

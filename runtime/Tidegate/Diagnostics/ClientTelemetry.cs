@@ -31,8 +31,9 @@ internal sealed class ClientTelemetry
 
     public DriftReports Drift { get; }
 
-    /// <summary>Whether anybody wants to know of calls; told without any cost.</summary>
-    public bool AreCallsObserved => Observer is not null || Instruments.AreCallsObserved;
+    /// <returns>Null when nobody wants to know, which costs nothing.</returns>
+    public CallTelemetry? BeginCall(ApiRequest request) =>
+        Observer is not null || Instruments.AreCallsObserved ? new CallTelemetry(this, request) : null;
 
     /// <returns>Null when nobody wants to know.</returns>
     public TokenTelemetry? BeginToken(string operation) =>

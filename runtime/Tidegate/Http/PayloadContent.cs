@@ -11,17 +11,20 @@ namespace Tidegate.Http;
 /// </summary>
 internal sealed class PayloadContent : BufferContent
 {
+    /// <summary>Of all bodies that a client sends.</summary>
+    public const string MediaType = "application/json; charset=utf-8";
+
     private const int Closed = -1;
 
-    private readonly ReadOnlyMemory<byte> _body;
+    private readonly ApiRequest _request;
 
     /// <summary>How many sendings are under way; negative once the body must not be read any more.</summary>
     private int _sending;
 
-    public PayloadContent(ReadOnlyMemory<byte> body)
+    public PayloadContent(ApiRequest request)
     {
-        _body = body;
-        Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
+        _request = request;
+        Headers.TryAddWithoutValidation("Content-Type", MediaType);
     }
 
     /// <summary>Ends all use of the buffer.</summary>
@@ -31,8 +34,8 @@ internal sealed class PayloadContent : BufferContent
     /// <inheritdoc/>
     protected override bool TryComputeLength(out long length)
     {
-        length = _body.Length;
-        return true;
+        length = _request.Body.Length;
+        return Volatile.Read(ref _sending) != Closed;
     }
 
     /// <inheritdoc/>
@@ -42,7 +45,7 @@ internal sealed class PayloadContent : BufferContent
         Task writing;
         try
         {
-            writing = WriteAsync(stream, _body, cancellationToken);
+            writing = WriteAsync(stream, _request.Body, cancellationToken);
         }
         catch
         {

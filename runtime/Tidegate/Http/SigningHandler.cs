@@ -37,6 +37,9 @@ internal sealed class SigningHandler : DelegatingHandler
         _clock = clock;
     }
 
+    /// <summary>Whether no handler stands above, which could set what is the signature's to set.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>Whether a header is set here and therefore by nobody else.</summary>
     public static bool Owns(string headerName) =>
         headerName.Equals(TokenHeader, StringComparison.OrdinalIgnoreCase)
@@ -98,9 +101,13 @@ internal sealed class SigningHandler : DelegatingHandler
         string sentTimestamp = TimestampText(timestamp);
 
         HttpRequestHeaders headers = message.Headers;
-        headers.Remove(TokenHeader);
-        headers.Remove(SignatureHeader);
-        headers.Remove(TimestampHeader);
+        if (message.Sendings > 0 || !IsFirst)
+        {
+            headers.Remove(TokenHeader);
+            headers.Remove(SignatureHeader);
+            headers.Remove(TimestampHeader);
+        }
+
         if (message.Request.Options?.ExplainSignature is { } explain)
         {
             Explain(explain, SignatureExplainer.Explain(message, token.Text, sentTimestamp, _credentials));

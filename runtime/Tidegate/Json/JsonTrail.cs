@@ -16,8 +16,8 @@ internal sealed class JsonTrail
 
     private const int LongestNumber = 20;
 
-    /// <summary>Deeper documents are rare, and get a longer array.</summary>
-    private const int UsualDepth = 64;
+    /// <summary>Deeper documents are rare, and get a longer array; a document inside a text has one of its own.</summary>
+    private const int UsualDepth = 16;
 
     /// <summary>By depth from 1: where the name of a member starts in the document, or the complement of an item's index.</summary>
     private int[] _steps = new int[UsualDepth + 1];
@@ -35,7 +35,7 @@ internal sealed class JsonTrail
     /// <param name="redaction">Hides secrets in names before they are cut: half a secret is one too, and is not found any more.</param>
     public void AppendTo(PayloadBuffer path, ReadOnlySpan<byte> document, int depth, Redaction redaction)
     {
-        for (int i = 1; i <= depth; i++)
+        for (int i = 1; i <= depth && i < _steps.Length; i++)
         {
             int step = _steps[i];
             if (step < 0)

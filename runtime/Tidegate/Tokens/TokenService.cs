@@ -194,11 +194,13 @@ internal sealed class TokenService : ITokenSource
             writer.WriteEndObject();
         }
 
-        _note.Write(operation, timestamp, body.WrittenMemory.Length, _credentials);
+        _note.Write(operation, timestamp, body.Length, _credentials);
         var message = new HttpRequestMessage(operation.Method, _targets.Get(operation, operation.PathBytes))
         {
-            Content = new PayloadContent(body.WrittenMemory),
+            Content = new ByteArrayContent(body.WrittenSpan.ToArray()),
         };
+        message.Content.Headers.TryAddWithoutValidation("Content-Type", PayloadContent.MediaType);
+        body.Release();
         _headers.AddTo(message, null);
         return message;
     }
