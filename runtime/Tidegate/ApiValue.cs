@@ -1,6 +1,5 @@
 using System;
-using System.Collections.Generic;
-using System.Globalization;
+using Tidegate.Json;
 
 namespace Tidegate;
 
@@ -39,27 +38,13 @@ public static class ApiValue
         return isRead;
     }
 
-    /// <summary>Reads a value that is a number, by the number or by its name.</summary>
-    public static bool TryReadNumber<T>(string? text, IReadOnlyDictionary<int, string> names, out T value)
+    /// <summary>Reads a value that is a number, by its name or by the number in any spelling that is read in an answer.</summary>
+    public static bool TryReadNumber<T>(string? text, KnownNumbers known, out T value)
         where T : struct, IApiValue<T, int>
     {
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
-        {
-            value = default(T).Wrap(number);
-            return true;
-        }
-
-        foreach (KeyValuePair<int, string> name in names)
-        {
-            if (string.Equals(name.Value, text, StringComparison.OrdinalIgnoreCase))
-            {
-                value = default(T).Wrap(name.Key);
-                return true;
-            }
-        }
-
-        value = default;
-        return false;
+        bool isRead = ApiArgument.NotNull(known, nameof(known)).TryFind(text ?? "", out int number) || ApiText.TryToInt32(text, out number);
+        value = isRead ? default(T).Wrap(number) : default;
+        return isRead;
     }
 
     /// <summary>Copies a text into a buffer.</summary>

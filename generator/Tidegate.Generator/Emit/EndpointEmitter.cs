@@ -17,7 +17,7 @@ internal static class EndpointEmitter
         };
         if (signature.RequestType is { } request)
         {
-            sections.Add(FileSection.InNoBlock(writer => RecordEmitter.EmitRequest(writer, request, endpoint)));
+            sections.Add(FileSection.InNoBlock(writer => RecordEmitter.EmitRequest(writer, signature.Names, request, endpoint)));
         }
 
         return new FilePart(signature.Names, "Operations", endpoint.Name, sections.ToEquatableArray());
@@ -41,6 +41,14 @@ internal static class EndpointEmitter
         if (endpoint.Paging is not null)
         {
             PagesEmitter.Emit(writer, endpoint, endpoint.Paging, signature);
+        }
+
+        if (endpoint.Returns is { } returns && DocumentConverter.IsNeeded(returns))
+        {
+            string method = endpoint.Name + "Async";
+            writer.Line();
+            DocumentConverter.Emit(
+                writer, signature.Names, endpoint.Name + "ResultConverter", returns, endpoint.Name, $"what <see cref=\"{method}\"/> returns");
         }
     }
 }

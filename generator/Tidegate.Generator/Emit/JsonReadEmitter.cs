@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Generator.Model;
 
@@ -16,25 +15,16 @@ internal static class JsonReadEmitter
             case RecordModel record:
                 EmitRecord(writer, record);
                 break;
-            case StringEnumModel textEnum:
-                EmitEnum(writer, type, "string", "ReadKnownText", textEnum.Values.Select(value => CSharpLiteral.Text(value.Value)));
+            case StringEnumModel:
+                writer.Line($"{Header(type)} => new(reader.ReadKnownText({CSharpLiteral.Identifier(type.Name)}.{EnumEmitter.Known}));");
                 break;
-            case IntEnumModel numberEnum:
-                EmitEnum(writer, type, "int", "ReadKnownInt32", numberEnum.Values.Select(value => CSharpLiteral.Number(value.Value)));
+            case IntEnumModel:
+                writer.Line($"{Header(type)} => new(reader.ReadKnownInt32({CSharpLiteral.Identifier(type.Name)}.{EnumEmitter.Known}));");
                 break;
             default:
                 writer.Line($"{Header(type)} => new(reader.ReadId());");
                 break;
         }
-    }
-
-    /// <summary>The reader is told the values that the spec lists: text of them needs no string of its own, and others are counted.</summary>
-    private static void EmitEnum(CSharpWriter writer, TypeModel type, string valueType, string method, IEnumerable<string> values)
-    {
-        string field = "s_" + LocalNames.CamelCase(type.Name);
-        writer.Line($"private static readonly {valueType}[] {field} = {{ {string.Join(", ", values.Distinct())} }};");
-        writer.Line();
-        writer.Line($"{Header(type)} => new(reader.{method}({field}));");
     }
 
     private static void EmitRecord(CSharpWriter writer, RecordModel type)

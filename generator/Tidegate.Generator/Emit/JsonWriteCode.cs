@@ -96,6 +96,6 @@ internal readonly record struct JsonWriteCode(string Qualifier)
     private static string ItemOf(string name) => name + "[]";
 
     /// <summary>An expression for a <c>JsonWrite&lt;T&gt;</c> whose value may be missing.</summary>
-    private string Lambda(TypeRef type, string name) =>
+    public string Lambda(TypeRef type, string name) =>
         $"static (json, item) => {Expression(type, "json", WireValue.OfMandatory(type, "item", name), name)}";
 }

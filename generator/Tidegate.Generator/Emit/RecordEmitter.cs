@@ -9,27 +9,33 @@ internal static class RecordEmitter
 {
     private const string Masked = "***";
 
-    public static void Emit(CSharpWriter writer, RecordModel type)
+    public static void Emit(CSharpWriter writer, ServiceNames names, RecordModel type)
     {
         writer.Describe(type.Doc, $"The record {type.Name}.");
-        Emit(writer, type.Name, type.Members.Select(RecordProperty.Of).ToList());
+        Emit(writer, names, type.Name, type.Members.Select(RecordProperty.Of).ToList());
     }
 
     /// <summary>Emits the record that carries the inputs of an operation with many of them.</summary>
-    public static void EmitRequest(CSharpWriter writer, string name, EndpointModel endpoint)
+    public static void EmitRequest(CSharpWriter writer, ServiceNames names, string name, EndpointModel endpoint)
     {
         writer.Summary($"What {endpoint.Name} is called with.");
-        Emit(writer, name, RecordProperty.OfInputs(endpoint));
+        Emit(writer, names, name, RecordProperty.OfInputs(endpoint));
     }
 
-    private static void Emit(CSharpWriter writer, string name, IReadOnlyList<RecordProperty> properties)
+    private static void Emit(CSharpWriter writer, ServiceNames names, string name, IReadOnlyList<RecordProperty> properties)
     {
+        IReadOnlyDictionary<RecordProperty, string> converters = ConverterNames(name, properties);
         using (writer.Block($"public sealed record {CSharpLiteral.Identifier(name)}"))
         {
             writer.Separated(properties, property =>
             {
                 writer.Describe(property.Doc, $"The value of {property.JsonName}.");
                 writer.Line($"[global::System.Text.Json.Serialization.JsonPropertyName({CSharpLiteral.Text(property.JsonName)})]");
+                if (converters.TryGetValue(property, out string? converter))
+                {
+                    writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({converter}))]");
+                }
+
                 writer.Line(property.Declaration);
             });
 
@@ -44,7 +50,33 @@ internal static class RecordEmitter
                 writer.Line();
                 EmitPrintMembers(writer, properties);
             }
+
+            foreach (KeyValuePair<RecordProperty, string> converter in converters)
+            {
+                writer.Line();
+                DocumentConverter.Emit(
+                    writer, names, converter.Value, converter.Key.Type, $"{name}.{converter.Key.Name}", $"<see cref=\"{converter.Key.Identifier}\"/>");
+            }
         }
+    }
+
+    /// <summary>A class inside the record for each member that needs one; its name gives way to all others that are used there.</summary>
+    private static IReadOnlyDictionary<RecordProperty, string> ConverterNames(string name, IReadOnlyList<RecordProperty> properties)
+    {
+        HashSet<string> taken = new(properties.SelectMany(p => TypeReach.MentionedIn(p.Type).Append(p.Name))) { name };
+        Dictionary<RecordProperty, string> names = new();
+        foreach (RecordProperty property in properties.Where(p => p.HasDocument))
+        {
+            string converter = property.Name + "Converter";
+            while (!taken.Add(converter))
+            {
+                converter += "_";
+            }
+
+            names.Add(property, converter);
+        }
+
+        return names;
     }
 
     /// <summary>The compiler's own would compare lists, maps and JSON by reference.</summary>

@@ -20,6 +20,9 @@ internal sealed record RecordProperty(string Name, string JsonName, TypeRef Type
     /// <summary>Whether C# compares it by reference although it is a value to people.</summary>
     public bool IsComparedByReference => IsCollection || CSharpTypes.WithoutNull(Type) is ScalarRef { Kind: ScalarKind.Json };
 
+    /// <summary>Whether it holds documents that travel as text, which System.Text.Json is to read and write as the client does.</summary>
+    public bool HasDocument => DocumentConverter.IsNeeded(Type);
+
     public static RecordProperty Of(MemberModel member) =>
         new(member.Name, member.WireName, member.Type, member.IsOptional, member.IsSecret, member.Doc);
 

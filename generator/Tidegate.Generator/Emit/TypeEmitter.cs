@@ -11,7 +11,7 @@ internal static class TypeEmitter
 {
     public static FilePart Emit(EmittedType emitted)
     {
-        var sections = new List<FileSection> { FileSection.InNoBlock(writer => EmitType(writer, emitted.Type)) };
+        var sections = new List<FileSection> { FileSection.InNoBlock(writer => EmitType(writer, emitted.Names, emitted.Type)) };
         List<Action<CSharpWriter>> methods = JsonMethods(emitted).ToList();
         if (methods.Count > 0)
         {
@@ -22,12 +22,12 @@ internal static class TypeEmitter
         return new FilePart(emitted.Names, "Types", emitted.Type.Name, sections.ToEquatableArray());
     }
 
-    private static void EmitType(CSharpWriter writer, TypeModel type)
+    private static void EmitType(CSharpWriter writer, ServiceNames names, TypeModel type)
     {
         switch (type)
         {
             case RecordModel record:
-                RecordEmitter.Emit(writer, record);
+                RecordEmitter.Emit(writer, names, record);
                 break;
             case StringEnumModel textEnum:
                 EnumEmitter.Emit(writer, textEnum);

@@ -9,17 +9,29 @@ namespace Tidegate.Generator.Emit;
 /// <summary>The declared types that one operation reads and writes itself, without the types of their members.</summary>
 internal sealed record TypeUses(ServiceNames Names, EquatableArray<string> Read, EquatableArray<string> Written)
 {
-    public static TypeUses Of(EndpointModel endpoint) =>
-        new(ServiceNames.Of(endpoint), Sorted(TypeReach.ReadBy(endpoint)), Sorted(TypeReach.WrittenBy(endpoint)));
+    public static TypeUses Of(EndpointModel endpoint)
+    {
+        List<string> both = Convertible(endpoint).SelectMany(TypeReach.InDocuments).ToList();
+        return new TypeUses(
+            ServiceNames.Of(endpoint), Sorted(TypeReach.ReadBy(endpoint).Concat(both)), Sorted(TypeReach.WrittenBy(endpoint).Concat(both)));
+    }
 
     /// <summary>How each of a service's types is used by its operations, directly or through another type.</summary>
     public static IReadOnlyDictionary<string, TypeUse> Resolve(IEnumerable<TypeModel> types, IEnumerable<TypeUses> operations)
     {
-        HashSet<string> read = TypeReach.Closure(types, operations.SelectMany(o => o.Read));
-        HashSet<string> written = TypeReach.Closure(types, operations.SelectMany(o => o.Written));
+        List<string> both = types.OfType<RecordModel>().SelectMany(r => r.Members).SelectMany(m => TypeReach.InDocuments(m.Type)).ToList();
+        HashSet<string> read = TypeReach.Closure(types, operations.SelectMany(o => o.Read).Concat(both));
+        HashSet<string> written = TypeReach.Closure(types, operations.SelectMany(o => o.Written).Concat(both));
         return types.ToDictionary(
             type => type.Name,
             type => (read.Contains(type.Name) ? TypeUse.Read : TypeUse.None) | (written.Contains(type.Name) ? TypeUse.Written : TypeUse.None));
+    }
+
+    /// <summary>What a <see cref="DocumentConverter"/> of the operation reads and writes.</summary>
+    private static IEnumerable<TypeRef> Convertible(EndpointModel endpoint)
+    {
+        IEnumerable<TypeRef> inputs = endpoint.Inputs.Count > EndpointModel.MostParameters ? endpoint.Inputs.Select(i => i.Type) : [];
+        return endpoint.Returns is null ? inputs : inputs.Append(endpoint.Returns);
     }
 
     private static EquatableArray<string> Sorted(IEnumerable<string> names) =>

@@ -40,14 +40,15 @@ internal static class TypeReach
         return reached;
     }
 
-    private static IEnumerable<string> NamesIn(TypeRef type) => type switch
-    {
-        NamedRef named => [named.Name],
-        ArrayRef array => NamesIn(array.Item),
-        MapRef map => NamesIn(map.Value),
-        JsonTextRef json => NamesIn(json.Content),
-        NullableRef nullable => NamesIn(nullable.Value),
-        // The items of a separated list are read from and written as plain text.
-        _ => [],
-    };
+    /// <summary>The names of the types whose JSON stands in a type's own. The items of a separated list are read from and written as plain text.</summary>
+    public static IEnumerable<string> NamesIn(TypeRef type) => Names(type.Layers().TakeWhile(layer => layer is not SeparatedRef));
+
+    /// <summary>The names of the types in the documents that travel as text in a type.</summary>
+    public static IEnumerable<string> InDocuments(TypeRef type) =>
+        Names(type.Layers().SkipWhile(layer => layer is not JsonTextRef).TakeWhile(layer => layer is not SeparatedRef));
+
+    /// <summary>The names of all types that a type is written with.</summary>
+    public static IEnumerable<string> MentionedIn(TypeRef type) => Names(type.Layers());
+
+    private static IEnumerable<string> Names(IEnumerable<TypeRef> layers) => layers.OfType<NamedRef>().Select(named => named.Name);
 }

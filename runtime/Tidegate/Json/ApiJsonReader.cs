@@ -107,15 +107,15 @@ public ref struct ApiJsonReader
         _ => throw Unexpected("text"),
     };
 
-    /// <summary>Reads text that is probably one of a few, and then gives that instance of it.</summary>
-    public string ReadKnownText(string[] known) =>
-        KnownValues.Find(_reader, known) ?? Noted(ApiDriftKind.UnknownEnumValue, ReadString());
+    /// <summary>Reads text that is probably one of those that are known, and then gives that instance of it.</summary>
+    public string ReadKnownText(KnownTexts known) =>
+        ApiArgument.NotNull(known, nameof(known)).Find(_reader) ?? Noted(ApiDriftKind.UnknownEnumValue, ReadString());
 
-    /// <summary>Reads a whole number of 32 bits that is probably one of a few.</summary>
-    public int ReadKnownInt32(int[] known)
+    /// <summary>Reads a whole number of 32 bits that is probably one of those that are known.</summary>
+    public int ReadKnownInt32(KnownNumbers known)
     {
         int value = ReadInt32();
-        return Array.IndexOf(known, value) >= 0 ? value : Noted(ApiDriftKind.UnknownEnumValue, value);
+        return ApiArgument.NotNull(known, nameof(known)).Contains(value) ? value : Noted(ApiDriftKind.UnknownEnumValue, value);
     }
 
     /// <summary>Reads true or false, also as text or as 1 or 0.</summary>

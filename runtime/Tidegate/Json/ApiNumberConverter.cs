@@ -13,9 +13,10 @@ public sealed class ApiNumberConverter<T> : ApiValueConverter<T>
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int number))
+        if (reader.TokenType == JsonTokenType.Number
+            && LenientNumber.TryReadInt64(reader, out long number) && number is >= int.MinValue and <= int.MaxValue)
         {
-            return default(T).Wrap(number);
+            return default(T).Wrap((int)number);
         }
 
         bool mayBeText = (options.NumberHandling & JsonNumberHandling.AllowReadingFromString) != 0;
@@ -31,7 +32,7 @@ public sealed class ApiNumberConverter<T> : ApiValueConverter<T>
 
     private protected override bool TryReadKey(string key, out T value)
     {
-        bool isNumber = int.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
+        bool isNumber = ApiText.TryToInt32(key, out int number);
         value = default(T).Wrap(number);
         return isNumber;
     }

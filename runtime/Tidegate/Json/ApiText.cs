@@ -15,7 +15,7 @@ public static class ApiText
     /// <summary>Reads a whole number of 32 bits, also as <c>3381.0</c>.</summary>
     /// <exception cref="FormatException">The text is no such number.</exception>
     public static int ToInt32(string text) =>
-        ToInt64(text) is var value and >= int.MinValue and <= int.MaxValue ? (int)value : throw NotA("a whole number of 32 bits");
+        TryToInt32(ApiArgument.NotNull(text, nameof(text)), out int value) ? value : throw NotA("a whole number of 32 bits");
 
     /// <summary>Reads a whole number of 64 bits, also as <c>3381.0</c>.</summary>
     /// <exception cref="FormatException">The text is no such number.</exception>
@@ -45,8 +45,19 @@ public static class ApiText
         ? throw new ArgumentException("NaN and infinity are no numbers that a service can read.", nameof(value))
         : value.ToString("R", CultureInfo.InvariantCulture);
 
+    /// <summary>Reads a whole number of 32 bits, also as <c>3381.0</c>.</summary>
+    internal static bool TryToInt32(string? text, out int value)
+    {
+        bool isRead = TryRead(text ?? "", LenientNumber.TryParseInt64, out long number) && number is >= int.MinValue and <= int.MaxValue;
+        value = isRead ? (int)number : 0;
+        return isRead;
+    }
+
     private static T Parse<T>(string text, TryParse<T> tryParse, string expected) =>
-        tryParse(AsciiText.Trim(Encoding.UTF8.GetBytes(ApiArgument.NotNull(text, nameof(text)))), out T value) ? value : throw NotA(expected);
+        TryRead(ApiArgument.NotNull(text, nameof(text)), tryParse, out T value) ? value : throw NotA(expected);
+
+    private static bool TryRead<T>(string text, TryParse<T> tryParse, out T value) =>
+        tryParse(AsciiText.Trim(Encoding.UTF8.GetBytes(text)), out value);
 
     private static FormatException NotA(string expected) => new("expected " + expected);
 }

@@ -9,10 +9,10 @@ namespace Tidegate.Json;
 /// <summary>
 /// A JSON document that travels inside a JSON string. The text is kept as it came and is decoded when <see cref="Value"/> is first
 /// used, so that a caller who does not look pays nothing and a broken document spoils nothing else.
-/// Two documents are equal when their texts are; two made from values, when the values are.
+/// Two documents are equal when they say the same, whichever way they came: when their texts are equal, or their values.
 /// </summary>
 /// <typeparam name="T">What the document holds.</typeparam>
-[JsonConverter(typeof(JsonTextConverterFactory))]
+[JsonConverter(typeof(LoneJsonTextConverter))]
 public sealed class JsonText<T> : IEquatable<JsonText<T>>
 {
     /// <summary>Stands in <see cref="_value"/> until the document is decoded. A failure stands there as what throws it.</summary>
@@ -55,12 +55,7 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
     {
         get
         {
-            object? value = _value;
-            if (ReferenceEquals(value, s_notDecoded))
-            {
-                value = Decode();
-            }
-
+            object? value = Decoded();
             if (value is ExceptionDispatchInfo failure)
             {
                 failure.Throw();
@@ -82,22 +77,29 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
     /// <inheritdoc/>
     public bool Equals(JsonText<T>? other)
     {
-        if (other is null || _origin is null != other._origin is null)
+        if (other is null)
         {
             return false;
         }
 
-        return _origin is null
-            ? DeepValues.AreEqual(_value, other._value)
-            : Wire.SequenceEqual(other.Wire) || string.Equals(Text, other.Text, StringComparison.Ordinal);
+        if (_origin is not null && other._origin is not null
+            && (Wire.SequenceEqual(other.Wire) || string.Equals(Text, other.Text, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        object? value = Decoded();
+        object? otherValue = other.Decoded();
+        return value is not ExceptionDispatchInfo && otherValue is not ExceptionDispatchInfo && DeepValues.AreEqual(value, otherValue);
     }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as JsonText<T>);
 
     /// <inheritdoc/>
-    public override int GetHashCode() =>
-        _origin is null ? DeepValues.HashOf(_value) : StringComparer.Ordinal.GetHashCode(Text!);
+    public override int GetHashCode() => Decoded() is var value && value is ExceptionDispatchInfo
+        ? StringComparer.Ordinal.GetHashCode(Text!)
+        : DeepValues.HashOf(value);
 
     /// <summary>What this is, without its content: records print their members, and the document may hold what must not be printed.</summary>
     public override string ToString() => _origin is null ? "JSON to be sent" : FormattableString.Invariant($"JSON of {_wireLength} bytes");
@@ -117,6 +119,9 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
             writer.WriteStringValue(Wire);
         }
     }
+
+    /// <summary>The document, or what throws the reason why it cannot be read.</summary>
+    private object? Decoded() => _value is var value && ReferenceEquals(value, s_notDecoded) ? Decode() : value;
 
     /// <summary>Decodes once, for all who look at the same time and also if it fails: what the document drifts from its spec counts once.</summary>
     private object? Decode()

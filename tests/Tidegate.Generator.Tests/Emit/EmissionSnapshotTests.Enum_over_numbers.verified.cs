@@ -11,23 +11,22 @@ namespace Acme.Flows;
 [global::System.ComponentModel.TypeConverter(typeof(global::Tidegate.ApiValueTypeConverter<Status>))]
 public readonly record struct Status(int Value) : global::Tidegate.IApiValue<Status, int>
 {
+    #nullable disable warnings
+    internal static readonly global::Tidegate.KnownNumbers s_known = new(new int[] { -1, 1 }, new string[] { "Fail", "Success" });
+
     /// <summary>It failed.</summary>
-    public static Status Fail => new(-1);
+    public static readonly Status Fail = new(-1);
 
     /// <summary>The wire value 1.</summary>
-    public static Status Success => new(1);
+    public static readonly Status Success = new(1);
 
-    private static readonly global::System.Collections.Generic.Dictionary<int, string> s_names = new()
-    {
-        { -1, "Fail" },
-        { 1, "Success" },
-    };
+    #nullable restore warnings
 
     /// <summary>Whether the spec lists the value.</summary>
-    public bool IsKnown => Value is -1 or 1;
+    public bool IsKnown => s_known.Contains(Value);
 
     /// <inheritdoc/>
-    public override string ToString() => s_names.TryGetValue(Value, out string? name) ? name : Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => s_known.TextOf(Value);
 
     /// <summary>Reads what <see cref="ToString"/> gives.</summary>
     /// <exception cref="global::System.FormatException">The text is empty or of another form.</exception>
@@ -38,12 +37,10 @@ public readonly record struct Status(int Value) : global::Tidegate.IApiValue<Sta
 
     Status global::Tidegate.IApiValue<Status, int>.Wrap(int value) => new(value);
 
-    bool global::Tidegate.IApiValue<Status>.TryRead(string? text, out Status value) => global::Tidegate.ApiValue.TryReadNumber(text, s_names, out value);
+    bool global::Tidegate.IApiValue<Status>.TryRead(string? text, out Status value) => global::Tidegate.ApiValue.TryReadNumber(text, s_known, out value);
 }
 
 internal static partial class BatchJson
 {
-    private static readonly int[] s_status = { -1, 1 };
-
-    internal static Status ReadStatus(ref global::Tidegate.Json.ApiJsonReader reader) => new(reader.ReadKnownInt32(s_status));
+    internal static Status ReadStatus(ref global::Tidegate.Json.ApiJsonReader reader) => new(reader.ReadKnownInt32(Status.s_known));
 }

@@ -46,6 +46,7 @@ public sealed record Flow
 
     /// <summary>The value of graph.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("graph")]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(GraphConverter))]
     public global::Tidegate.Json.JsonText<Flow[]>? Graph { get; init; }
 
     /// <summary>The value of weights.</summary>
@@ -105,6 +106,18 @@ public sealed record Flow
         builder.Append(", Weights = ").Append(global::Tidegate.ApiMembers.Count(Weights));
         builder.Append(", Note = ").Append(Note);
         return true;
+    }
+
+    /// <summary>Reads and writes <see cref="Graph"/> for System.Text.Json as the client does.</summary>
+    public sealed class GraphConverter : global::Tidegate.Json.ApiJsonConverter<global::Tidegate.Json.JsonText<Flow[]>>
+    {
+        /// <summary>Creates the converter.</summary>
+        public GraphConverter()
+            : base(
+                static (ref global::Tidegate.Json.ApiJsonReader item) => item.ReadJsonText<Flow[]>(static (ref global::Tidegate.Json.ApiJsonReader item) => item.ReadArray(global::Acme.Flows.BatchJson.ReadFlow)),
+                static (json, item) => global::Tidegate.Json.ApiJsonWriter.WriteJsonText(json, global::Tidegate.ApiArgument.NotNull(item, "Flow.Graph"), static (json, item) => global::Tidegate.Json.ApiJsonWriter.WriteArray(json, global::Tidegate.ApiArgument.NotNull(item, "Flow.Graph"), static (json, item) => global::Acme.Flows.BatchJson.WriteFlow(json, global::Tidegate.ApiArgument.NotNull(item, "Flow.Graph[]")))))
+        {
+        }
     }
 }
 

@@ -11,14 +11,19 @@ namespace Acme.Flows;
 [global::System.ComponentModel.TypeConverter(typeof(global::Tidegate.ApiValueTypeConverter<Cycle>))]
 public readonly record struct Cycle(string Value) : global::Tidegate.IApiValue<Cycle, string>
 {
+    #nullable disable warnings
+    internal static readonly global::Tidegate.Json.KnownTexts s_known = new(new string[] { "M", "mi" });
+
     /// <summary>Every month.</summary>
-    public static Cycle Month => new("M");
+    public static readonly Cycle Month = new("M");
 
     /// <summary>The wire value "mi".</summary>
-    public static Cycle Minute => new("mi");
+    public static readonly Cycle Minute = new("mi");
+
+    #nullable restore warnings
 
     /// <summary>Whether the spec lists the value.</summary>
-    public bool IsKnown => Value is "M" or "mi";
+    public bool IsKnown => s_known.Contains(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? "";
@@ -49,9 +54,7 @@ public sealed record Pagination
 
 internal static partial class BatchJson
 {
-    private static readonly string[] s_cycle = { "M", "mi" };
-
-    internal static Cycle ReadCycle(ref global::Tidegate.Json.ApiJsonReader reader) => new(reader.ReadKnownText(s_cycle));
+    internal static Cycle ReadCycle(ref global::Tidegate.Json.ApiJsonReader reader) => new(reader.ReadKnownText(Cycle.s_known));
 
     internal static Pagination ReadPagination(ref global::Tidegate.Json.ApiJsonReader reader)
     {

@@ -23,10 +23,7 @@ public class TypeUsesTests
     {
         IReadOnlyDictionary<string, TypeUse> uses = TypeUses.Resolve(s_types, [TypeUses.Of(SearchFlow)]);
 
-        Assert.Equal(TypeUse.Read, uses["Flow"]);
-        Assert.Equal(TypeUse.Read, uses["FlowId"]);
-        Assert.Equal(TypeUse.Read, uses["Cycle"]);
-        Assert.Equal(TypeUse.Read, uses["Status"]);
+        Assert.All(new[] { "Flow", "FlowId", "Cycle", "Status" }, name => Assert.True(uses[name].HasFlag(TypeUse.Read), name));
     }
 
     [Fact]
@@ -35,7 +32,17 @@ public class TypeUsesTests
         IReadOnlyDictionary<string, TypeUse> uses = TypeUses.Resolve(s_types, [TypeUses.Of(SearchFlow), TypeUses.Of(EnableFlow)]);
 
         Assert.Equal(TypeUse.Read | TypeUse.Written, uses["FlowId"]);
-        Assert.Equal(TypeUse.Read, uses["Flow"]);
+    }
+
+    [Fact]
+    public void What_documents_in_text_contain_is_read_and_written_also_where_it_is_only_kept()
+    {
+        RecordModel holder = PaginationType with { Name = "Holder", Members = Array(Member("Doc", "doc", new ArrayRef(new JsonTextRef(Pagination)))) };
+
+        IReadOnlyDictionary<string, TypeUse> uses = TypeUses.Resolve([holder, PaginationType], []);
+
+        Assert.Equal(TypeUse.None, uses["Holder"]);
+        Assert.Equal(TypeUse.Read | TypeUse.Written, uses["Pagination"]);
     }
 
     [Fact]

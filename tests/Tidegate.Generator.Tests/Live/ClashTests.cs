@@ -79,6 +79,26 @@ public class ClashTests
     }
 
     [Fact]
+    public void Members_and_types_may_be_named_like_the_converters_of_documents()
+    {
+        const string Service = """
+            service: S
+            namespace: Acme.Names
+            types:
+              GraphConverter: { enum: string, values: { A: a } }
+              Doc: { a?: 'list<GraphConverter, ";">' }
+              R:
+                graph?: json<Doc>
+                sJson?: json<Doc>
+                graphConverter_?: string
+                kinds?: list<GraphConverter, ";">
+            """;
+        SpecFile endpoint = new("/s/e.endpoint.yaml", "endpoint: Echo\nrequest: POST /a\nbody: { one?: R }\nreturns: json<R>\n");
+
+        GeneratorHarness.Run(new("/s/service.yaml", Service), endpoint).MustCompile();
+    }
+
+    [Fact]
     public void A_namespace_may_have_contextual_keywords()
     {
         SpecFile service = new("/s/service.yaml", "service: S\nnamespace: Acme.record.async.Flows\n");

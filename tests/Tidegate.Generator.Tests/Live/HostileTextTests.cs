@@ -90,7 +90,7 @@ public class HostileTextTests
 
         Assert.DoesNotContain(assembly.GetTypes(), type => type.Name == "Evil");
         Type key = assembly.GetType("Acme.Hostile.Key", throwOnError: true)!;
-        object value = key.GetProperty("A")!.GetValue(null)!;
+        object value = key.GetField("A")!.GetValue(null)!;
         Assert.Equal(text, key.GetProperty("Value")!.GetValue(value));
     }
 

@@ -177,32 +177,6 @@ public sealed class LenientReadingTests
     }
 
     [Theory]
-    [InlineData("\"mi\"")]
-    [InlineData("\"M\"")]
-    public async Task A_known_text_is_given_without_making_it_again(string json)
-    {
-        using var api = new TestApi();
-        string[] known = ["M", "W", "mi"];
-
-        string text = await api.ReadDataAsync(json, (ref ApiJsonReader reader) => reader.ReadKnownText(known));
-
-        Assert.Contains(known, one => ReferenceEquals(one, text));
-    }
-
-    [Theory]
-    [InlineData("\"m\"", "m")]
-    [InlineData("\"Mi\"", "Mi")]
-    [InlineData("7", "7")]
-    [InlineData("\"\\u004d\"", "M")]
-    [InlineData("\"目\"", "目")]
-    public async Task An_unknown_text_is_kept(string json, string expected)
-    {
-        using var api = new TestApi();
-
-        Assert.Equal(expected, await api.ReadDataAsync(json, static (ref ApiJsonReader reader) => reader.ReadKnownText(["M", "W", "mi"])));
-    }
-
-    [Theory]
     [InlineData("0", "1970-01-01T00:00:00.000Z")]
     [InlineData("1574385824123", "2019-11-22T01:23:44.123Z")]
     [InlineData("\"1574385824123\"", "2019-11-22T01:23:44.123Z")]

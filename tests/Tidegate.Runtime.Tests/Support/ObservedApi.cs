@@ -15,7 +15,7 @@ internal sealed class ObservedApi : IDisposable
 
     public static readonly ApiService Service = new("Vaults", new ApiEnvelope(), [new ApiError(62103, "NoPrivilege")]) { SecretNames = ["phrase"] };
 
-    private static readonly string[] s_cycles = ["M", "D"];
+    private static readonly KnownTexts s_cycles = new(["M", "D"]);
 
     public ObservedApi()
     {

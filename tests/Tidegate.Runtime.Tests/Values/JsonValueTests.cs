@@ -98,9 +98,9 @@ public sealed partial class JsonValueTests
     }
 
     [Fact]
-    public void A_document_is_decoded_when_it_is_looked_at()
+    public void A_document_is_read_by_its_own_reader_when_it_is_looked_at()
     {
-        Holder read = JsonSerializer.Deserialize("""{"Doc":"{\"a\":[1,2]}"}""", ValueContext.Default.Holder)!;
+        Holder read = JsonSerializer.Deserialize("""{"Doc":"{\"a\":[1,\"2\"]}"}""", ValueContext.Default.Holder)!;
 
         Assert.Equal([1, 2], read.Doc!.Value!["a"]);
     }
@@ -108,37 +108,63 @@ public sealed partial class JsonValueTests
     [Fact]
     public void A_document_that_is_something_else_says_so_when_it_is_looked_at()
     {
-        Holder read = JsonSerializer.Deserialize("""{"Doc":"[true]"}""", ValueContext.Default.Holder)!;
+        Holder read = JsonSerializer.Deserialize("""{"Doc":"{\"a\":[true]}"}""", ValueContext.Default.Holder)!;
 
-        Assert.Throws<ApiTransportException>(() => read.Doc!.Value);
+        Assert.Equal("JsonText: a[0]: expected a whole number of 32 bits, found true", Assert.Throws<ApiTransportException>(() => read.Doc!.Value).Message);
     }
 
     [Fact]
-    public void A_document_made_from_a_value_is_written_as_its_text()
+    public void A_document_made_from_a_value_is_written_as_its_text_and_comes_back_equal()
     {
-        string json = JsonSerializer.Serialize(new Holder(new Dictionary<string, int[]> { ["a"] = [1] }), ValueContext.Default.Holder);
+        var made = new Holder(new Dictionary<string, int[]> { ["a"] = [1] });
 
-        Assert.Equal("""{"a":[1]}""", JsonDocument.Parse(json).RootElement.GetProperty("Doc").GetString());
-        Assert.Equal([1], JsonSerializer.Deserialize(json, ValueContext.Default.Holder)!.Doc!.Value!["a"]);
+        string json = JsonSerializer.Serialize(made, ValueContext.Default.Holder);
+
+        Holder read = JsonSerializer.Deserialize(json, ValueContext.Default.Holder)!;
+        Assert.Equal("""{"a":[1]}""", read.Doc!.Text);
+        Assert.Equal(made, read);
+        Assert.Equal(made.GetHashCode(), read.GetHashCode());
+    }
+
+    [Theory]
+    [InlineData(typeof(JsonText<JsonElement>))]
+    [InlineData(typeof(JsonText<int[]>[]))]
+    [InlineData(typeof(Dictionary<string, JsonText<string>>))]
+    public void A_document_outside_of_a_record_is_refused_and_the_remedy_told(Type type)
+    {
+        string json = type.IsArray ? """["1"]""" : type.GetGenericTypeDefinition() == typeof(JsonText<>) ? "\"1\"" : """{"a":"1"}""";
+
+        NotSupportedException exception = Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize(json, type));
+
+        Assert.Contains("give System.Text.Json the converter that the client has for it", exception.Message, StringComparison.Ordinal);
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(new JsonText<int>(1)));
     }
 
     [Fact]
-    public void A_document_of_any_JSON_is_decoded_too()
+    public void A_document_outside_of_a_record_takes_a_converter_from_the_options()
     {
-        JsonText<JsonElement> read = JsonSerializer.Deserialize<JsonText<JsonElement>>("\"{\\\"a\\\":1}\"")!;
+        var options = new JsonSerializerOptions { Converters = { new DocConverter() } };
+        var made = new JsonText<Dictionary<string, int[]>>(new Dictionary<string, int[]> { ["a"] = [1] });
 
-        Assert.Equal(1, read.Value.GetProperty("a").GetInt32());
+        Assert.Equal(made, JsonSerializer.Deserialize<JsonText<Dictionary<string, int[]>>>(JsonSerializer.Serialize(made, options), options));
     }
 
     public sealed record Keyed(Dictionary<ApiId, int> Ids, Dictionary<ApiDate, int> Days, Dictionary<ApiDateTime, int> Times);
 
-    public sealed record Holder(JsonText<Dictionary<string, int[]>>? Doc);
+    public sealed record Holder([property: JsonConverter(typeof(DocConverter))] JsonText<Dictionary<string, int[]>>? Doc);
+
+    /// <summary>Such as is generated for a member.</summary>
+    public sealed class DocConverter()
+        : ApiJsonConverter<JsonText<Dictionary<string, int[]>>>(
+            static (ref ApiJsonReader doc) => doc.ReadJsonText(static (ref ApiJsonReader map) => new Dictionary<string, int[]>(
+                map.ReadMap(static (ref ApiJsonReader list) => list.ReadArray(static (ref ApiJsonReader item) => item.ReadInt32())), StringComparer.Ordinal)),
+            static (json, doc) => json.WriteJsonText(doc, static (inner, map) => inner.WriteMap(
+                map, static (values, list) => values.WriteArray(list, static (numbers, item) => numbers.WriteNumberValue(item)))));
 
     [JsonSerializable(typeof(ApiId))]
     [JsonSerializable(typeof(ApiDate))]
     [JsonSerializable(typeof(ApiDateTime))]
     [JsonSerializable(typeof(Keyed))]
     [JsonSerializable(typeof(Holder))]
-    [JsonSerializable(typeof(Dictionary<string, int[]>))]
     internal sealed partial class ValueContext : JsonSerializerContext;
 }

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using System.Text.Json;
+
+namespace Tidegate.Json;
+
+/// <summary>
+/// The texts that a spec lists as the values of an enum. Whether a text is one of them takes as long for a thousand as for two, and needs
+/// no string of it.
+/// </summary>
+public sealed class KnownTexts
+{
+    private readonly string[] _texts;
+
+    // Both are made when they are first asked for; threads that do so at once make the same.
+    private HashSet<string>? _set;
+    private Utf8Table? _table;
+
+    /// <summary>Lists the texts; one that stands there twice counts once.</summary>
+    public KnownTexts(string[] texts)
+    {
+        _texts = ApiArgument.NotNull(texts, nameof(texts));
+    }
+
+    /// <summary>Whether a text is one of them.</summary>
+    public bool Contains(string? text) => text is not null && (_set ??= new HashSet<string>(_texts, StringComparer.Ordinal)).Contains(text);
+
+    /// <summary>Finds the text of a token.</summary>
+    /// <returns>Null when it is none of them.</returns>
+    internal string? Find(in Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False))
+        {
+            return null;
+        }
+
+        _table ??= new Utf8Table(_texts);
+        return reader.ValueIsEscaped ? _table.Find(JsonToken.Utf8(reader)) : _table.Find(reader.ValueSpan);
+    }
+
+    /// <summary>Finds texts by their bytes: each lies at the place that its hash says, or at the next free one.</summary>
+    private sealed class Utf8Table
+    {
+        private readonly (string Text, byte[] Utf8)[] _places;
+
+        public Utf8Table(string[] texts)
+        {
+            int size = 4;
+            while (size < texts.Length * 2)
+            {
+                size *= 2;
+            }
+
+            _places = new (string Text, byte[] Utf8)[size];
+            foreach (string text in texts)
+            {
+                byte[] utf8 = Encoding.UTF8.GetBytes(text);
+                int place = PlaceOf(utf8);
+                _places[place] = _places[place].Text is null ? (text, utf8) : _places[place];
+            }
+        }
+
+        public string? Find(ReadOnlySpan<byte> utf8) => _places[PlaceOf(utf8)].Text;
+
+        /// <summary>Where a text lies, or would lie: half of the places at least are free.</summary>
+        private int PlaceOf(ReadOnlySpan<byte> utf8)
+        {
+            uint hash = 2166136261;
+            foreach (byte value in utf8)
+            {
+                hash = unchecked((hash ^ value) * 16777619);
+            }
+
+            int place = (int)((hash ^ (hash >> 15)) & (uint)(_places.Length - 1));
+            while (_places[place].Text is not null && !utf8.SequenceEqual(_places[place].Utf8))
+            {
+                place = (place + 1) & (_places.Length - 1);
+            }
+
+            return place;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace Tidegate;
+
+/// <summary>
+/// The numbers that a spec lists as the values of an enum, with their names. Finding one takes as long among a thousand as among two.
+/// </summary>
+public sealed class KnownNumbers
+{
+    private readonly int[] _numbers;
+    private readonly string[] _names;
+
+    // Both are made when they are first asked for; threads that do so at once make the same.
+    private Dictionary<int, string>? _nameOf;
+    private NumbersByName? _numberOf;
+
+    /// <summary>Lists the numbers and, in the same order, their names. Of two names of a number the first is the one that is printed.</summary>
+    public KnownNumbers(int[] numbers, string[] names)
+    {
+        _numbers = ApiArgument.NotNull(numbers, nameof(numbers));
+        _names = ApiArgument.NotNull(names, nameof(names));
+    }
+
+    private Dictionary<int, string> NameOf => _nameOf ??= Names();
+
+    /// <summary>Whether a number is one of them.</summary>
+    public bool Contains(int number) => NameOf.ContainsKey(number);
+
+    /// <summary>The name of a number; of one that is not listed, its digits.</summary>
+    public string TextOf(int number) => NameOf.TryGetValue(number, out string? name) ? name : number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Finds the number of a name: of the one in this very spelling, else of the only one in another case.</summary>
+    internal bool TryFind(string name, out int number) => (_numberOf ??= new NumbersByName(_numbers, _names)).TryFind(name, out number);
+
+    private Dictionary<int, string> Names()
+    {
+        var names = new Dictionary<int, string>();
+        for (int i = _numbers.Length - 1; i >= 0; i--)
+        {
+            names[_numbers[i]] = _names[i];
+        }
+
+        return names;
+    }
+
+    private sealed class NumbersByName
+    {
+        private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
+
+        /// <summary>Null for a name that would then be that of two numbers.</summary>
+        private readonly Dictionary<string, int?> _inAnyCase = new(StringComparer.OrdinalIgnoreCase);
+
+        public NumbersByName(int[] numbers, string[] names)
+        {
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                bool isOther = _inAnyCase.TryGetValue(names[i], out int? other) && other != numbers[i];
+                _inAnyCase[names[i]] = isOther ? null : numbers[i];
+                _exact[names[i]] = numbers[i];
+            }
+        }
+
+        public bool TryFind(string name, out int number)
+        {
+            if (_exact.TryGetValue(name, out number))
+            {
+                return true;
+            }
+
+            bool isFound = _inAnyCase.TryGetValue(name, out int? only) && only is not null;
+            number = only.GetValueOrDefault();
+            return isFound;
+        }
+    }
+}
