@@ -24,7 +24,7 @@ internal static class RecordEmitter
 
     private static void Emit(CSharpWriter writer, ServiceNames names, string name, IReadOnlyList<RecordProperty> properties)
     {
-        IReadOnlyDictionary<RecordProperty, string> converters = ConverterNames(name, properties);
+        Dictionary<RecordProperty, string> converters = ConverterNames(name, properties);
         using (writer.Block($"public sealed record {CSharpLiteral.Identifier(name)}"))
         {
             writer.Separated(properties, property =>
@@ -61,7 +61,7 @@ internal static class RecordEmitter
     }
 
     /// <summary>A class inside the record for each member that needs one; its name gives way to all others that are used there.</summary>
-    private static IReadOnlyDictionary<RecordProperty, string> ConverterNames(string name, IReadOnlyList<RecordProperty> properties)
+    private static Dictionary<RecordProperty, string> ConverterNames(string name, IReadOnlyList<RecordProperty> properties)
     {
         HashSet<string> taken = new(properties.SelectMany(p => TypeReach.MentionedIn(p.Type).Append(p.Name))) { name };
         Dictionary<RecordProperty, string> names = new();
