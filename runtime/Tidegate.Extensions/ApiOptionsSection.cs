@@ -52,6 +52,28 @@ public sealed class ApiOptionsSection
         return _section.GetSection(key);
     }
 
+    /// <summary>Reads texts under names of their own.</summary>
+    internal void ReadTexts(string key, IDictionary<string, string> texts)
+    {
+        IConfigurationSection section = Inner(key);
+        if (!string.IsNullOrEmpty(section.Value))
+        {
+            _problems.Add($"{PathOf(key)} must be a section of names and texts.");
+        }
+
+        foreach (IConfigurationSection child in section.GetChildren())
+        {
+            if (child.Value is { } text)
+            {
+                texts[child.Key] = text;
+            }
+            else
+            {
+                _problems.Add($"{child.Path} must be text.");
+            }
+        }
+    }
+
     /// <summary>Notes as a problem each key that nobody has read: it is probably misspelled.</summary>
     internal void RefuseOtherKeys() => _problems.AddRange(_section.GetChildren()
         .Where(child => !_keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))

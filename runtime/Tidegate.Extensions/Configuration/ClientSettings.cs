@@ -25,11 +25,7 @@ internal static class ClientSettings
         options.MaxResponseBytes = settings.Read(nameof(options.MaxResponseBytes), options.MaxResponseBytes, SettingText.ToInt64, SettingText.WholeNumber);
         options.MaxDepth = settings.Read(nameof(options.MaxDepth), options.MaxDepth, SettingText.ToInt32, SettingText.WholeNumber);
         options.UserAgent = settings.Read(nameof(options.UserAgent), options.UserAgent, SettingText.ToText, SettingText.Anything);
-        foreach (IConfigurationSection header in settings.Inner(nameof(options.Headers)).GetChildren())
-        {
-            options.Headers[header.Key] = header.Value ?? "";
-        }
-
+        settings.ReadTexts(nameof(options.Headers), options.Headers);
         bindMore(settings, options);
         settings.Inner(ResilienceSettings.Key);
         Finish<TOptions>(settings, client);

@@ -45,10 +45,13 @@ internal sealed class DriftTally
     /// <summary>Notes what is to be told.</summary>
     public void Tell(ApiDriftKind kind, string path) => _news.Add((kind, path));
 
+    /// <summary>Makes the tally ready for the same document, from its beginning.</summary>
+    public void BeginAgain() => Array.Clear(_counts, 0, _counts.Length);
+
     /// <summary>Makes the tally ready for another document.</summary>
     public void Reset()
     {
-        Array.Clear(_counts, 0, _counts.Length);
+        BeginAgain();
         _places.Clear();
         _news.Clear();
     }

@@ -15,7 +15,7 @@ internal sealed class AnswerFailures
         _redaction = redaction;
     }
 
-    public static bool IsRedirect(HttpStatusCode status) => (int)status is >= 300 and < 400;
+    public static bool IsRedirect(HttpStatusCode status) => status != HttpStatusCode.NotModified && (int)status is >= 300 and < 400;
 
     public static bool IsSuccess(HttpStatusCode status) => (int)status is >= 200 and < 300;
 
@@ -69,9 +69,11 @@ internal sealed class AnswerFailures
 
     private static string HintFor(HttpStatusCode status) => (int)status switch
     {
+        304 => " (not modified, so without the answer: is there a header such as If-None-Match, or a cache on the way?)",
         401 => " (unauthorized: check access key, secret key and the clock)",
         403 => " (forbidden: perhaps this address is not on the gateway's list)",
         404 => " (not found: check Gateway and the path)",
+        407 => " (a proxy on the way wants to know who asks)",
         413 => " (the request is too large)",
         429 => " (too many requests)",
         503 => " (the service is not available)",

@@ -65,7 +65,7 @@ internal sealed class AnswerReader
         EnvelopeScan<T> scan;
         try
         {
-            scan = EnvelopeScan<T>.Read(source, _names, shape.ReadData);
+            scan = Scan(source, shape.ReadData);
         }
         catch (JsonException exception)
         {
@@ -94,7 +94,7 @@ internal sealed class AnswerReader
         TokenRefusal refusal = status == HttpStatusCode.Unauthorized ? TokenRefusal.Unauthorized : TokenRefusal.None;
         try
         {
-            EnvelopeScan<T> scan = EnvelopeScan<T>.Read(source, _names, null);
+            EnvelopeScan<T> scan = Scan<T>(source, null);
             if (scan.Code is { } code)
             {
                 // A service that says that it has carried out the call has taken the token, whatever the status: not again, then.
@@ -109,6 +109,19 @@ internal sealed class AnswerReader
         }
 
         return Answer<T>.Refused(failure, refusal);
+    }
+
+    private EnvelopeScan<T> Scan<T>(JsonSource source, JsonRead<T>? readData)
+    {
+        try
+        {
+            return EnvelopeScan<T>.Read(source, _names, readData);
+        }
+        catch (JsonException) when (BareNumbers.Quote(source.Document.Span) is { } quoted)
+        {
+            source.Respell(quoted);
+            return EnvelopeScan<T>.Read(source, _names, readData);
+        }
     }
 
     private Answer<T> Refused<T>(ApiRequest request, JsonSource source, int code, TokenRefusal refusal)

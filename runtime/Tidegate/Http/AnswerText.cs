@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 using System.Text;
 using Tidegate.Diagnostics;
@@ -28,7 +29,8 @@ internal static class AnswerText
     public static byte[]? ToUtf8(HttpContent content, ArraySegment<byte> body, out string? problem)
     {
         problem = null;
-        string? name = CharsetOf(content.RawHeader("Content-Type")) ?? MarkedCharset(body.AsSpan());
+        string? marked = MarkedCharset(body.AsSpan());
+        string? name = marked ?? CharsetOf(content.RawHeader("Content-Type") ?? "");
         if (name is not null && !IsUtf8(name) && !body.AsSpan().StartsWith("\uFEFF"u8))
         {
             if (TryDecode(name, body) is { } text)
@@ -36,7 +38,7 @@ internal static class AnswerText
                 return Encoding.UTF8.GetBytes(text);
             }
 
-            problem = IsValidUtf8(body) ? null : $"declares the charset '{Redaction.OneLine(name, MaxNameShown)}', which cannot be decoded here";
+            problem = marked is not null || IsValidUtf8(body) ? null : $"declares the charset '{Redaction.OneLine(name, MaxNameShown)}', which cannot be decoded here";
         }
         else if (content.RawHeader("Content-Encoding") is { } coding && !IsValidUtf8(body))
         {
@@ -48,7 +50,8 @@ internal static class AnswerText
 
     private static string? TryDecode(string name, ArraySegment<byte> body)
     {
-        if (Charsets.Find(name) is not { } known)
+        // In charsets of one byte all bytes mean something, and some frameworks declare one without meaning it. Bytes that make sense as UTF-8 are that.
+        if (Charsets.Find(name) is not { } known || (known.IsSingleByte && IsValidUtf8(body)))
         {
             return null;
         }
@@ -67,31 +70,54 @@ internal static class AnswerText
     }
 
     /// <summary>The charset of a content type, without quotes; null when it names none.</summary>
-    private static string? CharsetOf(string? contentType)
+    private static string? CharsetOf(string contentType)
     {
-        const string Key = "charset=";
-        int start = contentType?.IndexOf(Key, StringComparison.OrdinalIgnoreCase) ?? -1;
-        if (start < 0)
+        foreach (string part in PartsOf(contentType))
         {
-            return null;
+            int equals = part.IndexOf('=');
+            if (equals > 0 && part.Substring(0, equals).Trim().Equals("charset", StringComparison.OrdinalIgnoreCase))
+            {
+                string name = part.Substring(equals + 1).Trim().Trim('"', '\'').Trim();
+                return name.Length == 0 ? null : name;
+            }
         }
 
-        string rest = contentType!.Substring(start + Key.Length);
-        int end = rest.IndexOfAny([';', ',']);
-        string name = (end < 0 ? rest : rest.Substring(0, end)).Trim().Trim('"', '\'').Trim();
-        return name.Length == 0 ? null : name;
+        return null;
     }
 
-    /// <summary>The charset that a byte order mark tells, other than that of UTF-8.</summary>
-    private static string? MarkedCharset(ReadOnlySpan<byte> body)
+    /// <summary>What stands between semicolons and commas, but for those in quotes.</summary>
+    private static IEnumerable<string> PartsOf(string header)
     {
-        if (body.StartsWith<byte>([0xFF, 0xFE, 0, 0]))
+        int start = 0;
+        bool isQuoted = false;
+        for (int i = 0; i < header.Length; i++)
         {
-            return "utf-32";
+            if (header[i] == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+            else if (!isQuoted && header[i] is (';' or ','))
+            {
+                yield return header.Substring(start, i - start);
+                start = i + 1;
+            }
         }
 
-        return body.StartsWith<byte>([0xFF, 0xFE]) ? "utf-16" : body.StartsWith<byte>([0xFE, 0xFF]) ? "utf-16BE" : null;
+        yield return header.Substring(start);
     }
+
+    /// <summary>
+    /// The charset, other than UTF-8, that a byte order mark tells, or the zeros that stand around the first character of JSON, which is
+    /// plain ASCII. Bytes know better than a header.
+    /// </summary>
+    private static string? MarkedCharset(ReadOnlySpan<byte> body) => body switch
+    {
+        [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, ..] => "utf-32",
+        [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, not 0, ..] => "utf-32BE",
+        [0xFF, 0xFE, ..] or [not 0, 0, not 0, ..] => "utf-16",
+        [0xFE, 0xFF, ..] or [0, not 0, ..] => "utf-16BE",
+        _ => null,
+    };
 
     private static bool IsUtf8(string name) =>
         name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase);

@@ -99,13 +99,15 @@ internal static class TransportFailure
             redaction.SafeCause(exception));
     }
 
-    /// <summary>The message, and where it only points to its cause, that one's too.</summary>
+    /// <summary>The message, and where it only points to its cause, that one's.</summary>
     private static string CauseOf(Exception exception)
     {
         const string Pointer = ", see inner exception.";
+        const string Nothing = "An error occurred while sending the request.";
         string message = exception.Message;
-        return exception.InnerException is { } inner && message.EndsWith(Pointer, StringComparison.Ordinal)
-            ? $"{message.Substring(0, message.Length - Pointer.Length)}: {CauseOf(inner)}"
+        return exception.InnerException is not { } inner ? message
+            : message.EndsWith(Pointer, StringComparison.Ordinal) ? $"{message.Substring(0, message.Length - Pointer.Length)}: {CauseOf(inner)}"
+            : message == Nothing ? CauseOf(inner)
             : message;
     }
 }

@@ -80,6 +80,13 @@ internal sealed class JsonSource
         _origin = null;
     }
 
+    /// <summary>Takes another spelling of the document, to be read from its beginning: what the first one drifted does not count.</summary>
+    public void Respell(ReadOnlyMemory<byte> document)
+    {
+        Document = document;
+        _drift?.BeginAgain();
+    }
+
     /// <summary>Forgets the answer.</summary>
     public void Reset()
     {

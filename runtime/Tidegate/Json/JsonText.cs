@@ -66,7 +66,10 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
     }
 
     /// <summary>The text as it arrived; null for a document made from a value, whose text is made when it is sent.</summary>
-    public string? Text => _origin is null ? null : _text ??= JsonToken.WireText(Wire);
+    /// <exception cref="ApiTransportException">It is not valid Unicode.</exception>
+    public string? Text => _origin is null ? null : _text ??= JsonTextDecoder.Text(_origin, Wire, _bytes.AsSpan(_wireLength));
+
+    private bool HasText => JsonTextDecoder.IsUtf8(Wire);
 
     /// <summary>The token on the wire: a JSON string, or a bare value.</summary>
     private ReadOnlySpan<byte> Wire => _bytes.AsSpan(0, _wireLength);
@@ -83,7 +86,7 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
         }
 
         if (_origin is not null && other._origin is not null
-            && (Wire.SequenceEqual(other.Wire) || string.Equals(Text, other.Text, StringComparison.Ordinal)))
+            && (Wire.SequenceEqual(other.Wire) || (HasText && other.HasText && string.Equals(Text, other.Text, StringComparison.Ordinal))))
         {
             return true;
         }
@@ -98,7 +101,7 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
 
     /// <inheritdoc/>
     public override int GetHashCode() => Decoded() is var value && value is ExceptionDispatchInfo
-        ? StringComparer.Ordinal.GetHashCode(Text!)
+        ? StringComparer.Ordinal.GetHashCode(JsonToken.WireText(Wire))
         : DeepValues.HashOf(value);
 
     /// <summary>What this is, without its content: records print their members, and the document may hold what must not be printed.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json;
+using Tidegate.Http;
 
 namespace Tidegate.Json;
 
@@ -37,11 +38,22 @@ internal static class JsonTextDecoder
             reader.EndDocument();
             return value;
         }
+        catch (JsonException) when (BareNumbers.Quote(document.Document.Span) is { } quoted)
+        {
+            document.Respell(quoted);
+            return Read(document, read);
+        }
         catch (JsonException exception)
         {
             throw document.NotJson(exception);
         }
     }
+
+    /// <summary>The text of a token as it came.</summary>
+    public static string Text(JsonOrigin origin, ReadOnlySpan<byte> wire, ReadOnlySpan<byte> path) =>
+        IsUtf8(wire) ? JsonToken.WireText(wire) : throw NotUnicode(origin, path);
+
+    public static bool IsUtf8(ReadOnlySpan<byte> wire) => StrictUtf8.GetString(wire) is not null;
 
     private static byte[] Unwrap(JsonOrigin origin, ReadOnlySpan<byte> wire, ReadOnlySpan<byte> path)
     {

@@ -49,8 +49,16 @@ internal static class LenientNumber
     public static bool IsNumber(in Utf8JsonReader reader) => ExactNumber.TryParse(Spelling(reader, stackalloc byte[MaxLength]), out _);
 
     /// <summary>Reads true or false, also as 1 or 0.</summary>
-    public static bool TryReadBoolean(in Utf8JsonReader reader, out bool value) =>
-        AsciiText.TryParseBoolean(Spelling(reader, stackalloc byte[MaxLength]), out value);
+    public static bool TryReadBoolean(in Utf8JsonReader reader, out bool value)
+    {
+        if (reader.TokenType == JsonTokenType.Number && TryReadInt64(reader, out long number))
+        {
+            value = number == 1;
+            return number is 0 or 1;
+        }
+
+        return AsciiText.TryParseBoolean(Spelling(reader, stackalloc byte[MaxLength]), out value);
+    }
 
     /// <summary>Reads a whole number that fits in 64 bits from a text without blanks around it.</summary>
     public static bool TryParseInt64(ReadOnlySpan<byte> text, out long value)

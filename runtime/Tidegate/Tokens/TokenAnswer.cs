@@ -41,12 +41,12 @@ internal sealed class TokenAnswer
         {
             if (reader.Name.SequenceEqual("status"u8) || reader.Name.SequenceEqual("stauts"u8) || reader.Name.SequenceEqual("code"u8))
             {
-                int code = reader.ReadInt32();
+                int code = ReadCode(ref reader);
                 answer.Code = answer.Code is null or 0 ? code : answer.Code;
             }
             else if (reader.Name.SequenceEqual("msg"u8))
             {
-                answer.Message = reader.ReadString();
+                answer.Message = reader.ReadAnyText();
             }
             else if (reader.Name.SequenceEqual("data"u8) && !reader.IsText)
             {
@@ -59,6 +59,19 @@ internal sealed class TokenAnswer
         }
 
         return answer;
+    }
+
+    /// <summary>What is no code may stand beside words that say what is wrong.</summary>
+    private static int ReadCode(ref ApiJsonReader reader)
+    {
+        try
+        {
+            return reader.ReadInt32();
+        }
+        catch (ApiTransportException mistake)
+        {
+            throw reader.Source.NoEnvelope(mistake);
+        }
     }
 
     private void ReadData(ref ApiJsonReader reader)

@@ -27,7 +27,7 @@ public sealed class ConfigurationTests
     public void Every_option_is_read()
     {
         using ServiceProvider provider = Services(
-            ("Timeout", "00:01:30"), ("MaxResponseBytes", "4096"), ("UserId", "u1"), ("orgid", "o1"),
+            ("Timeout", "00:01:30"), ("MaxResponseBytes", "4096"), ("MaxDepth", "50"), ("UserAgent", "Acme.Planner/2.1"), ("Headers:X-Site", "north"), ("Headers:Accept-Language", "zh"), ("UserId", "u1"), ("orgid", "o1"),
             ("Resilience:MaxRetries", "5"), ("Resilience:BaseDelay", "00:00:02"), ("Resilience:AttemptTimeout", "infinite"),
             ("Resilience:BreakerFailureRatio", "0.25"), ("Resilience:BreakerMinimumAttempts", "7"), ("Resilience:BreakerWindow", "00:01:00"),
             ("Resilience:BreakDuration", "00:00:05"), ("Resilience:BreakerScope", "client")).BuildServiceProvider();
@@ -38,6 +38,9 @@ public sealed class ConfigurationTests
         Assert.Equal("hidden-1", options.SecretKey);
         Assert.Equal(TimeSpan.FromSeconds(90), options.Timeout);
         Assert.Equal(4096, options.MaxResponseBytes);
+        Assert.Equal(50, options.MaxDepth);
+        Assert.Equal("Acme.Planner/2.1", options.UserAgent);
+        Assert.Equal([("Accept-Language", "zh"), ("X-Site", "north")], options.Headers.Select(header => (header.Key, header.Value)).Order());
         Assert.Equal("u1", options.UserId);
         Assert.Equal("o1", options.OrgId);
 
@@ -67,6 +70,11 @@ public sealed class ConfigurationTests
     [InlineData("Timeout", "00:00:00", "Timeout must be positive and less than 24 days, or Timeout.InfiniteTimeSpan.")]
     [InlineData("Timeout", "30", "Timeout must be a time in hours, minutes and seconds, such as 00:01:40, or 'infinite'.")]
     [InlineData("Timeout", "hidden", "Timeout must be a time in hours, minutes and seconds, such as 00:01:40, or 'infinite'.")]
+    [InlineData("UserAgent", "a\nb", "UserAgent must be plain ASCII text in one line, such as MyProgram/1.2.")]
+    [InlineData("Headers", "X-Site: hidden", "Headers must be a section of names and texts.")]
+    [InlineData("Headers:X-Site:North", "hidden", "Headers:X-Site must be text.")]
+    [InlineData("Headers:Host", "hidden", "Headers must be headers of requests: The header Host is set by the transport.")]
+    [InlineData("Headers:X-Site", "hidden\nX: y", "Headers must be headers of requests: The value of the header X-Site is not plain ASCII text in one line.")]
     [InlineData("MaxResponseBytes", "64 MB", "MaxResponseBytes must be a whole number.")]
     [InlineData("MaxResponseBytes", "0", "MaxResponseBytes must be between 1 and 1000000000; it is the largest answer to read, in bytes.")]
     [InlineData("Resilience:MaxRetries", "11", "Resilience:MaxRetries must be between 0 and 10.")]

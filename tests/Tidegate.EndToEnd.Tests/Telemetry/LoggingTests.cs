@@ -92,6 +92,21 @@ public sealed class LoggingTests : ResilienceTests, IDisposable
         Assert.StartsWith("GetAccessToken: no access token after ", Event(7).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.OK, "no access token: refused with code 1003")]
+    [InlineData(HttpStatusCode.BadRequest, "no access token: HttpStatus")]
+    public async Task A_call_that_has_no_token_is_told_shortly_since_the_cause_has_been_told(HttpStatusCode status, string told)
+    {
+        string answer = status == HttpStatusCode.OK ? """{"status":1003,"msg":"encryption not valid"}""" : "<html>";
+        Gateway.Operation(TestGateway.TokenGet).Answers(GatewayAnswer.Json(answer, status));
+
+        await Assert.ThrowsAnyAsync<ApiClientException>(() => LoggedClient(LogLevel.Warning).EnableFlowAsync(3377));
+
+        Assert.EndsWith("times: " + told, Event(3).Message, StringComparison.Ordinal);
+        Assert.Null(Event(3).Exception);
+        Assert.DoesNotContain("encryption not valid", Event(3).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Drift_is_told_once_however_often_it_comes()
     {

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -19,6 +20,8 @@ public class PlaceholderTests
             + (berth.Numbers is null ? "" : string.Join("+", berth.Numbers)) + $"|{berth.Spot?.X}|{berth.Maybe}";
         """;
 
+    private const string Get = "endpoint: Get\nrequest: GET /g\nreturns: 'Berth[]'";
+
     private const string Nothing = "7||||||||||||||||";
 
     [Theory]
@@ -27,7 +30,16 @@ public class PlaceholderTests
     [InlineData("\"depth\":[],\"small\":{},\"big\":[],\"at\":{},\"labels\":[],\"tags\":{},\"spot\":[],\"numbers\":{},\"name\":[],\"day\":{},\"kind\":[]", Nothing)]
     [InlineData("\"other\":5,\"another\":\"\"", "7|||||||||||5|||||")]
     [InlineData("\"depth\":1.5,\"small\":\"2\",\"open\":\"true\",\"labels\":{},\"tags\":[],\"numbers\":\"\",\"spot\":{\"x\":3},\"name\":\"\"", "7|1.5|2|||True|||||||0|0||3|")]
-    public async Task Something_empty_counts_as_absent(string members, string expected) =>
+    public async Task Something_empty_counts_as_absent_also_in_a_sample(string members, string expected)
+    {
+        Assert.Equal(expected, await ReadAsync($$"""[{"id":7,{{members}}},{"id":8}]"""));
+        Assert.Empty(MistakesInSample(members));
+    }
+
+    [Theory]
+    [InlineData("\"depth\":NaN,\"small\":-Infinity,\"tags\":Infinity,\"more\":[NaN,{\"a\":NaN}]", Nothing)]
+    [InlineData("\"name\":\"NaN,\\\"-Infinity\",\"depth\": NaN ", "7||||||||||NaN,\"-Infinity||||||")]
+    public async Task A_number_that_JSON_does_not_have_counts_as_absent(string members, string expected) =>
         Assert.Equal(expected, await ReadAsync($$"""[{"id":7,{{members}}},{"id":8}]"""));
 
     [Theory]
@@ -39,8 +51,11 @@ public class PlaceholderTests
     [InlineData("\"name\":{\"a\":1}", "data[0].name: expected text, found an object")]
     [InlineData("\"id\":\"\"", "data[0].id: expected a whole number of 32 bits, found text: \"\"")]
     [InlineData("\"spot\":{\"x\":\"\"}", "data[0].spot.x: expected a whole number of 32 bits, found text: \"\"")]
-    public async Task What_holds_something_or_is_mandatory_is_an_error(string members, string problem) =>
+    public async Task What_holds_something_or_is_mandatory_is_an_error_also_in_a_sample(string members, string problem)
+    {
         Assert.Equal("Get: " + problem, await ReadAsync($$"""[{"id":7,{{members}}}]"""));
+        Assert.Equal(["TG4003"], MistakesInSample(members));
+    }
 
     [Theory]
     [InlineData("1;2.5", "7||||||||||||||1+2.5||")]
@@ -52,8 +67,17 @@ public class PlaceholderTests
     public async Task An_item_of_a_list_is_read_as_where_it_stands_alone(string list, string expected) =>
         Assert.EndsWith(expected, (string)(await ReadAsync($$"""[{"id":7,"numbers":"{{list}}"}]"""))!);
 
+    private static string[] MistakesInSample(string members) =>
+    [
+        .. SpecCompiler.Compile(
+            [
+                new SpecText("service.yaml", $"{LiveService.Service}\n{Types}\n"),
+                new SpecText("get.endpoint.yaml", $$"""{{Get}}{{'\n'}}samples: [ { answer: { "code": 0, "data": [ { {{(members.StartsWith("\"id\"", System.StringComparison.Ordinal) ? "" : "\"id\": 7, ")}}{{members.Replace("\":", "\": ", System.StringComparison.Ordinal)}} } ] } } ]"""),
+            ]).Diagnostics.Select(diagnostic => diagnostic.Rule.Id).Where(id => id != "TG5009"),
+    ];
+
     private static Task<object?> ReadAsync(string data) => LiveService.RunAsync(
-        "endpoint: Get\nrequest: GET /g\nreturns: 'Berth[]'",
+        Get,
         $$"""
         try
         {

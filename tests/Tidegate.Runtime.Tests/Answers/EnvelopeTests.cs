@@ -170,10 +170,12 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
-    public async Task An_answer_in_another_encoding_is_no_JSON()
+    public async Task An_answer_in_an_encoding_that_nothing_tells_is_no_JSON()
     {
+        // {"code":0} in EBCDIC.
+        byte[] answer = [0xC0, 0x7F, 0x83, 0x96, 0x84, 0x85, 0x7F, 0x7A, 0xF0, 0xD0];
         using var api = new TestApi();
-        api.Transport.Answer = static _ => StubTransport.Bytes(Encoding.Unicode.GetBytes("""{"code":0}"""));
+        api.Transport.Answer = _ => StubTransport.Bytes(answer);
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
 

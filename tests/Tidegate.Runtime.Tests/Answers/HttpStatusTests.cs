@@ -67,7 +67,6 @@ public sealed class HttpStatusTests
     [InlineData(302)]
     [InlineData(307)]
     [InlineData(308)]
-    [InlineData(304)]
     public async Task A_redirect_is_refused_by_name(int status)
     {
         using var api = new TestApi();
@@ -83,6 +82,20 @@ public sealed class HttpStatusTests
         Assert.Equal(ApiTransportReason.Redirect, exception.Reason);
         Assert.Contains("edirects are refused", exception.Message, StringComparison.Ordinal);
         Assert.Single(api.Transport.Calls);
+    }
+
+    [Theory]
+    [InlineData(304, "HTTP 304 (not modified, so without the answer: is there a header such as If-None-Match, or a cache on the way?)")]
+    [InlineData(407, "HTTP 407 (a proxy on the way wants to know who asks)")]
+    public async Task A_status_of_something_on_the_way_is_explained(int status, string told)
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = _ => new System.Net.Http.HttpResponseMessage((HttpStatusCode)status);
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.Equal(ApiTransportReason.HttpStatus, exception.Reason);
+        Assert.Equal($"EnableFlow: the gateway answered {told}, with an empty body.", exception.Message);
     }
 
     [Theory]

@@ -41,4 +41,15 @@ public sealed class ConnectionFailureTests
             "EnableFlow: no connection to the gateway: The SSL connection could not be established: The certificate has expired; its key is ***",
             exception.Message);
     }
+
+    [Fact]
+    public async Task A_cause_that_says_nothing_gives_way_to_its_own_cause()
+    {
+        using var api = new TestApi();
+        api.Transport.Answer = _ => throw new HttpRequestException("An error occurred while sending the request.", new IOException("The response ended prematurely."));
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.Equal("EnableFlow: the connection broke: The response ended prematurely.", exception.Message);
+    }
 }

@@ -45,6 +45,36 @@ public sealed class DocumentDecodingTests
         Assert.Equal("GetFlow: data: expected an object, found an array", Assert.Single(messages.Distinct()));
     }
 
+    [Fact]
+    public async Task Text_that_is_not_Unicode_is_told_and_not_replaced()
+    {
+        using var api = new TestApi();
+        JsonText<object>[] documents = new JsonText<object>[3];
+        byte[] bytes = [0xC1, 0xF7, 0xC1];
+        for (int i = 0; i < documents.Length; i++)
+        {
+            byte[] answer = [.. "{\"code\":0,\"data\":\"{"u8, bytes[i], .. "}\"}"u8];
+            api.Transport.Answer = _ => StubTransport.Bytes(answer);
+            documents[i] = await api.GetAsync(ReadDocument);
+        }
+
+        Assert.Equal("GetFlow: data: text is not valid Unicode", Assert.Throws<ApiTransportException>(() => documents[0].Text).Message);
+        Assert.Equal("GetFlow: data: text is not valid Unicode", Assert.Throws<ApiTransportException>(() => documents[0].Value).Message);
+        Assert.NotEqual(documents[0], documents[1]);
+        Assert.Equal(documents[0], documents[2]);
+        Assert.Equal(documents[0].GetHashCode(), documents[2].GetHashCode());
+    }
+
+    [Fact]
+    public async Task Infinity_in_a_document_costs_a_value_only()
+    {
+        using var api = new TestApi();
+
+        JsonText<object> document = await api.ReadDataAsync("\"{\\\"a\\\":Infinity}\"", ReadDocument);
+
+        Assert.NotNull(document.Value);
+    }
+
     private JsonText<object> ReadDocument(ref ApiJsonReader reader) => reader.ReadJsonText(ReadObject);
 
     private object ReadObject(ref ApiJsonReader reader)

@@ -120,6 +120,8 @@ public sealed class LenientReadingTests
     [InlineData("false", false)]
     [InlineData("1", true)]
     [InlineData("0", false)]
+    [InlineData("1.0", true)]
+    [InlineData("0e3", false)]
     [InlineData("\"true\"", true)]
     [InlineData("\"False\"", false)]
     [InlineData("\"TRUE\"", true)]
@@ -136,6 +138,9 @@ public sealed class LenientReadingTests
 
     [Theory]
     [InlineData("2")]
+    [InlineData("1.5")]
+    [InlineData("-1")]
+    [InlineData("1e400")]
     [InlineData("\"yes\"")]
     [InlineData("\"\"")]
     [InlineData("[]")]

@@ -17,6 +17,7 @@ public sealed class TokenAnswerTests
     [InlineData("""{"status":"0","data":{"expire":7200.0,"accessToken":"tok","more":[1,{}]},"more":{}}""")]
     [InlineData("""{"status":0,"data":{"accessToken":"tok","expire":1e300}}""")]
     [InlineData("""{"status":0,"data":{"accessToken":"tok"}}""")]
+    [InlineData("""{"status":0,"msg":{"en":"fine"},"data":{"accessToken":"tok"}}""")]
     [InlineData("\uFEFF{\"status\":0,\"data\":{\"accessToken\":\"tok\",\"expire\":7200}}")]
     public async Task A_token_is_taken_from_every_known_form(string answer)
     {
@@ -44,6 +45,31 @@ public sealed class TokenAnswerTests
         await api.EnableAsync();
 
         Assert.Equal(2, api.Transport.TokenRequests.Count);
+    }
+
+    [Fact]
+    public async Task The_words_of_a_refusal_may_have_any_form()
+    {
+        using var api = new TestApi();
+        api.Transport.AnswerToken = static (_, _) => StubTransport.Json("""{"status":1003,"msg":{"en":"no such key"}}""");
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
+
+        Assert.Equal(1003, exception.Code);
+        Assert.Equal("""{"en":"no such key"}""", exception.ServiceMessage);
+    }
+
+    [Theory]
+    [InlineData("""{"status":"DENIED","msg":"no such key"}""", "text: \"DENIED\"")]
+    [InlineData("""{"msg":"no such key","code":{}}""", "an object")]
+    public async Task What_is_no_code_is_told_with_the_words_of_the_service(string answer, string found)
+    {
+        using var api = new TestApi();
+        api.Transport.AnswerToken = (_, _) => StubTransport.Json(answer);
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+
+        Assert.EndsWith($"expected a whole number of 32 bits, found {found}. The answer starts with: {answer}", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,85 @@
+using System;
+using Tidegate.Http;
+
+namespace Tidegate.Json;
+
+/// <summary>
+/// NaN and infinity as some libraries write them, which JSON does not have: bare, as Python's own does unless it is told otherwise. One of
+/// them should cost a value and not the whole answer, so a document that cannot be read is looked at for them, and read with quotes around.
+/// </summary>
+internal static class BareNumbers
+{
+    private static readonly byte[][] s_words = ["NaN"u8.ToArray(), "Infinity"u8.ToArray(), "-Infinity"u8.ToArray()];
+
+    /// <summary>Puts quotes around them.</summary>
+    /// <returns>Null when there are none.</returns>
+    public static byte[]? Quote(ReadOnlySpan<byte> json)
+    {
+        var quoted = new PayloadBuffer();
+        int copied = 0;
+        for (int i = 0; i < json.Length; i++)
+        {
+            if (json[i] == '"')
+            {
+                i = EndOfText(json, i);
+            }
+            else if (WordAt(json, i) is { } word)
+            {
+                quoted.Append(json.Slice(copied, i - copied));
+                quoted.Append((byte)'"');
+                quoted.Append(word);
+                quoted.Append((byte)'"');
+                copied = i + word.Length;
+                i = copied - 1;
+            }
+        }
+
+        if (copied == 0)
+        {
+            return null;
+        }
+
+        quoted.Append(json.Slice(copied));
+        return quoted.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The index of the quote that ends a text, or the last one when none does.</summary>
+    private static int EndOfText(ReadOnlySpan<byte> json, int start)
+    {
+        for (int i = start + 1; i < json.Length; i++)
+        {
+            if (json[i] == '"')
+            {
+                return i;
+            }
+
+            if (json[i] == '\\')
+            {
+                i++;
+            }
+        }
+
+        return json.Length - 1;
+    }
+
+    /// <summary>The word that is a value here, between what stands around values.</summary>
+    private static byte[]? WordAt(ReadOnlySpan<byte> json, int start)
+    {
+        if (start == 0 || json[start - 1] is not ((byte)':' or (byte)',' or (byte)'[' or (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r'))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> rest = json.Slice(start);
+        foreach (byte[] word in s_words)
+        {
+            if (rest.StartsWith(word)
+                && (rest.Length == word.Length || rest[word.Length] is (byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r'))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+}
