@@ -1,6 +1,5 @@
 using System;
 using System.Net;
-using System.Text;
 using System.Threading.Tasks;
 using Tidegate.Json;
 using Tidegate.Runtime.Tests.Support;
