@@ -30,7 +30,7 @@ public sealed class ConnectionFailureTests
 
         Assert.Equal(ApiTransportReason.ConnectionFailed, exception.Reason);
         Assert.False(exception.MayHaveReachedServer);
-        Assert.Equal("EnableFlow: no connection to the gateway: An error occurred while sending the request.", exception.Message);
+        Assert.Equal($"EnableFlow: no connection to the gateway: {cause.Message}", exception.Message);
     }
 
     [Theory]
