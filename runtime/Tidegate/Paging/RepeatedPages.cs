@@ -86,14 +86,14 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
     private async ValueTask CheckNumbersAsync(WalkedPage<TItem> page, int earlier, int pageSize, CancellationToken cancellationToken)
     {
         bool isLastOfSeveral = page.Number - earlier == 1 && earlier > _firstPage;
-        if (isLastOfSeveral && (page.Items.Count < _history.LongestPage || _history.LongestPage == 1))
+        if (isLastOfSeveral && page.Items.Count < _history.LongestPage)
         {
             return;
         }
 
-        if (page.Items.Count == 1 && page.Number - earlier == 1)
+        if (_history.LongestPage == 1 && page.Number - earlier == 1)
         {
-            await CheckOnlyItemAsync(page, pageSize, cancellationToken).ConfigureAwait(false);
+            await CheckSingleItemsAsync(page, pageSize, cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -113,11 +113,14 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
         }
     }
 
-    /// <summary>One item for two numbers is all there is, unless only one was asked for.</summary>
-    private async ValueTask CheckOnlyItemAsync(WalkedPage<TItem> page, int pageSize, CancellationToken cancellationToken)
+    /// <summary>Pages of one item cannot be made smaller. Where no more was asked for, a page for all items and one more tells whether there is one.</summary>
+    private async ValueTask CheckSingleItemsAsync(WalkedPage<TItem> page, int pageSize, CancellationToken cancellationToken)
     {
-        bool isWhole = pageSize > 1 || (_source.CanResize
-            && await _source.TryFetchAsync(_firstPage, 2, cancellationToken).ConfigureAwait(false) is { Items.Count: 1 });
+        int items = page.Number - _firstPage;
+        WalkedPage<TItem>? larger = pageSize == 1 && _source.CanResize
+            ? await _source.TryFetchAsync(_firstPage, items + 1, cancellationToken).ConfigureAwait(false)
+            : null;
+        bool isWhole = larger is null ? pageSize > 1 || items > 1 : larger.Items.Count <= items;
         if (!isWhole)
         {
             throw Ignored($"page {page.Number} is the same as page {page.Number - 1}");
@@ -135,7 +138,7 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
         }
 
         WalkedPage<TItem>? near = await _source.TryFetchAsync(far.Number - 1, pageSize, cancellationToken).ConfigureAwait(false);
-        _endsByRepeating = near is not null && near.IsLike(far) && !far.IsLike(page);
+        _endsByRepeating = near is not null && near.IsLike(far);
         if (!_endsByRepeating)
         {
             throw Ignored($"page {far.Number} is not empty");

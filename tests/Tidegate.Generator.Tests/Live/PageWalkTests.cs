@@ -67,6 +67,23 @@ public class PageWalkTests
         Assert.InRange(service.Asked.Count, 124, 130);
     }
 
+    [Theory]
+    [InlineData("honest", 5, "0,1,2,3,4")]
+    [InlineData("caps to one", 1, "0")]
+    [InlineData("gives the last page again", 1, "0")]
+    [InlineData("gives the last page again", 5, "0,1,2,3,4")]
+    [InlineData("ignores the number", 5, "0! Search: page 2 is the same as page 1")]
+    [InlineData("knows three pages only", 5, "0,1,2! Search: page 4 is the same as page 3")]
+    public async Task Pages_of_one_item_are_walked_as_others(string way, int total, string expected) => Assert.StartsWith(
+        expected, await Flows(PagedService.OfFlows((PageWays.Whole.GetValueOrDefault(way) ?? PageWays.Lossy[way])(total)), pageSize: 1), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(101)]
+    [InlineData(102)]
+    public async Task A_list_that_ends_where_doubts_begin_is_whole(int total) =>
+        Assert.Equal(Ids(total), await Flows(PagedService.OfFlows(PageWays.Whole["gives the last page again"](total)), pageSize: 1));
+
     [Fact]
     public async Task An_item_inserted_during_the_walk_hides_none()
     {
@@ -177,8 +194,10 @@ public class PageWalkTests
 
     private delegate Task<string> Walk(PagedService service);
 
-    private static Task<string> Flows(PagedService service) =>
-        WalkAsync("endpoint: Search\nrequest: POST /s\nbody: { pagination?: Pagination }\nreturns: Flow[]", "Flow", "FlowId", service);
+    private static Task<string> Flows(PagedService service) => Flows(service, Size);
+
+    private static Task<string> Flows(PagedService service, int pageSize) =>
+        WalkAsync("endpoint: Search\nrequest: POST /s\nbody: { pagination?: Pagination }\nreturns: Flow[]", "Flow", "FlowId", service, pageSize: pageSize);
 
     private static Task<string> Records(PagedService service) => WalkAsync(
         "endpoint: Search\nrequest: POST /s\nbody: { pagination?: Pagination }\nreturns: FlowPage", "Flow", "FlowId", service,
@@ -194,13 +213,13 @@ public class PageWalkTests
 
     /// <summary>Gives the items, and after a <c>!</c> the error.</summary>
     private static async Task<string> WalkAsync(
-        string endpoint, string itemType, string member, PagedService service, string types = "", int firstPage = 1) => (string)(await LiveService.RunAsync(
+        string endpoint, string itemType, string member, PagedService service, string types = "", int firstPage = 1, int pageSize = Size) => (string)(await LiveService.RunAsync(
             endpoint,
             $$"""
             var items = new List<string>();
             try
             {
-                await foreach ({{itemType}} item in flows.SearchAllAsync(new Pagination { PageNo = index, PageSize = {{Size}} }).ConfigureAwait(false)) { items.Add(item.{{member}}.ToString()); }
+                await foreach ({{itemType}} item in flows.SearchAllAsync(new Pagination { PageNo = index, PageSize = {{pageSize}} }).ConfigureAwait(false)) { items.Add(item.{{member}}.ToString()); }
                 return string.Join(",", items);
             }
             catch (ApiClientException e)
