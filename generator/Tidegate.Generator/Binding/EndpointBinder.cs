@@ -25,6 +25,11 @@ internal sealed class EndpointBinder
 
     private EndpointBinder(EndpointSyntax syntax, ServiceScope scope)
     {
+        if (syntax.StrayTypes.Count > 0)
+        {
+            scope = scope with { BrokenTypes = scope.BrokenTypes.Concat(syntax.StrayTypes).ToEquatableArray() };
+        }
+
         _syntax = syntax;
         _scope = scope;
         _diagnostics = new DiagnosticBag(syntax.BrokenLines);
@@ -85,7 +90,7 @@ internal sealed class EndpointBinder
         if (_syntax.Request is { } request && routes.CheckPath(request) && !_syntax.IsPartial)
         {
             routes.CheckBasePath(_scope.Service.BasePath, request.Path);
-            routes.MatchHoles(request, _syntax.PathParameters);
+            routes.MatchHoles(request, _syntax.PathParameters, _syntax.Query);
             _faultyParameters.UnionWith(request.Holes.Select(hole => hole.Text));
             _faultyParameters.SymmetricExceptWith(_syntax.PathParameters.Select(parameter => parameter.Name.Text));
         }

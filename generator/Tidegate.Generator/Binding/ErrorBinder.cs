@@ -4,6 +4,7 @@ using System.Linq;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Model;
 using Tidegate.Generator.Syntax;
+using Tidegate.Generator.Syntax.Parsing;
 using Tidegate.Generator.Text;
 
 namespace Tidegate.Generator.Binding;
@@ -76,7 +77,7 @@ internal sealed class ErrorBinder
     {
         if (!TryCode(error.Code, out code))
         {
-            _diagnostics.Report(TypeRules.BadErrorCode, error.Code.Span, error.Code.Text);
+            _diagnostics.Report(TypeRules.BadErrorCode, error.Code.Span, error.Code.Text, "");
         }
         else if (code == _successCode)
         {
@@ -85,6 +86,10 @@ internal sealed class ErrorBinder
         else if (!_declared.Add(code))
         {
             _diagnostics.Report(TypeRules.ErrorTwice, error.Code.Span, error.Code.Text);
+        }
+        else if (!WholeNumbers.TryRead(error.Code.Text, out _))
+        {
+            _diagnostics.Report(TypeRules.BadErrorCode, error.Code.Span, error.Code.Text, ErrorParser.Remedy(error.Code.Text));
         }
         else
         {

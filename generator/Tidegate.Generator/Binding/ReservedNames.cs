@@ -14,20 +14,21 @@ internal static class ReservedNames
         "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
     };
 
+    /// <summary>What an enum or an id has besides, also by the interfaces that bind and order values.</summary>
+    private static readonly string[] s_valueMembers =
+    {
+        "Value", "IsKnown", "PrintMembers", "Deconstruct", "Clone", "Parse", "TryParse", "CompareTo", "TryFormat",
+    };
+
     private static readonly Dictionary<string, string> s_enumMembers =
-        Table(EveryType, s_objectMembers, "every enum has already", "Value", "IsKnown", "PrintMembers", "Deconstruct");
+        Table(EveryType, s_objectMembers, "every enum has already", s_valueMembers);
 
     /// <summary>A type cannot have the name of one of its own members.</summary>
     private static readonly Dictionary<string, string> s_types = Table(
         "is a member of every C# type",
         s_objectMembers,
         "is a member of every record, enum or id",
-        "Clone",
-        "PrintMembers",
-        "EqualityContract",
-        "Deconstruct",
-        "Value",
-        "IsKnown");
+        s_valueMembers.Append("EqualityContract").ToArray());
 
     private static readonly Dictionary<string, string> s_errors = Table(EveryType, s_objectMembers, EveryType);
 

@@ -66,7 +66,7 @@ internal sealed class RouteBinder
     }
 
     /// <summary>Reports holes and parameters that have no counterpart. A misspelt pair is one mistake.</summary>
-    public void MatchHoles(RequestSyntax request, EquatableArray<MemberSyntax> parameters)
+    public void MatchHoles(RequestSyntax request, EquatableArray<MemberSyntax> parameters, EquatableArray<MemberSyntax> query)
     {
         HashSet<string> holes = new();
         HashSet<string> filled = new();
@@ -81,7 +81,8 @@ internal sealed class RouteBinder
             else if (parameters.All(parameter => parameter.Name.Text != hole.Text))
             {
                 string? meant = Suggestions.Nearest(hole.Text, unmatched);
-                string hint = meant is null ? "" : $"; did you mean '{meant}'?";
+                bool isInQuery = query.Any(parameter => parameter.Name.Text == hole.Text);
+                string hint = meant is not null ? $"; did you mean '{meant}'?" : isInQuery ? ", and no more under 'query:'" : "";
                 _diagnostics.Report(RequestRules.HoleWithoutParameter, hole.Span, hole.Text, hint);
                 filled.Add(meant ?? hole.Text);
             }

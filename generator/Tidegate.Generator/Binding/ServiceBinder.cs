@@ -3,6 +3,7 @@ using System.Linq;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Model;
 using Tidegate.Generator.Syntax;
+using Tidegate.Generator.Syntax.Parsing;
 using Tidegate.Generator.Text;
 
 namespace Tidegate.Generator.Binding;
@@ -54,7 +55,9 @@ internal static class ServiceBinder
         string? problem = path switch
         {
             "" => null,
-            _ when path[0] != '/' => "it must begin with a slash",
+            _ when path[0] != '/' && ForeignPaths.Remedy(path) is { } remedy => remedy,
+            _ when path[0] != '/' => $"it must begin with a slash: write '/{path.TrimEnd('/')}'",
+            "/" => "delete it: the paths of endpoints begin with a slash",
             _ when path[path.Length - 1] == '/' => "it must not end with a slash, since the paths of endpoints begin with one",
             _ when UriText.HasVanishingSegment(path) => "a segment is empty, '.' or '..'",
             _ when path.Any(c => c is '{' or '}') => "only the paths of endpoints can have holes",

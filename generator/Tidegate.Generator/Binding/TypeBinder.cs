@@ -114,7 +114,10 @@ internal sealed class TypeBinder
         if (type.Arguments.Count != 2 || type.Arguments[1] is not TextArgument separator)
         {
             return Misused(
-                type, ListWord, $"write '{ForeignTypes.Write(type)}' for an array; a text that holds several takes the separator in quotes too, {Example}");
+                type,
+                ListWord,
+                type.Arguments.Count == 2 ? $"the separator stands in quotes, {Example}"
+                    : $"write '{ForeignTypes.Write(type)}' for an array; a text that holds several takes the separator in quotes too, {Example}");
         }
 
         if (separator.Text.Length != 1 || char.IsLetterOrDigit(separator.Text[0]) || char.IsControl(separator.Text[0]))
@@ -144,7 +147,10 @@ internal sealed class TypeBinder
         bool isForeign = remedy is not null && !_names.All.Any(other => other.Equals(name, StringComparison.OrdinalIgnoreCase));
         string hint = isForeign
             ? remedy!
-            : DidYouMean.Hint(name, _reported.Count > MaximalSuggestions ? Array.Empty<string>() : candidates, Undeclared);
+            : DidYouMean.Hint(
+                name,
+                _reported.Count > MaximalSuggestions ? Array.Empty<string>() : candidates,
+                CSharpNames.IsName(name) ? Undeclared : "; write a type, such as 'string', or a name in Pascal case that 'types:' of the service declares");
         _diagnostics.Report(TypeRules.UnknownType, span, name, hint);
     }
 

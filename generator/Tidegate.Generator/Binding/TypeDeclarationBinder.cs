@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Model;
@@ -79,7 +78,7 @@ internal sealed class TypeDeclarationBinder
         switch (type)
         {
             case EnumSyntax { Kind: { Text: not ("string" or "int") } kind }:
-                _diagnostics.Report(TypeRules.BadEnumKind, kind.Span, kind.Text);
+                _diagnostics.Report(TypeRules.BadEnumKind, kind.Span, kind.Text, ForeignTypes.Read(kind.Text) is "int" or "long" or "double" ? "int" : "string");
                 return false;
             case EnumSyntax { Values.Count: 0 }:
                 _diagnostics.Report(TypeRules.EmptyType, type.Name.Span, type.Name.Text, "value");
@@ -143,7 +142,7 @@ internal sealed class TypeDeclarationBinder
 
     private IntEnumValue? BindIntValue(EnumValueSyntax value)
     {
-        if (int.TryParse(value.Value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
+        if (WholeNumbers.TryRead(value.Value.Text, out int number))
         {
             return new IntEnumValue(value.Name.Text, number, value.Doc);
         }

@@ -9,6 +9,7 @@ internal sealed class DiagnosticBag
 {
     private readonly List<SpecDiagnostic> _diagnostics = new();
     private readonly HashSet<int> _brokenLines;
+    private readonly HashSet<int> _noted = new();
 
     public DiagnosticBag()
         : this(EquatableArray<int>.Empty)
@@ -21,7 +22,10 @@ internal sealed class DiagnosticBag
     public bool HasErrors => _diagnostics.Any(d => d.Rule.Severity == SpecSeverity.Error);
 
     /// <summary>The lines on which mistakes stand, in order.</summary>
-    public EquatableArray<int> Lines => _diagnostics.Select(d => d.Span.Line).Distinct().OrderBy(line => line).ToEquatableArray();
+    public EquatableArray<int> Lines => _diagnostics.Select(d => d.Span.Line).Concat(_noted).Distinct().OrderBy(line => line).ToEquatableArray();
+
+    /// <summary>Whether a mistake was reported on the line of a place.</summary>
+    public bool HasOn(SourceSpan place) => _diagnostics.Any(d => d.Span.Line == place.Line);
 
     public void Report(SpecRule rule, SourceSpan span, params string[] arguments)
     {
@@ -30,6 +34,9 @@ internal sealed class DiagnosticBag
             _diagnostics.Add(new SpecDiagnostic(rule, span, arguments.Select(Printable).ToEquatableArray()));
         }
     }
+
+    /// <summary>Notes a place with a mistake that was reported elsewhere already.</summary>
+    public void Note(SourceSpan span) => _noted.Add(span.Line);
 
     public void AddRange(IEnumerable<SpecDiagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
 

@@ -37,7 +37,7 @@ internal static class NameRules
 
     public static readonly SpecRule BadParameterName = Error(
         "TG3009", "Parameter name that cannot be sent",
-        "'{0}' cannot be the name of a parameter: use letters, digits, '-', '.', '_' and '~'");
+        "'{0}' cannot be the name of a parameter: use letters, digits, '-', '.', '_' and '~'{1}");
 
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

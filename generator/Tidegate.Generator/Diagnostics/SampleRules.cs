@@ -9,7 +9,7 @@ internal static class SampleRules
 
     public static readonly SpecRule MissingMember = Error(
         "TG4002", "Missing member in a sample",
-        "{0} lacks the mandatory member '{1}': add it, or declare it as '{1}?'");
+        "{0} lacks the mandatory member '{1}': add it, or {2}");
 
     public static readonly SpecRule WrongValue = Error(
         "TG4003", "Sample value of the wrong kind",

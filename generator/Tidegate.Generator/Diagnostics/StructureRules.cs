@@ -29,7 +29,7 @@ internal static class StructureRules
 
     public static readonly SpecRule BadRequest = Error(
         "TG2007", "Request line that cannot be read",
-        "'{0}' is not a request line: write the method and the path, such as 'GET /flows/{{flowId}}'");
+        "'{0}' is not a request line: {1}");
 
     public static readonly SpecRule AmbiguousRecord = Error(
         "TG2008", "Record that can be read in two ways",
@@ -37,7 +37,7 @@ internal static class StructureRules
 
     public static readonly SpecRule OddName = Error(
         "TG2009", "Odd name without quotes",
-        "'{0}' is an odd name: put it in quotes if that is what is sent; otherwise a space or a line break is missing");
+        "'{0}' is an odd name: {1}");
 
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

@@ -25,7 +25,7 @@ internal static class TypeRules
 
     public static readonly SpecRule BadEnumKind = Error(
         "TG3401", "Enum of an unknown kind",
-        "An enum is over string or int, not '{0}'");
+        "An enum is over string or int, not '{0}': write 'enum: {1}'");
 
     public static readonly SpecRule EnumValueTwice = Error(
         "TG3402", "Enum value given twice",
@@ -33,11 +33,11 @@ internal static class TypeRules
 
     public static readonly SpecRule BadEnumValue = Error(
         "TG3403", "Enum value of the wrong kind",
-        "'{0}' is not a whole number of 32 bits, which an enum over int needs: correct it or write 'enum: string'");
+        "'{0}' is not a plain whole number of 32 bits, which an enum over int needs: correct it or write 'enum: string'");
 
     public static readonly SpecRule BadErrorCode = Error(
         "TG3501", "Error code that is no number",
-        "'{0}' is not an error code: write a whole number of 32 bits, such as '62101: {{ name: UnknownUser }}'; a text goes into 'name' or 'doc'");
+        "'{0}' is not an error code: write a whole number of 32 bits, such as '62101: {{ name: UnknownUser }}'; a text goes into 'name' or 'doc'{1}");
 
     public static readonly SpecRule ErrorTwice = Error(
         "TG3502", "Error code declared twice",

@@ -31,7 +31,7 @@ internal static class YamlRules
         "TG1009", "Key too long", "A key stands on one line and has at most 1024 characters; shorten it");
 
     public static readonly SpecRule DuplicateKey = Error(
-        "TG1010", "Duplicate key", "The key '{0}' stands twice in this mapping, first on line {1}; remove or rename one of them");
+        "TG1010", "Duplicate key", "The key '{0}' stands twice in this mapping, first on line {1}; {2}");
 
     public static readonly SpecRule ComplexKey = Error(
         "TG1011", "Complex key", "A key is a plain or quoted text; write it as 'key: value'");

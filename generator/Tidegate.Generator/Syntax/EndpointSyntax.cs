@@ -24,7 +24,11 @@ internal sealed record EndpointSyntax(
     EquatableArray<ErrorSyntax> Errors,
     bool IsIdempotent,
     SourceSpan? IdempotentPlace,
-    EquatableArray<SampleSyntax> Samples) : SpecSyntax(Path, IsPartial, BrokenLines);
+    EquatableArray<SampleSyntax> Samples) : SpecSyntax(Path, IsPartial, BrokenLines)
+{
+    /// <summary>The names of types that are declared here and not by the service, which is reported: their users are not at fault.</summary>
+    public EquatableArray<string> StrayTypes { get; init; }
+}
 
 /// <summary>The request line, such as <c>GET /flows/{flowId}</c>.</summary>
 internal sealed record RequestSyntax(Word Method, Word Path, EquatableArray<Word> Literals, EquatableArray<Word> Holes);

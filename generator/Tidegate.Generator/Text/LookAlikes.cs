@@ -7,7 +7,7 @@ namespace Tidegate.Generator.Text;
 internal static class LookAlikes
 {
     private const string Blanks = "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000";
-    private const string Invisible = "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202C\u2060\uFEFF";
+    private const string Invisible = "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202C\u2060";
     private const string Dashes = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE63\u2022\u00B7\u30FB";
     private const string DoubleQuotes = "\u201C\u201D\u201E\u201F\u2033\u300C\u300D\u00AB\u00BB";
     private const string SingleQuotes = "\u2018\u2019\u201A\u201B\u2032\u00B4";

@@ -98,6 +98,9 @@ internal sealed class BlockLines(YamlCursor cursor)
     /// <summary>Whether nothing but blanks stands before the offset on its line.</summary>
     public bool BeginsLine(int offset) => cursor.TrimEnd(0, offset) <= cursor.StartOfLineAt(offset);
 
+    /// <summary>Whether <c>[]</c> stands right before the cursor, as some languages begin the type of a list.</summary>
+    private bool FollowsEmptyList => cursor.Peek(-1) == ']' && cursor.Peek(-2) == '[';
+
     private void ReportRest()
     {
         int start = cursor.Position;
@@ -110,7 +113,7 @@ internal sealed class BlockLines(YamlCursor cursor)
                 cursor.Report(YamlRules.StrayBracket, start, start + 1, cursor.Current.ToString());
                 break;
             default:
-                cursor.ReportLine(YamlRules.UnexpectedText, ScalarReader.RemoveRest);
+                cursor.ReportLine(YamlRules.UnexpectedText, FollowsEmptyList ? "'[]' stands behind the type of the items, such as 'string[]'" : ScalarReader.RemoveRest);
                 break;
         }
     }

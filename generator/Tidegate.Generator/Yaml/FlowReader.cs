@@ -57,9 +57,13 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
             return scalar;
         }
 
-        // "Sorter[]" without quotes: what is meant is plain.
+        // "Sorter[]" without quotes: what is meant is plain. Before a colon it is a name, which is judged as one.
         string type = cursor.Slice(scalar.Span.Start, cursor.Position);
-        _brackets.Report(YamlRules.UnexpectedText, end, cursor.Position, $"between braces a type with brackets needs quotes: write \"{type}\"");
+        if (cursor.Current != ':')
+        {
+            _brackets.Report(YamlRules.UnexpectedText, end, cursor.Position, $"between braces a type with brackets needs quotes: write \"{type}\"");
+        }
+
         return new YamlScalar(
             cursor.Span(scalar.Span.Start, cursor.Position), scalar.Value + cursor.Slice(end, cursor.Position), ScalarStyle.Plain);
     }

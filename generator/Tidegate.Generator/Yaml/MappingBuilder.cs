@@ -29,7 +29,7 @@ internal sealed class MappingBuilder(YamlCursor cursor)
             if (!_hasDuplicate)
             {
                 // Several at once are mostly one mistake: the line above them, with the key that they belong to, is missing.
-                cursor.Report(YamlRules.DuplicateKey, key.Span, key.Value, (firstLine + 1).ToString(CultureInfo.InvariantCulture));
+                cursor.Report(YamlRules.DuplicateKey, key.Span, key.Value, (firstLine + 1).ToString(CultureInfo.InvariantCulture), Slips.Twice(key));
             }
 
             _hasDuplicate = true;

@@ -1,4 +1,5 @@
 using Tidegate.Generator.Diagnostics;
+using Tidegate.Generator.Text;
 
 namespace Tidegate.Generator.Yaml;
 
@@ -22,7 +23,7 @@ internal sealed class ScalarReader(YamlCursor cursor)
     /// <summary>Reports the anchors and tags before a node and skips them.</summary>
     public void SkipProperties()
     {
-        while (cursor.Current is '&' or '!')
+        while (cursor.Current == '!' || (cursor.Current == '&' && !HtmlText.IsEntityAt(cursor.Text, cursor.Position)))
         {
             int start = cursor.Position;
             SkipWord();

@@ -260,6 +260,10 @@ internal sealed class YamlCursor
         {
             _diagnostics.Report(YamlRules.ForeignMark, span, message);
         }
+        else
+        {
+            _diagnostics.Note(span);
+        }
     }
 
     /// <summary>Reports a mistake after which the rest of the file cannot be read: nothing after it is reported.</summary>

@@ -139,7 +139,7 @@ internal static class StructureFailures
         FailingSpec.Post("a type with an open quote", "TG2006", "the quote is not closed", "returns: «list<string, \";>»"),
         FailingSpec.Post("an array written around its items", "TG2006", "write 'Flow[]'", "returns: «'[Flow]'»"),
         FailingSpec.Post("an array with a length", "TG2006", "write 'Flow[]'", "returns: «Flow[3]»"),
-        FailingSpec.Post("a type with something behind it", "TG2006", "nothing can follow 'Flow'", "returns: «Flow with tasks»"),
+        FailingSpec.Post("a type with something behind it", "TG2006", "write 'Flow', and the rest in 'doc'", "returns: «Flow with tasks»"),
         FailingSpec.Post("an argument that is missing", "TG2006", "a name such as string or Flow is missing", "returns: «json<>»"),
         FailingSpec.Post("a type of too many parts", "TG2006", "too many parts", "returns: «Flow" + new string('?', 100) + "»"),
 

@@ -74,7 +74,7 @@ internal static class TypeFailures
             """, "State"),
         FailingSpec.Service("two numbers of one value", "TG3402", "one value can have one name only", """
             types:
-              State: { enum: int, values: { Ok: 1, Good: { value: «01» } } }
+              State: { enum: int, values: { Ok: 1, Good: { value: «1» } } }
             """, "State"),
         FailingSpec.Service("a text in an enum over int", "TG3403", "write 'enum: string'", """
             types:

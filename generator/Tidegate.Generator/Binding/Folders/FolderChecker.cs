@@ -55,7 +55,8 @@ internal sealed class FolderChecker
 
         foreach (ParsedSpec service in services.Where(service => !_rejected.Contains(service.Path)))
         {
-            new ServiceFolder((ServiceSyntax?)service.Syntax, byService[service.Path].ToList(), _diagnostics, _rejected).Check();
+            bool mayHaveOthers = _files.Any(file => SpecFiles.KindOf(file.Path) == SpecFileKind.Unknown && SpecFolders.IsAtOrBelow(file.Path, service.Path));
+            new ServiceFolder((ServiceSyntax?)service.Syntax, byService[service.Path].ToList(), mayHaveOthers, _diagnostics, _rejected).Check();
         }
     }
 

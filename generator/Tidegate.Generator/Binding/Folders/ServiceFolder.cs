@@ -14,12 +14,15 @@ internal sealed class ServiceFolder
     private readonly List<EndpointSyntax> _endpoints;
     private readonly DiagnosticBag _diagnostics;
     private readonly HashSet<string> _rejected;
+    private readonly bool _mayHaveOthers;
 
     /// <param name="service">Null when the service file says nothing usable.</param>
     /// <param name="files">The endpoint files, in ordinal order of their paths.</param>
     /// <param name="rejected">Takes the files that clash with others.</param>
-    public ServiceFolder(ServiceSyntax? service, List<ParsedSpec> files, DiagnosticBag diagnostics, HashSet<string> rejected)
+    /// <param name="mayHaveOthers">Whether there are files whose names do not say what they are, which is reported.</param>
+    public ServiceFolder(ServiceSyntax? service, List<ParsedSpec> files, bool mayHaveOthers, DiagnosticBag diagnostics, HashSet<string> rejected)
     {
+        _mayHaveOthers = mayHaveOthers;
         _service = service;
         _files = files;
         _endpoints = files.Select(file => file.Syntax).OfType<EndpointSyntax>().ToList();
@@ -98,7 +101,7 @@ internal sealed class ServiceFolder
     {
         if (_files.Count == 0)
         {
-            if (service.Name is { } name)
+            if (service.Name is { } name && !_mayHaveOthers)
             {
                 _diagnostics.Report(FolderRules.NoEndpoint, name.Span, name.Text);
             }

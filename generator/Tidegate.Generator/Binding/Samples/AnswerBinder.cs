@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -11,6 +12,16 @@ namespace Tidegate.Generator.Binding.Samples;
 /// <summary>Checks an answer: its envelope, its code, and its data against what the operation returns.</summary>
 internal sealed class AnswerBinder
 {
+    private static readonly HashSet<string> s_codes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "status", "statusCode", "errcode", "err_code", "errorCode", "error_code", "errno", "retcode", "ret_code", "ret", "resultCode", "result_code", "returnCode", "rc", "success", "state", "错误码",
+    };
+
+    private static readonly HashSet<string> s_requestIds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "requestId", "request_id", "traceId", "trace_id", "reqId", "logId", "log_id", "correlationId", "sequenceId",
+    };
+
     private readonly EndpointSyntax _syntax;
     private readonly ServiceScope _scope;
     private readonly EnvelopeModel _envelope;
@@ -37,6 +48,9 @@ internal sealed class AnswerBinder
             case JsonObject answer when IsBare(answer):
                 ReportBare(answer.Properties[0].Name.Span);
                 break;
+            case JsonArray { Items: { Count: 1 } items } when items[0] is JsonObject whole && !IsBare(whole):
+                _diagnostics.Report(SampleRules.WrongValue, whole.Span, "The answer", "one object, without the dash or the brackets around it", "an array");
+                break;
             case JsonArray array:
                 ReportBare(array.Span);
                 break;
@@ -53,10 +67,8 @@ internal sealed class AnswerBinder
     private bool IsBare(JsonObject answer) =>
         answer.Properties.Count > 0
         && answer.Properties.All(property => property.Name.Text is var name
-            && !_envelope.CodeNames.Contains(name)
-            && name != _envelope.MessageName
-            && name != _envelope.DataName
-            && name != _envelope.RequestIdName
+            && !IsName(name)
+            && !s_codes.Contains(name)
             && Suggestions.Nearest(name, _envelope.CodeNames) is null);
 
     private void ReportBare(SourceSpan span) => _diagnostics.Report(
@@ -67,6 +79,11 @@ internal sealed class AnswerBinder
         if (answer.Properties.Count > 0)
         {
             anchor = answer.Properties[0].Name.Span;
+        }
+
+        if (!CheckNames(answer, anchor))
+        {
+            return;
         }
 
         ScalarRef integer = new(ScalarKind.Int);
@@ -86,6 +103,51 @@ internal sealed class AnswerBinder
         _checker.CheckMembers(answer, members.ToEquatableArray(), anchor, "The envelope");
         CheckCode(answer, anchor, returns);
     }
+
+    /// <summary>Whether the answer has a code. What it has besides belongs to no declaration of the endpoint.</summary>
+    private bool CheckNames(JsonObject answer, SourceSpan anchor)
+    {
+        JsonProperty? code = answer.Properties.FirstOrDefault(property => _envelope.CodeNames.Contains(property.Name.Text));
+        JsonProperty? other = code is null ? answer.Properties.FirstOrDefault(IsCodeOfAnother) : null;
+        foreach (JsonProperty property in answer.Properties.Where(property => property != other && !IsName(property.Name.Text)))
+        {
+            string name = property.Name.Text;
+            string hint = Suggestions.Nearest(name, Names()) is { } meant ? $"; did you mean '{meant}'?"
+                : _envelope.RequestIdName is null && s_requestIds.Contains(name) ? $": delete it here, or write 'envelope: {{ requestId: {name} }}' in the service"
+                : $": delete it here; an answer has {string.Join(", ", Names().Select(known => $"'{known}'"))}";
+            _diagnostics.Report(SampleRules.UnknownMember, property.Name.Span, name, "The envelope", hint);
+        }
+
+        if (other is not null)
+        {
+            string hint = other.Value is JsonBoolean
+                ? $": the code of an answer is a number, under '{_envelope.CodeNames[0]}'; for other answers see 'What a spec cannot say' in LANGUAGE.md"
+                : $": if it is the code, write 'envelope: {{ code: {other.Name.Text} }}' in the service";
+            _diagnostics.Report(SampleRules.UnknownMember, other.Name.Span, other.Name.Text, "The envelope", hint);
+        }
+        else if (code is null && answer.Properties.All(property => Suggestions.Nearest(property.Name.Text, _envelope.CodeNames) is null))
+        {
+            _diagnostics.Report(
+                SampleRules.MissingMember, anchor, "The envelope", _envelope.CodeNames[0], "write 'envelope: { code: ... }' in the service, with the name that the answers have");
+        }
+
+        if (code?.Value is JsonString { Value: var text } && !JsonNumbers.TryWhole(text, out _))
+        {
+            _diagnostics.Report(
+                SampleRules.WrongValue, code.Value.Span, $"'{code.Name.Text}'", "a whole number of 32 bits (for codes that are texts see 'What a spec cannot say' in LANGUAGE.md)", $"the text '{text}'");
+            return false;
+        }
+
+        return code is not null && answer.Properties.All(property => IsName(property.Name.Text));
+    }
+
+    private bool IsCodeOfAnother(JsonProperty property) =>
+        !IsName(property.Name.Text) && s_codes.Contains(property.Name.Text) && property.Value is (JsonNumber or JsonString or JsonBoolean);
+
+    private bool IsName(string name) => Names().Contains(name);
+
+    private IEnumerable<string> Names() =>
+        _envelope.CodeNames.Concat(new[] { _envelope.MessageName, _envelope.DataName, _envelope.RequestIdName }).OfType<string>();
 
     private void CheckCode(JsonObject answer, SourceSpan anchor, TypeRef? returns)
     {
@@ -136,7 +198,7 @@ internal sealed class AnswerBinder
         }
         else if (returns is not NullableRef && returns != TypeBinder.Anything)
         {
-            _diagnostics.Report(SampleRules.MissingMember, data?.Name.Span ?? anchor, "The answer", _envelope.DataName);
+            _diagnostics.Report(SampleRules.MissingMember, data?.Name.Span ?? anchor, "The answer", _envelope.DataName, $"write 'returns: {returns.Display()}?'");
         }
     }
 

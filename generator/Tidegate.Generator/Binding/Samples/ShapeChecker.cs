@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Generator.Diagnostics;
@@ -102,7 +103,7 @@ internal abstract class ShapeChecker
 
         foreach (MemberModel member in members.Where(m => !MayBeAbsent(m) && !present.Contains(m.WireName)))
         {
-            ReportOnce(SampleRules.MissingMember, anchor, owner, member.WireName);
+            ReportOnce(SampleRules.MissingMember, anchor, owner, member.WireName, $"declare it as '{member.WireName}?'");
         }
     }
 
@@ -146,11 +147,14 @@ internal abstract class ShapeChecker
         }
     }
 
-    protected void Expect(string? problem, JsonValue value, string what)
+    /// <param name="remedy">What to do where the declaration may be what is wrong.</param>
+    protected void Expect(string? problem, JsonValue value, string what, string remedy = "")
     {
         if (problem is not null)
         {
-            Diagnostics.Report(SampleRules.WrongValue, value.Span, what, problem, Describe(value));
+            bool isDocument = value is JsonString { Value: var text } && problem.StartsWith("an ", StringComparison.Ordinal) && text.TrimStart() is ['{' or '[', ..];
+            Diagnostics.Report(
+                SampleRules.WrongValue, value.Span, what, problem, Describe(value) + (isDocument ? ": write the JSON as it is, without quotes or '|'" : remedy));
         }
     }
 
@@ -194,7 +198,7 @@ internal abstract class ShapeChecker
                 CheckMembers(members, record.Members, anchor, record.Name);
                 break;
             default:
-                Expect($"an object, a {type.Name}", value, what);
+                Expect($"an object, a {type.Name}", value, what, value is JsonArray ? $": declare it as '{type.Name}[]' if there are several" : "");
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Text;
@@ -23,7 +24,7 @@ internal static class ErrorParser
                 // Entries in a row that belong elsewhere are one mistake.
                 if (!followsStranger)
                 {
-                    context.Report(TypeRules.BadErrorCode, code.Span, code.Text);
+                    context.Report(TypeRules.BadErrorCode, code.Span, code.Text, Remedy(code.Text, entry.Value));
                     context.MarkPartial();
                 }
 
@@ -46,6 +47,21 @@ internal static class ErrorParser
 
         return errors.ToEquatableArray();
     }
+
+    /// <summary>What to write instead of a code that is none, as the end of a message.</summary>
+    public static string Remedy(string code) =>
+        int.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+            ? $"; write '{number.ToString(CultureInfo.InvariantCulture)}', without leading zeros"
+            : "";
+
+    /// <summary>A name in place of the code, with the code behind it.</summary>
+    private static string Remedy(string name, YamlNode value)
+    {
+        YamlNode? number = value is YamlMapping mapping ? mapping.Entries.FirstOrDefault(entry => IsScalarNumber(entry.Value))?.Value : value;
+        return number is YamlScalar code && IsScalarNumber(code) ? $"; write '{code.Value}: {{ name: {name} }}'" : "";
+    }
+
+    private static bool IsScalarNumber(YamlNode node) => node is YamlScalar { Value: var text } && WholeNumbers.TryRead(text, out _);
 
     private static bool IsNumber(string text) => text.Length > 0 && (text[0] == '-' || char.IsDigit(text[0]));
 

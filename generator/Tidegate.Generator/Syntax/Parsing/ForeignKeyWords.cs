@@ -17,6 +17,8 @@ internal static class ForeignKeyWords
 
     private const string Docs = "description desc descr summary comment comments remark remarks note notes documentation docs help info title label caption 描述 说明 备注 注释 接口描述 接口说明 功能描述 参数说明 含义 摘要";
     private const string Unsayable = "a spec cannot say this: see 'What a spec cannot say' in LANGUAGE.md";
+    private const string Schema = "delete it: an editor finds the schema by a first line '# yaml-language-server: $schema=tidegate.schema.json'";
+    private const string Keys = "delete it: the client signs every call, with the keys that it is given where it is made";
     private const string ShapeIsInType = "delete it: the type says the shape, such as 'string[]', 'map<string>' or a name declared under 'types:'";
 
     /// <param name="Place">A key of the mappings that the row is for.</param>
@@ -39,7 +41,7 @@ internal static class ForeignKeyWords
         new(Endpoint, "pathParams pathParameters pathVariables uriParameters 路径参数", "path", "write 'path'"),
         new(Endpoint, "requestBody payload data bodyParams bodyParameters formData form content requestContent 请求体 请求正文 请求内容", "body", "write 'body', with its members as 'name: type'"),
         new(Endpoint, "headers header requestHeaders cookies cookie 请求头 消息头", null, "a spec cannot say headers: set them where the call is made, with 'CallOptions.Headers'; see 'What a spec cannot say' in LANGUAGE.md"),
-        new(Endpoint, "responses response result results return output outputs responseBody schema responseType 返回 返回值 返回结果 响应 响应参数 返回参数 出参 响应体", "returns", "write 'returns', with the type of the data, or 'none'"),
+        new(Endpoint, "responses response result results return output outputs responseBody responseType 返回 返回值 返回结果 响应 响应参数 返回参数 出参 响应体", "returns", "write 'returns', with the type of the data, or 'none'"),
         new(Endpoint, "example examples sample mock demo 示例 请求示例 返回示例 响应示例 样例 例子", "samples", "write 'samples', a list of { body, answer }"),
         new(Endpoint, "errorCodes errorCode error codes exceptions faults 错误码 错误 异常 返回码 状态码", "errors", "write 'errors', such as '62101: { name: UnknownUser }'"),
         new(Endpoint, "retry retryable idempotency idempotence safe 幂等 是否幂等", "idempotent", "write 'idempotent: true', or 'false'"),
@@ -51,6 +53,19 @@ internal static class ForeignKeyWords
         new(Endpoint, "timeout retries rateLimit callbacks links cache 超时", null, "delete it: it is set where the client is made, not in a spec"),
         new(Endpoint, "servers server host baseUrl basePath schemes gateway", null, "delete it: the base path is in service.yaml, and the host in the options of the client"),
         new(Endpoint, "version since 版本", null, "delete it; a version in the path stands in 'basePath' of service.yaml"),
+        new(Endpoint, "token accessToken apimAccesstoken accessKey secretKey appKey appSecret ak sk signature sign timestamp nonce 签名 令牌", null, Keys),
+        new(Endpoint, "import imports include includes ref extends schemaRef", null, "delete it: a file includes no other; types stand under 'types:' in service.yaml"),
+        new(Endpoint, "answer", "samples", "write it under 'samples:', as '- answer: { code: 0 }'"),
+        new(Endpoint, "status statusCode statusCodes httpStatus httpStatusCode 状态", null, "delete it: success is said by the code of an answer, and other codes stand under 'errors:'"),
+        new(Endpoint, "file files upload multipart stream streaming sse websocket webhook callback async 文件", null, Unsayable),
+        new(Endpoint, "schema jsonSchema", null, Schema),
+        new(Service, "schema jsonSchema", null, Schema),
+        new(Endpoint, "urlParams urlParameters urlQuery uriParams url参数", "query", "write 'query'"),
+        new(Endpoint, "json jsonBody postData postBody entity 消息体", "body", "write 'body', with its members as 'name: type'"),
+        new(Endpoint, "scope scopes role visibility 角色 范围", "requires", "write 'requires', a sentence or a list of sentences"),
+        new(Endpoint, "limit rate quota qps 限流 频率限制", null, "delete it, and say it in 'doc'"),
+        new(Endpoint, "operationName action名 操作 动作", "action", "write 'action'"),
+        new(Endpoint, "中文名 接口中文名 接口标题 标题", "doc", "write 'doc'"),
         new(Endpoint, "enum model models definitions components schemas", null, "declare types under 'types:' in service.yaml"),
         new(Endpoint, "paths apis operations endpoints interfaces methods 接口", null, "write each operation in a file of its own, such as get-berth.endpoint.yaml"),
         new(Endpoint, "required properties type", null, "write members as 'name: type' under 'body:', optional ones as 'name?: type'"),
@@ -66,6 +81,8 @@ internal static class ForeignKeyWords
         new(Service, "pagination pageable pages 分页", "paging", "write 'paging: { type: Pagination, page: pageNo, size: pageSize }'"),
         new(Service, "paths apis operations endpoints interfaces methods routes 接口", null, "write each operation in a file of its own, such as get-berth.endpoint.yaml"),
         new(Service, "headers header cookies securitySchemes security auth authentication authorization 鉴权 认证", null, "delete it: the client signs every call; further headers are set where the call is made, with 'CallOptions.Headers'"),
+        new(Service, "token accessToken accessKey secretKey appKey appSecret ak sk apiKey signature 密钥 令牌", null, Keys),
+        new(Service, "import imports include includes ref extends", null, "delete it: a file includes no other; types stand under 'types:'"),
         new(Service, "openapi swagger version apiVersion", null, "delete it; a version in the path stands in 'basePath'"),
         new(Service, "tags schemes consumes produces externalDocs contact license timeout protocol", null, "delete it: a spec does not need it"),
 
@@ -95,6 +112,7 @@ internal static class ForeignKeyWords
 
         new(Sample, "request input requestBody payload params parameters 请求 请求体 请求参数 请求示例", "body", "write 'body' for the JSON that is sent, 'query' or 'path' for parameters"),
         new(Sample, "response responses result output return returns expected reply value 返回 返回结果 响应 返回示例 响应示例", "answer", "write 'answer', whole with its envelope"),
+        new(Sample, "code msg data errcode errmsg", "answer", "write it under 'answer:', which is whole, with its envelope"),
         new(Sample, "description desc doc summary title comment 描述 说明", "name", "write 'name'"),
         new(Sample, "status statusCode httpStatus headers", null, "delete it: an answer is its JSON, and success is said by its code"),
 

@@ -9,12 +9,26 @@ internal static class ForeignPaths
 {
     private static readonly char[] s_equals = { '=' };
 
-    private static readonly Regex s_host = new(@"^(?:\w+://)?[^/?{]*[.:][^/?{]*(?=/)|^\w+://[^/?]*|^\{\{\w+\}\}(?=/)");
-    private static readonly Regex s_hole = new(@"\$\{(?<name>\w+)\}|\{\{(?<name>\w+)\}\}|<(?:\w+:)?(?<name>\w+)>|(?<=/):(?<name>\w+)(?=/|$)|\{(?<name>\w+)(?::[^{}]*|\?)\}|(?<=/)\[(?<name>\w+)\]");
+    private static readonly Regex s_host = new(@"^(?:\w+://)?[^/?{]*[.:][^/?{]*(?=/)|^\$\{?\w+\}?(?=/)|^\w+://[^/?]*|^\{\{\w+\}\}(?=/)");
+    private static readonly Regex s_hole = new(@"\$\{(?<name>\w+)\}|\{\{(?<name>\w+)\}\}|<(?:\w+:)?(?<name>\w+)>|(?<=/):(?<name>\w+)(?=/|$)|\{(?<name>\w+)(?::[^{}]*|\?)\}|(?<=/)\[(?<name>\w+)\]|%7[Bb](?<name>\w+)%7[Dd]|#\{(?<name>\w+)\}|\{\s+(?<name>\w+)\s*\}|\{(?<name>\w+)\s+\}|\{\*+(?<name>\w+)\}");
+    private static readonly Regex s_wildcard = new(@"(?<=/)\*{1,2}(?=/|$)");
+    private static readonly Regex s_around = new(@"^[""'`(（]+(?<path>/[^\s""'`)）]*)[""'`)）]+$|^(?<path>/\S*)\s+(?:HTTP/[\d.]+|[-–—(（/#].*)$|^\\(?<path>\w.*)$");
 
     /// <summary>The end of a message; null when the path is written as a spec has it.</summary>
     public static string? Remedy(string path)
     {
+        if (s_around.Match(path) is { Success: true } around)
+        {
+            string only = "/" + around.Groups["path"].Value.TrimStart('/');
+            return Remedy(only) ?? $"write '{only}'";
+        }
+
+        if (s_wildcard.IsMatch(path))
+        {
+            return "a path has no '*': write a hole such as '{name}' for what varies";
+        }
+
+        path = path.Replace("&amp;", "&");
         int query = path.IndexOf('?');
         string plain = query < 0 || IsInHole(path, query) ? path : path.Substring(0, query);
         string? rest = plain.Length == path.Length ? null : path.Substring(query + 1);

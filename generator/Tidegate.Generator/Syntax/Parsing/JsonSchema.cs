@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Tidegate.Generator.Yaml;
 
 namespace Tidegate.Generator.Syntax.Parsing;
@@ -14,6 +15,8 @@ internal static class JsonSchema
 
     private static readonly char[] s_quotedParts = { '[', ',' };
     private static readonly char[] s_pathParts = { '/', '#' };
+    private static readonly Regex s_statuses = new("^(?:[1-5][0-9xX]{2}|default|success|ok|OK)$");
+    private static readonly string[] s_envelopeKeys = { "code", "status", "success", "msg", "message", "data", "requestId", "traceId", "timestamp" };
     private static readonly string[] s_referenceKeys = { "$ref", "ref", "schema", "items", "additionalProperties" };
 
     /// <summary>The key by which a member shows that it is a schema; null when it is none.</summary>
@@ -48,6 +51,11 @@ internal static class JsonSchema
         return $"write '{name}: {{ {Join(members)} }}'";
     }
 
+    /// <summary>An enum of these values, each with a name made of it.</summary>
+    public static string Enum(IEnumerable<string> values) => $"{{ enum: string, values: {EnumValues(values)} }}";
+
+    public static string EnumValues(IEnumerable<string> values) => $"{{ {Join(values.Select(value => $"{Pascal(value)}: {value}"))} }}";
+
     public static string Enum(YamlMapping mapping, YamlSequence values)
     {
         bool isInt = Find(mapping, "type") is { Value: YamlScalar { Value: "integer" or "int" } };
@@ -61,6 +69,51 @@ internal static class JsonSchema
         YamlMapping members = Find(mapping, "properties")?.Value as YamlMapping ?? mapping;
         return $"{{ {Join(members.Entries.Select(entry => Member(entry, true)))} }}";
     }
+
+    /// <summary>The type that an operation returns, where its answer is written by status or with its envelope; null when it needs a declaration.</summary>
+    public static string? Result(YamlMapping mapping)
+    {
+        YamlEntry? inner = mapping.Entries.Count == 1 && s_statuses.IsMatch(mapping.Entries[0].Key.Value) ? mapping.Entries[0]
+            : Find(mapping, "data") is { } data && mapping.Entries.All(entry => s_envelopeKeys.Contains(entry.Key.Value)) ? data
+            : null;
+        return inner?.Value switch
+        {
+            null => Type(mapping, 0),
+            YamlMapping nested => Result(nested),
+            YamlNode value => Type(value, 0),
+        };
+    }
+
+    /// <summary>The members that an example of JSON shows, with their types; null when the mapping names types, as it should.</summary>
+    public static string? Example(YamlMapping mapping)
+    {
+        bool isExample = mapping.Entries.Count > 0
+            && mapping.Entries.All(entry => entry.Key.Style != ScalarStyle.Plain)
+            && mapping.Entries.Any(entry => entry.Value is YamlScalar { Style: ScalarStyle.Plain } or YamlMapping or YamlSequence)
+            && mapping.Entries.All(entry => !IsType(entry.Value));
+        return isExample ? Join(mapping.Entries.Select(entry => $"{entry.Key.Value}: {ExampleType(entry)}")) : null;
+    }
+
+    private static bool IsType(YamlNode node) => node switch
+    {
+        YamlScalar { Style: ScalarStyle.Plain, Value: { Length: > 0 } name } when char.IsUpper(name[0]) => true,
+        YamlScalar scalar => ScalarWords.All.Contains(scalar.Value.TrimEnd('?', '[', ']')) || ForeignTypes.Read(scalar.Value) is not null,
+        YamlMapping mapping => Find(mapping, "type") is not null,
+        _ => false,
+    };
+
+    private static string ExampleType(YamlEntry entry) => entry.Value switch
+    {
+        YamlScalar { Style: ScalarStyle.Plain, Value: "true" or "false" } => "bool",
+        YamlScalar { Style: ScalarStyle.Plain, Value: var text } when WholeNumbers.TryRead(text, out _) => "int",
+        YamlScalar { Style: ScalarStyle.Plain, Value: var text } when JsonNumbers.IsNumber(text) => text.IndexOf('.') < 0 ? "long" : "double",
+        YamlScalar => "string",
+        YamlSequence => "\"TypeName[]\"",
+        _ => "TypeName",
+    };
+
+    /// <summary>A member in the short form.</summary>
+    public static string Member(YamlEntry entry) => Member(entry, true);
 
     private static string Member(YamlEntry entry, bool isRequired)
     {
@@ -116,6 +169,9 @@ internal static class JsonSchema
         List<string> all = parts.ToList();
         return string.Join(", ", all.Take(MaximalParts)) + (all.Count > MaximalParts ? ", ..." : "");
     }
+
+    /// <summary>A name for the type of a member.</summary>
+    public static string TypeName(string member) => member.Length == 0 ? "Item" : char.ToUpperInvariant(member[0]) + member.Substring(1);
 
     private static string Pascal(string value)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Text;
@@ -19,11 +18,15 @@ internal sealed class KeyedMapping
         "path", "query", "body", "errors", "types", "client", "values", "members", "answer", "envelope", "paging",
     };
 
+    /// <summary>Mappings that may be left out.</summary>
+    private static readonly HashSet<string> s_dispensable = new() { "errors", "types", "client" };
+
     private readonly ParseContext _context;
     private readonly string _what;
     private readonly SourceSpan _anchor;
     private readonly Dictionary<string, YamlEntry> _entries = new();
     private readonly HashSet<string> _meant = new();
+    private readonly List<YamlEntry> _foreign = new();
     private bool _hasUnexplainedKey;
 
     /// <summary>Unknown keys in a row below a key without a value belong to it together: they are one mistake.</summary>
@@ -88,13 +91,21 @@ internal sealed class KeyedMapping
     {
         YamlEntry? entry = Entry(key);
         // What is missing may be there under a key that was reported, or lost in broken YAML.
-        if (entry is null && !_context.IsDamaged && !_hasUnexplainedKey && !_meant.Contains(key))
+        if (entry is null && !_context.IsDamaged && !_hasUnexplainedKey && !_meant.Contains(key) && !_foreign.Any(holder => Holds(holder.Value, key)))
         {
             ReportMissing(key, example);
         }
 
         return entry;
     }
+
+    /// <summary>Whether a key stands somewhere in what a foreign key holds, such as a list of operations.</summary>
+    private static bool Holds(YamlNode node, string key) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.Any(entry => entry.Key.Value == key || Holds(entry.Value, key)),
+        YamlSequence sequence => sequence.Items.Any(item => Holds(item, key)),
+        _ => false,
+    };
 
     private void ReportMissing(string key, string example)
     {
@@ -148,14 +159,16 @@ internal sealed class KeyedMapping
             return null;
         }
 
-        if (int.TryParse(word.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
+        if (WholeNumbers.TryRead(word.Text, out int number))
         {
             return number;
         }
 
-        _context.ReportKind(_entries[key], $"'{key}'", "a whole number");
+        _context.ReportKind(_entries[key], $"'{key}'", IsPadded(word.Text) ? "a whole number without leading zeros" : "a whole number");
         return null;
     }
+
+    private static bool IsPadded(string text) => text.TrimStart('0') is { } rest && rest.Length < text.Length && rest.All(char.IsDigit);
 
     /// <summary>The entries of a key's mapping; none, after a report, when the value is something else.</summary>
     public EquatableArray<YamlEntry> Entries(string key, string expected)
@@ -167,7 +180,8 @@ internal sealed class KeyedMapping
             case { Value: YamlMapping mapping }:
                 return mapping.Entries;
             case { } entry:
-                _context.ReportKind(entry, $"'{key}'", expected);
+                bool isNothing = entry.Value is YamlScalar { IsNull: true } or YamlScalar { Value: "none" or "None" or "无" };
+                _context.ReportKind(entry, $"'{key}'", expected, isNothing && s_dispensable.Contains(key) ? "delete it where there is none" : null);
                 return EquatableArray<YamlEntry>.Empty;
         }
     }
@@ -189,7 +203,8 @@ internal sealed class KeyedMapping
     private void ReportUnknown(YamlEntry entry, string[] keys)
     {
         bool mayBelongBelow = _empty is not null && s_holders.Contains(_empty.Key.Value);
-        if (!_context.IsDamaged && !mayBelongBelow && ForeignKeys.Find(entry.Key.Value, keys) is { } foreign)
+        bool isInPlace = !_context.IsDamagedAbove(entry.Key.Span) || entry.Key.Span.Column == 0;
+        if (isInPlace && !mayBelongBelow && ForeignKeys.Find(entry.Key.Value, keys) is { } foreign)
         {
             ReportForeign(entry, foreign);
             return;
@@ -205,7 +220,9 @@ internal sealed class KeyedMapping
             return;
         }
 
+        string? taken = meant is null ? Suggestions.Nearest(entry.Key.Value, keys) : null;
         string hint = meant is not null ? $"; did you mean '{meant}'?"
+            : taken is not null ? $": '{taken}' is there already; delete one of them"
             : _empty is not null ? $": indent it, if it belongs to '{_empty.Key.Value}' above"
             : $": it has {string.Join(", ", keys)}";
         _context.Report(StructureRules.UnknownKey, entry.Key.Span, entry.Key.Value, _what, hint);
@@ -224,6 +241,7 @@ internal sealed class KeyedMapping
     private void ReportForeign(YamlEntry entry, ForeignKey foreign)
     {
         _followsUnexplainedKey = false;
+        _foreign.Add(entry);
         bool isThere = foreign.Means is { } means && (_entries.ContainsKey(means) || !_meant.Add(means));
         string remedy = isThere ? $"'{foreign.Means}' says it; move what is missing there and delete this" : foreign.Remedy;
         _context.Report(StructureRules.UnknownKey, entry.Key.Span, entry.Key.Value, _what, $": {remedy}");

@@ -15,6 +15,9 @@ internal static class LookAlikeCheck
     /// <summary>Keys with values that are texts for people or for the wire.</summary>
     private static readonly HashSet<string> s_free = new() { "doc", "action", "alias", "value", "default", "description", "summary" };
 
+    /// <summary>Longer than any number.</summary>
+    private const int MaximalWord = 64;
+
     private const string ListKey = "requires";
     private const string ValuesKey = "values";
     private const string SamplesKey = "samples";
@@ -94,7 +97,11 @@ internal static class LookAlikeCheck
             case YamlMapping mapping:
                 foreach (YamlEntry entry in mapping.Entries)
                 {
-                    CheckJson(entry.Key, diagnostics);
+                    if (!CheckInvisible(entry.Key, diagnostics))
+                    {
+                        CheckJson(entry.Key, diagnostics);
+                    }
+
                     CheckJson(entry.Value, diagnostics);
                 }
 
@@ -113,9 +120,28 @@ internal static class LookAlikeCheck
                 {
                     Report(scalar, 0, diagnostics);
                 }
+                else if (text.Length < MaximalWord && IsJsonWord(new string(text.Where(c => LookAlikes.Mark(c) != "").ToArray())))
+                {
+                    CheckInvisible(scalar, diagnostics);
+                }
 
                 break;
         }
+    }
+
+    private static bool IsJsonWord(string text) => JsonNumbers.IsNumber(text) || text is "true" or "false" or "null";
+
+    /// <returns>Whether a text has a character that nobody can see; only the first is told.</returns>
+    private static bool CheckInvisible(YamlScalar scalar, DiagnosticBag diagnostics)
+    {
+        int index = scalar.Style == ScalarStyle.Plain ? scalar.Value.TakeWhile(c => LookAlikes.Mark(c) != "").Count() : scalar.Value.Length;
+        if (index == scalar.Value.Length)
+        {
+            return false;
+        }
+
+        Report(scalar, index, diagnostics);
+        return true;
     }
 
     /// <returns>Whether the name has such a character; only the first is told.</returns>

@@ -44,9 +44,10 @@ internal static class MemberParser
         string wireName = isOptional ? key.Substring(0, key.Length - 1) : key;
         Word name = new(wireName, entry.Key.Part(0, wireName.Length));
         string what = $"The {noun} '{wireName}'";
-        if (entry.Key.Style == ScalarStyle.Plain && wireName.Any(c => char.IsWhiteSpace(c) || "{}[]:,\"'".Contains(c)))
+        if (keys == s_memberKeys && entry.Key.Style == ScalarStyle.Plain && (wireName.Any(OddNames.IsOdd) || OddNames.IsInside(wireName)))
         {
-            context.Report(StructureRules.OddName, entry.Key.Span, key);
+            context.Report(StructureRules.OddName, entry.Key.Span, key, OddNames.Remedy(key) ?? "put it in quotes if that is what is sent; otherwise a space or a line break is missing");
+            name = name with { Text = OddNames.Plain(wireName) };
         }
 
         switch (entry.Value)
@@ -60,7 +61,7 @@ internal static class MemberParser
                 context.MarkPartial();
                 return new MemberSyntax(name, isOptional, null, "", EquatableArray<Word>.Empty, false, null, true);
             case YamlMapping { Entries: { Count: > 0 } entries } mapping when entries.Any(e => !keys.Contains(e.Key.Value)) && entries.All(e => IsMember(e, keys)):
-                string record = char.ToUpperInvariant(wireName[0]) + wireName.Substring(1);
+                string record = JsonSchema.TypeName(wireName);
                 context.Report(
                     StructureRules.UnknownKey,
                     entries[0].Key.Span,
@@ -70,7 +71,12 @@ internal static class MemberParser
                 context.MarkPartial();
                 return new MemberSyntax(name, isOptional, null, "", EquatableArray<Word>.Empty, false, null, true);
             case YamlSequence { Items: { Count: 1 } items } when items[0] is YamlScalar item:
-                context.ReportKind(entry, what, $"a type: write '{key}: \"{ForeignTypes.Read(item.Value) ?? item.Value}[]\"'");
+                context.ReportKind(entry, what, "a type", $"write '{key}: \"{ForeignTypes.Read(item.Value) ?? item.Value}[]\"'");
+                return new MemberSyntax(name, isOptional, null, "", EquatableArray<Word>.Empty, false, null, false);
+            case YamlSequence { Items: { Count: > 0 } records } when records[0] is YamlMapping { Entries.Count: > 0 } first && first.Entries.All(e => IsMember(e, keys)):
+                string itemType = JsonSchema.TypeName(wireName.TrimEnd('s'));
+                context.ReportKind(
+                    entry, what, "a type", $"declare '{itemType}: {JsonSchema.Short(first)}' under 'types:' of the service, and write '{key}: \"{itemType}[]\"'");
                 return new MemberSyntax(name, isOptional, null, "", EquatableArray<Word>.Empty, false, null, false);
             case YamlMapping mapping:
                 KeyedMapping values = KeyedMapping.Read(context, mapping, what, name.Span, keys);
@@ -93,8 +99,11 @@ internal static class MemberParser
     private static bool IsMember(YamlEntry entry, string[] keys) =>
         entry.Key.Value.Length > 0
         && entry.Key.Value is not ("type" or "doc" or "secret")
-        && (keys.Contains(entry.Key.Value) || (ForeignKeys.Find(entry.Key.Value, keys) is null && Suggestions.Nearest(entry.Key.Value, keys) is null))
-        && entry.Value is YamlScalar { IsNull: false, Value: var value }
+        && (keys.Contains(entry.Key.Value) || (entry.Value is YamlScalar { Value: var word } && ScalarWords.All.Contains(word)) || (ForeignKeys.Find(entry.Key.Value, keys) is null && Suggestions.Nearest(entry.Key.Value, keys) is null))
+        && (entry.Value is YamlMapping { Entries: { Count: > 0 } below } ? below.All(inner => IsMember(inner, keys)) : IsTypeWord(entry.Value));
+
+    private static bool IsTypeWord(YamlNode node) =>
+        node is YamlScalar { IsNull: false, Value: { Length: > 0 } value }
         && (ScalarWords.All.Contains(value.TrimEnd('?', '[', ']')) || ForeignTypes.Read(value) is not null || char.IsUpper(value[0]));
 
     private static TypeExpression? ParseType(ParseContext context, KeyedMapping values)

@@ -24,6 +24,9 @@ internal sealed class ParseContext
     /// <summary>Whether the YAML itself has errors, so that what seems missing may only be hidden.</summary>
     public bool IsDamaged { get; }
 
+    /// <summary>Whether the YAML has an error before a place: what stands above the first error is where its author put it.</summary>
+    public bool IsDamagedAbove(SourceSpan place) => IsDamaged && _brokenLines.Any(line => line <= place.Line);
+
     /// <inheritdoc cref="SpecSyntax.IsPartial"/>
     public bool IsPartial { get; private set; }
 
@@ -45,7 +48,8 @@ internal sealed class ParseContext
     }
 
     /// <summary>Reports that a value is of the wrong kind, at the value or, where that is empty or long, at its key.</summary>
-    public void ReportKind(YamlEntry entry, string what, string expected)
+    /// <param name="remedy">What to write instead, where more can be said than what is expected.</param>
+    public void ReportKind(YamlEntry entry, string what, string expected, string? remedy = null)
     {
         IsPartial = true;
         if (IsDamaged && entry.Value is YamlScalar { IsNull: true })
@@ -54,13 +58,14 @@ internal sealed class ParseContext
             return;
         }
 
-        Report(StructureRules.WrongKind, Place(entry), what, Problem(entry.Value, expected));
+        Report(StructureRules.WrongKind, Place(entry), what, Problem(entry.Value, expected, remedy));
     }
 
-    public void ReportKind(YamlNode node, string what, string expected)
+    /// <inheritdoc cref="ReportKind(YamlEntry, string, string, string?)"/>
+    public void ReportKind(YamlNode node, string what, string expected, string? remedy = null)
     {
         IsPartial = true;
-        Report(StructureRules.WrongKind, node.Span, what, Problem(node, expected));
+        Report(StructureRules.WrongKind, FirstLine(node), what, Problem(node, expected, remedy));
     }
 
     /// <summary>Notes that a part of the file could not be read, so that what it declares is unknown.</summary>
@@ -72,8 +77,17 @@ internal sealed class ParseContext
         return value.Length > 0 && value.Line == value.EndLine ? value : entry.Key.Span;
     }
 
-    private static string Problem(YamlNode node, string expected) =>
-        node is YamlScalar { IsNull: true, Span.Length: 0 } ? $"has no value: write {expected}" : $"must be {expected}, not {Describe(node)}";
+    /// <summary>The dash of a list on many lines stands for all of it.</summary>
+    private static SourceSpan FirstLine(YamlNode node) =>
+        node is YamlSequence && node.Span.Line != node.Span.EndLine
+            ? node.Span with { Length = 1, EndLine = node.Span.Line, EndColumn = node.Span.Column + 1 }
+            : node.Span;
+
+    private static string Problem(YamlNode node, string expected, string? remedy)
+    {
+        string problem = node is YamlScalar { IsNull: true, Span.Length: 0 } ? $"has no value: write {expected}" : $"must be {expected}, not {Describe(node)}";
+        return remedy is null ? problem : $"{problem}: {remedy}";
+    }
 
     private static string Describe(YamlNode node) => node switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Text;
 using Tidegate.Generator.Yaml;
@@ -9,6 +10,9 @@ namespace Tidegate.Generator.Syntax.Parsing;
 /// <summary>Reads <c>METHOD /path/{hole}</c>. The pieces of the path alternate: literal, hole, literal, ... , literal.</summary>
 internal static class RequestParser
 {
+    private const int MaximalCommand = 2000;
+
+    private static readonly Regex s_curl = new(@"^curl\b(?:.*\s(?:-X|--request)\s*(?<method>[A-Za-z]+))?.*?\w+://[^/\s]+(?<path>/[^\s?'""]*)");
     private static readonly char[] s_braces = { '{', '}' };
 
     public static RequestSyntax? Parse(ParseContext context, YamlEntry? entry)
@@ -28,11 +32,18 @@ internal static class RequestParser
     private static RequestSyntax? ParseLine(ParseContext context, YamlScalar scalar)
     {
         string line = scalar.Value.TrimEnd();
+        if (line.Length < MaximalCommand && s_curl.Match(line) is { Success: true } curl)
+        {
+            string verb = curl.Groups["method"].Success ? curl.Groups["method"].Value.ToUpperInvariant() : "GET";
+            context.Report(StructureRules.BadRequest, scalar.Span, scalar.Value, $"write '{verb} {curl.Groups["path"].Value}'; the rest goes into 'query:', 'body:' and 'samples:'");
+            return null;
+        }
+
         int methodLength = line.TakeWhile(c => c is not (' ' or '\t')).Count();
         int pathStart = methodLength + line.Skip(methodLength).TakeWhile(c => c is ' ' or '\t').Count();
         if (methodLength == 0 || pathStart == line.Length || line[0] == '/')
         {
-            context.Report(StructureRules.BadRequest, scalar.Span, scalar.Value);
+            context.Report(StructureRules.BadRequest, scalar.Span, scalar.Value, "write the method and the path, such as 'GET /flows/{flowId}'");
             return null;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Text;
 using Tidegate.Generator.Yaml;
 
@@ -14,6 +15,8 @@ internal static class ServiceParser
     {
         NameKey, "namespace", "doc", "basePath", "envelope", "paging", "client", "errors", "types",
     };
+
+    private static readonly string[] s_envelopeNames = { "code", "message", "data", "requestId" };
 
     public static ServiceSyntax Parse(ParseContext context, string path, YamlMapping mapping)
     {
@@ -33,8 +36,21 @@ internal static class ServiceParser
             ParsePaging(context, keys.Entry("paging")),
             MemberParser.ParseParameters(context, client),
             ErrorParser.Parse(context, keys),
-            types.Select(entry => TypeParser.Parse(context, entry)).ToEquatableArray());
+            types.Where(entry => !IsInclude(context, entry)).Select(entry => TypeParser.Parse(context, entry)).ToEquatableArray());
         return service with { IsPartial = context.IsPartial, BrokenLines = context.BrokenLines };
+    }
+
+    /// <summary>Whether an entry is to bring in another file, which is reported.</summary>
+    private static bool IsInclude(ParseContext context, YamlEntry entry)
+    {
+        bool isInclude = entry.Key.Value is "$ref" or "ref" or "import" or "include" or "!include";
+        if (isInclude)
+        {
+            context.Report(StructureRules.UnknownKey, entry.Key.Span, entry.Key.Value, "'types'", ": write the types out, since no file includes another");
+            context.MarkPartial();
+        }
+
+        return isInclude;
     }
 
     private static EnvelopeSyntax ParseEnvelope(ParseContext context, YamlEntry? entry)
@@ -43,7 +59,7 @@ internal static class ServiceParser
         {
             if (entry is not null)
             {
-                context.ReportKind(entry, "'envelope'", "a mapping such as { code: code, data: data }");
+                context.ReportKind(entry, "'envelope'", "a mapping such as { code: code, data: data }", "delete it where the answers have 'code', 'msg' and 'data'");
             }
 
             return new EnvelopeSyntax(entry?.Key.Span, EquatableArray<Word>.Empty, null, null, null, null);
@@ -51,6 +67,18 @@ internal static class ServiceParser
 
         KeyedMapping keys = KeyedMapping.Read(
             context, mapping, "The envelope", entry.Key.Span, "code", "success", "message", "data", "requestId");
+        foreach (YamlScalar name in s_envelopeNames.Select(key => keys.Entry(key)?.Value).OfType<YamlScalar>())
+        {
+            if (ScalarWords.All.Contains(name.Value) && name.Value != "id")
+            {
+                context.ReportKind(name, "A name of the envelope", "the name of a member of the answers", "the types of the envelope are known");
+            }
+            else if (name.Style == ScalarStyle.Plain && name.Value.Any(c => c is '.' or '/' or '$' || OddNames.IsOdd(c)))
+            {
+                context.ReportKind(name, "A name of the envelope", "the name of one member", "what is inside of it is said under 'returns:'");
+            }
+        }
+
         return new EnvelopeSyntax(
             entry.Key.Span,
             keys.Entry("code") is { } code ? WordList.Parse(context, code, "a name or a list of names") : EquatableArray<Word>.Empty,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Text;
@@ -67,7 +68,7 @@ internal sealed class TypeExpressionParser
 
         if (_position == start)
         {
-            return Fail(Text.Trim().Length == 0 ? "it is empty" : "a name such as string or Flow is missing");
+            return Fail(Text.Trim().Length == 0 ? "it is empty; write one, such as 'string'" : "a name such as string or Flow is missing");
         }
 
         string name = Text.Substring(start, _position - start);
@@ -148,7 +149,8 @@ internal sealed class TypeExpressionParser
 
     private TypeExpression? Fail(string reason)
     {
-        string remedy = ForeignTypes.Read(Text) is { } type ? $"write '{type}'" : reason;
+        string separated = Text.StartsWith("list<", StringComparison.Ordinal) ? "; its separator stands in quotes, such as list<string, \";\">" : "";
+        string remedy = ForeignTypes.Explain(Text) ?? reason + separated;
         _context.Report(StructureRules.BadTypeExpression, _scalar.Span, Text, remedy);
         return null;
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Generator.Diagnostics;
@@ -16,6 +17,8 @@ internal static class TypeParser
 
     private const string IdWord = "id";
 
+    private static readonly char[] s_alternatives = { '|', ',', '/', '，', '、' };
+    private static readonly string[] s_membersKey = { "members" };
     private static readonly string[] s_valuesKey = { "values" };
     private static readonly string[] s_idWord = { IdWord };
 
@@ -31,8 +34,29 @@ internal static class TypeParser
             case YamlMapping mapping:
                 return ParseMapping(context, name, mapping);
             default:
-                context.ReportKind(entry, $"The type '{name.Text}'", Expected);
+                context.ReportKind(entry, $"The type '{name.Text}'", Expected, Remedy(name.Text, entry.Value));
                 return new BrokenTypeSyntax(name);
+        }
+    }
+
+    private static string? Remedy(string name, YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlScalar { IsNull: true }:
+                return null;
+            case YamlScalar { Value: var text } when text.Equals(IdWord, StringComparison.OrdinalIgnoreCase):
+                return $"write '{name}: {IdWord}'";
+            case YamlScalar { Value: var text } when ForeignTypes.Read(text) is { } type:
+                return $"delete it, and write '{type}' where it is used";
+            case YamlScalar { Value: var text } when text.Split(s_alternatives, StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } values:
+                return $"write '{name}: {JsonSchema.Enum(values.Select(value => value.Trim()))}'";
+            case YamlSequence { Items: var items } when items.All(item => item is YamlScalar):
+                return $"write '{name}: {JsonSchema.Enum(items.OfType<YamlScalar>().Select(item => item.Value))}'";
+            case YamlSequence { Items: var items } when items.All(item => item is YamlMapping { Entries.Count: 1 }):
+                return $"write one mapping, without dashes, '{name}: {{ {JsonSchema.Member(((YamlMapping)items[0]).Entries[0])}, ... }}'";
+            default:
+                return null;
         }
     }
 
@@ -54,6 +78,15 @@ internal static class TypeParser
         else if (!isType && kind.Value == IdWord && IsSwapped(type.Key.Value, "type"))
         {
             context.Report(StructureRules.UnknownKey, type.Key.Span, type.Key.Value, $"The id '{name.Text}'", "; did you mean 'type'?");
+        }
+        else if (isType && kind.Value != IdWord && (ScalarWords.All.Contains(kind.Value) || ForeignTypes.Read(kind.Value) is not null))
+        {
+            string written = ForeignTypes.Read(kind.Value) ?? kind.Value;
+            context.Report(
+                TypeRules.MisusedType,
+                kind.Span,
+                kind.Value,
+                $"a type of its own is an id, an enum or a record; delete it and write '{written}' where it is used, or list the members of a record under 'members:'");
         }
         else if (!isType || kind.Value != IdWord)
         {
@@ -88,8 +121,26 @@ internal static class TypeParser
             return ParseEnum(context, name, mapping);
         }
 
+        switch (mapping.Entries.FirstOrDefault(entry => entry.Key.Value is "members" || IsMembers(entry, mapping)))
+        {
+            case { Key.Value: "members", Value: YamlSequence } members:
+                context.ReportKind(members, "'members'", "a mapping of names to types", "write 'members: { name: type }', without dashes");
+                return new BrokenTypeSyntax(name);
+            case { Key.Value: not "members" }:
+                KeyedMapping.Read(context, mapping, $"The record '{name.Text}'", name.Span, "doc", "members");
+                return new BrokenTypeSyntax(name);
+        }
+
         return Find(mapping, "members") is { Value: YamlMapping } ? ParseLongRecord(context, name, mapping) : ParseShortRecord(context, name, mapping);
     }
+
+    /// <summary>Whether an entry holds the members under a word of another language for them.</summary>
+    private static bool IsMembers(YamlEntry entry, YamlMapping mapping) =>
+        entry.Value is YamlMapping { Entries: { Count: > 0 } members }
+        && Find((YamlMapping)entry.Value, "type") is null
+        && ForeignKeys.Find(entry.Key.Value, s_membersKey) is not null
+        && mapping.Entries.All(other => other == entry || other.Key.Value == "doc")
+        && members.All(member => member.Value is YamlScalar or YamlMapping);
 
     /// <summary>Whether what stands beside the key <c>enum</c> looks like members, not like the values of an enum.</summary>
     private static bool HasOnlyMembersBeside(YamlMapping mapping)
@@ -131,6 +182,12 @@ internal static class TypeParser
     {
         KeyedMapping keys = KeyedMapping.Read(context, mapping, $"The enum '{name.Text}'", name.Span, "enum", "doc", "values");
         Word? kind = keys.RequiredWord("enum", "string");
+        if (keys.Entry("values") is { } declared && ValuesRemedy(declared.Value) is { } remedy)
+        {
+            context.ReportKind(declared, "'values'", "a mapping of names to values", remedy);
+            return new BrokenTypeSyntax(name);
+        }
+
         keys.Required("values", "{ Name: value }");
         List<EnumValueSyntax> values = new();
         foreach (YamlEntry entry in keys.Entries("values", "a mapping of names to values"))
@@ -147,6 +204,19 @@ internal static class TypeParser
             ? new BrokenTypeSyntax(name)
             : new EnumSyntax(name, keys.Doc(), kind!, values.ToEquatableArray());
     }
+
+    /// <summary>What to write instead of a list of values, or of values with their names behind; null when it is neither.</summary>
+    private static string? ValuesRemedy(YamlNode node) => node switch
+    {
+        YamlSequence { Items: { Count: > 0 } items } when items.All(item => item is YamlScalar) =>
+            $"write 'values: {JsonSchema.EnumValues(items.OfType<YamlScalar>().Select(item => item.Value))}'",
+        YamlMapping { Entries: { Count: > 0 } entries } when entries.All(entry => IsReversed(entry)) =>
+            $"the name stands first, 'values: {{ {((YamlScalar)entries[0].Value).Value}: {entries[0].Key.Value} }}'",
+        _ => null,
+    };
+
+    private static bool IsReversed(YamlEntry entry) =>
+        WholeNumbers.TryRead(entry.Key.Value, out _) && entry.Value is YamlScalar { Value: { Length: > 0 } text } && char.IsUpper(text[0]);
 
     private static EnumValueSyntax? ParseEnumValue(ParseContext context, YamlEntry entry)
     {
