@@ -10,7 +10,7 @@ namespace Tidegate;
 /// <summary>A calendar date as the service writes it. The text is kept; reading it as a date is up to the caller.</summary>
 [JsonConverter(typeof(ApiTextConverter<ApiDate>))]
 [TypeConverter(typeof(ApiValueTypeConverter<ApiDate>))]
-public readonly struct ApiDate : IEquatable<ApiDate>, IApiValue<ApiDate, string>
+public readonly struct ApiDate : IEquatable<ApiDate>, IComparable<ApiDate>, IComparable, IApiValue<ApiDate, string>
 {
     private const string Format = "yyyy-MM-dd";
 
@@ -40,6 +40,18 @@ public readonly struct ApiDate : IEquatable<ApiDate>, IApiValue<ApiDate, string>
 
     /// <summary>Compares two dates by their text.</summary>
     public static bool operator !=(ApiDate left, ApiDate right) => !left.Equals(right);
+
+    /// <summary>Compares two days as <see cref="CompareTo"/> does.</summary>
+    public static bool operator <(ApiDate left, ApiDate right) => left.CompareTo(right) < 0;
+
+    /// <summary>Compares two days as <see cref="CompareTo"/> does.</summary>
+    public static bool operator <=(ApiDate left, ApiDate right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Compares two days as <see cref="CompareTo"/> does.</summary>
+    public static bool operator >(ApiDate left, ApiDate right) => left.CompareTo(right) > 0;
+
+    /// <summary>Compares two days as <see cref="CompareTo"/> does.</summary>
+    public static bool operator >=(ApiDate left, ApiDate right) => left.CompareTo(right) >= 0;
 
     /// <summary>Makes a date from the calendar day of a date and time.</summary>
     public static ApiDate FromDateTime(DateTime date) => new(date);
@@ -72,6 +84,10 @@ public readonly struct ApiDate : IEquatable<ApiDate>, IApiValue<ApiDate, string>
     /// <inheritdoc/>
     public bool Equals(ApiDate other) => string.Equals(Text, other.Text, StringComparison.Ordinal);
 
+    /// <summary>Compares the days; of two texts for one day, the texts. A text that names no day comes first.</summary>
+    public int CompareTo(ApiDate other) => ApiValue.CompareTimes(
+        TryGetDate(out DateTime day) ? day : null, Text, other.TryGetDate(out DateTime otherDay) ? otherDay : null, other.Text);
+
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ApiDate other && Equals(other);
 
@@ -80,6 +96,8 @@ public readonly struct ApiDate : IEquatable<ApiDate>, IApiValue<ApiDate, string>
 
     /// <summary>The text on the wire.</summary>
     public override string ToString() => Text;
+
+    int IComparable.CompareTo(object? obj) => ApiValue.Compare(this, obj);
 
     string IApiValue<ApiDate, string>.Value => Text;
 

@@ -12,7 +12,7 @@ namespace Tidegate;
 /// </summary>
 [JsonConverter(typeof(ApiTextConverter<ApiDateTime>))]
 [TypeConverter(typeof(ApiValueTypeConverter<ApiDateTime>))]
-public readonly struct ApiDateTime : IEquatable<ApiDateTime>, IApiValue<ApiDateTime, string>
+public readonly struct ApiDateTime : IEquatable<ApiDateTime>, IComparable<ApiDateTime>, IComparable, IApiValue<ApiDateTime, string>
 {
     private const string Format = "yyyy-MM-dd HH:mm:ss";
 
@@ -52,6 +52,18 @@ public readonly struct ApiDateTime : IEquatable<ApiDateTime>, IApiValue<ApiDateT
 
     /// <summary>Compares two times by their text.</summary>
     public static bool operator !=(ApiDateTime left, ApiDateTime right) => !left.Equals(right);
+
+    /// <summary>Compares two times as <see cref="CompareTo"/> does.</summary>
+    public static bool operator <(ApiDateTime left, ApiDateTime right) => left.CompareTo(right) < 0;
+
+    /// <summary>Compares two times as <see cref="CompareTo"/> does.</summary>
+    public static bool operator <=(ApiDateTime left, ApiDateTime right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Compares two times as <see cref="CompareTo"/> does.</summary>
+    public static bool operator >(ApiDateTime left, ApiDateTime right) => left.CompareTo(right) > 0;
+
+    /// <summary>Compares two times as <see cref="CompareTo"/> does.</summary>
+    public static bool operator >=(ApiDateTime left, ApiDateTime right) => left.CompareTo(right) >= 0;
 
     /// <summary>Makes a time from what a clock on the wall shows.</summary>
     public static ApiDateTime FromDateTime(DateTime dateTime) => new(dateTime);
@@ -107,6 +119,13 @@ public readonly struct ApiDateTime : IEquatable<ApiDateTime>, IApiValue<ApiDateT
     /// <inheritdoc/>
     public bool Equals(ApiDateTime other) => _packed == other._packed && string.Equals(_text, other._text, StringComparison.Ordinal);
 
+    /// <summary>
+    /// Compares the times as <see cref="TryGetDateTime"/> reads them: in UTC where a text says its offset, else as a clock on the wall shows
+    /// them. Of two texts for one time the texts are compared, and one that names no time comes first.
+    /// </summary>
+    public int CompareTo(ApiDateTime other) => ApiValue.CompareTimes(
+        TryGetDateTime(out DateTime time) ? time : null, Text, other.TryGetDateTime(out DateTime otherTime) ? otherTime : null, other.Text);
+
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ApiDateTime other && Equals(other);
 
@@ -115,6 +134,8 @@ public readonly struct ApiDateTime : IEquatable<ApiDateTime>, IApiValue<ApiDateT
 
     /// <summary>The text on the wire.</summary>
     public override string ToString() => Text;
+
+    int IComparable.CompareTo(object? obj) => ApiValue.Compare(this, obj);
 
     string IApiValue<ApiDateTime, string>.Value => Text;
 

@@ -13,7 +13,7 @@ namespace Tidegate;
 /// </summary>
 [JsonConverter(typeof(ApiIdConverter<ApiId>))]
 [TypeConverter(typeof(ApiValueTypeConverter<ApiId>))]
-public readonly struct ApiId : IEquatable<ApiId>, IApiValue<ApiId, ApiId>
+public readonly struct ApiId : IEquatable<ApiId>, IComparable<ApiId>, IComparable, IApiValue<ApiId, ApiId>
 {
     /// <summary>Stands in <see cref="_text"/> for an id that is a number, so that the default value is no id at all.</summary>
     private static readonly string s_number = new('#', 1);
@@ -42,6 +42,8 @@ public readonly struct ApiId : IEquatable<ApiId>, IApiValue<ApiId, ApiId>
     /// <summary>Whether the id is a whole number of 64 bits.</summary>
     public bool IsNumber => ReferenceEquals(_text, s_number);
 
+    private int Rank => _text is null ? 0 : IsNumber ? 1 : 2;
+
     /// <summary>Makes an id from a number.</summary>
     public static implicit operator ApiId(long number) => new(number);
 
@@ -53,6 +55,18 @@ public readonly struct ApiId : IEquatable<ApiId>, IApiValue<ApiId, ApiId>
 
     /// <summary>Compares two ids.</summary>
     public static bool operator !=(ApiId left, ApiId right) => !left.Equals(right);
+
+    /// <summary>Compares two ids as <see cref="CompareTo"/> does.</summary>
+    public static bool operator <(ApiId left, ApiId right) => left.CompareTo(right) < 0;
+
+    /// <summary>Compares two ids as <see cref="CompareTo"/> does.</summary>
+    public static bool operator <=(ApiId left, ApiId right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Compares two ids as <see cref="CompareTo"/> does.</summary>
+    public static bool operator >(ApiId left, ApiId right) => left.CompareTo(right) > 0;
+
+    /// <summary>Compares two ids as <see cref="CompareTo"/> does.</summary>
+    public static bool operator >=(ApiId left, ApiId right) => left.CompareTo(right) >= 0;
 
     /// <summary>Makes an id from a number.</summary>
     public static ApiId FromInt64(long number) => new(number);
@@ -83,6 +97,11 @@ public readonly struct ApiId : IEquatable<ApiId>, IApiValue<ApiId, ApiId>
     /// <inheritdoc/>
     public bool Equals(ApiId other) => _number == other._number && string.Equals(_text, other._text, StringComparison.Ordinal) && IsNumber == other.IsNumber;
 
+    /// <summary>Numbers come first, in their order, and texts behind them, in that of their characters; the default value comes before all.</summary>
+    public int CompareTo(ApiId other) => Rank.CompareTo(other.Rank) is var order and not 0 ? order
+        : IsNumber ? _number.CompareTo(other._number)
+        : string.CompareOrdinal(_text, other._text);
+
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ApiId other && Equals(other);
 
@@ -91,6 +110,8 @@ public readonly struct ApiId : IEquatable<ApiId>, IApiValue<ApiId, ApiId>
 
     /// <summary>The id as text; empty for the default value.</summary>
     public override string ToString() => IsNumber ? _number.ToString(CultureInfo.InvariantCulture) : _text ?? "";
+
+    int IComparable.CompareTo(object? obj) => ApiValue.Compare(this, obj);
 
     ApiId IApiValue<ApiId, ApiId>.Value => this;
 

@@ -47,6 +47,20 @@ public static class ApiValue
         return isRead;
     }
 
+    /// <summary>Compares a value with something that may be one of its kind; each is greater than null.</summary>
+    /// <exception cref="ArgumentException"><paramref name="other"/> is something else.</exception>
+    public static int Compare<T>(T value, object? other)
+        where T : struct, IComparable<T> => other switch
+        {
+            null => 1,
+            T same => value.CompareTo(same),
+            _ => throw new ArgumentException($"Only another {typeof(T).Name} can be compared with a {typeof(T).Name}.", nameof(other)),
+        };
+
+    /// <summary>Compares what two texts say of a time, and the texts where that is the same; a text that says none comes first.</summary>
+    internal static int CompareTimes(DateTime? time, string text, DateTime? otherTime, string otherText) =>
+        Nullable.Compare(time, otherTime) is var order and not 0 ? order : string.CompareOrdinal(text, otherText);
+
     /// <summary>Copies a text into a buffer.</summary>
     /// <returns>False when the buffer is too short.</returns>
     public static bool TryFormat(string text, Span<char> destination, out int charsWritten)

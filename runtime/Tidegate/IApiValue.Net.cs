@@ -1,4 +1,6 @@
 using System;
+using System.Text;
+using Tidegate.Http;
 
 namespace Tidegate;
 
@@ -7,7 +9,7 @@ namespace Tidegate;
 /// Generated types implement it; there is no need to do so by hand.
 /// </summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
-public interface IApiValue<TSelf> : ISpanParsable<TSelf>, ISpanFormattable
+public interface IApiValue<TSelf> : ISpanParsable<TSelf>, IUtf8SpanParsable<TSelf>, ISpanFormattable, IUtf8SpanFormattable
     where TSelf : struct, IApiValue<TSelf>
 {
     /// <summary>Reads the text that <see cref="object.ToString"/> gives.</summary>
@@ -23,8 +25,17 @@ public interface IApiValue<TSelf> : ISpanParsable<TSelf>, ISpanFormattable
     static bool ISpanParsable<TSelf>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TSelf result) =>
         ApiValue.TryParse(s.ToString(), out result);
 
+    static TSelf IUtf8SpanParsable<TSelf>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        ApiValue.Parse<TSelf>(StrictUtf8.GetString(utf8Text) ?? throw new FormatException("The text is not valid Unicode."));
+
+    static bool IUtf8SpanParsable<TSelf>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out TSelf result) =>
+        ApiValue.TryParse(StrictUtf8.GetString(utf8Text), out result);
+
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString()!;
 
     bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         ApiValue.TryFormat(ToString()!, destination, out charsWritten);
+
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        Encoding.UTF8.TryGetBytes(ToString(), utf8Destination, out bytesWritten);
 }

@@ -17,7 +17,7 @@ internal static class EnumEmitter
         {
             EmitValues(writer, type, values, $"global::Tidegate.Json.KnownTexts {Known} = new(new string[] {{ {Literals(values)} }});");
             writer.Line("public override string ToString() => Value ?? \"\";");
-            EmitMembers(writer, type, "string", "Text", "text", values);
+            ValueMembers.Emit(writer, CSharpLiteral.Identifier(type.Name), "string", "Text", "text");
         }
     }
 
@@ -29,7 +29,7 @@ internal static class EnumEmitter
         {
             EmitValues(writer, type, values, $"global::Tidegate.KnownNumbers {Known} = new(new int[] {{ {Literals(values)} }}, new string[] {{ {names} }});");
             writer.Line($"public override string ToString() => {Known}.TextOf(Value);");
-            EmitMembers(writer, type, "int", "Number", $"text, {Known}", values);
+            ValueMembers.Emit(writer, CSharpLiteral.Identifier(type.Name), "int", "Number", $"text, {Known}");
         }
     }
 
@@ -64,10 +64,6 @@ internal static class EnumEmitter
         writer.Line();
         writer.Line("/// <inheritdoc/>");
     }
-
-    private static void EmitMembers(CSharpWriter writer, TypeModel type, string valueType, string kind, string reading, IEnumerable<EnumValue> values) =>
-        ValueMembers.Emit(
-            writer, CSharpLiteral.Identifier(type.Name), valueType, kind, reading, values.Select(v => v.Name).Append(type.Name).ToList());
 
     private static string Literals(IEnumerable<EnumValue> values) => string.Join(", ", values.Select(v => v.Literal));
 

@@ -13,7 +13,7 @@ internal static class IdEmitter
         string name = CSharpLiteral.Identifier(type.Name);
         writer.Describe(type.Doc, $"An id of the kind {type.Name}.");
         writer.Parameter("Value", "The id as it stands on the wire, a number or a text.");
-        using (ValueMembers.OpenStruct(writer, name, ValueType, Kind))
+        using (ValueMembers.OpenStruct(writer, name, ValueType, Kind, $"global::System.IComparable<{name}>", "global::System.IComparable"))
         {
             writer.Lines($"""
                 /// <summary>Makes an id of a number.</summary>
@@ -24,8 +24,13 @@ internal static class IdEmitter
 
                 /// <inheritdoc/>
                 public override string ToString() => Value.ToString();
+
+                /// <inheritdoc/>
+                public int CompareTo({name} other) => Value.CompareTo(other.Value);
+
+                int global::System.IComparable.CompareTo(object? obj) => global::Tidegate.ApiValue.Compare(this, obj);
                 """);
-            ValueMembers.Emit(writer, name, ValueType, Kind, "text", taken: new[] { name });
+            ValueMembers.Emit(writer, name, ValueType, Kind, "text");
         }
     }
 }

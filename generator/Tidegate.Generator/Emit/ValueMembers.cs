@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 
 namespace Tidegate.Generator.Emit;
@@ -12,41 +11,31 @@ internal static class ValueMembers
     /// <summary>Opens the declaration, behind its documentation.</summary>
     /// <param name="valueType">What it is around.</param>
     /// <param name="kind">What the runtime calls that: <c>Id</c>, <c>Text</c> or <c>Number</c>.</param>
-    public static CSharpWriter.Scope OpenStruct(CSharpWriter writer, string name, string valueType, string kind)
+    /// <param name="interfaces">What it implements besides.</param>
+    public static CSharpWriter.Scope OpenStruct(CSharpWriter writer, string name, string valueType, string kind, params string[] interfaces)
     {
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tidegate.Json.Api{kind}Converter<{name}>))]");
         writer.Line($"[global::System.ComponentModel.TypeConverter(typeof(global::Tidegate.ApiValueTypeConverter<{name}>))]");
-        return writer.Block($"public readonly record struct {name}({valueType} Value) : global::Tidegate.IApiValue<{name}, {valueType}>");
+        string all = string.Join(", ", interfaces.Prepend($"global::Tidegate.IApiValue<{name}, {valueType}>"));
+        return writer.Block($"public readonly record struct {name}({valueType} Value) : {all}");
     }
 
     /// <param name="reading">The arguments of the runtime's method that reads the text, but for the result.</param>
-    /// <param name="taken">Names of the spec's: a member gives way to them, and the interfaces have it still.</param>
-    public static void Emit(CSharpWriter writer, string name, string valueType, string kind, string reading, IReadOnlyCollection<string> taken)
-    {
-        if (!taken.Contains("Parse"))
-        {
-            writer.Lines($"""
+    public static void Emit(CSharpWriter writer, string name, string valueType, string kind, string reading) => writer.Lines($"""
 
-                /// <summary>Reads what <see cref="ToString"/> gives.</summary>
-                /// <exception cref="global::System.FormatException">The text is empty or of another form.</exception>
-                public static {name} Parse(string s, global::System.IFormatProvider? provider) => global::Tidegate.ApiValue.Parse<{name}>(s);
-                """);
-        }
+        /// <summary>Reads what <see cref="ToString"/> gives.</summary>
+        /// <exception cref="global::System.FormatException">The text is empty or of another form.</exception>
+        public static {name} Parse(string s, global::System.IFormatProvider? provider) => global::Tidegate.ApiValue.Parse<{name}>(s);
 
-        if (!taken.Contains("TryParse"))
-        {
-            writer.Lines($"""
+        /// <summary>Reads what <see cref="ToString"/> gives.</summary>
+        public static bool TryParse(string? s, global::System.IFormatProvider? provider, out {name} result) => global::Tidegate.ApiValue.TryParse(s, out result);
 
-                /// <summary>Reads what <see cref="ToString"/> gives.</summary>
-                public static bool TryParse(string? s, global::System.IFormatProvider? provider, out {name} result) => global::Tidegate.ApiValue.TryParse(s, out result);
-                """);
-        }
+        /// <summary>Copies what <see cref="ToString"/> gives into a buffer; format and culture make no difference.</summary>
+        /// <returns>False when the buffer is too short.</returns>
+        public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format = default, global::System.IFormatProvider? provider = null) => global::Tidegate.ApiValue.TryFormat(ToString(), destination, out charsWritten);
 
-        writer.Lines($"""
+        {name} global::Tidegate.IApiValue<{name}, {valueType}>.Wrap({valueType} value) => new(value);
 
-            {name} global::Tidegate.IApiValue<{name}, {valueType}>.Wrap({valueType} value) => new(value);
-
-            bool global::Tidegate.IApiValue<{name}>.TryRead(string? text, out {name} value) => global::Tidegate.ApiValue.TryRead{kind}({reading}, out value);
-            """);
-    }
+        bool global::Tidegate.IApiValue<{name}>.TryRead(string? text, out {name} value) => global::Tidegate.ApiValue.TryRead{kind}({reading}, out value);
+        """);
 }

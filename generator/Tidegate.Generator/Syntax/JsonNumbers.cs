@@ -54,6 +54,21 @@ internal static class JsonNumbers
         return position - start;
     }
 
+    /// <summary>The number that the client reads in a text, as JSON writes it: a text may have a plus, needless zeros, and a bare point.</summary>
+    /// <returns>Null when the text is no number.</returns>
+    public static string? InText(string text)
+    {
+        string sign = At(text, 0) == '-' ? "-" : "";
+        int start = At(text, 0) is '-' or '+' ? 1 : 0;
+        int digits = Digits(text, start);
+        int point = start + digits;
+        int fraction = At(text, point) == '.' ? Digits(text, point + 1) : 0;
+        int end = point + (At(text, point) == '.' ? 1 + fraction : 0);
+        string whole = text.Substring(start, digits).TrimStart('0');
+        string number = sign + (whole.Length == 0 ? "0" : whole) + (fraction == 0 ? "" : "." + text.Substring(point + 1, fraction)) + text.Substring(end);
+        return digits + fraction > 0 && IsNumber(number) ? number : null;
+    }
+
     /// <summary>Whether a number is whole, however it is written (<c>3381.0</c>, <c>1e3</c>), and within 64 bits. It is exact: a decimal would round.</summary>
     public static bool TryWhole(string text, out long value)
     {
@@ -63,31 +78,46 @@ internal static class JsonNumbers
             return false;
         }
 
-        int mark = text.IndexOfAny(s_exponentMarks);
-        string mantissa = (mark < 0 ? text : text.Substring(0, mark)).TrimStart('-');
-        int exponent = 0;
-        if (mark >= 0 && !int.TryParse(text.Substring(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
-        {
-            return mantissa.Trim('0', '.').Length == 0;
-        }
-
-        int point = mantissa.IndexOf('.') is >= 0 and var found ? found : mantissa.Length;
-        string digits = mantissa.Replace(".", "").TrimEnd('0');
-        long place = (long)point + exponent;
-        if (digits.Trim('0').Length == 0)
+        (string digits, long point) = TakeApart(text);
+        if (digits.Length == 0)
         {
             return true;
         }
 
-        int leading = digits.Length - digits.TrimStart('0').Length;
-        if (place < digits.Length || place - leading > LongestInt64)
-        {
-            return false;
-        }
-
-        string whole = (text[0] == '-' ? "-" : "") + digits.TrimStart('0') + new string('0', (int)place - digits.Length);
-        return long.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        string sign = text[0] == '-' ? "-" : "";
+        return point >= digits.Length
+            && point <= LongestInt64
+            && long.TryParse(sign + digits + new string('0', (int)point - digits.Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
+
+    /// <summary>Whether a double comes near a number, which may be too large for it.</summary>
+    public static bool FitsDouble(string text) =>
+        IsNumber(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && !double.IsInfinity(value);
+
+    /// <summary>Whether a decimal holds a number exactly.</summary>
+    public static bool FitsDecimal(string text) =>
+        IsNumber(text)
+        && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
+        && TakeApart(text) == TakeApart(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The digits of a number without zeros around them, and how many of them stand before the point; no digits for zero.</summary>
+    private static (string Digits, long Point) TakeApart(string number)
+    {
+        int mark = number.IndexOfAny(s_exponentMarks);
+        string mantissa = (mark < 0 ? number : number.Substring(0, mark)).TrimStart('-');
+        int point = mantissa.IndexOf('.') is >= 0 and var found ? found : mantissa.Length;
+        string all = mantissa.Replace(".", "");
+        string digits = all.TrimStart('0');
+        int leading = all.Length - digits.Length;
+        digits = digits.TrimEnd('0');
+        return digits.Length == 0 ? ("", 0) : (digits, point - leading + Exponent(mark < 0 ? "0" : number.Substring(mark + 1)));
+    }
+
+    /// <summary>One that is too long for a number is beyond all types in any case.</summary>
+    private static int Exponent(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int exponent) ? exponent
+            : text[0] == '-' ? int.MinValue
+            : int.MaxValue;
 
     private static char At(string text, int position) => position < text.Length ? text[position] : '\0';
 

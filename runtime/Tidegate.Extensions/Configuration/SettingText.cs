@@ -23,7 +23,8 @@ internal static class SettingText
 
     public static long ToInt64(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
-    public static double ToDouble(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    /// <summary>Without thousands separators: .NET would take 0,5 for five.</summary>
+    public static double ToDouble(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>Only the names: .NET would take any number, too, and several names at once.</summary>
     public static ApiBreakerScope ToBreakerScope(string text) =>

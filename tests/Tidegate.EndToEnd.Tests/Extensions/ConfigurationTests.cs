@@ -85,6 +85,7 @@ public sealed class ConfigurationTests
     [InlineData("Resilience:BreakerScope", "Operation, Client", "Resilience:BreakerScope must be Operation, Client or None.")]
     [InlineData("Resilience:BreakerFailureRatio", "1.5", "Resilience:BreakerFailureRatio must be above 0 and up to 1.")]
     [InlineData("Resilience:BreakerFailureRatio", "NaN", "Resilience:BreakerFailureRatio must be above 0 and up to 1.")]
+    [InlineData("Resilience:BreakerFailureRatio", "0,1", "Resilience:BreakerFailureRatio must be a number such as 0.5.")]
     [InlineData("Resilience:BreakerFailureRatio", "half", "Resilience:BreakerFailureRatio must be a number such as 0.5.")]
     [InlineData("Resilience:BreakerMinimumAttempts", "1", "Resilience:BreakerMinimumAttempts must be at least 2.")]
     [InlineData("Resilience:BreakerWindow", "00:00:00.1", "Resilience:BreakerWindow must be between half a second and a day.")]

@@ -35,6 +35,10 @@ public readonly record struct Status(int Value) : global::Tidegate.IApiValue<Sta
     /// <summary>Reads what <see cref="ToString"/> gives.</summary>
     public static bool TryParse(string? s, global::System.IFormatProvider? provider, out Status result) => global::Tidegate.ApiValue.TryParse(s, out result);
 
+    /// <summary>Copies what <see cref="ToString"/> gives into a buffer; format and culture make no difference.</summary>
+    /// <returns>False when the buffer is too short.</returns>
+    public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format = default, global::System.IFormatProvider? provider = null) => global::Tidegate.ApiValue.TryFormat(ToString(), destination, out charsWritten);
+
     Status global::Tidegate.IApiValue<Status, int>.Wrap(int value) => new(value);
 
     bool global::Tidegate.IApiValue<Status>.TryRead(string? text, out Status value) => global::Tidegate.ApiValue.TryReadNumber(text, s_known, out value);

@@ -9,7 +9,7 @@ namespace Acme.Flows;
 /// <param name="Value">The id as it stands on the wire, a number or a text.</param>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tidegate.Json.ApiIdConverter<FlowId>))]
 [global::System.ComponentModel.TypeConverter(typeof(global::Tidegate.ApiValueTypeConverter<FlowId>))]
-public readonly record struct FlowId(global::Tidegate.ApiId Value) : global::Tidegate.IApiValue<FlowId, global::Tidegate.ApiId>
+public readonly record struct FlowId(global::Tidegate.ApiId Value) : global::Tidegate.IApiValue<FlowId, global::Tidegate.ApiId>, global::System.IComparable<FlowId>, global::System.IComparable
 {
     /// <summary>Makes an id of a number.</summary>
     public static implicit operator FlowId(long value) => new(value);
@@ -20,12 +20,21 @@ public readonly record struct FlowId(global::Tidegate.ApiId Value) : global::Tid
     /// <inheritdoc/>
     public override string ToString() => Value.ToString();
 
+    /// <inheritdoc/>
+    public int CompareTo(FlowId other) => Value.CompareTo(other.Value);
+
+    int global::System.IComparable.CompareTo(object? obj) => global::Tidegate.ApiValue.Compare(this, obj);
+
     /// <summary>Reads what <see cref="ToString"/> gives.</summary>
     /// <exception cref="global::System.FormatException">The text is empty or of another form.</exception>
     public static FlowId Parse(string s, global::System.IFormatProvider? provider) => global::Tidegate.ApiValue.Parse<FlowId>(s);
 
     /// <summary>Reads what <see cref="ToString"/> gives.</summary>
     public static bool TryParse(string? s, global::System.IFormatProvider? provider, out FlowId result) => global::Tidegate.ApiValue.TryParse(s, out result);
+
+    /// <summary>Copies what <see cref="ToString"/> gives into a buffer; format and culture make no difference.</summary>
+    /// <returns>False when the buffer is too short.</returns>
+    public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format = default, global::System.IFormatProvider? provider = null) => global::Tidegate.ApiValue.TryFormat(ToString(), destination, out charsWritten);
 
     FlowId global::Tidegate.IApiValue<FlowId, global::Tidegate.ApiId>.Wrap(global::Tidegate.ApiId value) => new(value);
 

@@ -35,6 +35,10 @@ public readonly record struct Cycle(string Value) : global::Tidegate.IApiValue<C
     /// <summary>Reads what <see cref="ToString"/> gives.</summary>
     public static bool TryParse(string? s, global::System.IFormatProvider? provider, out Cycle result) => global::Tidegate.ApiValue.TryParse(s, out result);
 
+    /// <summary>Copies what <see cref="ToString"/> gives into a buffer; format and culture make no difference.</summary>
+    /// <returns>False when the buffer is too short.</returns>
+    public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format = default, global::System.IFormatProvider? provider = null) => global::Tidegate.ApiValue.TryFormat(ToString(), destination, out charsWritten);
+
     Cycle global::Tidegate.IApiValue<Cycle, string>.Wrap(string value) => new(value);
 
     bool global::Tidegate.IApiValue<Cycle>.TryRead(string? text, out Cycle value) => global::Tidegate.ApiValue.TryReadText(text, out value);

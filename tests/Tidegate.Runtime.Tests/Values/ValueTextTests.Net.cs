@@ -57,6 +57,33 @@ public sealed class ValueTextTests
         Assert.Equal("on 2024-06-30, at berth 7", FormattableString.Invariant($"on {new ApiDate("2024-06-30"):d}, at berth {new ApiId(7)}"));
     }
 
+    [Fact]
+    public void A_value_is_parsed_from_and_formatted_as_UTF8()
+    {
+        Span<byte> buffer = stackalloc byte[8];
+
+        Assert.Equal(new ApiId("目"), ParseUtf8<ApiId>("目"u8));
+        Assert.True(FormatUtf8(new ApiId("目"), buffer, out int written));
+        Assert.True(buffer[..written].SequenceEqual("目"u8));
+        Assert.False(FormatUtf8(new ApiDate("2024-06-30"), buffer, out written));
+        Assert.Equal(0, written);
+        Assert.Throws<FormatException>(() => ParseUtf8<ApiId>([0xFF]));
+        Assert.Throws<FormatException>(() => ParseUtf8<ApiDate>("tomorrow"u8));
+    }
+
+    private static bool FormatUtf8<T>(T value, Span<byte> destination, out int written)
+        where T : IUtf8SpanFormattable => value.TryFormat(destination, out written, default, null);
+
+    private static T ParseUtf8<T>(ReadOnlySpan<byte> text)
+        where T : IUtf8SpanParsable<T>
+    {
+        bool isRead = T.TryParse(text, null, out T? value);
+        T parsed = T.Parse(text, null);
+        Assert.True(isRead);
+        Assert.Equal(parsed, value);
+        return parsed;
+    }
+
     private static T Parse<T>(string text)
         where T : ISpanParsable<T>
     {

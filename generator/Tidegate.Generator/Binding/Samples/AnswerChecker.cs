@@ -13,6 +13,12 @@ namespace Tidegate.Generator.Binding.Samples;
 /// </summary>
 internal sealed class AnswerChecker : ShapeChecker
 {
+    /// <summary>The milliseconds since 1970 that a date between the years 1 and 9999 can have.</summary>
+    private const long MinMillis = -62_135_596_800_000;
+    private const long MaxMillis = 253_402_300_799_999;
+
+    private static readonly char[] s_blanks = { ' ', '\t', '\r', '\n' };
+
     public AnswerChecker(IReadOnlyDictionary<string, TypeModel> types, DiagnosticBag diagnostics)
         : base(types, diagnostics)
     {
@@ -29,15 +35,29 @@ internal sealed class AnswerChecker : ShapeChecker
         ScalarKind.Bool => IsBoolean(value) ? null : "true or false",
         ScalarKind.Int => IntEnumProblem(value),
         ScalarKind.Long => IsWhole(value, out _) ? null : "a whole number",
-        ScalarKind.EpochMillis => IsWhole(value, out _) ? null : "a number of milliseconds since 1970",
-        ScalarKind.Double or ScalarKind.Decimal => NumberText(value) is { } text && JsonNumbers.IsNumber(text) ? null : "a number",
-        ScalarKind.Date or ScalarKind.DateTime => value is JsonString ? null : "text",
+        ScalarKind.EpochMillis => IsWhole(value, out long millis) && millis is >= MinMillis and <= MaxMillis
+            ? null
+            : "a number of milliseconds since 1970",
+        ScalarKind.Double => NumberText(value) is not { } text ? "a number" : JsonNumbers.FitsDouble(text) ? null : "a number that a double holds",
+        ScalarKind.Decimal => NumberText(value) is not { } text ? "a number" : JsonNumbers.FitsDecimal(text) ? null : "a number of at most 28 digits",
         ScalarKind.Id => value is JsonString or JsonNumber ? null : "a number or text",
         _ => value is JsonString or JsonNumber or JsonBoolean ? null : "text",
     };
 
     protected override string? IntEnumProblem(JsonValue value) =>
         IsWhole(value, out long number) && number is >= int.MinValue and <= int.MaxValue ? null : "a whole number of 32 bits";
+
+    /// <summary>An item is read as a text that stands alone.</summary>
+    protected override string? ItemProblem(string item, TypeRef type)
+    {
+        var text = new JsonString(default, item);
+        return type switch
+        {
+            ScalarRef scalar => ScalarProblem(text, scalar.Kind),
+            NamedRef { Kind: NamedKind.IntEnum } => IntEnumProblem(text),
+            _ => null,
+        };
+    }
 
     protected override MemberModel? Find(EquatableArray<MemberModel> members, string name) =>
         members.FirstOrDefault(member => member.WireName == name || member.Aliases.Contains(name));
@@ -82,10 +102,11 @@ internal sealed class AnswerChecker : ShapeChecker
     protected override IEnumerable<JsonValue> SeparatedTexts(JsonValue value) =>
         value is JsonArray array ? array.Items : new[] { value };
 
+    /// <summary>The number that is read; null when the value is none.</summary>
     private static string? NumberText(JsonValue value) => value switch
     {
         JsonNumber number => number.Text,
-        JsonString text => text.Value.Trim(),
+        JsonString text => JsonNumbers.InText(text.Value.Trim(s_blanks)),
         _ => null,
     };
 
@@ -95,6 +116,11 @@ internal sealed class AnswerChecker : ShapeChecker
         return NumberText(value) is { } text && JsonNumbers.TryWhole(text, out number);
     }
 
-    private static bool IsBoolean(JsonValue value) =>
-        value is JsonBoolean || (NumberText(value) is { } text && text.Trim().ToLowerInvariant() is "true" or "false" or "0" or "1");
+    private static bool IsBoolean(JsonValue value) => value switch
+    {
+        JsonBoolean => true,
+        JsonNumber => IsWhole(value, out long number) && number is 0 or 1,
+        JsonString text => text.Value.Trim(s_blanks).ToLowerInvariant() is "true" or "false" or "0" or "1",
+        _ => false,
+    };
 }

@@ -32,6 +32,8 @@ internal sealed class RequestChecker : ShapeChecker
     protected override string? IntEnumProblem(JsonValue value) =>
         IsPlainInteger(value, out long number) && number is >= int.MinValue and <= int.MaxValue ? null : "a whole number of 32 bits";
 
+    protected override string? ItemProblem(string item, TypeRef type) => WireText.Problem(item, type);
+
     /// <summary>The writer writes none.</summary>
     protected override bool IsPlaceholder(JsonValue value, MemberModel member) => false;
 

@@ -113,6 +113,9 @@ internal abstract class ShapeChecker
     /// <returns>What the value must be; null when it is that.</returns>
     protected abstract string? IntEnumProblem(JsonValue value);
 
+    /// <returns>What an item of a text of several must be; null when it is that.</returns>
+    protected abstract string? ItemProblem(string item, TypeRef type);
+
     protected abstract MemberModel? Find(EquatableArray<MemberModel> members, string name);
 
     protected abstract bool MayBeAbsent(MemberModel member);
@@ -222,7 +225,7 @@ internal abstract class ShapeChecker
             string items = (text as JsonString)?.Value ?? "";
             foreach (string item in items.Split(list.Separator).Select(part => part.Trim()).Where(part => part.Length > 0))
             {
-                if (WireText.Problem(item, list.Item) is { } problem)
+                if (ItemProblem(item, list.Item) is { } problem)
                 {
                     Diagnostics.Report(SampleRules.WrongValue, text.Span, $"An item of {Inside(what)}", problem, $"'{item}'");
                 }

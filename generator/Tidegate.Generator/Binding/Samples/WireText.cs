@@ -3,7 +3,7 @@ using Tidegate.Generator.Syntax;
 
 namespace Tidegate.Generator.Binding.Samples;
 
-/// <summary>Single values as text: what parameters and the items of separated lists are on the wire.</summary>
+/// <summary>Single values as the client writes them into a text: parameters, and the items of separated lists in requests.</summary>
 internal static class WireText
 {
     /// <returns>What the text must be; null when it is that.</returns>
