@@ -20,12 +20,12 @@ public sealed class DoubledEffectTests(ITestOutputHelper output)
     /// <summary>Raises the number of calls that meet a fault.</summary>
     private const string CallsVariable = "TIDEGATE_FAULTED_CALLS";
 
-    private const int UsualCalls = 100_000;
-    private const int PlainCalls = 10_000;
     private const int Operations = 4;
     private const int Workers = 32;
     private const int Seed = 20190722;
 
+    private static readonly int s_usualCalls = LongRuns.Choose(plain: 20_000, @long: 100_000);
+    private static readonly int s_plainCalls = LongRuns.Choose(plain: 4_000, @long: 10_000);
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan s_callTimeout = TimeSpan.FromSeconds(60);
     private static readonly DateTimeOffset s_triggerTime = DateTimeOffset.FromUnixTimeMilliseconds(1574385824000);
@@ -48,7 +48,7 @@ public sealed class DoubledEffectTests(ITestOutputHelper output)
         var ledger = new CallLedger();
         await using TestGateway gateway = await StartAsync(ledger);
         var client = new EagerClient(gateway, ledger, s_callTimeout, s_callTimeout);
-        int wanted = Environment.GetEnvironmentVariable(CallsVariable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : UsualCalls;
+        int wanted = Environment.GetEnvironmentVariable(CallsVariable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : s_usualCalls;
 
         FaultedCall[] calls = await CallAsync(client.Flows, client, gateway, ledger, wanted);
 
@@ -76,7 +76,7 @@ public sealed class DoubledEffectTests(ITestOutputHelper output)
             OrgId = EnosTests.OrgId,
         });
 
-        AssertNoneDoubled(await CallAsync(flows, flows, gateway, ledger, PlainCalls), ledger);
+        AssertNoneDoubled(await CallAsync(flows, flows, gateway, ledger, s_plainCalls), ledger);
     }
 
     private static async Task<TestGateway> StartAsync(CallLedger ledger)

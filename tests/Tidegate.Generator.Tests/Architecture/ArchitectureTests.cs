@@ -17,7 +17,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Generator_namespaces_import_only_what_the_design_allows()
     {
-        List<string> violations = s_generator.Value.References()
+        List<string> violations = s_generator.Value.References
             .Where(reference => reference.To.StartsWith("Tidegate", StringComparison.Ordinal))
             .Select(reference => (From: Room(reference.From), To: Room(reference.To), reference.Place))
             .Where(reference => reference.From != reference.To)
@@ -31,7 +31,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void The_import_check_sees_the_references_that_are_there()
     {
-        HashSet<(string, string)> edges = s_generator.Value.References().Select(reference => (reference.From, reference.To)).ToHashSet();
+        HashSet<(string, string)> edges = s_generator.Value.References.Select(reference => (reference.From, reference.To)).ToHashSet();
 
         Assert.Contains(("Tidegate.Generator.Yaml", "Tidegate.Generator.Text"), edges);
         Assert.Contains(("Tidegate.Generator.Emit", "Tidegate.Generator.Model"), edges);
@@ -41,7 +41,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Only_the_Roslyn_folder_names_Microsoft_CodeAnalysis()
     {
-        List<string> violations = s_generator.Value.References()
+        List<string> violations = s_generator.Value.References
             .Where(reference => reference.To.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
             .Where(reference => reference.From != "Tidegate.Generator.Roslyn")
             .Select(reference => reference.Place)
@@ -53,7 +53,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Signing_uses_nothing_of_the_runtime()
     {
-        List<string> violations = s_runtime.Value.References()
+        List<string> violations = s_runtime.Value.References
             .Where(reference => ImportRules.Runtime.TryGetValue(reference.From, out string[]? allowed)
                 && reference.To.StartsWith("Tidegate", StringComparison.Ordinal)
                 && !allowed.Contains(reference.To))
@@ -61,15 +61,15 @@ public sealed class ArchitectureTests
             .ToList();
 
         Assert.Empty(violations);
-        Assert.Contains(s_runtime.Value.References(), reference => reference.To == "Tidegate.Signing");
+        Assert.Contains(s_runtime.Value.References, reference => reference.To == "Tidegate.Signing");
     }
 
     [Fact]
     public void Generator_and_runtime_do_not_reference_each_other()
     {
-        Assert.DoesNotContain(s_generator.Value.References(), reference =>
+        Assert.DoesNotContain(s_generator.Value.References, reference =>
             reference.To.StartsWith("Tidegate", StringComparison.Ordinal) && !reference.To.StartsWith("Tidegate.Generator", StringComparison.Ordinal));
-        Assert.DoesNotContain(s_runtime.Value.References(), reference => reference.To.StartsWith("Tidegate.Generator", StringComparison.Ordinal));
+        Assert.DoesNotContain(s_runtime.Value.References, reference => reference.To.StartsWith("Tidegate.Generator", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -122,6 +122,11 @@ public sealed class ArchitectureTests
 
         Assert.Equal(expected, folders.Order(StringComparer.Ordinal));
     }
+
+    /// <summary>What is skipped otherwise must be run somewhere.</summary>
+    [Fact]
+    public void Long_runs_are_run_before_a_change_lands() =>
+        Assert.Contains($"export {LongRuns.Switch}=1\n", File.ReadAllText(Path.Combine(SourceTree.RepositoryRoot, ".ci", "run")), StringComparison.Ordinal);
 
     /// <summary>Stand-ins for members that netstandard2.0 lacks live where every file sees them without an import.</summary>
     private static bool IsPolyfill(string path) => path.Split(Path.DirectorySeparatorChar).Contains("Platform");

@@ -14,11 +14,13 @@ internal sealed class SourceTree
 {
     private readonly string _root;
     private readonly CSharpCompilation _compilation;
+    private readonly Lazy<(string From, string To, string Place)[]> _references;
 
     private SourceTree(string root, CSharpCompilation compilation)
     {
         _root = root;
         _compilation = compilation;
+        _references = new(() => [.. FindReferences()]);
     }
 
     public static string RepositoryRoot { get; } = FindRepositoryRoot();
@@ -42,7 +44,9 @@ internal sealed class SourceTree
         Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Where(IsSource);
 
     /// <summary>Every use of a name of another namespace, as (using namespace, used namespace, file and line).</summary>
-    public IEnumerable<(string From, string To, string Place)> References()
+    public IReadOnlyList<(string From, string To, string Place)> References => _references.Value;
+
+    private IEnumerable<(string From, string To, string Place)> FindReferences()
     {
         foreach (SyntaxTree tree in _compilation.SyntaxTrees)
         {

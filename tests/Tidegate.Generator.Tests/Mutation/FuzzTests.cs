@@ -10,7 +10,7 @@ namespace Tidegate.Generator.Tests.Mutation;
 /// <summary>Whatever the texts are, compiling them gives diagnostics that stand in them, never an exception.</summary>
 public sealed class FuzzTests
 {
-    private const int Runs = 3_000;
+    private static readonly int s_runs = LongRuns.Choose(plain: 1_000, @long: 3_000);
 
     private static readonly string[] s_words =
     [
@@ -39,7 +39,7 @@ public sealed class FuzzTests
         files => Assert.True(
             SampleSpecs.Compile(files).Diagnostics.All(diagnostic => StandsInItsFile(diagnostic, files)),
             string.Join("\n----\n", files.Select(file => file.Text))),
-        Runs);
+        s_runs);
 
     private static bool StandsInItsFile(SpecDiagnostic diagnostic, SpecText[] files)
     {

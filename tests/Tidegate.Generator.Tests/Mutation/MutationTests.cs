@@ -14,7 +14,7 @@ namespace Tidegate.Generator.Tests.Mutation;
 /// <summary>Slips in real specs, by the thousand: each is told, where it was made, and not by a cascade.</summary>
 public sealed class MutationTests(ITestOutputHelper output)
 {
-    private const int Mutants = 12_000;
+    private static readonly int s_mutants = LongRuns.Choose(plain: 1_500, @long: 12_000);
 
     /// <summary>Not a measurement: what hangs takes minutes.</summary>
     private static readonly TimeSpan s_hang = TimeSpan.FromSeconds(10);
@@ -35,7 +35,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         Verdict[] verdicts = Enumerable.Range(0, int.MaxValue).AsParallel().AsOrdered()
             .Select(mutator.Make)
             .OfType<Mutant>()
-            .Take(Mutants)
+            .Take(s_mutants)
             .Select(mutant => Judge(mutant, compiler))
             .ToArray();
 
@@ -45,7 +45,7 @@ public sealed class MutationTests(ITestOutputHelper output)
             output.WriteLine(line);
         }
 
-        Assert.Equal(Mutants, verdicts.Length);
+        Assert.Equal(s_mutants, verdicts.Length);
         Assert.InRange(figures.Slowest, TimeSpan.Zero, s_hang);
         Assert.InRange(figures.ShownShare, 0.95, 1);
         Assert.InRange(figures.FewShare, 0.95, 1);

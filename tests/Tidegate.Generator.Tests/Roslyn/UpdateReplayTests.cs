@@ -11,6 +11,8 @@ namespace Tidegate.Generator.Tests.Roslyn;
 /// <summary>Several files change in one update: what then comes is what a fresh build gives, in the oldest compiler and in that of the SDK.</summary>
 public class UpdateReplayTests
 {
+    private static readonly int s_updates = LongRuns.Choose(plain: 50, @long: 200);
+
     [Fact]
     public void A_file_that_the_compiler_gives_twice_is_compiled_once()
     {
@@ -39,7 +41,7 @@ public class UpdateReplayTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void Random_updates_give_what_a_fresh_run_gives(int seed) => Assert.Empty(UpdateReplay.Run(seed, updates: 200));
+    public void Random_updates_give_what_a_fresh_run_gives(int seed) => Assert.Empty(UpdateReplay.Run(seed, s_updates));
 
     [Fact]
     public void Random_updates_give_what_a_fresh_run_gives_in_the_compiler_of_the_SDK()
@@ -49,7 +51,7 @@ public class UpdateReplayTests
         {
             Type replay = context.LoadFromAssemblyPath(typeof(UpdateReplay).Assembly.Location).GetType(typeof(UpdateReplay).FullName!)!;
 
-            object? differences = replay.GetMethod(nameof(UpdateReplay.Run))!.Invoke(null, [3, 200]);
+            object? differences = replay.GetMethod(nameof(UpdateReplay.Run))!.Invoke(null, [3, s_updates]);
 
             Assert.Empty((string[])differences!);
             Assert.True(context.CompilerVersion > typeof(Compilation).Assembly.GetName().Version);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net;
 
 namespace Tidegate.EndToEnd.Tests.Faults.Matrix;
@@ -49,4 +50,8 @@ internal sealed record FaultExpectation(string Fault, int Effects, ApiTransportR
         new("token-expired", 1, Reason: null),
         new("token-revoked", 1, Reason: null),
     ];
+
+    /// <summary>Those that differ in what they come to.</summary>
+    public static IEnumerable<FaultExpectation> OneOfEachKind =>
+        All.DistinctBy(one => (one.Effects, one.Reason, one.HelpsToSendAgain, one.IsMendedByTransport));
 }

@@ -27,7 +27,8 @@ public abstract class FaultMatrix(MatrixGateways gateways) : IClassFixture<Matri
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
-    public static TheoryData<string> Faults => [.. FaultExpectation.All.Select(expectation => expectation.Fault)];
+    public static TheoryData<string> Faults =>
+        [.. LongRuns.Choose(plain: FaultExpectation.OneOfEachKind, @long: FaultExpectation.All).Select(expectation => expectation.Fault)];
 
     /// <summary>Whether the client sends again what is idempotent.</summary>
     protected abstract bool SendsAgain { get; }
