@@ -14,6 +14,24 @@ internal static class DotnetCli
 
     public static async Task<DotnetResult> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
+        using Process process = Process.Start(StartInfo(folder, environment, arguments))!;
+        using var limit = new CancellationTokenSource(s_limit);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        Task<string> error = process.StandardError.ReadToEndAsync(limit.Token);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+            return new DotnetResult(process.ExitCode, await output + await error);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end within {s_limit}.");
+        }
+    }
+
+    public static ProcessStartInfo StartInfo(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = folder,
@@ -28,20 +46,7 @@ internal static class DotnetCli
             start.Environment[variable.Key] = variable.Value;
         }
 
-        using Process process = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(s_limit);
-        Task<string> output = process.StandardOutput.ReadToEndAsync(limit.Token);
-        Task<string> error = process.StandardError.ReadToEndAsync(limit.Token);
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-            return new DotnetResult(process.ExitCode, await output + await error);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end within {s_limit}.");
-        }
+        return start;
     }
 
     private static void RemoveTestHostVariables(IDictionary<string, string?> environment)

@@ -136,4 +136,6 @@ internal sealed class PackageConsumer(string folder, string packageFolder)
 
     public Task<DotnetResult> RunAsync(params string[] arguments) =>
         DotnetCli.RunAsync(folder, _environment, ["run", "--", .. arguments]);
+
+    public DotnetProcess Start(params string[] arguments) => new(DotnetCli.StartInfo(folder, _environment, arguments));
 }
