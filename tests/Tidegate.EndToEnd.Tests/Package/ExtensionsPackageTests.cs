@@ -90,7 +90,7 @@ public sealed class ExtensionsPackageTests(PackedTidegate package) : IClassFixtu
         Assert.Equal("free", run.Output.Trim());
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_consumer_without_the_extensions_gets_no_registration_and_no_dependency()
     {
         PackageConsumer consumer = package.CreateConsumer(

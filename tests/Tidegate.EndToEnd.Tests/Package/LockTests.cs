@@ -49,7 +49,7 @@ public sealed class LockTests(PackedTidegate package) : IClassFixture<PackedTide
         await MustSucceed(consumer.BuildAsync());
     }
 
-    [Fact]
+    [LongFact]
     public async Task An_addition_is_information_and_builds()
     {
         PackageConsumer consumer = package.CreateConsumer(
@@ -79,7 +79,7 @@ public sealed class LockTests(PackedTidegate package) : IClassFixture<PackedTide
         Assert.DoesNotContain("MSB4018", build.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_spec_that_cannot_be_read_is_told_in_one_sentence()
     {
         PackageConsumer consumer = package.CreateConsumer(
@@ -110,7 +110,7 @@ public sealed class LockTests(PackedTidegate package) : IClassFixture<PackedTide
         Assert.False(File.Exists(Path.Combine(consumer.Folder, "specs", "tidegate.lock")));
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_project_with_several_target_frameworks_has_one_lock()
     {
         PackageConsumer consumer = package.CreateConsumer(

@@ -67,9 +67,11 @@ public sealed class PackageTests(PackedTidegate package) : IClassFixture<PackedT
         [
             "README.md",
             "analyzers/dotnet/cs/Tidegate.Generator.dll",
+            "build/Tidegate.targets",
             "build/netstandard2.0/Tidegate.props",
             "build/netstandard2.0/Tidegate.targets",
             "buildMultiTargeting/Tidegate.targets",
+            "buildTransitive/Tidegate.targets",
             "buildTransitive/netstandard2.0/Tidegate.props",
             "buildTransitive/netstandard2.0/Tidegate.targets",
             "lib/net10.0/Tidegate.dll",
@@ -129,7 +131,7 @@ public sealed class PackageTests(PackedTidegate package) : IClassFixture<PackedT
         Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Below_Roslyn_4_8_the_build_stops_with_a_sentence_that_says_so()
     {
         PackageConsumer consumer = package.CreateConsumer(
@@ -141,7 +143,7 @@ public sealed class PackageTests(PackedTidegate package) : IClassFixture<PackedT
         Assert.Contains("error TG0001: Tidegate needs the C# compiler 4.8 or later, but this build uses 4.7.", build.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task The_specs_are_watched_by_dotnet_watch()
     {
         PackageConsumer consumer = package.CreateConsumer(
@@ -155,7 +157,7 @@ public sealed class PackageTests(PackedTidegate package) : IClassFixture<PackedT
         Assert.Contains("service.yaml", watched.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_consumer_without_specs_is_warned_once()
     {
         PackageConsumer consumer = package.CreateConsumer(
@@ -168,7 +170,7 @@ public sealed class PackageTests(PackedTidegate package) : IClassFixture<PackedT
         Assert.Contains("1 Warning(s)", build.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_language_version_too_old_for_the_generated_code_is_named_once()
     {
         PackageConsumer consumer = package.CreateConsumer(

@@ -29,14 +29,14 @@ public sealed class SetUpTests(PackedTidegate package) : IClassFixture<PackedTid
 
     [Theory]
     [InlineData("net472")]
-    [InlineData("netstandard2.0")]
-    [InlineData("net8.0")]
+    [LongInlineData("netstandard2.0")]
+    [LongInlineData("net8.0")]
     public async Task A_framework_that_the_package_supports_builds(string framework) =>
         await MustBuild([("App/App.csproj", Project(framework, Tidegate + PolySharp + Specs)), ("App/Calls.cs", Calls), .. SpecsOf("App")]);
 
     [Theory]
     [InlineData("net472")]
-    [InlineData("netstandard2.0")]
+    [LongInlineData("netstandard2.0")]
     public async Task A_framework_without_the_extensions_is_refused_by_the_restore(string framework)
     {
         string output = await MustFail([("App/App.csproj", Project(framework, Extensions + PolySharp + Specs)), .. SpecsOf("App")]);
@@ -64,6 +64,12 @@ public sealed class SetUpTests(PackedTidegate package) : IClassFixture<PackedTid
     }
 
     [Fact]
+    public async Task Extensions_in_the_application_of_a_library_without_specs_are_left_in_peace() =>
+        await MustBuild([
+            ("Lib/Lib.csproj", Project("net10.0", Tidegate)), ("Lib/Directory.Build.props", "<Project><PropertyGroup><NoWarn>TG0003</NoWarn></PropertyGroup></Project>"),
+            ("App/App.csproj", Project("net10.0", Extensions + Specs + Project("Lib"))), ("App/Calls.cs", Calls), ("App/Registers.cs", Registers), .. SpecsOf("App")]);
+
+    [Fact]
     public async Task The_application_of_a_library_with_both_packages_registers_its_clients() =>
         await MustBuild([
             ("Lib/Lib.csproj", Project("net10.0", Tidegate + Extensions + Specs)), .. SpecsOf("Lib"),
@@ -78,7 +84,7 @@ public sealed class SetUpTests(PackedTidegate package) : IClassFixture<PackedTid
 
     [Theory]
     [InlineData("vbproj", "")]
-    [InlineData("fsproj", "<Compile Include=\"A.fs\" />")]
+    [LongInlineData("fsproj", "<Compile Include=\"A.fs\" />")]
     public async Task Another_language_than_CSharp_is_told_so(string kind, string items)
     {
         string output = await Build([
@@ -89,9 +95,9 @@ public sealed class SetUpTests(PackedTidegate package) : IClassFixture<PackedTid
 
     [Theory]
     [InlineData("<AdditionalFiles Include=\"**/*.yaml\" />")]
-    [InlineData("<AdditionalFiles Include=\"./specs/../specs/*.yaml\" />")]
-    [InlineData("<EndpointSpec Include=\"$(MSBuildProjectDirectory)/specs/*.yaml;../App/specs/service.yaml\" />")]
-    [InlineData("<EndpointSpec Remove=\"@(EndpointSpec)\" /><EndpointSpec Include=\"specs/*.yaml\" />")]
+    [LongInlineData("<AdditionalFiles Include=\"./specs/../specs/*.yaml\" />")]
+    [LongInlineData("<EndpointSpec Include=\"$(MSBuildProjectDirectory)/specs/*.yaml;../App/specs/service.yaml\" />")]
+    [LongInlineData("<EndpointSpec Remove=\"@(EndpointSpec)\" /><EndpointSpec Include=\"specs/*.yaml\" />")]
     public async Task Specs_that_a_later_file_names_again_stay_specs(string later) =>
         await MustBuild([
             ("App/App.csproj", Project("net10.0", Tidegate + Specs)), ("App/Calls.cs", Calls), .. SpecsOf("App"),
@@ -103,14 +109,71 @@ public sealed class SetUpTests(PackedTidegate package) : IClassFixture<PackedTid
             ("App/App.csproj", Project("net10.0", Tidegate)), ("App/Calls.cs", Calls), .. SpecsOf("App"),
             ("App/Directory.Build.targets", $"<Project><ItemGroup>{Specs}</ItemGroup></Project>")]);
 
-    [Fact]
-    public async Task An_endpoint_that_is_an_additional_file_only_is_named()
+    [Theory]
+    [InlineData("more.endpoint.yaml")]
+    [LongInlineData("MORE.ENDPOINT.YML")]
+    public async Task An_endpoint_that_is_an_additional_file_only_is_named(string file)
     {
         string output = await Build([
-            ("App/App.csproj", Project("net10.0", Tidegate + Specs + "<AdditionalFiles Include=\"more/*.yaml\" />")), ("App/Calls.cs", Calls), .. SpecsOf("App"),
-            ("App/more/more.endpoint.yaml", "endpoint: More\nrequest: GET /more\nreturns: none\n")]);
+            ("App/App.csproj", Project("net10.0", Tidegate + Specs + "<AdditionalFiles Include=\"more/*\" />")), ("App/Calls.cs", Calls), .. SpecsOf("App"),
+            ($"App/more/{file}", "endpoint: More\nrequest: GET /more\nreturns: none\n")]);
 
-        Assert.Contains("more.endpoint.yaml : warning TG0005: The file is an AdditionalFiles item but no EndpointSpec", output, StringComparison.Ordinal);
+        Assert.Contains($"{file} : warning TG0005: The file is an AdditionalFiles item but no EndpointSpec", output, StringComparison.Ordinal);
+    }
+
+    [LongFact]
+    public async Task Other_additional_files_are_left_in_peace() =>
+        await MustBuild([
+            ("App/App.csproj", Project("net10.0", Tidegate + Specs + "<AdditionalFiles Include=\"more/*\" />")), ("App/Calls.cs", Calls), .. SpecsOf("App"),
+            ("App/more/settings.yaml", "endpoint: More\n"), ("App/more/endpoint.txt", "no spec\n")]);
+
+    [Fact]
+    public async Task A_spec_that_a_later_file_removes_is_none() =>
+        await MustBuild([
+            ("App/App.csproj", Project("net10.0", Tidegate + Specs)), ("App/Calls.cs", Calls), .. SpecsOf("App"), ("App/specs/draft.endpoint.yaml", "no endpoint yet"),
+            ("App/Directory.Build.targets", "<Project><ItemGroup><EndpointSpec Remove=\"specs/draft.endpoint.yaml\" /></ItemGroup></Project>")]);
+
+    [LongFact]
+    public async Task The_lock_beside_specs_that_only_a_later_file_names_holds()
+    {
+        string output = await MustFail([
+            ("App/App.csproj", Project("net10.0", Tidegate)), .. SpecsOf("App"), ("App/specs/tidegate.lock", "no line of a lock\n"),
+            ("App/Directory.Build.targets", $"<Project><ItemGroup>{Specs}</ItemGroup></Project>")]);
+
+        Assert.Contains("error TG6003", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_compiler_that_is_not_told_which_files_are_specs_is_named()
+    {
+        string output = await MustFail([
+            ("App/App.csproj", Project("net10.0", Tidegate + Specs)), ("App/Calls.cs", Calls), .. SpecsOf("App"),
+            ("App/Directory.Build.props", "<Project><PropertyGroup><GenerateMSBuildEditorConfigFile>false</GenerateMSBuildEditorConfigFile></PropertyGroup></Project>")]);
+
+        Assert.Contains("error TG0007: The property GenerateMSBuildEditorConfigFile is false, which hides the specs from the generator", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
+    }
+
+    [LongFact]
+    public async Task A_generator_that_is_removed_is_named()
+    {
+        string output = await MustFail([
+            ("App/App.csproj", Project("net10.0", Tidegate + Specs)), ("App/Calls.cs", Calls), .. SpecsOf("App"),
+            ("App/Directory.Build.targets", "<Project><Target Name=\"Quick\" AfterTargets=\"ResolveLockFileAnalyzers\"><ItemGroup><Analyzer Remove=\"@(Analyzer)\" /></ItemGroup></Target></Project>")]);
+
+        Assert.Contains("error TG0007: The project has specs but not the generator", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_framework_that_the_package_has_nothing_for_is_named()
+    {
+        string output = await MustFail([
+            ("App/App.csproj", Project("net45", Tidegate + Specs)), ("App/Calls.cs", Calls), .. SpecsOf("App"),
+            ("App/Directory.Build.props", "<Project><PropertyGroup><AutomaticallyUseReferenceAssemblyPackages>false</AutomaticallyUseReferenceAssemblyPackages></PropertyGroup></Project>")]);
+
+        Assert.Contains("error TG0008: Tidegate has nothing for 'net45'", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
     }
 
     private static (string Path, string Text)[] SpecsOf(string project) =>
