@@ -45,6 +45,9 @@ internal sealed class AnswerBinder
         {
             case null:
                 break;
+            case JsonNull nothing:
+                _diagnostics.Report(SampleRules.WrongValue, nothing.Span, "The answer", "an object", "null");
+                break;
             case JsonObject answer when IsBare(answer):
                 ReportBare(answer.Properties[0].Name.Span);
                 break;
