@@ -199,7 +199,7 @@ public sealed class ApiClient : IDisposable
             request.Telemetry?.Succeed();
             return answer.Value;
         }
-        catch (Exception exception) when (CallFailure.IsFinal(exception, request, message))
+        catch (Exception exception) when (CallFailure.IsFinal(exception, message))
         {
             request.Telemetry?.Fail(exception);
             throw;

@@ -1,5 +1,5 @@
 using System;
-using System.Linq;
+using System.Collections.Generic;
 using System.Text.Json;
 
 namespace Tidegate;
@@ -9,41 +9,103 @@ internal static class DeepJson
 {
     public static bool AreEqual(JsonElement left, JsonElement right)
     {
-        if (left.ValueKind != right.ValueKind)
+        try
         {
-            return false;
+            return SayTheSame(left, right);
         }
-
-        return left.ValueKind switch
+        catch (InvalidOperationException)
         {
-            JsonValueKind.Object => AreObjectsEqual(left, right),
-            JsonValueKind.Array => left.GetArrayLength() == right.GetArrayLength()
-                && left.EnumerateArray().Zip(right.EnumerateArray(), AreEqual).All(areEqual => areEqual),
-            JsonValueKind.String or JsonValueKind.Number => string.Equals(Scalar(left), Scalar(right), StringComparison.Ordinal),
-            _ => true,
-        };
+            // A text that is not valid Unicode, which has no other reading.
+            return string.Equals(left.GetRawText(), right.GetRawText(), StringComparison.Ordinal);
+        }
     }
 
     public static int HashOf(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.String or JsonValueKind.Number => StringComparer.Ordinal.GetHashCode(Scalar(json)),
+        JsonValueKind.String or JsonValueKind.Number => HashOfScalar(json),
         JsonValueKind.Array => ApiMembers.Mix((int)json.ValueKind, json.GetArrayLength()),
         _ => (int)json.ValueKind,
     };
 
-    private static bool AreObjectsEqual(JsonElement left, JsonElement right)
+    /// <summary>Keeps what is left to compare in a list: answers may be nested deeper than the stack of a thread.</summary>
+    private static bool SayTheSame(JsonElement left, JsonElement right)
     {
-        int count = 0;
-        foreach (JsonProperty member in left.EnumerateObject())
+        var pending = new Stack<(JsonElement Left, JsonElement Right)>();
+        pending.Push((left, right));
+        while (pending.Count > 0)
         {
-            count++;
-            if (!right.TryGetProperty(member.Name, out JsonElement other) || !AreEqual(member.Value, other))
+            (left, right) = pending.Pop();
+            if (left.ValueKind != right.ValueKind)
+            {
+                return false;
+            }
+
+            bool mayBeEqual = left.ValueKind switch
+            {
+                JsonValueKind.Object => HaveSameMembers(left, right, pending),
+                JsonValueKind.Array => HaveSameLength(left, right, pending),
+                JsonValueKind.String or JsonValueKind.Number => string.Equals(Scalar(left), Scalar(right), StringComparison.Ordinal),
+                _ => true,
+            };
+            if (!mayBeEqual)
             {
                 return false;
             }
         }
 
-        return count == right.EnumerateObject().Count();
+        return true;
+    }
+
+    private static bool HaveSameMembers(JsonElement left, JsonElement right, Stack<(JsonElement Left, JsonElement Right)> pending)
+    {
+        foreach (JsonProperty member in left.EnumerateObject())
+        {
+            if (!right.TryGetProperty(member.Name, out JsonElement other))
+            {
+                return false;
+            }
+
+            pending.Push((member.Value, other));
+        }
+
+        foreach (JsonProperty member in right.EnumerateObject())
+        {
+            if (!left.TryGetProperty(member.Name, out _))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HaveSameLength(JsonElement left, JsonElement right, Stack<(JsonElement Left, JsonElement Right)> pending)
+    {
+        if (left.GetArrayLength() != right.GetArrayLength())
+        {
+            return false;
+        }
+
+        JsonElement.ArrayEnumerator others = right.EnumerateArray();
+        foreach (JsonElement item in left.EnumerateArray())
+        {
+            others.MoveNext();
+            pending.Push((item, others.Current));
+        }
+
+        return true;
+    }
+
+    private static int HashOfScalar(JsonElement json)
+    {
+        try
+        {
+            return StringComparer.Ordinal.GetHashCode(Scalar(json));
+        }
+        catch (InvalidOperationException)
+        {
+            return StringComparer.Ordinal.GetHashCode(json.GetRawText());
+        }
     }
 
     /// <summary>The text of a string, or a number as it is written.</summary>

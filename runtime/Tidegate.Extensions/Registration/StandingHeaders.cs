@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
@@ -17,7 +18,7 @@ internal sealed class StandingHeaders : DelegatingHandler
     private static readonly string? s_userAgent = new ApiClientOptions().UserAgent;
 
     private readonly KeyValuePair<string, string[]>[] _headers;
-    private readonly System.Version _version;
+    private readonly Version _version;
     private readonly HttpVersionPolicy _policy;
 
     /// <param name="configured">What was set; read here, and not kept.</param>
@@ -39,7 +40,9 @@ internal sealed class StandingHeaders : DelegatingHandler
         || configured.DefaultVersionPolicy != HttpVersionPolicy.RequestVersionOrLower;
 
     /// <summary>Whether it is what the client says where nobody has set anything: that gives way.</summary>
-    private static bool IsClientsOwn(string value) => value == s_userAgent || value == "application/json";
+    private static bool IsClientsOwn(string name, string value) =>
+        (value == s_userAgent && name.Equals("User-Agent", StringComparison.OrdinalIgnoreCase))
+        || (value == "application/json" && name.Equals("Accept", StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -48,7 +51,7 @@ internal sealed class StandingHeaders : DelegatingHandler
         {
             if (request.Headers.NonValidated.TryGetValues(name, out HeaderStringValues present))
             {
-                if (!IsClientsOwn(present.ToString()))
+                if (!IsClientsOwn(name, present.ToString()))
                 {
                     continue;
                 }

@@ -8,18 +8,21 @@ namespace Tidegate.Http;
 
 /// <summary>
 /// What an answer says of its own bytes. JSON is UTF-8, but old services declare another charset and mean it. Looked at only where it
-/// can matter: bytes of plain ASCII are the same in nearly all charsets.
+/// can matter: bytes of plain ASCII are the same in nearly all charsets, but for those that shift to others by an escape.
 /// </summary>
 internal static class AnswerText
 {
     /// <summary>As much of a declared name as a message shows.</summary>
     private const int MaxNameShown = 40;
 
+    /// <summary>Begins other characters in ISO-2022, and never stands in JSON.</summary>
+    private const byte Escape = 0x1B;
+
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Whether the bytes can be anything but UTF-8.</summary>
     public static bool MayBeOther(ReadOnlySpan<byte> body) =>
-        !Charsets.IsAscii(body) || (body.Length > 1 && (body[0] == 0 || body[1] == 0));
+        !Charsets.IsAscii(body) || (body.Length > 1 && (body[0] == 0 || body[1] == 0)) || body.IndexOf(Escape) >= 0 || body.IndexOf("~{"u8) >= 0;
 
     /// <summary>Decodes what is declared.</summary>
     /// <param name="content">Carries the headers.</param>

@@ -22,6 +22,11 @@ internal sealed class BufferedContent : HttpContent
         {
             Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
+
+        if (body.IsDecoded)
+        {
+            SayUtf8();
+        }
     }
 
     /// <summary>Looks at the body, which stays where it is; empty when it was handed over.</summary>
@@ -55,6 +60,20 @@ internal sealed class BufferedContent : HttpContent
     {
         Interlocked.Exchange(ref _body, null)?.Return();
         base.Dispose(disposing);
+    }
+
+    /// <summary>Handlers that read the text go by the headers, and the bytes are not what those said any more.</summary>
+    private void SayUtf8()
+    {
+        Headers.Remove("Content-Length");
+        if (Headers.ContentType is { } type)
+        {
+            type.CharSet = "utf-8";
+        }
+        else
+        {
+            Headers.Remove("Content-Type");
+        }
     }
 
     private ReadOnlyMemory<byte> Memory => _body?.Memory ?? throw new ObjectDisposedException(nameof(BufferedContent));

@@ -11,9 +11,8 @@ internal static class CallFailure
 {
     /// <summary>Whether an exception leaves the call as it is.</summary>
     /// <param name="exception">What was thrown.</param>
-    /// <param name="request">The call.</param>
     /// <param name="message">What is sent; null when it could not be made.</param>
-    public static bool IsFinal(Exception exception, ApiRequest request, ApiRequestMessage? message) => exception switch
+    public static bool IsFinal(Exception exception, ApiRequestMessage? message) => exception switch
     {
         ApiClientException { IsTokenFailure: true } => false,
         ApiTransportException { MayHaveReachedServer: false } when message is { MayHaveReachedServer: true } => false,

@@ -34,6 +34,9 @@ internal sealed class ResponseBody
     /// <summary>What the answer says of its bytes that keeps them from being read, after words like "the answer"; null when nothing does.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>Whether the bytes came in another charset than UTF-8, in which they are now.</summary>
+    public bool IsDecoded { get; private set; }
+
     /// <summary>Reads an answer to its end, in place of the one before.</summary>
     /// <exception cref="ResponseTooLargeException">The answer is larger than <paramref name="limit"/> bytes.</exception>
     public async ValueTask ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
@@ -63,9 +66,8 @@ internal sealed class ResponseBody
                 int count = await stream.ReadIntoAsync(bytes, length, cancellationToken).ConfigureAwait(false);
                 if (count == 0)
                 {
-                    _bytes = bytes;
-                    _length = length;
-                    if (AnswerText.MayBeOther(bytes.AsSpan(0, length)))
+                    (_bytes, _length, bytes) = (bytes, length, []);
+                    if (AnswerText.MayBeOther(_bytes.AsSpan(0, _length)))
                     {
                         Decode(content);
                     }
@@ -114,19 +116,22 @@ internal sealed class ResponseBody
         }
 
         Problem = null;
+        IsDecoded = false;
     }
 
     private void Decode(HttpContent content)
     {
         byte[]? decoded = AnswerText.ToUtf8(content, new ArraySegment<byte>(_bytes, 0, _length), out string? problem);
-        Problem = problem;
         if (decoded is not null)
         {
             Return();
+            IsDecoded = true;
             _bytes = ArrayPool<byte>.Shared.Rent(decoded.Length);
             _length = decoded.Length;
             decoded.CopyTo(_bytes, 0);
         }
+
+        Problem = problem;
     }
 
     private void TakeOver(ResponseBody other)

@@ -55,12 +55,7 @@ internal sealed class SigningHandler : DelegatingHandler
                 "A handler has replaced the request or its address. Only requests made by the client are signed, and only for its gateway."));
         }
 
-        if (message.IsOver)
-        {
-            throw CallerMistake.Mark(
-                new InvalidOperationException("The call is over: a handler may send its request only until it has returned an answer."));
-        }
-
+        CheckNotOver(message);
         ValueTask<AccessToken> token = _tokens.GetAsync(cancellationToken);
         return token.IsCompletedSuccessfully
             ? SendSignedAsync(message, token.Result, cancellationToken)
@@ -80,7 +75,18 @@ internal sealed class SigningHandler : DelegatingHandler
             ExplainTokenRequest(message);
         }
 
+        // A handler may have given up waiting, and with that the call; its request serves another call by now.
+        CheckNotOver(message);
         return await SendSignedAsync(message, arrived, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void CheckNotOver(ApiRequestMessage message)
+    {
+        if (message.IsOver)
+        {
+            throw CallerMistake.Mark(
+                new InvalidOperationException("The call is over: a handler may send its request only until it has returned an answer."));
+        }
     }
 
     private Task<HttpResponseMessage> SendSignedAsync(ApiRequestMessage message, AccessToken token, CancellationToken cancellationToken)

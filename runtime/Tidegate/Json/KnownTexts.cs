@@ -36,7 +36,7 @@ public sealed class KnownTexts
         }
 
         _table ??= new Utf8Table(_texts);
-        return reader.ValueIsEscaped ? _table.Find(JsonToken.Utf8(reader)) : _table.Find(reader.ValueSpan);
+        return !reader.ValueIsEscaped ? _table.Find(reader.ValueSpan) : JsonToken.Utf8(reader) is { } text ? _table.Find(text) : null;
     }
 
     /// <summary>Finds texts by their bytes: each lies at the place that its hash says, or at the next free one.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Net;
+using System.Text.Json;
 using Tidegate.Json;
 
 namespace Tidegate.Tokens;
@@ -48,7 +49,7 @@ internal sealed class TokenAnswer
             {
                 answer.Message = reader.ReadAnyText();
             }
-            else if (reader.Name.SequenceEqual("data"u8) && !reader.IsText)
+            else if (reader.Name.SequenceEqual("data"u8) && HoldsObject(reader.Inner))
             {
                 answer.ReadData(ref reader);
             }
@@ -60,6 +61,11 @@ internal sealed class TokenAnswer
 
         return answer;
     }
+
+    /// <summary>Whether an object stands here, or one in a list: a refusal may come with a text, an empty list or false instead.</summary>
+    private static bool HoldsObject(Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.StartObject
+        || (reader.TokenType == JsonTokenType.StartArray && reader.Read() && reader.TokenType == JsonTokenType.StartObject);
 
     /// <summary>What is no code may stand beside words that say what is wrong.</summary>
     private static int ReadCode(ref ApiJsonReader reader)

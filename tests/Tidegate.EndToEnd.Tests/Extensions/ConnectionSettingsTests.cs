@@ -116,6 +116,17 @@ public sealed class ConnectionSettingsTests : ResilienceTests
     }
 
     [Fact]
+    public async Task A_header_of_the_call_goes_before_the_default_whatever_its_value()
+    {
+        IBatchProcessingClient flows = Client(more: client =>
+            client.HttpClient.ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("X-Format", "text/xml")));
+
+        await flows.GetCurrentTimeAsync(options: new() { Headers = new Dictionary<string, string> { ["X-Format"] = "application/json" } }).WaitAsync(Limit);
+
+        Assert.Equal("application/json", Header(Assert.Single(Sent("GetCurrentTime")), "X-Format"));
+    }
+
+    [Fact]
     public async Task The_version_of_http_is_the_one_that_was_set()
     {
         var seen = new Versions();

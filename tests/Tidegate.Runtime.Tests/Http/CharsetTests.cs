@@ -2,6 +2,7 @@ using System;
 using System.Net;
 using System.Net.Http;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Json;
 using Tidegate.Runtime.Tests.Support;
@@ -52,6 +53,34 @@ public sealed class CharsetTests
         api.Transport.Answer = static _ => Answer("application/json; charset=iso-8859-1", """{"code":0,"data":""", [0x63, 0x61, 0x66, 0xE9]);
 
         Assert.Equal("café", await api.GetAsync(static (ref ApiJsonReader reader) => reader.ReadString()));
+    }
+
+    [Fact]
+    public async Task A_handler_is_told_the_charset_in_which_it_gets_the_text()
+    {
+        string? seen = null;
+        using var api = new TestApi(handlers: [new Reading(text => seen = text)]);
+        api.Transport.Answer = static _ => Answer("application/json; charset=iso-8859-1", """{"code":0,"data":""", [0x63, 0x61, 0x66, 0xE9]);
+
+        await api.EnableAsync();
+
+        Assert.Equal("application/json; charset=utf-8 25 {\"code\":0,\"data\":\"café\"}", seen);
+    }
+
+    [Theory]
+    [InlineData("iso-2022-jp", "\u001B$BF|\u001B(B", "日")]
+    [InlineData("hz-gb-2312", "~{Aw~}", "流")]
+    public async Task Text_in_a_charset_of_seven_bits_is_decoded(string charset, string text, string decoded)
+    {
+        if (!s_knowsCodePages)
+        {
+            return;
+        }
+
+        using var api = new TestApi();
+        api.Transport.Answer = _ => Answer($"application/json; charset={charset}", """{"code":0,"data":""", Encoding.ASCII.GetBytes(text));
+
+        Assert.Equal(decoded, await api.GetAsync(static (ref ApiJsonReader reader) => reader.ReadString()));
     }
 
     [Theory]
@@ -165,5 +194,16 @@ public sealed class CharsetTests
 
     private sealed class Passing : DelegatingHandler
     {
+    }
+
+    private sealed class Reading(Action<string> read) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            HttpResponseMessage answer = await base.SendAsync(request, cancellationToken);
+            string text = await answer.Content.ReadAsStringAsync(cancellationToken);
+            read($"{answer.Content.Headers.ContentType} {answer.Content.Headers.ContentLength} {text}");
+            return answer;
+        }
     }
 }

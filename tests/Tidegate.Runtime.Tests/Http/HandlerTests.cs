@@ -146,6 +146,34 @@ public sealed class HandlerTests
         Assert.Single(api.Transport.Calls);
     }
 
+    [Fact]
+    public async Task A_sending_that_waits_for_a_token_ends_with_its_call()
+    {
+        var giving = new GivingUp();
+        using var api = new TestApi(handlers: giving);
+        var token = new TaskCompletionSource<bool>();
+        api.Transport.BeforeToken = _ => token.Task;
+
+        await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
+        token.SetResult(true);
+        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => giving.Sending!);
+
+        Assert.Contains("The call is over", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(api.Transport.Calls);
+    }
+
+    /// <summary>Waits for no answer.</summary>
+    private sealed class GivingUp : DelegatingHandler
+    {
+        public Task<HttpResponseMessage>? Sending { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Sending = base.SendAsync(request, CancellationToken.None);
+            throw new IOException("No answer in time.");
+        }
+    }
+
     /// <summary>Sends once more after anything but success.</summary>
     private sealed class Resender : DelegatingHandler
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Threading.Tasks;
 using Tidegate.Json;
 using Tidegate.Runtime.Tests.Support;
@@ -40,6 +41,40 @@ public sealed class DocumentEqualityTests
         Assert.Equal(none.GetHashCode(), (await ReadAsync(json)).GetHashCode());
     }
 
+    [Theory]
+    [InlineData("""{"a":[1,"b"],"c":null}""", """{ "c":null, "a":[1,"\u0062"] }""", true)]
+    [InlineData("""{"a":1,"a":1}""", """{"a":1,"b":1}""", false)]
+    [InlineData("""{"a":1}""", """{"a":1,"b":null}""", false)]
+    [InlineData("[1,2]", "[2,1]", false)]
+    [InlineData("[1]", "[1,1]", false)]
+    [InlineData("[\"\\ud800\"]", "[\"\\ud800\"]", true)]
+    [InlineData("[\"\\ud800\"]", "[\"\\ud801\"]", false)]
+    [InlineData("{\"\\ud800\":1}", "{\"\\ud800\":1}", true)]
+    public void JSON_of_any_form_is_compared_by_what_it_says(string left, string right, bool areEqual)
+    {
+        (JsonText<JsonElement> one, JsonText<JsonElement> other) = (new(Parse(left)), new(Parse(right)));
+
+        Assert.Equal(areEqual, one.Equals(other));
+        Assert.Equal(areEqual, other.Equals(one));
+        Assert.True(!areEqual || one.GetHashCode() == other.GetHashCode());
+    }
+
+    [Fact]
+    public void A_text_that_is_not_valid_Unicode_has_a_hash()
+    {
+        Assert.Equal(new JsonText<JsonElement>(Parse("\"\\ud800\"")).GetHashCode(), new JsonText<JsonElement>(Parse("\"\\ud800\"")).GetHashCode());
+    }
+
+    [Fact]
+    public void JSON_may_be_deeper_than_a_stack()
+    {
+        const int Depth = 200_000;
+        string deep = new string('[', Depth) + new string(']', Depth);
+
+        Assert.Equal(new JsonText<JsonElement>(Parse(deep)), new JsonText<JsonElement>(Parse(deep)));
+        Assert.NotEqual(new JsonText<JsonElement>(Parse(deep)), new JsonText<JsonElement>(Parse($"[{deep}]")));
+    }
+
     [Fact]
     public async Task Documents_that_cannot_be_read_are_equal_when_their_texts_are()
     {
@@ -58,5 +93,11 @@ public sealed class DocumentEqualityTests
         return await api.ReadDataAsync(
             json,
             static (ref ApiJsonReader reader) => reader.ReadJsonText(static (ref ApiJsonReader list) => list.ReadArray(static (ref ApiJsonReader item) => item.ReadInt32())));
+    }
+
+    private static JsonElement Parse(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = int.MaxValue });
+        return document.RootElement.Clone();
     }
 }

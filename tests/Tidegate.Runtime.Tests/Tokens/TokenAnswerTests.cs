@@ -47,6 +47,26 @@ public sealed class TokenAnswerTests
         Assert.Equal(2, api.Transport.TokenRequests.Count);
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[\"\"]")]
+    [InlineData("[7]")]
+    [InlineData("false")]
+    [InlineData("0")]
+    [InlineData("\"\"")]
+    [InlineData("{}")]
+    [InlineData("[{}]")]
+    public async Task What_stands_in_place_of_a_token_does_not_hide_the_code_of_a_refusal(string data)
+    {
+        using var api = new TestApi();
+        api.Transport.AnswerToken = (_, _) => StubTransport.Json($$"""{"data":{{data}},"status":1003,"msg":"no such key"}""");
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
+
+        Assert.Equal(1003, exception.Code);
+        Assert.Equal("no such key", exception.ServiceMessage);
+    }
+
     [Fact]
     public async Task The_words_of_a_refusal_may_have_any_form()
     {
