@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Threading.Tasks;
+using Tidegate.EndToEnd.Tests.Package;
+using Xunit;
+
+namespace Tidegate.EndToEnd.Tests.Platform;
+
+/// <summary>A program that keeps results with System.Text.Json, as native code.</summary>
+public sealed class NativeJsonTests
+{
+    [Fact]
+    public async Task Results_and_values_are_kept_and_read_back_by_native_code()
+    {
+        string folder = Directory.CreateTempSubdirectory("tidegate-native-").FullName;
+        try
+        {
+            string project = Path.Combine(PackedTidegate.RepositoryRoot, "tests", "Tidegate.NativeJson");
+            DotnetResult published = await DotnetCli.RunAsync(project, new Dictionary<string, string>(), "publish", "-o", folder, "-v", "quiet", "--nologo");
+            Assert.True(published.ExitCode == 0, published.Output);
+            Assert.DoesNotContain("warning", published.Output, StringComparison.OrdinalIgnoreCase);
+
+            using Process program = Process.Start(new ProcessStartInfo(Path.Combine(folder, "Tidegate.NativeJson")) { RedirectStandardOutput = true })!;
+            string output = await program.StandardOutput.ReadToEndAsync();
+            await program.WaitForExitAsync();
+
+            Assert.True(program.ExitCode == 0, output);
+            Assert.Equal(6, output.Split(": yes", StringSplitOptions.None).Length - 1);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
