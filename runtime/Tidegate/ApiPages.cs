@@ -23,8 +23,10 @@ public static class ApiPages
     /// <param name="firstPage">The number of the first page to fetch.</param>
     /// <param name="pageSize">The number of items to ask for.</param>
     /// <param name="options">The caller's options.</param>
-    /// <param name="fetch">Fetches a page by its number, with the options given to it.</param>
+    /// <param name="fetch">Fetches a page by its number and size, with the options given to it.</param>
     /// <param name="items">Gives the items of a page; null is none.</param>
+    /// <param name="itemsNames">The names that the member with the items has on the wire; empty where the answer's data is the list itself.</param>
+    /// <param name="id">Gives the id of an item, by which it is known again; null when items have none.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is not positive.</exception>
     /// <exception cref="ApiTransportException">The service ignores the page number or counts otherwise, so that items may be missing.</exception>
@@ -33,61 +35,28 @@ public static class ApiPages
         int firstPage,
         int pageSize,
         TOptions? options,
-        Func<int, TOptions, CancellationToken, Task<TPage>> fetch,
-        Func<TPage, IReadOnlyList<TItem>?> items,
-        CancellationToken cancellationToken)
-        where TOptions : CallOptions, new()
-    {
-        ApiArgument.NotNull(fetch, nameof(fetch));
-        ApiArgument.NotNull(items, nameof(items));
-        CheckSize(pageSize);
-        TOptions pageOptions = options ?? new TOptions();
-        return Walk(
-            () => new PageWalk<TOptions, TPage, TItem>(
-                firstPage,
-                pageSize,
-                new PageSource<TOptions, TPage, TItem>(
-                    operation, pageOptions, canResize: false, (number, _, given, token) => fetch(number, given, token), items, null)),
-            cancellationToken);
-    }
-
-    /// <summary>Gives all items of pages that can be had in several sizes.</summary>
-    /// <param name="operation">The operation's name, for errors.</param>
-    /// <param name="firstPage">The number of the first page to fetch.</param>
-    /// <param name="pageSize">The number of items to ask for.</param>
-    /// <param name="options">The caller's options.</param>
-    /// <param name="fetch">Fetches a page by its number and size, with the options given to it.</param>
-    /// <param name="items">Gives the items of a page; null is none.</param>
-    /// <param name="id">Gives the id of an item, by which it is known again; null when items have none.</param>
-    /// <param name="cancellationToken">Ends the walk.</param>
-    /// <inheritdoc cref="WalkAsync{TOptions, TPage, TItem}(string, int, int, TOptions, Func{int, TOptions, CancellationToken, Task{TPage}}, Func{TPage, IReadOnlyList{TItem}}, CancellationToken)"/>
-    public static IAsyncEnumerable<TItem> WalkAsync<TOptions, TPage, TItem>(
-        string operation,
-        int firstPage,
-        int pageSize,
-        TOptions? options,
         Func<int, int, TOptions, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IReadOnlyList<TItem>?> items,
+        string[] itemsNames,
         Func<TItem, ApiId>? id,
         CancellationToken cancellationToken)
         where TOptions : CallOptions, new()
     {
         ApiArgument.NotNull(fetch, nameof(fetch));
         ApiArgument.NotNull(items, nameof(items));
-        CheckSize(pageSize);
-        TOptions pageOptions = options ?? new TOptions();
-        return Walk(
-            () => new PageWalk<TOptions, TPage, TItem>(
-                firstPage, pageSize, new PageSource<TOptions, TPage, TItem>(operation, pageOptions, canResize: true, fetch, items, id)),
-            cancellationToken);
-    }
-
-    private static void CheckSize(int pageSize)
-    {
+        ApiArgument.NotNull(itemsNames, nameof(itemsNames));
         if (pageSize <= 0)
         {
             throw new ArgumentOutOfRangeException(nameof(pageSize), pageSize, "A page needs at least one item, or the walk would not end.");
         }
+
+        TOptions pageOptions = options ?? new TOptions();
+        return Walk(
+            () => new PageWalk<TOptions, TPage, TItem>(
+                firstPage,
+                pageSize,
+                new PageSource<TOptions, TPage, TItem>(operation, pageOptions, fetch, items, new PageProbe(itemsNames), id)),
+            cancellationToken);
     }
 
     /// <param name="begin">Begins a walk: each enumeration is one of its own.</param>

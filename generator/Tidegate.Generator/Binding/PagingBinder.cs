@@ -4,6 +4,7 @@ using System.Linq;
 using Tidegate.Generator.Diagnostics;
 using Tidegate.Generator.Model;
 using Tidegate.Generator.Syntax;
+using Tidegate.Generator.Text;
 
 namespace Tidegate.Generator.Binding;
 
@@ -61,7 +62,7 @@ internal static class PagingBinder
         {
             return new PagingModel(
                 member.Name, paging.Type, paging.PageName, paging.SizeName, paging.First, paging.DefaultSize,
-                array.Item, items?.Name, returns is NullableRef, IdOf(array.Item, scope));
+                array.Item, items?.Name, WireNamesOf(items), returns is NullableRef, IdOf(array.Item, scope));
         }
 
         bool mayHoldItems = found is not (null or ScalarRef { Kind: not ScalarKind.Json } or NamedRef { Kind: not NamedKind.Record });
@@ -82,6 +83,9 @@ internal static class PagingBinder
         List<MemberModel> arrays = record.Members.Where(m => ArrayOf(m) is not null).ToList();
         return arrays.Count == 1 ? arrays[0] : null;
     }
+
+    private static EquatableArray<string> WireNamesOf(MemberModel? member) =>
+        member is null ? EquatableArray<string>.Empty : member.Aliases.Prepend(member.WireName).ToEquatableArray();
 
     private static ArrayRef? ArrayOf(MemberModel? member) => (member?.Type is NullableRef nullable ? nullable.Value : member?.Type) as ArrayRef;
 

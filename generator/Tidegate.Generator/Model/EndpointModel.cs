@@ -101,6 +101,7 @@ internal sealed record ValueBody(TypeRef Type) : BodyModel;
 /// <param name="DefaultSize">The page size when the caller gives none.</param>
 /// <param name="ItemType">The type of one item.</param>
 /// <param name="ItemsName">The C# name of the member of the returned record that holds the items; null when the items are returned bare.</param>
+/// <param name="ItemsWireNames">The names that this member may have on the wire; empty when the items are returned bare.</param>
 /// <param name="IsNullable">Whether the operation may return null for no items.</param>
 /// <param name="Id">How an item is known again; null when it has no id.</param>
 internal sealed record PagingModel(
@@ -112,6 +113,7 @@ internal sealed record PagingModel(
     int DefaultSize,
     TypeRef ItemType,
     string? ItemsName,
+    EquatableArray<string> ItemsWireNames,
     bool IsNullable,
     PageIdModel? Id);
 

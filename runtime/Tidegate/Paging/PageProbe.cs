@@ -8,41 +8,54 @@ namespace Tidegate.Paging;
 /// <summary>Looks at the data of a page: at the bytes of its list, since a total, a time or the id of a request beside it differ each time.</summary>
 internal sealed class PageProbe
 {
+    private readonly string[] _listNames;
+
+    /// <param name="listNames">The names that the list may have; empty where the data is the list itself.</param>
+    public PageProbe(string[] listNames)
+    {
+        _listNames = listNames;
+    }
+
     /// <summary>Stands for the list of the last answer; null before one.</summary>
     public string? Digest { get; private set; }
 
     public void Observe(ReadOnlySpan<byte> data) => Digest = HexSha256.Hash(ListIn(data), default, default, default);
 
-    /// <summary>The data when it is a list, else the longest list among its members.</summary>
-    private static ReadOnlySpan<byte> ListIn(ReadOnlySpan<byte> data)
+    /// <summary>All of the data where there is no such member: it then is known by everything that it holds.</summary>
+    private ReadOnlySpan<byte> ListIn(ReadOnlySpan<byte> data)
     {
         if (data.IsEmpty || data[0] != (byte)'{')
         {
             return data;
         }
 
-        ReadOnlySpan<byte> list = LongestList(data);
-        return list.IsEmpty ? data : list;
-    }
-
-    private static ReadOnlySpan<byte> LongestList(ReadOnlySpan<byte> data)
-    {
-        ReadOnlySpan<byte> longest = default;
         var reader = new Utf8JsonReader(data, JsonToken.ReaderOptions);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            bool isList = IsName(reader);
             reader.Read();
-            bool isList = reader.TokenType == JsonTokenType.StartArray;
             int start = (int)reader.TokenStartIndex;
             reader.Skip();
-            int length = (int)reader.BytesConsumed - start;
-            if (isList && length > longest.Length)
+            if (isList)
             {
-                longest = data.Slice(start, length);
+                return data.Slice(start, (int)reader.BytesConsumed - start);
             }
         }
 
-        return longest;
+        return data;
+    }
+
+    private bool IsName(in Utf8JsonReader reader)
+    {
+        foreach (string name in _listNames)
+        {
+            if (reader.ValueTextEquals(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -14,27 +14,24 @@ internal sealed class PageSource<TOptions, TPage, TItem>
     private readonly Func<int, int, TOptions, CancellationToken, Task<TPage>> _fetch;
     private readonly Func<TPage, IReadOnlyList<TItem>?> _items;
     private readonly Func<TItem, ApiId>? _idOf;
-    private readonly PageProbe _probe = new();
+    private readonly PageProbe _probe;
     private readonly TOptions _options;
 
-    /// <param name="canResize">Whether pages can be had in other sizes than the first one asked for.</param>
     public PageSource(
         string operation,
         TOptions options,
-        bool canResize,
         Func<int, int, TOptions, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IReadOnlyList<TItem>?> items,
+        PageProbe probe,
         Func<TItem, ApiId>? idOf)
     {
         _operation = operation;
-        CanResize = canResize;
-        _options = (TOptions)options.WithProbe(_probe);
+        _options = (TOptions)options.WithProbe(probe);
         _fetch = fetch;
         _items = items;
+        _probe = probe;
         _idOf = idOf;
     }
-
-    public bool CanResize { get; }
 
     public async ValueTask<WalkedPage<TItem>> FetchAsync(int number, int size, CancellationToken cancellationToken)
     {
@@ -43,26 +40,49 @@ internal sealed class PageSource<TOptions, TPage, TItem>
     }
 
     /// <returns>Null when the service refuses to give that page, for a reason that does not pass.</returns>
-    public async ValueTask<WalkedPage<TItem>?> TryFetchAsync(int number, int size, CancellationToken cancellationToken)
+    public ValueTask<WalkedPage<TItem>?> TryFetchAsync(int number, int size, CancellationToken cancellationToken) =>
+        TryFetchAsync(number, size, IsRefusal, cancellationToken);
+
+    /// <returns>Null when the service says that there is no such page: 404, or 416.</returns>
+    public ValueTask<WalkedPage<TItem>?> FetchIfThereAsync(int number, int size, CancellationToken cancellationToken) =>
+        TryFetchAsync(number, size, static exception => StatusOf(exception) is HttpStatusCode.NotFound or HttpStatusCode.RequestedRangeNotSatisfiable, cancellationToken);
+
+    /// <summary>Asks for a page that nobody needs for itself.</summary>
+    /// <returns>Null when it cannot be had, for whatever reason.</returns>
+    public ValueTask<WalkedPage<TItem>?> FetchIfPossibleAsync(int number, int size, CancellationToken cancellationToken) =>
+        TryFetchAsync(number, size, static _ => true, cancellationToken);
+
+    public ApiTransportException Failure(FormattableString problem) =>
+        new(_operation, ApiTransportReason.InvalidResponse, $"{_operation}: {FormattableString.Invariant(problem)}.");
+
+    private async ValueTask<WalkedPage<TItem>?> TryFetchAsync(
+        int number, int size, Func<ApiClientException, bool> isNone, CancellationToken cancellationToken)
     {
         try
         {
             return await FetchAsync(number, size, cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiClientException exception) when (IsRefusal(exception))
+        catch (ApiClientException exception) when (isNone(exception))
         {
             return null;
         }
     }
 
-    public ApiTransportException Failure(FormattableString problem) =>
-        new(_operation, ApiTransportReason.InvalidResponse, $"{_operation}: {FormattableString.Invariant(problem)}.");
-
     private static bool IsRefusal(ApiClientException exception) => exception switch
     {
-        ApiException refused => !refused.IsTransient && !refused.IsTokenFailure && refused.HttpStatus < HttpStatusCode.InternalServerError,
-        ApiTransportException { Reason: ApiTransportReason.HttpStatus, HttpStatus: { } status } =>
-            status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or (HttpStatusCode)416 or (HttpStatusCode)422,
+        ApiException { IsTransient: false, IsTokenFailure: false, HttpStatus: { } status } => (int)status is >= 200 and < 300 || IsOfRequest(status),
+        ApiTransportException { Reason: ApiTransportReason.HttpStatus, HttpStatus: { } status } => IsOfRequest(status),
         _ => false,
+    };
+
+    /// <summary>Whether a status says that what is asked for does not exist or is not allowed. Others, such as 429, say nothing of it.</summary>
+    private static bool IsOfRequest(HttpStatusCode status) =>
+        status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.RequestedRangeNotSatisfiable or (HttpStatusCode)422;
+
+    private static HttpStatusCode? StatusOf(ApiClientException exception) => exception switch
+    {
+        ApiException { IsTokenFailure: false } refused => refused.HttpStatus,
+        ApiTransportException { IsTokenFailure: false } failed => failed.HttpStatus,
+        _ => null,
     };
 }

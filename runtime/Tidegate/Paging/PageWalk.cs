@@ -16,7 +16,6 @@ internal sealed class PageWalk<TOptions, TPage, TItem>
 
     private readonly int _firstPage;
     private readonly PageSource<TOptions, TPage, TItem> _source;
-    private readonly PageHistory<TItem> _history = new();
     private readonly RepeatedPages<TOptions, TPage, TItem> _repeated;
     private int _pageSize;
     private int _walked;
@@ -27,7 +26,7 @@ internal sealed class PageWalk<TOptions, TPage, TItem>
         _firstPage = firstPage;
         _pageSize = pageSize;
         _source = source;
-        _repeated = new RepeatedPages<TOptions, TPage, TItem>(firstPage, source, _history);
+        _repeated = new RepeatedPages<TOptions, TPage, TItem>(firstPage, source);
     }
 
     /// <summary>Fetches the next page.</summary>
@@ -55,14 +54,15 @@ internal sealed class PageWalk<TOptions, TPage, TItem>
                 continue;
             }
 
-            RefuseOtherSteps(page);
+            await RefuseOtherStepsAsync(page, cancellationToken).ConfigureAwait(false);
+
+            // A service that counts from 1 gives page 1 for the number 0, too.
+            bool isSecondCopy = _walked == 2 && page.HasDistinctItems && _repeated.CameBefore(page);
             if (await _repeated.IsBehindTheEndAsync(page, _pageSize, _walked, cancellationToken).ConfigureAwait(false))
             {
                 return null;
             }
 
-            // A service that counts from 1 gives page 1 for the number 0, too.
-            bool isSecondCopy = !_history.Add(page) && _walked == 2 && page.HasDistinctIds;
             _previous = page;
             if (!isSecondCopy)
             {
@@ -74,7 +74,7 @@ internal sealed class PageWalk<TOptions, TPage, TItem>
             $"there are more than {MostPages} pages; the service seems to ignore the page number, so items may be missing or come twice");
     }
 
-    /// <returns>Null when the service refuses to give a page behind an empty one, which is an end, too.</returns>
+    /// <returns>Null at the end: where the service refuses to give a page behind an empty one, or says behind one that is not full that there is none.</returns>
     private async ValueTask<WalkedPage<TItem>?> FetchAsync(bool isBehindEmptyPage, CancellationToken cancellationToken)
     {
         int number = _firstPage + _walked;
@@ -83,37 +83,64 @@ internal sealed class PageWalk<TOptions, TPage, TItem>
             return await _source.TryFetchAsync(number, _pageSize, cancellationToken).ConfigureAwait(false);
         }
 
-        if (_walked == 1 && _previous is { } first && first.Items.Count < _pageSize && _source.CanResize
-            && await _source.TryFetchAsync(number, first.Items.Count, cancellationToken).ConfigureAwait(false) is { Items.Count: > 0 } next
-            && !next.SharesItemsWith(first))
+        if (_previous is not { } previous || previous.Items.Count >= _pageSize)
         {
-            // The service gives fewer items than it is asked for. Where it begins the next page by the number that it was asked for, what
-            // lies between is seen only by asking for as many as it gives. Where it filters, the pages would overlap.
-            _pageSize = first.Items.Count;
+            return await _source.FetchAsync(number, _pageSize, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_walked == 1 && await NextOfCappedAsync(previous, cancellationToken).ConfigureAwait(false) is { } next)
+        {
+            _pageSize = previous.Items.Count;
             return next;
         }
 
-        return await _source.FetchAsync(number, _pageSize, cancellationToken).ConfigureAwait(false);
+        return await _source.FetchIfThereAsync(number, _pageSize, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Finds out whether the service gives fewer items than it is asked for. Where such a one begins the next page by the number that it was
+    /// asked for, what lies between is seen only by asking for as many as it gives. Where it filters, pages of that size overlap the first one,
+    /// and the first one itself has fewer items in that size.
+    /// </summary>
+    /// <returns>The second page in the size of the first; null when the size is not to be changed.</returns>
+    private async ValueTask<WalkedPage<TItem>?> NextOfCappedAsync(WalkedPage<TItem> first, CancellationToken cancellationToken)
+    {
+        int size = first.Items.Count;
+        if (await _source.TryFetchAsync(first.Number + 1, size, cancellationToken).ConfigureAwait(false) is not { Items.Count: > 0 } next || next.IsLike(first))
+        {
+            return null;
+        }
+
+        bool isCapped = !next.SharesItemsWith(first)
+            || await _source.TryFetchAsync(first.Number, size, cancellationToken).ConfigureAwait(false) is { } again && again.Items.Count == size;
+        return isCapped ? next : null;
     }
 
     /// <summary>Refuses a page that begins within the one before, where a number that counts items, or a size that is not kept, puts it.</summary>
-    private void RefuseOtherSteps(WalkedPage<TItem> page)
+    private async ValueTask RefuseOtherStepsAsync(WalkedPage<TItem> page, CancellationToken cancellationToken)
     {
-        if (_previous is null)
+        if (_previous is not { } previous)
         {
             return;
         }
 
-        if (page.BeginsWithin(_previous, 1))
+        bool isStepOfOne = page.BeginsWithin(previous, 1);
+        if (!isStepOfOne && !page.BeginsWithin(previous, _pageSize))
         {
-            throw _source.Failure(
-                $"page {page.Number} is the page before without its first item; the service seems to take the page number for a number of items, so items may be missing");
+            return;
         }
 
-        if (page.BeginsWithin(_previous, _pageSize))
+        WalkedPage<TItem> again = await _source.FetchAsync(previous.Number, _pageSize, cancellationToken).ConfigureAwait(false);
+        if (!again.IsLike(previous))
         {
-            throw _source.Failure(
-                $"page {page.Number} begins with items of the page before; the service gives more items than the {_pageSize} that it is asked for. Ask for {_previous.Items.Count}");
+            // Items have come in the meantime, and moved others to this page.
+            return;
         }
+
+        throw isStepOfOne
+            ? _source.Failure(
+                $"page {page.Number} is the page before without its first item; the service seems to take the page number for a number of items, so items may be missing")
+            : _source.Failure(
+                $"page {page.Number} begins with items of the page before; the service gives more items than the {_pageSize} that it is asked for. Ask for {previous.Items.Count}");
     }
 }

@@ -12,7 +12,7 @@ namespace Tidegate.Paging;
 internal sealed class RepeatedPages<TOptions, TPage, TItem>
     where TOptions : CallOptions
 {
-    /// <summary>How many pages come before one that is never the same as another is doubted, too: a time or a counter may differ in each.</summary>
+    /// <summary>How many pages without ids come before one that is never the same as another is doubted, too: a time or a counter may differ in each.</summary>
     private const int PagesWithoutDoubt = 100;
 
     /// <summary>Behind the end of any list.</summary>
@@ -20,7 +20,7 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
 
     private readonly int _firstPage;
     private readonly PageSource<TOptions, TPage, TItem> _source;
-    private readonly PageHistory<TItem> _history;
+    private readonly PageHistory<TItem> _history = new();
 
     /// <summary>Whether a page far behind the end is empty, so that what is the same are things in the list.</summary>
     private bool _isTrusted;
@@ -28,30 +28,32 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
     /// <summary>Whether pages far behind the end are the same, so that the end is where pages begin to be.</summary>
     private bool _endsByRepeating;
 
-    public RepeatedPages(int firstPage, PageSource<TOptions, TPage, TItem> source, PageHistory<TItem> history)
+    public RepeatedPages(int firstPage, PageSource<TOptions, TPage, TItem> source)
     {
         _firstPage = firstPage;
         _source = source;
-        _history = history;
     }
+
+    /// <summary>Whether a page came before that is the same.</summary>
+    public bool CameBefore(WalkedPage<TItem> page) => _history.NumberOf(page) is not null;
 
     /// <returns>Whether the walk is over before this page; false when it may go on.</returns>
     /// <exception cref="ApiTransportException">The service does not honour the number.</exception>
     public async ValueTask<bool> IsBehindTheEndAsync(WalkedPage<TItem> page, int pageSize, int walked, CancellationToken cancellationToken)
     {
-        if (_isTrusted)
+        if (!_isTrusted && _history.NumberOf(page) is { } earlier && await IsCopyAsync(page, earlier, pageSize, cancellationToken).ConfigureAwait(false))
         {
-            return false;
+            return true;
         }
 
-        if (_history.NumberOf(page) is { } earlier)
-        {
-            return await IsCopyAsync(page, earlier, pageSize, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (walked > PagesWithoutDoubt && !_endsByRepeating)
+        if (!_isTrusted && page.Ids is null && walked > PagesWithoutDoubt && !_endsByRepeating)
         {
             await DoubtAsync(page, pageSize, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!_isTrusted)
+        {
+            _history.Add(page);
         }
 
         return false;
@@ -60,14 +62,14 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
     /// <returns>False when the list has such a page twice.</returns>
     private async ValueTask<bool> IsCopyAsync(WalkedPage<TItem> page, int earlier, int pageSize, CancellationToken cancellationToken)
     {
-        WalkedPage<TItem>? far = await _source.TryFetchAsync(FarBehind(page.Number, pageSize), pageSize, cancellationToken).ConfigureAwait(false);
-        if (far is { Items.Count: 0 } || (far is null && !_history.ContainsList(page)))
+        WalkedPage<TItem>? far = await _source.FetchIfPossibleAsync(FarBehind(page.Number, pageSize), pageSize, cancellationToken).ConfigureAwait(false);
+        if (far is { Items.Count: 0 })
         {
-            _isTrusted = true;
+            Trust();
             return false;
         }
 
-        if (far is null && !page.HasDistinctIds)
+        if (far is null && page.Ids is null)
         {
             // The number is too large for the service, and what looks like a copy may be items that are the same.
             throw Ignored($"page {page.Number} is the same as one before");
@@ -98,7 +100,7 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
         }
 
         int smaller = Math.Max(1, _history.LongestPage / 2);
-        WalkedPage<TItem>? first = _source.CanResize ? await _source.TryFetchAsync(earlier, smaller, cancellationToken).ConfigureAwait(false) : null;
+        WalkedPage<TItem>? first = await _source.TryFetchAsync(earlier, smaller, cancellationToken).ConfigureAwait(false);
         bool isSizeHonoured = first is not null && !first.IsLike(page);
         if (!isSizeHonoured && isLastOfSeveral)
         {
@@ -117,7 +119,7 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
     private async ValueTask CheckSingleItemsAsync(WalkedPage<TItem> page, int pageSize, CancellationToken cancellationToken)
     {
         int items = page.Number - _firstPage;
-        WalkedPage<TItem>? larger = pageSize == 1 && _source.CanResize
+        WalkedPage<TItem>? larger = pageSize == 1
             ? await _source.TryFetchAsync(_firstPage, items + 1, cancellationToken).ConfigureAwait(false)
             : null;
         bool isWhole = larger is null ? pageSize > 1 || items > 1 : larger.Items.Count <= items;
@@ -127,22 +129,28 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
         }
     }
 
-    /// <summary>Throws unless there is an end that the walk will find.</summary>
+    /// <summary>Throws unless there is an end that the walk will find. A page that cannot be had says nothing of those that can.</summary>
     private async ValueTask DoubtAsync(WalkedPage<TItem> page, int pageSize, CancellationToken cancellationToken)
     {
-        WalkedPage<TItem>? far = await _source.TryFetchAsync(FarBehind(page.Number, pageSize), pageSize, cancellationToken).ConfigureAwait(false);
+        WalkedPage<TItem>? far = await _source.FetchIfPossibleAsync(FarBehind(page.Number, pageSize), pageSize, cancellationToken).ConfigureAwait(false);
         if (far is null or { Items.Count: 0 })
         {
-            _isTrusted = true;
+            Trust();
             return;
         }
 
-        WalkedPage<TItem>? near = await _source.TryFetchAsync(far.Number - 1, pageSize, cancellationToken).ConfigureAwait(false);
-        _endsByRepeating = near is not null && near.IsLike(far);
+        _endsByRepeating = far.IsLike(page) || _history.NumberOf(far) is not null
+            || (await _source.FetchIfPossibleAsync(far.Number - 1, pageSize, cancellationToken).ConfigureAwait(false) is { } near && near.IsLike(far));
         if (!_endsByRepeating)
         {
             throw Ignored($"page {far.Number} is not empty");
         }
+    }
+
+    private void Trust()
+    {
+        _isTrusted = true;
+        _history.Clear();
     }
 
     /// <summary>Behind the end of any list, but not so far that a service that multiplies it by the size overflows.</summary>

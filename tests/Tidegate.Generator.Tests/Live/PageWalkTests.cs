@@ -3,14 +3,13 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
+using static Tidegate.Generator.Tests.Live.PageWalks;
 
 namespace Tidegate.Generator.Tests.Live;
 
 /// <summary>Walks over services that page in every way that was seen: all items, or an error.</summary>
 public class PageWalkTests
 {
-    private const int Size = 10;
-
     public static TheoryData<string, int> Whole => Cases(PageWays.Whole.Keys, 0, 1, 3, 9, 10, 11, 20, 25, 40);
 
     public static TheoryData<string, int> Lossy => Cases(PageWays.Lossy.Keys, 3, 9, 10, 11, 20, 25, 40, 400);
@@ -191,47 +190,6 @@ public class PageWalkTests
 
         await AssertAllAsync(service, 25, Flows);
     }
-
-    private delegate Task<string> Walk(PagedService service);
-
-    private static Task<string> Flows(PagedService service) => Flows(service, Size);
-
-    private static Task<string> Flows(PagedService service, int pageSize) =>
-        WalkAsync("endpoint: Search\nrequest: POST /s\nbody: { pagination?: Pagination }\nreturns: Flow[]", "Flow", "FlowId", service, pageSize: pageSize);
-
-    private static Task<string> Records(PagedService service) => WalkAsync(
-        "endpoint: Search\nrequest: POST /s\nbody: { pagination?: Pagination }\nreturns: FlowPage", "Flow", "FlowId", service,
-        types: "  FlowPage: { count?: int, flows?: 'Flow[]' }");
-
-    private static async Task AssertAllAsync(PagedService service, int total, Walk walk)
-    {
-        string outcome = await walk(service);
-
-        Assert.Equal(Ids(total), outcome);
-        Assert.InRange(service.Asked.Count, 1, total + 5);
-    }
-
-    /// <summary>Gives the items, and after a <c>!</c> the error.</summary>
-    private static async Task<string> WalkAsync(
-        string endpoint, string itemType, string member, PagedService service, string types = "", int firstPage = 1, int pageSize = Size) => (string)(await LiveService.RunAsync(
-            endpoint,
-            $$"""
-            var items = new List<string>();
-            try
-            {
-                await foreach ({{itemType}} item in flows.SearchAllAsync(new Pagination { PageNo = index, PageSize = {{pageSize}} }).ConfigureAwait(false)) { items.Add(item.{{member}}.ToString()); }
-                return string.Join(",", items);
-            }
-            catch (ApiClientException e)
-            {
-                return string.Join(",", items) + "! " + e.Message;
-            }
-            """,
-            service,
-            types,
-            firstPage))!;
-
-    private static string Ids(int total) => string.Join(",", Enumerable.Range(0, total));
 
     private static TheoryData<string, int> Cases(IEnumerable<string> ways, params int[] totals)
     {

@@ -16,6 +16,9 @@ public sealed class PagedService(Func<int, int, string> answer) : HttpMessageHan
 {
     private int _clock = 1_700_000;
 
+    /// <summary>The status of the answer for a page number and a size.</summary>
+    public Func<int, int, HttpStatusCode> Status { get; init; } = static (_, _) => HttpStatusCode.OK;
+
     public List<(int Page, int Size)> Asked { get; } = [];
 
     /// <summary>Gives items that are flows with these ids.</summary>
@@ -57,9 +60,9 @@ public sealed class PagedService(Func<int, int, string> answer) : HttpMessageHan
         JsonElement page = body.RootElement.GetProperty("pagination");
         (int Page, int Size) asked = (page.GetProperty("pageNo").GetInt32(), page.GetProperty("pageSize").GetInt32());
         Asked.Add(asked);
-        return Answer(answer(asked.Page, asked.Size));
+        return Answer(answer(asked.Page, asked.Size), Status(asked.Page, asked.Size));
     }
 
-    private static HttpResponseMessage Answer(string json) =>
-        new(HttpStatusCode.OK) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+    private static HttpResponseMessage Answer(string json, HttpStatusCode status = HttpStatusCode.OK) =>
+        new(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
 }

@@ -14,7 +14,7 @@ public sealed class PagesTests
 {
     [Theory]
     [InlineData(0, 2)]
-    [InlineData(2, 3)]
+    [InlineData(2, 4)]
     [InlineData(3, 3)]
     [InlineData(4, 4)]
     [InlineData(6, 4)]
@@ -65,14 +65,14 @@ public sealed class PagesTests
         Assert.StartsWith("Search: page 2 is the same as page 1; the service seems to ignore the page number", exception.Message, StringComparison.Ordinal);
         Assert.Equal(ApiTransportReason.InvalidResponse, exception.Reason);
         Assert.Equal([1, 2, 3], items);
-        Assert.Equal(3, api.Transport.Calls.Count);
+        Assert.Equal(4, api.Transport.Calls.Count);
     }
 
     [Fact]
     public async Task No_items_are_an_empty_page()
     {
         List<int> items = await CollectAsync(ApiPages.WalkAsync<CallOptions, int[]?, int>(
-            "Search", 1, 3, null, static (_, _, _) => Task.FromResult<int[]?>(null), static page => page, default));
+            "Search", 1, 3, null, static (_, _, _, _) => Task.FromResult<int[]?>(null), static page => page, [], null, default));
 
         Assert.Empty(items);
     }
@@ -135,7 +135,7 @@ public sealed class PagesTests
     public void A_page_without_items_is_refused(int pageSize)
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => ApiPages.WalkAsync<CallOptions, int[], int>(
-            "Search", 1, pageSize, null, static (_, _, _) => Task.FromResult(Array.Empty<int>()), static page => page, default));
+            "Search", 1, pageSize, null, static (_, _, _, _) => Task.FromResult(Array.Empty<int>()), static page => page, [], null, default));
     }
 
     private static IAsyncEnumerable<int> Walk(TestApi api, OwnOptions? options = null) => ApiPages.WalkAsync(
@@ -143,7 +143,7 @@ public sealed class PagesTests
         1,
         3,
         options,
-        (page, pageOptions, cancellationToken) =>
+        (page, _, pageOptions, cancellationToken) =>
         {
             ApiRequest request = api.Client.CreateRequest(TestApi.GetFlow, pageOptions);
             request.AddQuery("page"u8, page);
@@ -152,6 +152,8 @@ public sealed class PagesTests
                 request, static (ref ApiJsonReader reader) => reader.ReadArray(static (ref ApiJsonReader item) => item.ReadInt32()), cancellationToken);
         },
         static page => page,
+        [],
+        null,
         default);
 
     private static void Serve(TestApi api, Func<int, IEnumerable<int>> items) => api.Transport.Answer = sent =>
