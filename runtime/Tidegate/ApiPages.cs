@@ -25,7 +25,7 @@ public static class ApiPages
     /// <param name="options">The caller's options.</param>
     /// <param name="fetch">Fetches a page by its number and size, with the options given to it.</param>
     /// <param name="items">Gives the items of a page; null is none.</param>
-    /// <param name="itemsNames">The names that the member with the items has on the wire; empty where the answer's data is the list itself.</param>
+    /// <param name="itemsNames">The names that the member with the items has on the wire; null where the answer's data is the list itself.</param>
     /// <param name="id">Gives the id of an item, by which it is known again; null when items have none.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is not positive.</exception>
@@ -37,14 +37,13 @@ public static class ApiPages
         TOptions? options,
         Func<int, int, TOptions, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IReadOnlyList<TItem>?> items,
-        string[] itemsNames,
+        string[]? itemsNames,
         Func<TItem, ApiId>? id,
         CancellationToken cancellationToken)
         where TOptions : CallOptions, new()
     {
         ApiArgument.NotNull(fetch, nameof(fetch));
         ApiArgument.NotNull(items, nameof(items));
-        ApiArgument.NotNull(itemsNames, nameof(itemsNames));
         if (pageSize <= 0)
         {
             throw new ArgumentOutOfRangeException(nameof(pageSize), pageSize, "A page needs at least one item, or the walk would not end.");
@@ -55,7 +54,7 @@ public static class ApiPages
             () => new PageWalk<TOptions, TPage, TItem>(
                 firstPage,
                 pageSize,
-                new PageSource<TOptions, TPage, TItem>(operation, pageOptions, fetch, items, new PageProbe(itemsNames), id)),
+                new PageSource<TOptions, TPage, TItem>(operation, pageOptions, fetch, items, new PageProbe(itemsNames ?? []), id)),
             cancellationToken);
     }
 

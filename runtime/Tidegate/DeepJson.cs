@@ -43,7 +43,7 @@ internal static class DeepJson
             bool mayBeEqual = left.ValueKind switch
             {
                 JsonValueKind.Object => HaveSameMembers(left, right, pending),
-                JsonValueKind.Array => HaveSameLength(left, right, pending),
+                JsonValueKind.Array => HaveAsManyItems(left, right, pending),
                 JsonValueKind.String or JsonValueKind.Number => string.Equals(Scalar(left), Scalar(right), StringComparison.Ordinal),
                 _ => true,
             };
@@ -79,21 +79,22 @@ internal static class DeepJson
         return true;
     }
 
-    private static bool HaveSameLength(JsonElement left, JsonElement right, Stack<(JsonElement Left, JsonElement Right)> pending)
+    private static bool HaveAsManyItems(JsonElement left, JsonElement right, Stack<(JsonElement Left, JsonElement Right)> pending)
     {
-        if (left.GetArrayLength() != right.GetArrayLength())
-        {
-            return false;
-        }
-
+        // Not by their lengths: each would be counted through all that the array holds, and so deep ones as often as they are deep.
+        JsonElement.ArrayEnumerator items = left.EnumerateArray();
         JsonElement.ArrayEnumerator others = right.EnumerateArray();
-        foreach (JsonElement item in left.EnumerateArray())
+        while (items.MoveNext())
         {
-            others.MoveNext();
-            pending.Push((item, others.Current));
+            if (!others.MoveNext())
+            {
+                return false;
+            }
+
+            pending.Push((items.Current, others.Current));
         }
 
-        return true;
+        return !others.MoveNext();
     }
 
     private static int HashOfScalar(JsonElement json)

@@ -44,7 +44,7 @@ internal static class PagesEmitter
                 writer.Line($"{signature.Options},");
                 writer.Line($"({number}, {sizeOfPage}, {options}, {cancellation}) => {endpoint.Name}Async({Arguments(endpoint, paging, signature, asked)}, {options}, {cancellation}),");
                 writer.Line(paging.ItemsName is null ? "static items => items," : $"static answer => answer{(paging.IsNullable ? "?" : "")}.{CSharpLiteral.Identifier(paging.ItemsName)},");
-                writer.Line($"[{string.Join(", ", paging.ItemsWireNames.Select(CSharpLiteral.Text))}],");
+                writer.Line(paging.ItemsName is null ? "null," : $"new[] {{ {string.Join(", ", paging.ItemsWireNames.Select(CSharpLiteral.Text))} }},");
                 writer.Line(paging.Id is { } id ? $"static item => {IdOf(id)}," : "null,");
                 writer.Line($"{signature.CancellationToken});");
             }

@@ -202,19 +202,19 @@ public sealed class EndpointModelTests
 
     [Fact]
     public void An_endpoint_that_sends_a_page_and_returns_an_array_is_paged() => Assert.Equal(
-        new PagingModel("Pagination", "Pagination", "PageNo", "PageSize", 1, 50, s_flow, null, false, new PageIdModel("FlowId", true)),
+        new PagingModel("Pagination", "Pagination", "PageNo", "PageSize", 1, 50, s_flow, null, EquatableArray<string>.Empty, false, new PageIdModel("FlowId", true)),
         SampleSpecs.Bind("endpoint: Search\nrequest: POST /x\nbody: { expression?: string, pagination?: Pagination }\nreturns: Flow[]\n").Endpoint.Paging);
 
     [Fact]
     public void An_endpoint_that_returns_a_record_with_one_array_is_paged() => Assert.Equal(
-        new PagingModel("Where", "Pagination", "PageNo", "PageSize", 1, 50, s_flow, "Items", false, new PageIdModel("FlowId", true)),
+        new PagingModel("Where", "Pagination", "PageNo", "PageSize", 1, 50, s_flow, "Items", Array("items"), false, new PageIdModel("FlowId", true)),
         SampleSpecs.Bind("endpoint: Search\nrequest: POST /x\nbody: { where: Pagination }\nreturns: Page\n").Endpoint.Paging);
 
     [Theory]
     [InlineData("returns: 'Flow[]?'", null)]
     [InlineData("returns: 'Page?'", "Items")]
     public void A_result_that_may_be_null_is_paged_too(string returns, string? items) => Assert.Equal(
-        new PagingModel("Where", "Pagination", "PageNo", "PageSize", 1, 50, s_flow, items, true, new PageIdModel("FlowId", true)),
+        new PagingModel("Where", "Pagination", "PageNo", "PageSize", 1, 50, s_flow, items, items is null ? EquatableArray<string>.Empty : Array("items"), true, new PageIdModel("FlowId", true)),
         SampleSpecs.Bind($"endpoint: Search\nrequest: POST /x\nbody: {{ where: Pagination }}\n{returns}\n").Endpoint.Paging);
 
     [Theory]

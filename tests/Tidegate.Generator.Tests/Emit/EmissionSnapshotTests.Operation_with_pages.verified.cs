@@ -108,7 +108,7 @@ public sealed partial class BatchClient
             options,
             (pageNumber, size, pageOptions, pageCancellation) => SearchFlowAsync(expression, firstPage with { PageNo = pageNumber, PageSize = size }, pageOptions, pageCancellation),
             static items => items,
-            [],
+            null,
             static item => item.FlowId.Value,
             cancellationToken);
     }

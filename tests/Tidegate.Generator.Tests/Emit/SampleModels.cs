@@ -115,7 +115,7 @@ internal static class SampleModels
             Member("Expression", "expression", String, isOptional: true),
             Member("Pagination", "pagination", Pagination, isOptional: true))),
         Returns = new ArrayRef(Flow),
-        Paging = new PagingModel("Pagination", "Pagination", "PageNo", "PageSize", 1, 50, Flow, ItemsName: null, IsNullable: false, new PageIdModel("FlowId", IsDeclared: true)),
+        Paging = new PagingModel("Pagination", "Pagination", "PageNo", "PageSize", 1, 50, Flow, ItemsName: null, EquatableArray<string>.Empty, IsNullable: false, new PageIdModel("FlowId", IsDeclared: true)),
     };
 
     public static readonly EndpointModel SaveFlow = EnableFlow with

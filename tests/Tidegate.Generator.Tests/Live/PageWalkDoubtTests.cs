@@ -36,7 +36,7 @@ public class PageWalkDoubtTests
             "Flow",
             "FlowId",
             s,
-            types: "  FlowPage: { flows: 'Flow[]', columns?: json }\n  FlowPageUnderAlias: { flows: { type: 'Flow[]', aliases: [flowList] } }"));
+            types: "  FlowPage: { flows: 'Flow[]', columns?: json }\n  FlowPageUnderAlias: { flows: { type: 'Flow[]', alias: flowList } }"));
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class PagesTests
     public async Task No_items_are_an_empty_page()
     {
         List<int> items = await CollectAsync(ApiPages.WalkAsync<CallOptions, int[]?, int>(
-            "Search", 1, 3, null, static (_, _, _, _) => Task.FromResult<int[]?>(null), static page => page, [], null, default));
+            "Search", 1, 3, null, static (_, _, _, _) => Task.FromResult<int[]?>(null), static page => page, null, null, default));
 
         Assert.Empty(items);
     }
@@ -135,7 +135,7 @@ public sealed class PagesTests
     public void A_page_without_items_is_refused(int pageSize)
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => ApiPages.WalkAsync<CallOptions, int[], int>(
-            "Search", 1, pageSize, null, static (_, _, _, _) => Task.FromResult(Array.Empty<int>()), static page => page, [], null, default));
+            "Search", 1, pageSize, null, static (_, _, _, _) => Task.FromResult(Array.Empty<int>()), static page => page, null, null, default));
     }
 
     private static IAsyncEnumerable<int> Walk(TestApi api, OwnOptions? options = null) => ApiPages.WalkAsync(
@@ -152,7 +152,7 @@ public sealed class PagesTests
                 request, static (ref ApiJsonReader reader) => reader.ReadArray(static (ref ApiJsonReader item) => item.ReadInt32()), cancellationToken);
         },
         static page => page,
-        [],
+        null,
         null,
         default);
 
