@@ -23,7 +23,7 @@ public class ApiClientOptions
     /// <summary>The largest answer that is read, in bytes after decompression; 64 MiB unless set, and at most 1000000000.</summary>
     public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
 
-    /// <summary>How deep objects and arrays of an answer may be nested where the spec declares them, or a call without a spec returns them; 1000 unless set, and at most 100000. Deeper values that nobody reads, and members of the type <c>json</c>, do no harm.</summary>
+    /// <summary>How deep objects and arrays of an answer may be nested where they are read, members of the type <c>json</c> and answers of calls without a spec among them; 1000 unless set, and at most 100000. Deeper values that nobody reads do no harm.</summary>
     public int MaxDepth { get; set; } = 1000;
 
     /// <summary>What the client says of itself in <c>User-Agent</c>: <c>Tidegate/</c> and its version unless set. Null or empty sends none, which some firewalls refuse.</summary>

@@ -167,7 +167,7 @@ public ref struct ApiJsonReader
         IsText && PackedTime.Pack(_reader.ValueSpan) is var packed and not PackedTime.None ? new ApiDateTime(packed) : new ApiDateTime(ReadString());
 
     /// <summary>Reads any JSON.</summary>
-    public JsonElement ReadJson() => JsonElement.ParseValue(ref _reader);
+    public JsonElement ReadJson() => AnyJson.Read(ref _reader, _source);
 
     /// <summary>Reads an array; many services write null for an empty one.</summary>
     public T[] ReadArray<T>(JsonRead<T> read)

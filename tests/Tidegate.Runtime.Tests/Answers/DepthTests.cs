@@ -111,16 +111,30 @@ public sealed class DepthTests
     }
 
     [Fact]
-    public async Task Values_of_the_type_json_and_documents_in_text_are_kept_at_any_depth()
+    public async Task Values_of_the_type_json_have_the_same_limit()
+    {
+        using var api = new TestApi(static options => options.MaxDepth = 5_000);
+        string deep = Nested(4_999);
+        JsonElement element = await api.ReadDataAsync(deep, static (ref ApiJsonReader reader) => reader.ReadJson());
+
+        ApiTransportException failure = await api.ReadFailureAsync(Nested(5_000), static (ref ApiJsonReader reader) => reader.ReadJson());
+        ApiTransportException hostile = await api.ReadFailureAsync(
+            $$"""[{"a":{},"b":{{Nested(1_000_000)}} }]""", static (ref ApiJsonReader reader) => reader.ReadArray(static (ref ApiJsonReader item) => item.ReadJson()));
+
+        Assert.Equal(deep, element.GetRawText());
+        Assert.Equal("GetFlow: data: nested deeper than 5000 levels; raise MaxDepth if that is meant", failure.Message);
+        Assert.Equal("GetFlow: data[0]: nested deeper than 5000 levels; raise MaxDepth if that is meant", hostile.Message);
+    }
+
+    [Fact]
+    public async Task Documents_in_text_are_kept_at_any_depth()
     {
         using var api = new TestApi();
         string deep = Nested(5_000);
 
-        JsonElement element = await api.ReadDataAsync(deep, static (ref ApiJsonReader reader) => reader.ReadJson());
         JsonText<int> text = await api.ReadDataAsync(
             $$"""{"x":{{deep}},"y":3}""", static (ref ApiJsonReader reader) => reader.ReadJsonText(ReadY));
 
-        Assert.Equal(deep, element.GetRawText());
         Assert.Equal(3, text.Value);
     }
 
