@@ -27,7 +27,7 @@ internal static class EnumEmitter
         string names = string.Join(", ", values.Select(value => CSharpLiteral.Text(value.Name)));
         using (OpenStruct(writer, type, "int", "Number"))
         {
-            EmitValues(writer, type, values, $"global::Tidegate.KnownNumbers {Known} = new(new int[] {{ {Literals(values)} }}, new string[] {{ {names} }});");
+            EmitValues(writer, type, values, $"global::Tidegate.Json.KnownNumbers {Known} = new(new int[] {{ {Literals(values)} }}, new string[] {{ {names} }});");
             writer.Line($"public override string ToString() => {Known}.TextOf(Value);");
             ValueMembers.Emit(writer, CSharpLiteral.Identifier(type.Name), "int", "Number", $"text, {Known}");
         }

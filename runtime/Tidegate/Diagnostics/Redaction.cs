@@ -25,6 +25,9 @@ internal abstract class Redaction
     /// <summary>The names whose values are secret wherever they stand in JSON, whether the values are known or not.</summary>
     protected abstract SecretNames Names { get; }
 
+    /// <summary>Whether it is not known what is secret, so that no value may be shown.</summary>
+    public virtual bool HidesAllValues => false;
+
     /// <summary>The text with known secrets, the values of secret names and digests masked, and otherwise word for word. Escapes are written in either case, so case does not count.</summary>
     public string HideSecrets(string text)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Tidegate.Json;
 
-/// <summary>Reads and writes a value that is text on the wire. One without text is written as null, and null is not read.</summary>
+/// <summary>Reads and writes a value that is text on the wire. One without text is written as null, and null is not read; a day or time without one is an empty text.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 public sealed class ApiTextConverter<T> : ApiValueConverter<T>
     where T : struct, IApiValue<T, string>

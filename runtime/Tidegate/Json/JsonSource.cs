@@ -145,7 +145,7 @@ internal sealed class JsonSource
 
     /// <summary>Gives of a text that stands at a depth what may be shown: its start, without secrets, and nothing when a name on the way to it is secret.</summary>
     public Func<string, string> ShownAt(int depth) => text =>
-        _redaction.IsSecretIn(Encoding.UTF8.GetString(_outerPath)) || Trail.HasSecretName(Document.Span, depth, _redaction)
+        _redaction.HidesAllValues || _redaction.IsSecretIn(Encoding.UTF8.GetString(_outerPath)) || Trail.HasSecretName(Document.Span, depth, _redaction)
             ? Redaction.Mask
             : Redaction.OneLine(_redaction.Excerpt(Encoding.UTF8.GetBytes(text)), MaxShown);
 

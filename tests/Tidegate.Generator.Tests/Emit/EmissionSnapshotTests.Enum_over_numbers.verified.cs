@@ -12,7 +12,7 @@ namespace Acme.Flows;
 public readonly record struct Status(int Value) : global::Tidegate.IApiValue<Status, int>
 {
     #nullable disable warnings
-    internal static readonly global::Tidegate.KnownNumbers s_known = new(new int[] { -1, 1 }, new string[] { "Fail", "Success" });
+    internal static readonly global::Tidegate.Json.KnownNumbers s_known = new(new int[] { -1, 1 }, new string[] { "Fail", "Success" });
 
     /// <summary>It failed.</summary>
     public static readonly Status Fail = new(-1);

@@ -7,7 +7,7 @@ namespace Tidegate.Generator.Tests.Live;
 public class StoredDocumentTests
 {
     private const string Types = """
-          Spot: { at?: { type: epochMillis, alias: seen }, tags?: 'list<string, ";">', size: int, inner?: json<Spot> }
+          Spot: { at?: { type: epochMillis, alias: seen }, tags?: 'list<string, ";">', size: int, inner?: json<Spot>, pin?: { type: int, secret: true } }
           Chart:
             spot?: json<Spot>
             all?: json<Spot[]>[]
@@ -47,6 +47,16 @@ public class StoredDocumentTests
         Assert.True(await IsTrueAsync("""
             Chart back = JsonSerializer.Deserialize<Chart>("{\"spot\":\"{\",\"numbers\":\"[1]\"}")!;
             try { _ = back.Spot!.Value; return false; } catch (ApiTransportException) { return back.Numbers!.Value![0] == 1; }
+            """));
+
+    [Theory]
+    [InlineData("{'pin':'12x4'}")]
+    [InlineData("{'size':'12x4'}")]
+    public async Task No_value_of_a_kept_document_is_in_a_message(string spot) =>
+        Assert.True(await IsTrueAsync($$"""
+            string kept = JsonSerializer.Serialize(new Dictionary<string, string> { ["spot"] = "{{spot}}".Replace('\'', '"') });
+            Chart back = JsonSerializer.Deserialize<Chart>(kept)!;
+            try { _ = back.Spot!.Value; return false; } catch (ApiTransportException e) { return e.Message.Contains("***", StringComparison.Ordinal) && !e.Message.Contains("12x4", StringComparison.Ordinal); }
             """));
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class ValueOrderTests
     private static void InOrder<T>(params T[] ordered)
         where T : struct, IComparable<T>, IComparable, IEquatable<T>
     {
-        Assert.Equal(ordered, ordered.Reverse().Order());
+        Assert.Equal(ordered, Enumerable.Reverse(ordered).Order());
         foreach ((T left, int i) in ordered.Select((value, i) => (value, i)))
         {
             Assert.Equal(1, left.CompareTo(null));

@@ -26,6 +26,12 @@ internal static class ForeignKeyWords
     /// <param name="Means">The key of the mapping that says the same; null when nothing does.</param>
     internal sealed record Row(string Place, string Words, string? Means, string Remedy);
 
+    /// <summary>Keys that hold a method by itself.</summary>
+    public const string MethodWords = "method verb httpMethod requestMethod 请求方式 请求方法 方法";
+
+    /// <summary>Keys that hold a path by itself, but for <c>path</c>, which an endpoint has for the parameters in it.</summary>
+    public const string PathWords = "url uri route address requestUrl requestUri endpointUrl api 请求地址 请求路径 接口地址 路径 地址 请求URL";
+
     /// <summary>Of several rows for one word the first that fits the mapping counts.</summary>
     public static readonly IReadOnlyList<Row> All = new Row[]
     {
@@ -33,8 +39,8 @@ internal static class ForeignKeyWords
         new(Endpoint, "description desc summary comment remark 接口描述 接口说明", "doc", "write 'doc'"),
         new("doc", Docs, "doc", "write 'doc'"),
 
-        new(Endpoint, "method verb httpMethod requestMethod 请求方式 请求方法 方法", "request", "write method and path as one, such as 'request: GET /berths'"),
-        new(Endpoint, "url uri route address requestUrl requestUri endpointUrl api 请求地址 请求路径 接口地址 路径 地址 请求URL", "request", "write method and path as one, such as 'request: GET /berths'"),
+        new(Endpoint, MethodWords, "request", "write method and path as one, such as 'request: GET /berths'"),
+        new(Endpoint, PathWords, "request", "write method and path as one, such as 'request: GET /berths'"),
         new(Endpoint, "get post put patch delete", "request", "write method and path as one, such as 'request: GET /berths'"),
         new(Endpoint, "parameters params args arguments inputs input 请求参数 参数 入参", null, "write the parameters under 'query:', 'path:' or 'body:', by where they are sent, as 'name: type'"),
         new(Endpoint, "queryParams queryParameters queryString querystring search query参数", "query", "write 'query'"),

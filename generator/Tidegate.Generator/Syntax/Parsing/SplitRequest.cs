@@ -15,8 +15,8 @@ internal static class SplitRequest
 {
     private const string RequestKey = "request";
 
-    private static readonly HashSet<string> s_methodKeys = Set("method verb httpMethod requestMethod 请求方式 请求方法 方法");
-    private static readonly HashSet<string> s_pathKeys = Set("path url uri route address requestUrl 请求地址 请求路径 接口地址 路径 地址");
+    private static readonly HashSet<string> s_methodKeys = Set(ForeignKeyWords.MethodWords);
+    private static readonly HashSet<string> s_pathKeys = Set("path " + ForeignKeyWords.PathWords);
 
     /// <summary>The mapping with the request line that its keys mean; the mapping itself when it has none of them.</summary>
     public static YamlMapping Join(ParseContext context, YamlMapping mapping)

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 
-namespace Tidegate;
+namespace Tidegate.Json;
 
 /// <summary>
 /// The numbers that a spec lists as the values of an enum, with their names. Finding one takes as long among a thousand as among two.
