@@ -58,9 +58,11 @@ internal static class DeepJson
 
     private static bool HaveSameMembers(JsonElement left, JsonElement right, Stack<(JsonElement Left, JsonElement Right)> pending)
     {
-        foreach (JsonProperty member in left.EnumerateObject())
+        Dictionary<string, JsonElement> others = MembersOf(right);
+        Dictionary<string, JsonElement> members = MembersOf(left);
+        foreach (KeyValuePair<string, JsonElement> member in members)
         {
-            if (!right.TryGetProperty(member.Name, out JsonElement other))
+            if (!others.TryGetValue(member.Key, out JsonElement other))
             {
                 return false;
             }
@@ -68,15 +70,19 @@ internal static class DeepJson
             pending.Push((member.Value, other));
         }
 
-        foreach (JsonProperty member in right.EnumerateObject())
+        return members.Count == others.Count;
+    }
+
+    /// <summary>Of a name that stands twice the last counts, as for whoever asks the element for it.</summary>
+    private static Dictionary<string, JsonElement> MembersOf(JsonElement json)
+    {
+        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (JsonProperty member in json.EnumerateObject())
         {
-            if (!left.TryGetProperty(member.Name, out _))
-            {
-                return false;
-            }
+            members[member.Name] = member.Value;
         }
 
-        return true;
+        return members;
     }
 
     private static bool HaveAsManyItems(JsonElement left, JsonElement right, Stack<(JsonElement Left, JsonElement Right)> pending)

@@ -90,8 +90,8 @@ internal static class PagingBinder
     private static ArrayRef? ArrayOf(MemberModel? member) => (member?.Type is NullableRef nullable ? nullable.Value : member?.Type) as ArrayRef;
 
     /// <summary>
-    /// The item's id: itself, or the mandatory member that is named like it, as <c>FlowId</c> of a <c>PageFlow</c>. That of a
-    /// <c>FlowInstance</c> is the id of something else, and many may have the same.
+    /// The item's id: itself, or the mandatory member that is named like it, as <c>FlowId</c> of a <c>PageFlow</c> without another id. That
+    /// of a <c>FlowInstance</c>, or of an <c>OrderItem</c> beside its own, is the id of something else, and many may have the same.
     /// </summary>
     private static PageIdModel? IdOf(TypeRef item, ServiceScope scope)
     {
@@ -105,9 +105,11 @@ internal static class PagingBinder
             return null;
         }
 
-        MemberModel? id = ((RecordModel)scope.TypesByName()[named.Name]).Members
-            .Where(m => !m.IsOptional && IsId(m.Type) && (named.Name + "Id").EndsWith(m.Name, StringComparison.Ordinal))
-            .OrderByDescending(m => m.Name.Length).FirstOrDefault();
+        List<MemberModel> ids = ((RecordModel)scope.TypesByName()[named.Name]).Members.Where(m => !m.IsOptional && IsId(m.Type)).ToList();
+        string own = named.Name + "Id";
+        MemberModel? id = ids.FirstOrDefault(m => m.Name == own)
+            ?? ids.FirstOrDefault(m => m.Name == "Id")
+            ?? (ids.Count == 1 && own.EndsWith(ids[0].Name, StringComparison.Ordinal) ? ids[0] : null);
         return id is null ? null : new PageIdModel(id.Name, id.Type is NamedRef);
     }
 

@@ -22,7 +22,7 @@ internal static class ForeignTypes
     private static readonly Regex s_sized = new(@"^(?<type>[\w.]+(?:\s\w+)?)\s*[(（\[][^()（）]+[)）\]]$");
     private static readonly Regex s_reference = new(@"^(?:#/|[\w./-]*\b(?:schemas|definitions|models|components|types)/)(?:[\w.-]+/)*(?<type>\w+)$");
     private static readonly Regex s_qualified = new(@"^(?:\w+(?:\.|::))+(?<type>\w+.*)$");
-    private static readonly Regex s_words = new(@"^(?<type>[\w<>,\[\] ]+?)\s*[,;，；(（\s]\s*(?:required|optional|not null|null|必填|选填|可选|必须).*$", RegexOptions.IgnoreCase);
+    private static readonly Regex s_words = new(@"^(?<type>[\w<>,\[\]]+(?: [\w<>,\[\]]+)*?)(?:\s*[,;，；(（]\s*|\s+)(?:required|optional|not null|null|必填|选填|可选|必须).*$", RegexOptions.IgnoreCase);
     private static readonly Regex s_marked = new(@"^(?<type>.+?)\s*(?:[;,*!&.]+|\{\}|类型)$");
     private static readonly Regex s_jsonText = new(@"^(?:json[\s_-]*(?:string|text|str|字符串)|(?:string|str|text|字符串)\s*[(（]json[)）])$", RegexOptions.IgnoreCase);
     private static readonly Regex s_date = new(@"^y{4}\W?m{2}\W?d{2}(?<time>.+)?$", RegexOptions.IgnoreCase);

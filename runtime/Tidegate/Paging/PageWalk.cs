@@ -57,7 +57,7 @@ internal sealed class PageWalk<TOptions, TPage, TItem>
             await RefuseOtherStepsAsync(page, cancellationToken).ConfigureAwait(false);
 
             // A service that counts from 1 gives page 1 for the number 0, too.
-            bool isSecondCopy = _walked == 2 && page.HasDistinctItems && _repeated.CameBefore(page);
+            bool isSecondCopy = _walked == 2 && page.Ids is not null && _repeated.CameBefore(page);
             if (await _repeated.IsBehindTheEndAsync(page, _pageSize, _walked, cancellationToken).ConfigureAwait(false))
             {
                 return null;

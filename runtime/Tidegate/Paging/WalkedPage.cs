@@ -31,9 +31,6 @@ internal sealed class WalkedPage<TItem>
     /// </summary>
     public long? Ids { get; }
 
-    /// <summary>Whether the items are known to be different things, so that the same page again is a copy.</summary>
-    public bool HasDistinctItems => Ids is not null || (Items.Count > 1 && Items.Distinct().Count() == Items.Count);
-
     /// <summary>Whether it is the same page: by its ids, and where it has none, by its bytes.</summary>
     public bool IsLike(WalkedPage<TItem> other) => Ids is null && other.Ids is null ? Digest is not null && Digest == other.Digest : Ids == other.Ids;
 

@@ -116,6 +116,32 @@ public class PageWalkDoubtTests
     }
 
     [Fact]
+    public async Task A_second_page_that_is_the_same_hides_none_where_items_have_no_ids()
+    {
+        string[] values = ["ok", "failed", "ok", "failed", "done"];
+        var service = new PagedService((page, size) => PagedService.Bare(PageWays.Page(5, page, size).Select(id => $"\"{values[id]}\"")));
+
+        string outcome = await WalkAsync(
+            "endpoint: Search\nrequest: POST /s\nbody: { pagination?: Pagination }\nreturns: 'string[]'", "string", "ToString()", service, pageSize: 2);
+
+        Assert.Equal(string.Join(",", values), outcome);
+    }
+
+    [Fact]
+    public async Task An_id_of_something_else_tells_no_items()
+    {
+        string[] users = ["1", "2", "1", "2", "3"];
+        var service = new PagedService((page, size) => PagedService.Bare(
+            PageWays.Page(5, page, size).Select(id => $$"""{"taskId":{{id / 2}},"userId":{{users[id]}} }""")));
+
+        string outcome = await WalkAsync(
+            "endpoint: Search\nrequest: POST /s\nbody: { pagination?: Pagination }\nreturns: 'TaskUser[]'", "TaskUser", "UserId", service,
+            types: "  TaskUser: { taskId: id, userId: id }", pageSize: 2);
+
+        Assert.Equal(string.Join(",", users), outcome);
+    }
+
+    [Fact]
     public async Task An_item_that_comes_between_small_pages_makes_no_error()
     {
         int calls = 0;

@@ -142,7 +142,9 @@ public class IncrementalityTests
     [Fact]
     public void A_new_use_of_a_type_emits_the_endpoint_and_the_types_that_it_uses()
     {
-        var harness = new GeneratorHarness(SampleSpecs.All);
+        // Without the document that holds flows: what is in a document is read and written anyway.
+        GeneratorHarness harness = new GeneratorHarness(SampleSpecs.All)
+            .Edit(SampleSpecs.ServicePath, text => text.Replace("    graph?: json<Flow[]>\n", "", StringComparison.Ordinal));
         GeneratorOutcome before = harness.Run();
         GeneratorOutcome after = harness
             .Edit(SampleSpecs.EnableFlowPath, text => text.Replace("body:", "body:\n  flow?: Flow", StringComparison.Ordinal))

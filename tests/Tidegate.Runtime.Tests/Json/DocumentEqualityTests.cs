@@ -44,6 +44,8 @@ public sealed class DocumentEqualityTests
     [Theory]
     [InlineData("""{"a":[1,"b"],"c":null}""", """{ "c":null, "a":[1,"\u0062"] }""", true)]
     [InlineData("""{"a":1,"a":1}""", """{"a":1,"b":1}""", false)]
+    [InlineData("""{"a":1,"a":2}""", """{"a":1,"a":2}""", true)]
+    [InlineData("""{"a":2}""", """{"a":1,"a":2}""", true)]
     [InlineData("""{"a":1}""", """{"a":1,"b":null}""", false)]
     [InlineData("[1,2]", "[2,1]", false)]
     [InlineData("[1]", "[1,1]", false)]

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -12,7 +13,8 @@ internal static class RequestParser
 {
     private const int MaximalCommand = 2000;
 
-    private static readonly Regex s_curl = new(@"^curl\b(?:.*\s(?:-X|--request)\s*(?<method>[A-Za-z]+))?.*?\w+://[^/\s]+(?<path>/[^\s?'""]*)");
+    private static readonly Regex s_curlMethod = new(@"\s(?:-X|--request)\s{0,9}(?<method>[A-Za-z]{3,10})\b");
+    private static readonly Regex s_curlPath = new(@"\b\w{1,10}://[^/\s]+(?<path>/[^\s?'""]*)");
     private static readonly char[] s_braces = { '{', '}' };
 
     public static RequestSyntax? Parse(ParseContext context, YamlEntry? entry)
@@ -32,10 +34,10 @@ internal static class RequestParser
     private static RequestSyntax? ParseLine(ParseContext context, YamlScalar scalar)
     {
         string line = scalar.Value.TrimEnd();
-        if (line.Length < MaximalCommand && s_curl.Match(line) is { Success: true } curl)
+        if (line.Length < MaximalCommand && line.StartsWith("curl ", StringComparison.Ordinal) && s_curlPath.Match(line) is { Success: true } address)
         {
-            string verb = curl.Groups["method"].Success ? curl.Groups["method"].Value.ToUpperInvariant() : "GET";
-            context.Report(StructureRules.BadRequest, scalar.Span, scalar.Value, $"write '{verb} {curl.Groups["path"].Value}'; the rest goes into 'query:', 'body:' and 'samples:'");
+            string verb = s_curlMethod.Match(line) is { Success: true } told ? told.Groups["method"].Value.ToUpperInvariant() : "GET";
+            context.Report(StructureRules.BadRequest, scalar.Span, scalar.Value, $"write '{verb} {address.Groups["path"].Value}'; the rest goes into 'query:', 'body:' and 'samples:'");
             return null;
         }
 

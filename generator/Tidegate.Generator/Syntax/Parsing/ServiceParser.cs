@@ -69,7 +69,7 @@ internal static class ServiceParser
             context, mapping, "The envelope", entry.Key.Span, "code", "success", "message", "data", "requestId");
         foreach (YamlScalar name in s_envelopeNames.Select(key => keys.Entry(key)?.Value).OfType<YamlScalar>())
         {
-            if (ScalarWords.All.Contains(name.Value) && name.Value != "id")
+            if (name.Style == ScalarStyle.Plain && ScalarWords.All.Contains(name.Value) && name.Value != "id")
             {
                 context.ReportKind(name, "A name of the envelope", "the name of a member of the answers", "the types of the envelope are known");
             }

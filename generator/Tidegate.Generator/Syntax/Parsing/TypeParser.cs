@@ -79,7 +79,7 @@ internal static class TypeParser
         {
             context.Report(StructureRules.UnknownKey, type.Key.Span, type.Key.Value, $"The id '{name.Text}'", "; did you mean 'type'?");
         }
-        else if (isType && kind.Value != IdWord && (ScalarWords.All.Contains(kind.Value) || ForeignTypes.Read(kind.Value) is not null))
+        else if (isType && kind.Value is [>= 'a' and <= 'z', ..] and not IdWord && (ScalarWords.All.Contains(kind.Value) || ForeignTypes.Read(kind.Value) is not null))
         {
             string written = ForeignTypes.Read(kind.Value) ?? kind.Value;
             context.Report(

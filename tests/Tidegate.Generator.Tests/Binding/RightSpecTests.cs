@@ -1,0 +1,19 @@
+using Xunit;
+
+namespace Tidegate.Generator.Tests.Binding;
+
+/// <summary>Specs that look like a mistake and are none.</summary>
+public sealed class RightSpecTests
+{
+    [Theory]
+    [InlineData("body: { \"graph\": json<Flow> }")]
+    [InlineData("body: { \"labels\": map<string>, \"flows\": \"Flow[]\" }")]
+    [InlineData("body: { \"flow\": \"Flow?\" }")]
+    public void Types_in_quotes_are_no_example_of_JSON(string body) =>
+        SampleSpecs.Bind($"endpoint: Search\nrequest: POST /x\n{body}\nreturns: none\n");
+
+    [Theory]
+    [InlineData("envelope: { data: \"json\" }\n", "none")]
+    [InlineData("types:\n  Currency: { enum: string, values: { Usd: usd } }\n  Price: { doc: A price., type: Currency }\n", "Price")]
+    public void Names_that_are_words_for_types_elsewhere_are_names(string service, string returns) => SampleSpecs.BindService(service, returns);
+}
