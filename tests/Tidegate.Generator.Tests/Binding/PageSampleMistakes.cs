@@ -18,6 +18,7 @@ internal static class PageSampleMistakes
         Sample("an answer with something besides", "TG4001", "delete it here; an answer has 'code'", "{ code: 0, data: { field: a }, «timestamp»: 1 }"),
         Sample("an answer in quotes", "TG4003", "write the JSON as it is, without quotes", "«'{ \"code\": 0, \"data\": { \"field\": \"a\" } }'»"),
         FailingSpec.Post("an answer without a value", "TG4003", "The answer must be an object, not null", "returns: none\nsamples:\n  - «answer»:\n  - answer: { code: 0 }\n"),
+        Sample("an answer without its envelope whose member is named like a code", "TG4012", "wrap it", "{ «field»: a, ret: free }"),
         Sample("an answer in a list", "TG4003", "without the dash or the brackets", "[«{ code: 0, data: { field: a } }»]"),
         Sample("several for one", "TG4003", "declare it as 'Sorter[]'", "{ code: 0, data: «[{ field: a }, { field: b }]» }"),
         FailingSpec.Post("a body in quotes", "TG4003", "write the JSON as it is, without quotes", "body: { n: int }\nreturns: none\nsamples:\n  - body: «'{\"n\": 1}'»\n    answer: { code: 0 }\n"),

@@ -13,6 +13,13 @@ public sealed class RightSpecTests
         SampleSpecs.Bind($"endpoint: Search\nrequest: POST /x\n{body}\nreturns: none\n");
 
     [Theory]
+    [InlineData("\"00000\"")]
+    [InlineData("\" +0 \"")]
+    [InlineData("0.0")]
+    public void A_code_in_a_sample_may_stand_in_every_form_that_is_read(string code) =>
+        SampleSpecs.Bind($"endpoint: Search\nrequest: GET /x\nreturns: string\nsamples:\n  - answer: {{ code: {code}, data: a }}\n");
+
+    [Theory]
     [InlineData("envelope: { data: \"json\" }\n", "none")]
     [InlineData("types:\n  Currency: { enum: string, values: { Usd: usd } }\n  Price: { doc: A price., type: Currency }\n", "Price")]
     public void Names_that_are_words_for_types_elsewhere_are_names(string service, string returns) => SampleSpecs.BindService(service, returns);

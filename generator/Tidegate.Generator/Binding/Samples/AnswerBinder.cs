@@ -71,7 +71,7 @@ internal sealed class AnswerBinder
         answer.Properties.Count > 0
         && answer.Properties.All(property => property.Name.Text is var name
             && !IsName(name)
-            && !s_codes.Contains(name)
+            && !(s_codes.Contains(name) && (property.Value is JsonBoolean || AnswerChecker.NumberText(property.Value) is not null))
             && Suggestions.Nearest(name, _envelope.CodeNames) is null);
 
     private void ReportBare(SourceSpan span) => _diagnostics.Report(
@@ -134,7 +134,7 @@ internal sealed class AnswerBinder
                 SampleRules.MissingMember, anchor, "The envelope", _envelope.CodeNames[0], "write 'envelope: { code: ... }' in the service, with the name that the answers have");
         }
 
-        if (code?.Value is JsonString { Value: var text } && !JsonNumbers.TryWhole(text, out _))
+        if (code?.Value is JsonString { Value: var text } && !(AnswerChecker.NumberText(code.Value) is { } number && JsonNumbers.TryWhole(number, out _)))
         {
             _diagnostics.Report(
                 SampleRules.WrongValue, code.Value.Span, $"'{code.Name.Text}'", "a whole number of 32 bits (for codes that are texts see 'What a spec cannot say' in LANGUAGE.md)", $"the text '{text}'");
@@ -155,13 +155,7 @@ internal sealed class AnswerBinder
     private void CheckCode(JsonObject answer, SourceSpan anchor, TypeRef? returns)
     {
         JsonProperty? property = answer.Properties.FirstOrDefault(p => _envelope.CodeNames.Contains(p.Name.Text));
-        string? text = property?.Value switch
-        {
-            JsonNumber number => number.Text,
-            JsonString value => value.Value,
-            _ => null,
-        };
-        if (property is null || text is null || !JsonNumbers.TryWhole(text, out long code))
+        if (property is null || AnswerChecker.NumberText(property.Value) is not { } text || !JsonNumbers.TryWhole(text, out long code))
         {
             return;
         }

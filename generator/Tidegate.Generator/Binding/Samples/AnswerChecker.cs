@@ -103,7 +103,7 @@ internal sealed class AnswerChecker : ShapeChecker
         value is JsonArray array ? array.Items : new[] { value };
 
     /// <summary>The number that is read; null when the value is none.</summary>
-    private static string? NumberText(JsonValue value) => value switch
+    public static string? NumberText(JsonValue value) => value switch
     {
         JsonNumber number => number.Text,
         JsonString text => JsonNumbers.InText(text.Value.Trim(s_blanks)),

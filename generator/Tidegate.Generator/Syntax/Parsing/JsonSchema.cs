@@ -97,14 +97,14 @@ internal static class JsonSchema
     private static bool IsType(YamlNode node) => node switch
     {
         YamlScalar { Style: ScalarStyle.Plain, Value: { Length: > 0 } name } when char.IsUpper(name[0]) => true,
-        YamlScalar { Value: var text } => text.IndexOf('<') > 0 || IsUpperArray(text)
+        YamlScalar { Value: var text } => text.IndexOf('<') > 0 || IsDeclaredInQuotes(text)
             || ScalarWords.All.Contains(text.TrimEnd('?', '[', ']')) || ForeignTypes.Read(text) is not null,
         YamlMapping mapping => Find(mapping, "type") is not null,
         _ => false,
     };
 
     /// <summary>Whether a text is a declared type, many or nullable, which stands in quotes.</summary>
-    private static bool IsUpperArray(string text) => text.Length > 0 && char.IsUpper(text[0]) && text[text.Length - 1] is ']' or '?';
+    private static bool IsDeclaredInQuotes(string text) => text.Length > 0 && char.IsUpper(text[0]) && text[text.Length - 1] is ']' or '?';
 
     private static string ExampleType(YamlEntry entry) => entry.Value switch
     {
