@@ -57,7 +57,7 @@ internal sealed class EndpointBinder
         TypeRef? returns = BindReturns();
         EquatableArray<ErrorModel> errors = new ErrorBinder(_scope.Service.Name, _scope.Service.Envelope.SuccessCode, _diagnostics)
             .BindWithInherited(_syntax.Errors, _scope);
-        CheckRequestName();
+        CheckEmittedNames(returns);
 
         PagingModel? paging = PagingBinder.BindEndpoint(_syntax, body, returns, _scope, _diagnostics);
         EquatableArray<SampleModel> samples = new SampleBinder(_syntax, _scope, _faultyParameters, _diagnostics).Bind(body, returns, errors);
@@ -153,13 +153,28 @@ internal sealed class EndpointBinder
 
     private static string? RequestNameOf(EndpointSyntax endpoint) => endpoint.Name is null ? null : EmittedNames.Request(endpoint.Name.Text);
 
-    private void CheckRequestName()
+    /// <summary>Checks that the types that are emitted for the operation hide none of the service's.</summary>
+    private void CheckEmittedNames(TypeRef? returns)
     {
-        if (_syntax.Name is { } name && _inputs.Count > EndpointModel.MostParameters)
+        if (_syntax.Name is not { } name)
         {
-            Word requestName = new(RequestNameOf(_syntax)!, name.Span);
-            Dictionary<string, string> types = _scope.Types.ToDictionary(type => type.Name, _ => "is the name of a type of the service");
-            NameCheck.IsFree(requestName, $"The record of the inputs of '{name.Text}'", types, _diagnostics);
+            return;
         }
+
+        if (_inputs.Count > EndpointModel.MostParameters)
+        {
+            CheckEmittedName(RequestNameOf(_syntax)!, name, $"The record of the inputs of '{name.Text}'");
+        }
+
+        if (returns is not null && returns.HoldsDocuments())
+        {
+            CheckEmittedName(EmittedNames.ResultConverter(name.Text), name, $"The converter of the result of '{name.Text}'");
+        }
+    }
+
+    private void CheckEmittedName(string emitted, Word name, string subject)
+    {
+        Dictionary<string, string> types = _scope.Types.ToDictionary(type => type.Name, _ => "is the name of a type of the service");
+        NameCheck.IsFree(new Word(emitted, name.Span), subject, types, _diagnostics);
     }
 }

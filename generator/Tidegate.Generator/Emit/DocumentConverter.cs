@@ -1,4 +1,3 @@
-using System.Linq;
 using Tidegate.Generator.Model;
 
 namespace Tidegate.Generator.Emit;
@@ -9,9 +8,6 @@ namespace Tidegate.Generator.Emit;
 /// </summary>
 internal static class DocumentConverter
 {
-    /// <summary>Whether a type holds documents. Those in a record have their converters there.</summary>
-    public static bool IsNeeded(TypeRef type) => type.Layers().Any(layer => layer is JsonTextRef);
-
     /// <param name="type">The type of the value.</param>
     /// <param name="valueName">Names the value when something inside it is refused.</param>
     /// <param name="what">What the value is, as documentation says it.</param>

@@ -43,12 +43,12 @@ internal static class EndpointEmitter
             PagesEmitter.Emit(writer, endpoint, endpoint.Paging, signature);
         }
 
-        if (endpoint.Returns is { } returns && DocumentConverter.IsNeeded(returns))
+        if (endpoint.Returns is { } returns && returns.HoldsDocuments())
         {
             string method = endpoint.Name + "Async";
             writer.Line();
             DocumentConverter.Emit(
-                writer, signature.Names, endpoint.Name + "ResultConverter", returns, endpoint.Name, $"what <see cref=\"{method}\"/> returns");
+                writer, signature.Names, EmittedNames.ResultConverter(endpoint.Name), returns, endpoint.Name, $"what <see cref=\"{method}\"/> returns");
         }
     }
 }

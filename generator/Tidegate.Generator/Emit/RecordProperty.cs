@@ -21,7 +21,7 @@ internal sealed record RecordProperty(string Name, string JsonName, TypeRef Type
     public bool IsComparedByReference => IsCollection || CSharpTypes.WithoutNull(Type) is ScalarRef { Kind: ScalarKind.Json };
 
     /// <summary>Whether it holds documents that travel as text, which System.Text.Json is to read and write as the client does.</summary>
-    public bool HasDocument => DocumentConverter.IsNeeded(Type);
+    public bool HasDocument => Type.HoldsDocuments();
 
     public static RecordProperty Of(MemberModel member) =>
         new(member.Name, member.WireName, member.Type, member.IsOptional, member.IsSecret, member.Doc);

@@ -25,6 +25,9 @@ internal static class EmittedNames
     /// <summary>The record with the inputs of an operation that has more than <see cref="EndpointModel.MostParameters"/>.</summary>
     public static string Request(string operation) => operation + "Request";
 
+    /// <summary>The class in the client by which System.Text.Json reads what an operation returns, where that holds documents in text.</summary>
+    public static string ResultConverter(string operation) => operation + "ResultConverter";
+
     /// <summary>All that a service has, each with what it is, as a message says it.</summary>
     public static IReadOnlyDictionary<string, string> Of(string service) => new Dictionary<string, string>
     {

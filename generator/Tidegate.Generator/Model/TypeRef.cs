@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Tidegate.Generator.Model;
 
@@ -41,6 +42,9 @@ internal abstract record TypeRef
             yield return layer;
         }
     }
+
+    /// <summary>Whether documents that travel as text are in it. Those in the members of a record are the record's.</summary>
+    public bool HoldsDocuments() => Layers().Any(layer => layer is JsonTextRef);
 }
 
 internal sealed record ScalarRef(ScalarKind Kind) : TypeRef;

@@ -2,6 +2,7 @@ using System;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tidegate.Http;
 
 namespace Tidegate.Json;
 
@@ -29,13 +30,14 @@ public abstract class ApiJsonConverter<T> : JsonConverter<T>
     /// <exception cref="JsonException">The value is another than the spec declares. A document in it is read when it is looked at.</exception>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        bool isStrict = options is { AllowTrailingCommas: false, ReadCommentHandling: JsonCommentHandling.Disallow };
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        var value = new ApiJsonReader(StoredJson.Open(Encoding.UTF8.GetBytes(document.RootElement.GetRawText())));
         try
         {
+            var value = new ApiJsonReader(StoredJson.Open(isStrict ? Encoding.UTF8.GetBytes(document.RootElement.GetRawText()) : Rewritten(document)));
             return _read(ref value);
         }
-        catch (ApiTransportException exception)
+        catch (Exception exception) when (exception is ApiTransportException or InvalidOperationException)
         {
             throw new JsonException(exception.Message, exception);
         }
@@ -43,4 +45,15 @@ public abstract class ApiJsonConverter<T> : JsonConverter<T>
 
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => _write(writer, value);
+
+    /// <summary>The value without the comments and commas that the options allow and a call's answer cannot have.</summary>
+    /// <exception cref="InvalidOperationException">A text in it has half a surrogate pair.</exception>
+    private static ReadOnlyMemory<byte> Rewritten(JsonDocument document)
+    {
+        var bytes = new PayloadBuffer();
+        using var writer = new Utf8JsonWriter(bytes, PayloadBuffer.JsonOptions);
+        document.RootElement.WriteTo(writer);
+        writer.Flush();
+        return bytes.WrittenMemory;
+    }
 }

@@ -91,6 +91,9 @@ internal static class NameFailures
                 body: { a: int, b: int, c: int, d: int, e: int, f: int }
                 returns: GetRequest
                 """)),
+        new("the converter of a result named like a type", "TG3004", "The converter of the result of 'GetPlan' would be named 'GetPlanResultConverter' in C#, which is the name of a type",
+            new SpecText(FailingSpec.ServicePath, "service: T\nnamespace: N\ntypes: { Plan: { a: int, by?: GetPlanResultConverter }, GetPlanResultConverter: { a: int } }\n"),
+            new SpecText(FailingSpec.EndpointPath, "endpoint: «GetPlan»\nrequest: GET /plan\nreturns: json<Plan>\n")),
 
         FailingSpec.Service("two members that differ in an underscore", "TG3005", "'doAs' and 'do_as' would both be named 'DoAs'", """
             types:

@@ -21,6 +21,8 @@ public sealed class RightSpecTests
 
     [Theory]
     [InlineData("envelope: { data: \"json\" }\n", "none")]
+    [InlineData("types:\n  Node: { name: string, properties: { type: json, doc: What the node is set to. } }\n", "Node")]
+    [InlineData("types:\n  Node: { type: string, properties: { type: map<string> } }\n", "Node")]
     [InlineData("types:\n  Currency: { enum: string, values: { Usd: usd } }\n  Price: { doc: A price., type: Currency }\n", "Price")]
     public void Names_that_are_words_for_types_elsewhere_are_names(string service, string returns) => SampleSpecs.BindService(service, returns);
 }

@@ -67,6 +67,14 @@ public class StoredDocumentTests
             $"try {{ JsonSerializer.Deserialize<Chart>(\"{json}\".Replace('\\'', '\"')); return false; }} catch (JsonException) {{ return true; }}"));
 
     [Fact]
+    public async Task Comments_and_commas_that_the_options_allow_are_read_over() =>
+        Assert.True(await IsTrueAsync("""
+            var options = new JsonSerializerOptions { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
+            Chart back = JsonSerializer.Deserialize<Chart>("{\"numbers\":\"[1]\",/* by hand */\"named\":{\"a\":\"{\\\"size\\\":8}\",},}", options)!;
+            return back.Numbers!.Value![0] == 1 && back.Named!["a"]!.Value!.Size == 8;
+            """));
+
+    [Fact]
     public async Task What_an_operation_returns_is_kept_by_the_converter_of_the_client()
     {
         object? isTrue = await LiveService.RunAsync(

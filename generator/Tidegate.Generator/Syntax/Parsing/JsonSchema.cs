@@ -25,10 +25,15 @@ internal static class JsonSchema
 
     /// <summary>The key by which a declaration shows that it is a schema; null when it is none.</summary>
     public static YamlEntry? DeclarationKey(YamlMapping mapping) =>
-        Find(mapping, "properties") is { Value: YamlMapping } properties ? properties
+        Find(mapping, "properties") is { Value: YamlMapping members } properties && (!IsMember(members) || HasSchemaType(mapping)) ? properties
             : Find(mapping, "enum") is { Value: YamlSequence } values ? values
-            : Find(mapping, "type") is { Value: YamlScalar { Value: "object" or "array" } } type && HasSchemaKey(mapping) ? type
+            : HasSchemaType(mapping) && HasSchemaKey(mapping) ? Find(mapping, "type")
             : null;
+
+    /// <summary>Whether a mapping under <c>properties</c> is a member of that name with its type, and no list of properties.</summary>
+    private static bool IsMember(YamlMapping mapping) => Find(mapping, "type") is { Value: YamlScalar };
+
+    private static bool HasSchemaType(YamlMapping mapping) => Find(mapping, "type") is { Value: YamlScalar { Value: "object" or "array" } };
 
     /// <summary>The type that a schema means; null when it needs a declaration.</summary>
     public static string? Type(YamlNode node) => Type(node, 0);
