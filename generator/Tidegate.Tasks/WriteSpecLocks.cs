@@ -4,11 +4,11 @@ using System.IO;
 using System.Linq;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using Tidegate.Generator;
-using Tidegate.Generator.Diagnostics;
-using Tidegate.Generator.Lock;
-using Tidegate.Generator.Model;
-using Tidegate.Generator.Syntax;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Lock;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Tasks;
 

@@ -29,7 +29,7 @@ public sealed class ApiResilienceOptions
     /// </summary>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>The time for one attempt, to the last byte of its answer; 30 seconds unless set. <see cref="Timeout.InfiniteTimeSpan"/> leaves it to the time for the call.</summary>
+    /// <summary>The time for one attempt, to the last byte of its response; 30 seconds unless set. <see cref="Timeout.InfiniteTimeSpan"/> leaves it to the time for the call.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Net;
-using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Faults;
 using Tidegate.Gateway.Signing;
 using Tidegate.Gateway.Tokens;
@@ -30,51 +30,51 @@ public sealed record GatewayFault : IFaultSource
     public static GatewayFault ResetBeforeRead { get; } =
         new("reset-before-read") { StrikesUnread = true, Deliver = Deliveries.Reset };
 
-    /// <summary>The operation is carried out; then the connection is reset without an answer.</summary>
+    /// <summary>The operation is carried out; then the connection is reset without a response.</summary>
     public static GatewayFault ResetAfterRead { get; } = new("reset-after-read") { Deliver = Deliveries.Reset };
 
-    /// <summary>The operation is carried out; then the connection is closed in order, without an answer.</summary>
+    /// <summary>The operation is carried out; then the connection is closed in order, without a response.</summary>
     public static GatewayFault CloseAfterRead { get; } = new("close-after-read") { Deliver = Deliveries.Close };
 
-    /// <summary>The operation is carried out; half of the answer's body is sent, then the connection is reset.</summary>
+    /// <summary>The operation is carried out; half of the response's body is sent, then the connection is reset.</summary>
     public static GatewayFault HalfBody { get; } = new("half-body") { Deliver = Deliveries.HalfThenReset };
 
-    /// <summary>The operation is carried out; half of the answer's body is sent, and nothing more until the client goes away.</summary>
+    /// <summary>The operation is carried out; half of the response's body is sent, and nothing more until the client goes away.</summary>
     public static GatewayFault StalledBody { get; } = new("stalled-body") { Deliver = Deliveries.HalfThenSilence };
 
     /// <summary>The operation is carried out; no byte is sent until the client goes away.</summary>
     public static GatewayFault Silence { get; } = new("silence") { Deliver = Deliveries.Silence };
 
-    /// <summary>The right answer, its body sent in ten pieces over 200 ms.</summary>
+    /// <summary>The right response, its body sent in ten pieces over 200 ms.</summary>
     public static GatewayFault SlowBody { get; } = new("slow-body") { Deliver = Deliveries.Slowly(s_slow) };
 
-    /// <summary>The operation is carried out; the answer promises more bytes than come before the connection is closed.</summary>
+    /// <summary>The operation is carried out; the response promises more bytes than come before the connection is closed.</summary>
     public static GatewayFault LengthTooLong { get; } = new("length-too-long") { Deliver = Deliveries.PromisingTooMuch };
 
-    /// <summary>The operation is carried out; the answer promises half of the bytes that come.</summary>
+    /// <summary>The operation is carried out; the response promises half of the bytes that come.</summary>
     public static GatewayFault LengthTooShort { get; } = new("length-too-short") { Deliver = Deliveries.PromisingTooLittle };
 
-    /// <summary>The right answer, compressed although the client may not have asked for it.</summary>
+    /// <summary>The right response, compressed although the client may not have asked for it.</summary>
     public static GatewayFault Gzip { get; } = new("gzip") { Deliver = Deliveries.Compressed };
 
-    /// <summary>The operation is carried out; the answer says that it is compressed, and is not.</summary>
+    /// <summary>The operation is carried out; the response says that it is compressed, and is not.</summary>
     public static GatewayFault BrokenGzip { get; } = new("broken-gzip") { Deliver = Deliveries.SaidToBeCompressed };
 
-    /// <summary>The right answer with every header sent twice, the length among them.</summary>
+    /// <summary>The right response with every header sent twice, the length among them.</summary>
     public static GatewayFault DuplicatedHeaders { get; } = new("duplicated-headers") { Deliver = Deliveries.WithEveryHeaderTwice };
 
     /// <summary>HTTP 400 without a body, before the operation is carried out.</summary>
-    public static GatewayFault BadRequest { get; } = Instead("bad-request", GatewayAnswer.Empty(HttpStatusCode.BadRequest));
+    public static GatewayFault BadRequest { get; } = Instead("bad-request", GatewayResponse.Empty(HttpStatusCode.BadRequest));
 
     /// <summary>HTTP 404 with an HTML page, before the operation is carried out.</summary>
     public static GatewayFault NotFound { get; } = Instead("not-found", Html("404 Not Found", HttpStatusCode.NotFound));
 
     /// <summary>HTTP 429 without a word about when to come again, before the operation is carried out.</summary>
-    public static GatewayFault TooManyRequests { get; } = Instead("too-many-requests", GatewayAnswer.Empty(HttpStatusCode.TooManyRequests));
+    public static GatewayFault TooManyRequests { get; } = Instead("too-many-requests", GatewayResponse.Empty(HttpStatusCode.TooManyRequests));
 
     /// <summary>HTTP 429 with <c>Retry-After: 1</c>, before the operation is carried out.</summary>
     public static GatewayFault TooManyRequestsRetryAfter { get; } =
-        Instead("too-many-requests-retry-after", GatewayAnswer.Empty(HttpStatusCode.TooManyRequests).With("Retry-After", "1"));
+        Instead("too-many-requests-retry-after", GatewayResponse.Empty(HttpStatusCode.TooManyRequests).With("Retry-After", "1"));
 
     /// <summary>HTTP 503 with an HTML page, before the operation is carried out.</summary>
     public static GatewayFault Unavailable { get; } = Instead("unavailable", Html("503 Service Unavailable", HttpStatusCode.ServiceUnavailable));
@@ -93,7 +93,7 @@ public sealed record GatewayFault : IFaultSource
     public static GatewayFault PermanentRedirect { get; } = Instead("permanent-redirect", RedirectTo(HttpStatusCode.PermanentRedirect));
 
     /// <summary>The operation is carried out; then HTTP 500 without a body is answered.</summary>
-    public static GatewayFault ServerError { get; } = Afterwards("server-error", GatewayAnswer.Empty(HttpStatusCode.InternalServerError));
+    public static GatewayFault ServerError { get; } = Afterwards("server-error", GatewayResponse.Empty(HttpStatusCode.InternalServerError));
 
     /// <summary>The operation is carried out; then HTTP 502 is answered, with an HTML page of a proxy.</summary>
     public static GatewayFault BadGateway { get; } = Afterwards("bad-gateway", Html("502 Bad Gateway", HttpStatusCode.BadGateway));
@@ -118,7 +118,7 @@ public sealed record GatewayFault : IFaultSource
     /// <summary>The name, which is also the value of the program's <c>--fault</c> option.</summary>
     public string Name { get; }
 
-    /// <summary>How long the gateway waits before the answer, or what comes of it, is sent.</summary>
+    /// <summary>How long the gateway waits before the response, or what comes of it, is sent.</summary>
     public TimeSpan Delay { get; private init; }
 
     /// <summary>Whether the fault needs no more of the request than its headers.</summary>
@@ -127,23 +127,23 @@ public sealed record GatewayFault : IFaultSource
     /// <summary>Gives what is answered instead of asking the service; null for nothing.</summary>
     internal Func<GatewayRequest, TokenStore, Reply?> Intercept { get; private init; } = static (_, _) => null;
 
-    /// <summary>What becomes of the answer of the service.</summary>
-    internal Func<GatewayAnswer, GatewayAnswer> Replace { get; private init; } = static answer => answer;
+    /// <summary>What becomes of the response of the service.</summary>
+    internal Func<GatewayResponse, GatewayResponse> Replace { get; private init; } = static answer => answer;
 
-    /// <summary>How the answer gets to the client.</summary>
+    /// <summary>How the response gets to the client.</summary>
     internal Delivery Deliver { get; private init; } = Deliveries.Whole;
 
-    /// <summary>Makes latency: the operation is carried out, and the right answer comes late.</summary>
+    /// <summary>Makes latency: the operation is carried out, and the right response comes late.</summary>
     /// <param name="time">Zero or more.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is less than zero or longer than a timer can wait.</exception>
     public static GatewayFault Latency(TimeSpan time) => new GatewayFault("latency").Delayed(time);
 
-    /// <summary>Makes a fault that answers by itself, in front of the service: the operation is not carried out.</summary>
+    /// <summary>Makes a fault that responds by itself, in front of the service: the operation is not carried out.</summary>
     /// <param name="name">A name for it.</param>
     /// <param name="answer">What is answered.</param>
     /// <returns>The fault.</returns>
-    public static GatewayFault Instead(string name, GatewayAnswer answer)
+    public static GatewayFault Instead(string name, GatewayResponse answer)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(answer);
@@ -153,11 +153,11 @@ public sealed record GatewayFault : IFaultSource
         };
     }
 
-    /// <summary>Makes a fault that puts its own answer in the place of the right one after the operation was carried out.</summary>
+    /// <summary>Makes a fault that puts its own response in the place of the right one after the operation was carried out.</summary>
     /// <param name="name">A name for it.</param>
     /// <param name="answer">What is answered.</param>
     /// <returns>The fault.</returns>
-    public static GatewayFault Afterwards(string name, GatewayAnswer answer)
+    public static GatewayFault Afterwards(string name, GatewayResponse answer)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(answer);
@@ -197,8 +197,8 @@ public sealed record GatewayFault : IFaultSource
         return Reply.Refuse(RequestOutcome.Faulted, HttpStatusCode.Unauthorized, "The access token was revoked.");
     }
 
-    private static GatewayAnswer Html(string title, HttpStatusCode status) =>
-        GatewayAnswer.Text($"<!DOCTYPE html><html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>", "text/html", status);
+    private static GatewayResponse Html(string title, HttpStatusCode status) =>
+        GatewayResponse.Text($"<!DOCTYPE html><html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>", "text/html", status);
 
-    private static GatewayAnswer RedirectTo(HttpStatusCode status) => GatewayAnswer.Empty(status).With("Location", "http://elsewhere.invalid/");
+    private static GatewayResponse RedirectTo(HttpStatusCode status) => GatewayResponse.Empty(status).With("Location", "http://elsewhere.invalid/");
 }

@@ -38,10 +38,10 @@ public sealed class GatewayOptions
     public TokenStatusSpelling TokenStatusSpelling { get; init; } = TokenStatusSpelling.Status;
 
     /// <summary>
-    /// What the answers made from samples have that the specs do not say, applied in this order;
+    /// What the responses made from samples have that the specs do not say, applied in this order;
     /// <see cref="TestGateway.Drift"/> changes it later.
     /// </summary>
-    public IReadOnlyList<AnswerDrift> Drift { get; init; } = [];
+    public IReadOnlyList<ResponseDrift> Drift { get; init; } = [];
 
     /// <summary>
     /// What goes wrong at random with the requests for operations that have no fault of their own; null for nothing.
@@ -61,7 +61,7 @@ public sealed class GatewayOptions
     /// <summary>How many requests are kept, the latest ones; 0 keeps none.</summary>
     public int RecordedRequestLimit { get; init; } = 10_000;
 
-    /// <summary>Is told each request once its answer is decided, before the answer is sent; must be quick. When it throws, the answer becomes an HTTP 500 that names the exception.</summary>
+    /// <summary>Is told each request once its response is decided, before the response is sent; must be quick. When it throws, the response becomes an HTTP 500 that names the exception.</summary>
     public Action<RecordedRequest>? Observer { get; init; }
 
     /// <exception cref="ArgumentException">An option is missing or makes no sense; the message names it.</exception>

@@ -2,7 +2,7 @@ using System;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
-using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Faults;
 
 namespace Tidegate.Gateway;
@@ -10,66 +10,66 @@ namespace Tidegate.Gateway;
 /// <summary>
 /// Decides what one operation answers instead of its samples, and what goes wrong on the way. Requests are still checked before
 /// they are answered, so an override sees only requests that are signed and complete; an override of the token service sees all
-/// of its requests. A fault befalls any request for the operation, whether it is good or not, and leaves the answers as they are.
+/// of its requests. A fault befalls any request for the operation, whether it is good or not, and leaves the responses as they are.
 /// </summary>
 public sealed class OperationOverride
 {
-    private readonly Plan<Responder> _answers;
+    private readonly Plan<Responder> _responses;
     private readonly Plan<IFaultSource> _faults;
     private readonly int? _times;
 
     internal OperationOverride(Plan<Responder> answers, Plan<IFaultSource> faults, int? times = null)
     {
-        _answers = answers;
+        _responses = answers;
         _faults = faults;
         _times = times;
     }
 
-    /// <summary>Limits what follows to the next calls; after them, the answers or faults given earlier hold again.</summary>
+    /// <summary>Limits what follows to the next calls; after them, the responses or faults given earlier hold again.</summary>
     /// <param name="times">One or more.</param>
     /// <returns>An override for those calls; several queue up.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is zero or less.</exception>
     public OperationOverride Next(int times)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(times);
-        return new OperationOverride(_answers, _faults, times);
+        return new OperationOverride(_responses, _faults, times);
     }
 
-    /// <summary>Answers with JSON text and HTTP 200.</summary>
-    /// <param name="json">The whole answer with its envelope, sent verbatim and unchecked.</param>
-    public void Answers(string json) => Answers(GatewayAnswer.Json(json));
+    /// <summary>Responses with JSON text and HTTP 200.</summary>
+    /// <param name="json">The whole response with its envelope, sent verbatim and unchecked.</param>
+    public void RespondsWith(string json) => RespondsWith(GatewayResponse.Json(json));
 
-    /// <summary>Answers with a status and no body.</summary>
+    /// <summary>Responses with a status and no body.</summary>
     /// <param name="status">The HTTP status.</param>
-    public void Answers(HttpStatusCode status) => Answers(GatewayAnswer.Empty(status));
+    public void RespondsWith(HttpStatusCode status) => RespondsWith(GatewayResponse.Empty(status));
 
-    /// <summary>Answers with a fixed answer.</summary>
-    /// <param name="answer">The answer.</param>
-    public void Answers(GatewayAnswer answer)
+    /// <summary>Responds with a fixed response.</summary>
+    /// <param name="answer">The response.</param>
+    public void RespondsWith(GatewayResponse answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        Answers(_ => answer);
+        RespondsWith(_ => answer);
     }
 
-    /// <summary>Answers with what a function makes of the request.</summary>
+    /// <summary>Responses with what a function makes of the request.</summary>
     /// <param name="answer">
     /// The function; where it gives null, the gateway answers as usual. What it throws becomes an HTTP 500 that names the exception.
     /// </param>
-    public void Answers(Func<GatewayRequest, GatewayAnswer?> answer)
+    public void RespondsWith(Func<GatewayRequest, GatewayResponse?> answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        Answers((request, _) => Task.FromResult(answer(request)));
+        RespondsWith((request, _) => Task.FromResult(answer(request)));
     }
 
-    /// <summary>Answers with what an asynchronous function makes of the request, for instance after a delay.</summary>
+    /// <summary>Responses with what an asynchronous function makes of the request, for instance after a delay.</summary>
     /// <param name="answer">
     /// The function; where it gives null, the gateway answers as usual. Its token is cancelled when the client goes away or the
     /// gateway stops.
     /// </param>
-    public void Answers(Func<GatewayRequest, CancellationToken, Task<GatewayAnswer?>> answer)
+    public void RespondsWith(Func<GatewayRequest, CancellationToken, Task<GatewayResponse?>> answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        Add(_answers, answer.Invoke);
+        Add(_responses, answer.Invoke);
     }
 
     /// <summary>Lets a fault befall each request.</summary>
@@ -91,7 +91,7 @@ public sealed class OperationOverride
     /// <summary>Forgets all overrides and faults of this operation.</summary>
     public void Reset()
     {
-        _answers.Clear();
+        _responses.Clear();
         _faults.Clear();
     }
 

@@ -38,12 +38,12 @@ public sealed record RecordedRequest : GatewayRequest
     public GatewayFault? Fault { get; }
 
     /// <summary>
-    /// Whether the operation was carried out: the request passed all checks and an answer to it was made. A fault may have kept
-    /// that answer from the client, who then cannot know. How often it is true for one call tells whether the call took effect twice.
+    /// Whether the operation was carried out: the request passed all checks and a response to it was made. A fault may have kept
+    /// that response from the client, who then cannot know. How often it is true for one call tells whether the call took effect twice.
     /// </summary>
-    public bool WasCarriedOut => Outcome is RequestOutcome.Answered or RequestOutcome.Overridden;
+    public bool WasCarriedOut => Outcome is RequestOutcome.Served or RequestOutcome.Overridden;
 
-    /// <summary>The time from the first byte read to the answer.</summary>
+    /// <summary>The time from the first byte read to the response.</summary>
     public TimeSpan Duration { get; }
 
     private protected override string Describe() => $"{base.Describe()}: {Outcome}, HTTP {(int)Status}{(Fault is null ? "" : $", {Fault}")}";

@@ -3,10 +3,10 @@ namespace Tidegate.Gateway;
 /// <summary>What the gateway did with a request.</summary>
 public enum RequestOutcome
 {
-    /// <summary>Answered from a sample of the spec.</summary>
-    Answered,
+    /// <summary>Served from a sample of the spec.</summary>
+    Served,
 
-    /// <summary>Answered by an override of the test.</summary>
+    /// <summary>Served by an override of the test.</summary>
     Overridden,
 
     /// <summary>An access token was given out or refreshed.</summary>
@@ -30,7 +30,7 @@ public enum RequestOutcome
     /// <summary>HTTP 400: the query cannot be signed, or the body is not the JSON that the operation expects.</summary>
     Malformed,
 
-    /// <summary>The invalid-parameter code: a mandatory value is missing, or a value is of the wrong kind.</summary>
+    /// <summary>The invalid-parameter code: a required value is missing, or a value is of the wrong kind.</summary>
     Incomplete,
 
     /// <summary>HTTP 413: the body is larger than the limit.</summary>
@@ -39,7 +39,7 @@ public enum RequestOutcome
     /// <summary>HTTP 408: the request did not arrive completely in time.</summary>
     TimedOut,
 
-    /// <summary>The client went away before it had an answer.</summary>
+    /// <summary>The client went away before it had a response.</summary>
     Aborted,
 
     /// <summary>HTTP 501: the request is good, but the endpoint's spec has no sample to answer with.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Faults;
 using Tidegate.Gateway.Operations;
 using Tidegate.Gateway.Requests;
@@ -19,7 +19,7 @@ namespace Tidegate.Gateway;
 /// <example>
 /// <code>
 /// await using TestGateway gateway = await TestGateway.StartAsync("specs");
-/// gateway.Operation("EnableFlow").Next(1).Answers("""{"code":62109,"msg":"busy","data":null}""");
+/// gateway.Operation("EnableFlow").Next(1).RespondsWith("""{"code":62109,"msg":"busy","data":null}""");
 /// // call gateway.Uri with gateway.AccessKey and gateway.SecretKey
 /// </code>
 /// </example>
@@ -33,7 +33,7 @@ public sealed class TestGateway : IAsyncDisposable
 
     private readonly GatewayOptions _options;
     private readonly OperationTable _operations;
-    private readonly AnswerPlans _plans = new();
+    private readonly ResponsePlans _plans = new();
     private readonly FaultPlans _faults;
     private readonly RequestRecorder _recorder;
     private readonly GatewayPipeline _pipeline;
@@ -77,8 +77,8 @@ public sealed class TestGateway : IAsyncDisposable
     /// <summary>How many requests have been answered, including those that are not kept any more.</summary>
     public long RequestCount => _recorder.Count;
 
-    /// <summary>What the answers made from samples have that the specs do not say, applied in this order.</summary>
-    public IReadOnlyList<AnswerDrift> Drift
+    /// <summary>What the responses made from samples have that the specs do not say, applied in this order.</summary>
+    public IReadOnlyList<ResponseDrift> Drift
     {
         get => _pipeline.Drift;
         set

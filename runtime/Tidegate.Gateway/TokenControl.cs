@@ -26,7 +26,7 @@ public sealed class TokenControl
         }
     }
 
-    /// <summary>How the answers of the token service name their code.</summary>
+    /// <summary>How the responses of the token service name their code.</summary>
     public TokenStatusSpelling StatusSpelling
     {
         get => (TokenStatusSpelling)_spelling;

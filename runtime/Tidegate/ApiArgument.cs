@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Tidegate;
 
-/// <summary>Checks of mandatory inputs, made before anything is sent.</summary>
+/// <summary>Checks of required inputs, made before anything is sent.</summary>
 public static class ApiArgument
 {
     /// <summary>Gives the value back unless it is null.</summary>

@@ -4,11 +4,15 @@ using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using Tidegate.Diagnostics;
-using Tidegate.Http;
+using Tidegate.Auth;
+using Tidegate.Auth.EnosApim;
+using Tidegate.Buffers;
 using Tidegate.Json;
-using Tidegate.Signing;
-using Tidegate.Tokens;
+using Tidegate.Redaction;
+using Tidegate.Requests;
+using Tidegate.Responses;
+using Tidegate.Telemetry;
+using Tidegate.Transport;
 
 namespace Tidegate;
 
@@ -22,7 +26,7 @@ public sealed class ApiClient : IDisposable
     private readonly ClientTelemetry _telemetry;
     private readonly TokenProvider _tokens;
     private readonly TargetCache _targets;
-    private readonly AnswerReader _answers;
+    private readonly ResponseReader _responses;
     private readonly RequestPool _requests;
     private readonly ClientHeaders _headers;
     private readonly HttpMessageInvoker _pipeline;
@@ -43,7 +47,7 @@ public sealed class ApiClient : IDisposable
         ApiArgument.NotNull(service, nameof(service));
         OptionsCheck.Validate(ApiArgument.NotNull(options, nameof(options)));
         HttpMessageHandler? givenTransport = ApiArgument.NotNull(parts, nameof(parts)).Transport;
-        if (givenTransport is not null && Transport.FollowsRedirects(givenTransport))
+        if (givenTransport is not null && DefaultTransport.FollowsRedirects(givenTransport))
         {
             throw new ArgumentException(
                 "The transport follows redirects, which would carry the token to another host; set AllowAutoRedirect to false.", nameof(parts));
@@ -52,15 +56,15 @@ public sealed class ApiClient : IDisposable
         _timeout = options.Timeout;
         _maxResponseBytes = options.MaxResponseBytes;
         _clock = options.Clock;
-        _ownTransport = givenTransport is null ? Transport.Create() : null;
+        _ownTransport = givenTransport is null ? DefaultTransport.Create() : null;
         HttpMessageHandler transport = givenTransport ?? _ownTransport!;
 
         var credentials = new Credentials(options.AccessKey!, options.SecretKey!);
-        var redaction = new ClientRedaction(options.SecretKey!);
+        var redaction = new ClientRedactor(options.SecretKey!);
         _requests = new RequestPool(redaction, new SecretNames(service.SecretNames));
         _targets = new TargetCache(options.Gateway!);
         _telemetry = new ClientTelemetry(service, options.Gateway!, parts.Observer);
-        _answers = new AnswerReader(service, _telemetry.Drift, new JsonDepths(options.MaxDepth));
+        _responses = new ResponseReader(service, _telemetry.Drift, new JsonDepths(options.MaxDepth));
         _gatewayClock = new GatewayClock(_clock);
         _headers = new ClientHeaders(options);
         var note = new TokenRequestNote();
@@ -89,17 +93,17 @@ public sealed class ApiClient : IDisposable
         return request;
     }
 
-    /// <summary>Sends a request whose answer carries nothing.</summary>
+    /// <summary>Sends a request whose response carries nothing.</summary>
     /// <exception cref="ApiException">The service refused.</exception>
     /// <exception cref="ApiTransportException">The call was not completed.</exception>
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        SendAsync(request, AnswerShape<object?>.Nothing, cancellationToken);
+        SendAsync(request, ResponseShape<object?>.Nothing, cancellationToken);
 
-    /// <summary>Sends a request and reads the data of the answer.</summary>
+    /// <summary>Sends a request and reads the data of the response.</summary>
     /// <exception cref="ApiException">The service refused.</exception>
     /// <exception cref="ApiTransportException">The call was not completed.</exception>
     public Task<T> SendAsync<T>(ApiRequest request, JsonRead<T> read, CancellationToken cancellationToken) =>
-        SendAsync(request, AnswerShape<T>.Data(ApiArgument.NotNull(read, nameof(read))), cancellationToken);
+        SendAsync(request, ResponseShape<T>.Data(ApiArgument.NotNull(read, nameof(read))), cancellationToken);
 
     /// <summary>Makes a signed call that no spec describes.</summary>
     /// <param name="method">The HTTP method.</param>
@@ -108,7 +112,7 @@ public sealed class ApiClient : IDisposable
     /// <param name="body">The JSON body, sent as it is; null for none.</param>
     /// <param name="options">What this call does differently; null for nothing.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The whole answer, its envelope checked.</returns>
+    /// <returns>The whole response, its envelope checked.</returns>
     /// <exception cref="ArgumentException">The path is not a plain path on the gateway, or a query name is empty or given twice.</exception>
     /// <exception cref="ApiException">The service refused.</exception>
     /// <exception cref="ApiTransportException">The call was not completed.</exception>
@@ -140,7 +144,7 @@ public sealed class ApiClient : IDisposable
             request.SetBody(body.Span);
         }
 
-        var shape = AnswerShape<JsonDocument>.All(UntypedAnswer.Read);
+        var shape = ResponseShape<JsonDocument>.All(UntypedResponse.Read);
         return SendAsync(request, shape, cancellationToken);
     }
 
@@ -155,14 +159,14 @@ public sealed class ApiClient : IDisposable
         }
     }
 
-    private Task<T> SendAsync<T>(ApiRequest request, AnswerShape<T> shape, CancellationToken cancellationToken)
+    private Task<T> SendAsync<T>(ApiRequest request, ResponseShape<T> shape, CancellationToken cancellationToken)
     {
         ApiArgument.NotNull(request, nameof(request)).Complete();
         return SendCompletedAsync(request, shape, cancellationToken);
     }
 
     /// <summary>Begins to tell of the call in here and not before: what an asynchronous method makes the current activity is so for itself only, not for its caller.</summary>
-    private async Task<T> SendCompletedAsync<T>(ApiRequest request, AnswerShape<T> shape, CancellationToken cancellationToken)
+    private async Task<T> SendCompletedAsync<T>(ApiRequest request, ResponseShape<T> shape, CancellationToken cancellationToken)
     {
         TimeSpan timeout = request.Options?.Timeout ?? _timeout;
         PayloadContent? content = request.HasBody ? new PayloadContent(request) : null;
@@ -175,8 +179,8 @@ public sealed class ApiClient : IDisposable
             request.Telemetry?.Follow(message);
             request.Cancellation.Begin(timeout, _clock, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
-            Answer<T> answer = Read(request, message, await ExchangeAsync(request, message).ConfigureAwait(false), shape);
-            if (answer.Refusal == TokenRefusal.Unauthorized && message.Sendings > 0 && _gatewayClock.WasCorrectedSince(request.SentAt))
+            Outcome<T> answer = Read(request, message, await ExchangeAsync(request, message).ConfigureAwait(false), shape);
+            if (answer.Refusal == TokenRefusal.Unauthorized && message.Attempts > 0 && _gatewayClock.WasCorrectedSince(request.SentAt))
             {
                 // The timestamp was out of time; nothing is known against the token.
                 request.Telemetry?.NoteReplay(ResendReason.ClockCorrected);
@@ -242,7 +246,7 @@ public sealed class ApiClient : IDisposable
         try
         {
             request.Telemetry?.NoteStatus(response.StatusCode);
-            await request.Answer.ReadAsync(response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
+            await request.Response.ReadAsync(response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
             return response;
         }
         catch
@@ -253,10 +257,10 @@ public sealed class ApiClient : IDisposable
     }
 
     /// <summary>Reads what came back, and learns from it.</summary>
-    private Answer<T> Read<T>(ApiRequest request, ApiRequestMessage message, HttpResponseMessage received, AnswerShape<T> shape)
+    private Outcome<T> Read<T>(ApiRequest request, ApiRequestMessage message, HttpResponseMessage received, ResponseShape<T> shape)
     {
         using HttpResponseMessage response = received;
-        Answer<T> answer = _answers.Read(request, response.StatusCode, request.Answer.Memory, shape);
+        Outcome<T> answer = _responses.Read(request, response.StatusCode, request.Response.Memory, shape);
         if (answer.IsFromService)
         {
             request.SentToken?.Serve();

@@ -16,7 +16,7 @@ public abstract class ApiClientException : Exception
     /// <summary>The name of the operation that was called.</summary>
     public string Operation { get; }
 
-    /// <summary>The HTTP status of the answer; null when there was none.</summary>
+    /// <summary>The HTTP status of the response; null when there was none.</summary>
     public HttpStatusCode? HttpStatus { get; }
 
     /// <summary>Whether no access token could be had, so that the call was not sent, or not sent again.</summary>

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Http;
 
 namespace Tidegate;
 
@@ -17,13 +16,13 @@ public class ApiClientOptions
     /// <summary>The secret key (app secret) of the application. It is hashed into signatures and never sent.</summary>
     public string? SecretKey { get; set; }
 
-    /// <summary>The time for one call, from asking for the token to the last byte of the answer; 100 seconds unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without limit; a request for a token, which all callers wait for, is given up after 30 seconds even then.</summary>
+    /// <summary>The time for one call, from asking for the token to the last byte of the response; 100 seconds unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without limit; a request for a token, which all callers wait for, is given up after 30 seconds even then.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The largest answer that is read, in bytes after decompression; 64 MiB unless set, and at most 1000000000.</summary>
+    /// <summary>The largest response that is read, in bytes after decompression; 64 MiB unless set, and at most 1000000000.</summary>
     public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
 
-    /// <summary>How deep objects and arrays of an answer may be nested where they are read, members of the type <c>json</c> and answers of calls without a spec among them; 1000 unless set, and at most 100000. Deeper values that nobody reads do no harm.</summary>
+    /// <summary>How deep objects and arrays of a response may be nested where they are read, members of the type <c>json</c> and responses of calls without a spec among them; 1000 unless set, and at most 100000. Deeper values that nobody reads do no harm.</summary>
     public int MaxDepth { get; set; } = 1000;
 
     /// <summary>What the client says of itself in <c>User-Agent</c>: <c>Tidegate/</c> and its version unless set. Null or empty sends none, which some firewalls refuse.</summary>

@@ -2,10 +2,10 @@ using System.Collections.Generic;
 
 namespace Tidegate;
 
-/// <summary>The names of the members that wrap every answer of a service: <c>{"code":0,"msg":"OK","data":...}</c>.</summary>
+/// <summary>The names of the members that wrap every response of a service: <c>{"code":0,"msg":"OK","data":...}</c>.</summary>
 public sealed class ApiEnvelope
 {
-    /// <summary>The members that may carry the code, best first. An answer with none of them is an error.</summary>
+    /// <summary>The members that may carry the code, best first. A response with none of them is an error.</summary>
     public IReadOnlyList<string> CodeNames { get; init; } = ["code"];
 
     /// <summary>The code that means success.</summary>

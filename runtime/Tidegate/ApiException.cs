@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Tidegate.Diagnostics;
+using Tidegate.Redaction;
 
 namespace Tidegate;
 
@@ -14,7 +14,7 @@ public sealed class ApiException : ApiClientException
     /// <param name="code">The code of the envelope.</param>
     /// <param name="errorName">The name that the spec gives to the code; null when it declares none.</param>
     /// <param name="serviceMessage">The message of the envelope; null when there is none.</param>
-    /// <param name="httpStatus">The HTTP status of the answer.</param>
+    /// <param name="httpStatus">The HTTP status of the response.</param>
     /// <param name="requestId">The id of the request at the service; null when it gave none.</param>
     public ApiException(
         string operation,
@@ -75,7 +75,7 @@ public sealed class ApiException : ApiClientException
 
         if (!string.IsNullOrEmpty(serviceMessage))
         {
-            text.Append(": ").Append(Redaction.OneLine(serviceMessage!));
+            text.Append(": ").Append(Redactor.OneLine(serviceMessage!));
         }
 
         if (httpStatus is { } status && status != HttpStatusCode.OK)
@@ -85,7 +85,7 @@ public sealed class ApiException : ApiClientException
 
         if (requestId is not null)
         {
-            text.Append(" [request ").Append(Redaction.OneLine(requestId)).Append(']');
+            text.Append(" [request ").Append(Redactor.OneLine(requestId)).Append(']');
         }
 
         return text.ToString();

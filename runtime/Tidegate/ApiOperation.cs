@@ -16,7 +16,7 @@ public sealed class ApiOperation
     /// <summary>Describes an operation.</summary>
     /// <param name="name">The operation's name, such as <c>EnableFlow</c>; errors are reported under it.</param>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="path">The escaped path with its leading slash, up to the first hole if it has holes.</param>
+    /// <param name="path">The escaped path with its leading slash, up to the first placeholder if it has placeholders.</param>
     public ApiOperation(string name, HttpMethod method, string path)
         : this(name, method, path, Interlocked.Increment(ref s_count) - 1)
     {
@@ -37,10 +37,10 @@ public sealed class ApiOperation
     /// <summary>The HTTP method.</summary>
     public HttpMethod Method { get; }
 
-    /// <summary>The escaped path, up to the first hole if it has holes.</summary>
+    /// <summary>The escaped path, up to the first placeholder if it has placeholders.</summary>
     public string Path { get; }
 
-    /// <summary>The whole path with its holes, such as <c>/flows/{flowId}</c>, under which traces group the calls; <see cref="Path"/> unless set.</summary>
+    /// <summary>The whole path with its placeholders, such as <c>/flows/{flowId}</c>, under which traces group the calls; <see cref="Path"/> unless set.</summary>
     public string PathTemplate
     {
         get => field ?? Path;

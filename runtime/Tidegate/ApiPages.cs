@@ -25,7 +25,7 @@ public static class ApiPages
     /// <param name="options">The caller's options.</param>
     /// <param name="fetch">Fetches a page by its number and size, with the options given to it.</param>
     /// <param name="items">Gives the items of a page; null is none.</param>
-    /// <param name="itemsNames">The names that the member with the items has on the wire; null where the answer's data is the list itself.</param>
+    /// <param name="itemsNames">The names that the member with the items has on the wire; null where the response's data is the list itself.</param>
     /// <param name="id">Gives the id of an item, by which it is known again; null when items have none.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is not positive.</exception>

@@ -5,10 +5,13 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Threading.Tasks;
-using Tidegate.Diagnostics;
-using Tidegate.Http;
+using Tidegate.Auth;
+using Tidegate.Buffers;
 using Tidegate.Json;
-using Tidegate.Tokens;
+using Tidegate.Redaction;
+using Tidegate.Responses;
+using Tidegate.Telemetry;
+using Tidegate.Transport;
 
 namespace Tidegate;
 
@@ -33,10 +36,10 @@ public sealed class ApiRequest
     private bool _isOpen;
     private bool _isObject;
 
-    internal ApiRequest(ClientRedaction redaction, SecretNames secretNames)
+    internal ApiRequest(ClientRedactor redaction, SecretNames secretNames)
     {
         _secretNames = secretNames;
-        Redaction = new CallRedaction(redaction, this, secretNames);
+        Redaction = new CallRedactor(redaction, this, secretNames);
     }
 
     internal ApiOperation Operation { get; private set; } = null!;
@@ -49,27 +52,27 @@ public sealed class ApiRequest
     internal CallTelemetry? Telemetry { get; set; }
 
     /// <summary>Hides the secrets of the client and of this request.</summary>
-    internal CallRedaction Redaction { get; }
+    internal CallRedactor Redaction { get; }
 
-    /// <summary>Receives the answer.</summary>
-    internal ResponseBody Answer { get; } = new();
+    /// <summary>Receives the response.</summary>
+    internal ResponseBody Response { get; } = new();
 
     /// <summary>The time that the call has.</summary>
     internal CallTime Time { get; set; }
 
-    /// <summary>The token of the last sending; null as long as nothing was sent.</summary>
+    /// <summary>The token of the last attempt; null as long as nothing was sent.</summary>
     internal AccessToken? SentToken { get; set; }
 
-    /// <summary>What the clocks showed at the last sending.</summary>
+    /// <summary>What the clocks showed at the last attempt.</summary>
     internal ClockReading SentAt { get; set; }
 
     /// <summary>Where it is sent.</summary>
     internal Uri? Address { get; set; }
 
-    /// <summary>The transport's task of the last sending, which tells afterwards how far it got.</summary>
-    internal Task? LastSending { get; set; }
+    /// <summary>The transport's task of the last attempt, which tells afterwards how far it got.</summary>
+    internal Task? LastAttempt { get; set; }
 
-    /// <summary>Wraps the answer.</summary>
+    /// <summary>Wraps the response.</summary>
     internal JsonSource Source { get; } = new();
 
     internal ReadOnlyMemory<byte> Payload => _payload.WrittenMemory;
@@ -214,7 +217,7 @@ public sealed class ApiRequest
         return _writer;
     }
 
-    /// <summary>Starts a body that is one object, after the last query parameter. Sending the request ends the object, if it was not ended before.</summary>
+    /// <summary>Starts a body that is one object, after the last query parameter. Attempt the request ends the object, if it was not ended before.</summary>
     public ApiJsonObject BeginObject()
     {
         var body = ApiJsonObject.Begin(BeginBody());
@@ -271,12 +274,12 @@ public sealed class ApiRequest
         Options = null;
         Telemetry = null;
         SentToken = null;
-        LastSending = null;
+        LastAttempt = null;
         _secretPathRanges?.Clear();
         Redaction.Reset();
         _writer?.Reset();
         Source.Reset();
-        Answer.Return();
+        Response.Return();
     }
 
     private void MarkBody()

@@ -1,8 +1,8 @@
 using System;
 using System.Net.Http;
 using System.Threading.Tasks;
-using Tidegate.Http;
-using Tidegate.Tokens;
+using Tidegate.Auth;
+using Tidegate.Transport;
 
 namespace Tidegate;
 
@@ -24,9 +24,9 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     public ApiOperation Operation { get; }
 
     /// <summary>How often the request was signed and handed to the transport so far.</summary>
-    public int Sendings { get; private set; }
+    public int Attempts { get; private set; }
 
-    /// <summary>Whether the service may have carried out the call. False only when it is certain of every sending that it did not, as when no connection was made.</summary>
+    /// <summary>Whether the service may have carried out the call. False only when it is certain of every attempt that it did not, as when no connection was made.</summary>
     public bool MayHaveReachedServer => _mayEarlierHaveReached || MayLastHaveReached;
 
     /// <summary>What is left of the time for the call, by the client's clock; zero when it is over, <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> when it has no limit.</summary>
@@ -41,22 +41,22 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     /// <summary>Whether the call has ended, so that what it sent belongs to another call by now.</summary>
     internal bool IsOver { get; private set; }
 
-    private bool MayLastHaveReached => Sendings > 0 && !_isLastRefused && !HasLastFailedToConnect;
+    private bool MayLastHaveReached => Attempts > 0 && !_isLastRefused && !HasLastFailedToConnect;
 
-    private bool HasLastFailedToConnect => !IsOver && Request.LastSending?.Exception?.InnerException is { } failure && ConnectionFailure.IsBeforeSending(failure);
+    private bool HasLastFailedToConnect => !IsOver && Request.LastAttempt?.Exception?.InnerException is { } failure && ConnectionFailure.IsBeforeSending(failure);
 
     /// <summary>Without headers and query: they hold the token, the signature and perhaps secret values.</summary>
     public override string ToString() => $"{Operation.Name}: {Method} {Operation.Path}";
 
     /// <summary>Notes that the request is about to be handed to the transport.</summary>
-    internal void BeginSending(AccessToken token, ClockReading now)
+    internal void BeginAttempt(AccessToken token, ClockReading now)
     {
         _mayEarlierHaveReached |= MayLastHaveReached;
         _isLastRefused = false;
-        Request.LastSending = null;
+        Request.LastAttempt = null;
         Request.SentToken = token;
         Request.SentAt = now;
-        Sendings++;
+        Attempts++;
     }
 
     /// <summary>Keeps the transport's task, which tells afterwards how far the request got.</summary>
@@ -64,7 +64,7 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     {
         if (!IsOver)
         {
-            Request.LastSending = sending;
+            Request.LastAttempt = sending;
         }
 
         return sending;
@@ -77,6 +77,6 @@ public sealed class ApiRequestMessage : HttpRequestMessage
         IsOver = true;
     }
 
-    /// <summary>Notes that the gateway refused the last sending, and so did not carry it out.</summary>
+    /// <summary>Notes that the gateway refused the last attempt, and so did not carry it out.</summary>
     internal void NoteRefusal() => _isLastRefused = true;
 }

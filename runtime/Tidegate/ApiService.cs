@@ -8,7 +8,7 @@ public sealed class ApiService
 {
     /// <summary>Describes a service.</summary>
     /// <param name="name">The service's name, such as <c>BatchProcessing</c>.</param>
-    /// <param name="envelope">How the service wraps its answers.</param>
+    /// <param name="envelope">How the service wraps its responses.</param>
     /// <param name="errors">The errors that the service or any of its operations declares, each code once.</param>
     public ApiService(string name, ApiEnvelope envelope, IReadOnlyList<ApiError> errors)
     {
@@ -20,7 +20,7 @@ public sealed class ApiService
     /// <summary>The service's name.</summary>
     public string Name { get; }
 
-    /// <summary>How the service wraps its answers.</summary>
+    /// <summary>How the service wraps its responses.</summary>
     public ApiEnvelope Envelope { get; }
 
     /// <summary>The errors that the service or any of its operations declares, each code once.</summary>

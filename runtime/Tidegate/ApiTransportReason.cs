@@ -6,7 +6,7 @@ public enum ApiTransportReason
     /// <summary>No connection to the gateway was made: name not found, refused, TLS failed.</summary>
     ConnectionFailed,
 
-    /// <summary>The connection broke before the answer was complete.</summary>
+    /// <summary>The connection broke before the response was complete.</summary>
     ConnectionLost,
 
     /// <summary>The time for the call was over.</summary>
@@ -18,10 +18,10 @@ public enum ApiTransportReason
     /// <summary>The gateway redirected the call. Redirects are refused: a signature must not follow to another host.</summary>
     Redirect,
 
-    /// <summary>The answer cannot be read: no JSON, no envelope, no code, or not the shape that the spec declares.</summary>
+    /// <summary>The response cannot be read: no JSON, no envelope, no code, or not the shape that the spec declares.</summary>
     InvalidResponse,
 
-    /// <summary>The answer is larger than <see cref="ApiClientOptions.MaxResponseBytes"/>.</summary>
+    /// <summary>The response is larger than <see cref="ApiClientOptions.MaxResponseBytes"/>.</summary>
     ResponseTooLarge,
 
     /// <summary>The call was not sent, or not sent again, because too many calls before it failed: the gateway is left alone for a while.</summary>

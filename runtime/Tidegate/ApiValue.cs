@@ -38,7 +38,7 @@ public static class ApiValue
         return isRead;
     }
 
-    /// <summary>Reads a value that is a number, by its name or by the number in any spelling that is read in an answer.</summary>
+    /// <summary>Reads a value that is a number, by its name or by the number in any spelling that is read in a response.</summary>
     public static bool TryReadNumber<T>(string? text, KnownNumbers known, out T value)
         where T : struct, IApiValue<T, int>
     {

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
+using Tidegate.Auth;
 using Tidegate.Paging;
-using Tidegate.Signing;
 
 namespace Tidegate;
 
@@ -15,13 +15,13 @@ public class CallOptions
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
     /// <summary>
-    /// Is told at each sending what was signed, secrets masked, right before it goes out: print it when a gateway says 401. A call that
+    /// Is told at each attempt what was signed, secrets masked, right before it goes out: print it when a gateway says 401. A call that
     /// has to wait for an access token tells before of the request for that, as far as one was made. What it
     /// throws ends the call, without a further attempt, as the cause of an <see cref="InvalidOperationException"/>.
     /// </summary>
     public Action<SignatureExplanation>? ExplainSignature { get; init; }
 
-    /// <summary>Looks at the data of the answer; null unless pages are walked.</summary>
+    /// <summary>Looks at the data of the response; null unless pages are walked.</summary>
     internal PageProbe? Probe { get; private set; }
 
     /// <summary>The same options, of the same class, for a call whose data is looked at.</summary>

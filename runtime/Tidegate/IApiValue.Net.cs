@@ -1,6 +1,6 @@
 using System;
 using System.Text;
-using Tidegate.Http;
+using Tidegate.Buffers;
 
 namespace Tidegate;
 

@@ -6,7 +6,7 @@ using Enos.BatchProcessing;
 using Quickstart;
 using Tidegate;
 
-// The life of a flow, told in calls to all 22 operations. Ids are taken from the answers, never from what was sent: the
+// The life of a flow, told in calls to all 22 operations. Ids are taken from the responses, never from what was sent: the
 // service is free to pick others.
 
 using var cancellation = new CancellationTokenSource();

@@ -16,7 +16,7 @@ internal static class ProvokedErrors
     public static async Task BusinessErrorAsync(
         TestGateway gateway, IBatchProcessingClient flows, Transcript transcript, FlowId flowId, CancellationToken cancel)
     {
-        gateway.Operation("DeleteFlow").Next(1).Answers(
+        gateway.Operation("DeleteFlow").Next(1).RespondsWith(
             """{ "code": 62104, "msg": "Another flow depends on this one.", "data": null }""");
         try
         {

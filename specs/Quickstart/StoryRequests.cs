@@ -8,7 +8,7 @@ namespace Quickstart;
 /// <summary>What the story sends.</summary>
 internal static class StoryRequests
 {
-    // What to go on with where an answer that is right holds nothing to go on with, such as an empty list.
+    // What to go on with where a response that is right holds nothing to go on with, such as an empty list.
     public const string SomeDirectory = "249a33bd419a4710b1567f5088f8955b";
     public const string SomeTaskInstance = "104890-20190808093200";
     public const long SomeTask = 104890;

@@ -19,7 +19,7 @@ internal static class Comparison
     public static async Task RunAsync(string[] arguments)
     {
         await SameWork.CheckAsync();
-        Console.WriteLine("Checked: all clients send valid signatures and the same requests, and read the same answers.");
+        Console.WriteLine("Checked: all clients send valid signatures and the same requests, and read the same responses.");
         Console.WriteLine();
         switch (arguments)
         {

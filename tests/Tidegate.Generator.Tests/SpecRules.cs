@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using Tidegate.Generator.Diagnostics;
+using Tidegate.Compiler.Diagnostics;
 
 namespace Tidegate.Generator.Tests;
 

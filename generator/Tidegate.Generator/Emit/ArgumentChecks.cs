@@ -1,9 +1,9 @@
 using System.Linq;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>Emits the checks that mandatory inputs are there, which are made before a request is begun.</summary>
+/// <summary>Emits the checks that required inputs are there, which are made before a request is begun.</summary>
 internal static class ArgumentChecks
 {
     public static void Emit(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
@@ -15,7 +15,7 @@ internal static class ArgumentChecks
 
         foreach (InputModel input in endpoint.Inputs.Where(i => !i.IsOptional && WireValue.CanBeMissing(i.Type)))
         {
-            writer.Line(WireValue.OfMandatory(input.Type, signature.ValueOf(input.Name), signature.NameOf(input.Name)) + ";");
+            writer.Line(WireValue.OfRequired(input.Type, signature.ValueOf(input.Name), signature.NameOf(input.Name)) + ";");
         }
     }
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
@@ -51,7 +51,7 @@ internal static class CallEmitter
         string initializer = properties.Length == 0 ? "" : $" {{ {properties} }}";
         writer.Lines($"""
             private static readonly global::Tidegate.ApiOperation {field} =
-                new({CSharpLiteral.Text(endpoint.Name)}, {Method(endpoint.Verb)}, {CSharpLiteral.Text(start)}){initializer};
+                new({CSharpLiteral.Text(endpoint.Name)}, {Method(endpoint.Method)}, {CSharpLiteral.Text(start)}){initializer};
             """);
     }
 
@@ -62,12 +62,12 @@ internal static class CallEmitter
             yield return "IsIdempotent = true";
         }
 
-        if (endpoint.Path.Any(part => part is PathHole))
+        if (endpoint.Path.Any(part => part is PathPlaceholder))
         {
             string template = string.Concat(endpoint.Path.Select(part => part switch
             {
                 PathLiteral literal => literal.Text,
-                PathHole hole => $"{{{hole.WireName}}}",
+                PathPlaceholder placeholder => $"{{{placeholder.WireName}}}",
                 _ => throw new ArgumentOutOfRangeException(nameof(endpoint)),
             }));
             yield return $"PathTemplate = {CSharpLiteral.Text(template)}";
@@ -77,7 +77,7 @@ internal static class CallEmitter
     private static PathLiteral? PathStart(EndpointModel endpoint) =>
         endpoint.Path.Count == 0 ? null : endpoint.Path[0] as PathLiteral;
 
-    /// <summary>The operation has the path up to the first hole; the rest goes in here.</summary>
+    /// <summary>The operation has the path up to the first placeholder; the rest goes in here.</summary>
     private static void EmitPath(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature, string request)
     {
         foreach (PathPart part in endpoint.Path.Skip(PathStart(endpoint) is null ? 0 : 1))
@@ -85,14 +85,14 @@ internal static class CallEmitter
             writer.Line(part switch
             {
                 PathLiteral literal => $"{request}.AppendPath({CSharpLiteral.Utf8(literal.Text)});",
-                PathHole hole => $"{request}.{AppendMethod(endpoint, hole)}({PathValue(hole.Type, signature.ValueOf(hole.InputName))}, {CSharpLiteral.Text(hole.WireName)});",
+                PathPlaceholder placeholder => $"{request}.{AppendMethod(endpoint, placeholder)}({PathValue(placeholder.Type, signature.ValueOf(placeholder.InputName))}, {CSharpLiteral.Text(placeholder.WireName)});",
                 _ => throw new ArgumentOutOfRangeException(nameof(endpoint)),
             });
         }
     }
 
-    private static string AppendMethod(EndpointModel endpoint, PathHole hole) =>
-        SecretNames.IsSecret(endpoint, hole.InputName) ? "AppendSecretPathValue" : "AppendPathValue";
+    private static string AppendMethod(EndpointModel endpoint, PathPlaceholder placeholder) =>
+        SecretWireNames.IsSecret(endpoint, placeholder.InputName) ? "AppendSecretPathValue" : "AppendPathValue";
 
     private static void EmitQuery(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature, string request)
     {
@@ -204,14 +204,14 @@ internal static class CallEmitter
         ? WireValue.Of(type, value)
         : ScalarTextCode.Formatted(type, value);
 
-    private static string Method(HttpVerb verb) => verb switch
+    private static string Method(HttpMethod method) => method switch
     {
-        HttpVerb.Get => "global::System.Net.Http.HttpMethod.Get",
-        HttpVerb.Post => "global::System.Net.Http.HttpMethod.Post",
-        HttpVerb.Put => "global::System.Net.Http.HttpMethod.Put",
-        HttpVerb.Delete => "global::System.Net.Http.HttpMethod.Delete",
+        HttpMethod.Get => "global::System.Net.Http.HttpMethod.Get",
+        HttpMethod.Post => "global::System.Net.Http.HttpMethod.Post",
+        HttpMethod.Put => "global::System.Net.Http.HttpMethod.Put",
+        HttpMethod.Delete => "global::System.Net.Http.HttpMethod.Delete",
         // .NET Standard 2.0 has no constant for it.
-        HttpVerb.Patch => "new global::System.Net.Http.HttpMethod(\"PATCH\")",
-        _ => throw new ArgumentOutOfRangeException(nameof(verb)),
+        HttpMethod.Patch => "new global::System.Net.Http.HttpMethod(\"PATCH\")",
+        _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 }

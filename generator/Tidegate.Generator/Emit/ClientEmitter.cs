@@ -1,6 +1,6 @@
 using System.Linq;
-using Tidegate.Generator.Model;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Emit;
 

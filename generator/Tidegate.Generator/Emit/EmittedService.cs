@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Generator.Model;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Emit;
 
@@ -21,8 +21,8 @@ internal sealed record EmittedService(ServiceModel Service, EquatableArray<Error
     }
 
     private static EquatableArray<string> SecretNamesOf(ServiceModel service, IEnumerable<TypeModel> types, List<OperationFacts> operations) =>
-        Model.SecretNames.Of(service)
-            .Concat(Model.SecretNames.Of(types))
+        SecretWireNames.Of(service)
+            .Concat(SecretWireNames.Of(types))
             .Concat(operations.SelectMany(operation => operation.SecretNames))
             .Distinct()
             .OrderBy(name => name, System.StringComparer.Ordinal)
@@ -57,5 +57,5 @@ internal sealed record EmittedService(ServiceModel Service, EquatableArray<Error
 internal sealed record OperationFacts(ServiceNames Names, string Operation, EquatableArray<ErrorModel> Errors, EquatableArray<string> SecretNames)
 {
     public static OperationFacts Of(EndpointModel endpoint) =>
-        new(ServiceNames.Of(endpoint), endpoint.Name, endpoint.Errors, Model.SecretNames.Of(endpoint).ToEquatableArray());
+        new(ServiceNames.Of(endpoint), endpoint.Name, endpoint.Errors, SecretWireNames.Of(endpoint).ToEquatableArray());
 }

@@ -1,5 +1,5 @@
 using System.Linq;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
@@ -53,12 +53,12 @@ internal static class EndpointDocumentation
     {
         if (endpoint.Inputs.Any(CanBeRefused))
         {
-            writer.Exception(ArgumentNullException, "A mandatory input, or a mandatory member of one, is null.");
+            writer.Exception(ArgumentNullException, "A required input, or a required member of one, is null.");
         }
 
         if (endpoint.Query.OfType<ClientQuery>().Any(q => !q.IsOptional))
         {
-            writer.Exception(ArgumentException, "A mandatory client parameter is given neither by the call nor by the client.");
+            writer.Exception(ArgumentException, "A required client parameter is given neither by the call nor by the client.");
         }
 
         foreach (ErrorModel error in endpoint.Errors)

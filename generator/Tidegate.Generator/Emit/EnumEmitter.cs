@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 

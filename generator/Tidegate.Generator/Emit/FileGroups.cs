@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Emit;
 

@@ -1,5 +1,5 @@
 using System;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Emit;
 

@@ -1,5 +1,5 @@
 using System.Linq;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
@@ -105,7 +105,7 @@ internal static class JsonReadEmitter
 
     private static bool MayBeAbsent(ReadMember member) => member.Model.IsOptional || member.Model.Type is NullableRef;
 
-    /// <summary>What a mandatory list or map is when it was not met: empty where it is null, else missing. Null for other members.</summary>
+    /// <summary>What a required list or map is when it was not met: empty where it is null, else missing. Null for other members.</summary>
     private static string? NullReplacement(ReadMember member, string start)
     {
         string? method = member.Model.Type switch

@@ -1,5 +1,5 @@
 using System;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
@@ -20,7 +20,7 @@ internal readonly record struct JsonWriteCode(string Qualifier)
     {
         if (!member.IsOptional)
         {
-            Property(writer, member.WireName, member.Type, members, WireValue.OfMandatory(member.Type, value, name), name);
+            Property(writer, member.WireName, member.Type, members, WireValue.OfRequired(member.Type, value, name), name);
             return;
         }
 
@@ -97,5 +97,5 @@ internal readonly record struct JsonWriteCode(string Qualifier)
 
     /// <summary>An expression for a <c>JsonWrite&lt;T&gt;</c> whose value may be missing.</summary>
     public string Lambda(TypeRef type, string name) =>
-        $"static (json, item) => {Expression(type, "json", WireValue.OfMandatory(type, "item", name), name)}";
+        $"static (json, item) => {Expression(type, "json", WireValue.OfRequired(type, "item", name), name)}";
 }

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
@@ -46,7 +46,7 @@ internal sealed record RecordProperty(string Name, string JsonName, TypeRef Type
     private static IEnumerable<KeyValuePair<string, string>> WireNames(EndpointModel endpoint)
     {
         IEnumerable<KeyValuePair<string, string>> path =
-            endpoint.Path.OfType<PathHole>().Select(hole => new KeyValuePair<string, string>(hole.InputName, hole.WireName));
+            endpoint.Path.OfType<PathPlaceholder>().Select(placeholder => new KeyValuePair<string, string>(placeholder.InputName, placeholder.WireName));
         IEnumerable<KeyValuePair<string, string>> query =
             endpoint.Query.OfType<InputQuery>().Select(part => new KeyValuePair<string, string>(part.InputName, part.WireName));
         IEnumerable<KeyValuePair<string, string>> body = endpoint.Body is ObjectBody { Members: var members }

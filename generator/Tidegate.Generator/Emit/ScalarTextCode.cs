@@ -1,5 +1,5 @@
 using System;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
@@ -20,7 +20,7 @@ internal static class ScalarTextCode
     /// <summary>An expression for a <c>Func&lt;T, string&gt;</c>.</summary>
     /// <param name="name">Names the items when one is refused.</param>
     public static string Formatter(TypeRef type, string name) =>
-        "static item => " + Formatted(WireValue.TypeOf(type), WireValue.OfMandatory(type, "item", name));
+        "static item => " + Formatted(WireValue.TypeOf(type), WireValue.OfRequired(type, "item", name));
 
     /// <summary>An expression for the text of a value.</summary>
     public static string Formatted(TypeRef type, string value) => type switch

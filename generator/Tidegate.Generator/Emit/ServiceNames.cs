@@ -1,4 +1,4 @@
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 

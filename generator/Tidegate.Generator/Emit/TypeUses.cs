@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Generator.Model;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Emit;
 

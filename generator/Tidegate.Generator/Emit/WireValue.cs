@@ -1,4 +1,4 @@
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
@@ -11,9 +11,9 @@ internal static class WireValue
     /// <summary>What is sent of a value that is known to be there.</summary>
     public static string Of(TypeRef type, string value) => type is NamedRef { Kind: not NamedKind.Record } ? value + ".Value" : value;
 
-    /// <summary>What is sent of a mandatory value, refused when a caller passes null.</summary>
+    /// <summary>What is sent of a required value, refused when a caller passes null.</summary>
     /// <param name="name">Names the value in the error: the parameter, or the member of a record.</param>
-    public static string OfMandatory(TypeRef type, string value, string name) =>
+    public static string OfRequired(TypeRef type, string value, string name) =>
         CanBeMissing(type) ? Refusing(Of(type, value), name) : Of(type, value);
 
     /// <summary>What is sent of a value that is not null, refused when it is the default of a struct that then holds nothing.</summary>

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Tidegate.Generator.Binding;
-using Tidegate.Generator.Binding.Folders;
+using Tidegate.Compiler.Binding;
+using Tidegate.Compiler.Binding.Folders;
 using Tidegate.Generator.Emit;
-using Tidegate.Generator.Lock;
+using Tidegate.Compiler.Lock;
 
 namespace Tidegate.Generator.Roslyn;
 

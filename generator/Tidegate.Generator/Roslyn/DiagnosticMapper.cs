@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using Tidegate.Generator.Diagnostics;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Roslyn;
 

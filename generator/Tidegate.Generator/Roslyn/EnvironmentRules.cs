@@ -1,4 +1,4 @@
-using Tidegate.Generator.Diagnostics;
+using Tidegate.Compiler.Diagnostics;
 
 namespace Tidegate.Generator.Roslyn;
 

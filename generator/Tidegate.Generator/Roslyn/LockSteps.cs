@@ -3,11 +3,11 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Tidegate.Generator.Binding;
-using Tidegate.Generator.Binding.Folders;
-using Tidegate.Generator.Diagnostics;
-using Tidegate.Generator.Lock;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Binding;
+using Tidegate.Compiler.Binding.Folders;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Lock;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Roslyn;
 

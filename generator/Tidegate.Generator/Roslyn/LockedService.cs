@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Generator.Binding;
-using Tidegate.Generator.Lock;
-using Tidegate.Generator.Model;
-using Tidegate.Generator.Syntax;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Binding;
+using Tidegate.Compiler.Lock;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Roslyn;
 

@@ -1,6 +1,7 @@
-using Tidegate.Generator.Binding.Folders;
-using Tidegate.Generator.Lock;
-using Tidegate.Generator.Syntax;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Binding.Folders;
+using Tidegate.Compiler.Lock;
+using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Generator.Roslyn;
 

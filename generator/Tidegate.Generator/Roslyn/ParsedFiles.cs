@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Tidegate.Generator.Diagnostics;
-using Tidegate.Generator.Lock;
-using Tidegate.Generator.Syntax;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Lock;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Roslyn;
 

@@ -1,9 +1,10 @@
 using System.Linq;
-using Tidegate.Generator.Binding;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Binding;
 using Tidegate.Generator.Emit;
-using Tidegate.Generator.Model;
-using Tidegate.Generator.Syntax;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Roslyn;
 

@@ -1,7 +1,7 @@
 using System.Linq;
-using Tidegate.Generator.Binding;
-using Tidegate.Generator.Syntax;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Binding;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Roslyn;
 

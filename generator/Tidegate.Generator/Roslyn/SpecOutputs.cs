@@ -6,11 +6,11 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using Tidegate.Generator.Binding;
-using Tidegate.Generator.Diagnostics;
+using Tidegate.Compiler.Binding;
+using Tidegate.Compiler.Diagnostics;
 using Tidegate.Generator.Emit;
-using Tidegate.Generator.Model;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Roslyn;
 

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Tidegate.Generator.Binding;
-using Tidegate.Generator.Binding.Folders;
-using Tidegate.Generator.Diagnostics;
-using Tidegate.Generator.Syntax;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Binding;
+using Tidegate.Compiler.Binding.Folders;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Roslyn;
 

@@ -24,17 +24,17 @@ public sealed class LoggingObserver(ILoggerFactory loggers, string client) : Api
         switch (report.Failure)
         {
             case null:
-                _logger.CallCompleted(report.Operation, report.Method, report.Path, (int?)report.HttpStatus, milliseconds, report.Sendings);
+                _logger.CallCompleted(report.Operation, report.Method, report.Path, (int?)report.HttpStatus, milliseconds, report.Attempts);
                 break;
             case ApiException refusal when report.Code is { } code:
                 _logger.CallRefused(report.Operation, code, report.Method, report.Path, milliseconds, ProblemOf(refusal));
                 break;
             case ApiClientException { IsTokenFailure: true } unsent:
                 // Event 7 has told the cause, once for all calls that waited.
-                _logger.CallFailed(null, report.Operation, report.Method, report.Path, milliseconds, report.Sendings, TokenProblemOf(unsent));
+                _logger.CallFailed(null, report.Operation, report.Method, report.Path, milliseconds, report.Attempts, TokenProblemOf(unsent));
                 break;
             case ApiClientException failure:
-                _logger.CallFailed(failure, report.Operation, report.Method, report.Path, milliseconds, report.Sendings, ProblemOf(failure));
+                _logger.CallFailed(failure, report.Operation, report.Method, report.Path, milliseconds, report.Attempts, ProblemOf(failure));
                 break;
             case OperationCanceledException:
                 _logger.CallCancelled(report.Operation, report.Method, report.Path, milliseconds);
@@ -69,7 +69,7 @@ public sealed class LoggingObserver(ILoggerFactory loggers, string client) : Api
 
     /// <inheritdoc/>
     public override void ContentSent(ApiContentReport report) =>
-        _logger.ContentSent(report.Operation, report.Sending, report.Request, report.Answer ?? "(no answer)");
+        _logger.ContentSent(report.Operation, report.Attempt, report.Request, report.Response ?? "(no response)");
 
     /// <summary>The message without the operation, which stands at the start of what is logged.</summary>
     private static string ProblemOf(ApiClientException failure)

@@ -22,7 +22,7 @@ internal static class ClientParts
             [
                 new ResilienceFailures(name, resilience),
                 new ResilienceHandler(Circuits.Of(resilience, clock)),
-                // Here the client receives the answer completely, and signs.
+                // Here the client receives the response completely, and signs.
             ],
             Transport = Connections.Open(services, name),
             Observer = new LoggingObserver(services.GetRequiredService<ILoggerFactory>(), name),

@@ -8,7 +8,7 @@ using Polly.Timeout;
 
 namespace Tidegate.Extensions.Resilience;
 
-/// <summary>Tells failures of the gateway, and of the way to it, from answers of the service.</summary>
+/// <summary>Tells failures of the gateway, and of the way to it, from responses of the service.</summary>
 internal static class GatewayFailures
 {
     private static readonly TimeSpan s_timerPrecision = TimeSpan.FromMilliseconds(50);

@@ -32,11 +32,11 @@ internal sealed class ResilienceFailures(string client, ApiResilienceOptions opt
     private static ApiTransportException AttemptTimeout(ApiRequestMessage message, TimeSpan time)
     {
         string operation = message.Operation.Name;
-        string place = message.Sendings switch
+        string place = message.Attempts switch
         {
             0 => "no access token and connection could be had",
-            1 => "no complete answer came to the only attempt",
-            int attempts => $"no complete answer came to the last of {attempts} attempts",
+            1 => "no complete response came to the only attempt",
+            int attempts => $"no complete response came to the last of {attempts} attempts",
         };
         return new ApiTransportException(
             operation, ApiTransportReason.Timeout, $"{operation}: {place} within {Seconds(time)} s, the time for one attempt.", null, message.MayHaveReachedServer);
@@ -45,7 +45,7 @@ internal sealed class ResilienceFailures(string client, ApiResilienceOptions opt
     private ApiTransportException CircuitOpen(ApiRequestMessage message)
     {
         string operation = message.Operation.Name;
-        string sent = message.Sendings == 0 ? "not sent" : "not sent again";
+        string sent = message.Attempts == 0 ? "not sent" : "not sent again";
         string calls = options.BreakerScope == ApiBreakerScope.Client ? "calls"
             : message.Operation.IsUntyped ? "calls without a spec"
             : "calls of this operation";

@@ -6,7 +6,7 @@ namespace Tidegate.Extensions.Resilience;
 
 /// <summary>
 /// The wait before the next attempt. It is chosen where a retry is decided on, and kept in the context until it begins: a wait that
-/// would outlast the call is not begun, so that the caller is told the last answer instead of the end of the time.
+/// would outlast the call is not begun, so that the caller is told the last response instead of the end of the time.
 /// </summary>
 internal static class RetryWait
 {

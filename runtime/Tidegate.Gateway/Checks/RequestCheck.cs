@@ -2,16 +2,16 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Text.Json;
-using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Json;
 using Tidegate.Gateway.Operations;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Gateway.Checks;
 
 /// <summary>
-/// Whether a request has what its operation needs. Mandatory means present, not filled: the service's own samples send
-/// empty text in mandatory places. Parameters and members that the spec does not know are let through.
+/// Whether a request has what its operation needs. Required means present, not filled: the service's own samples send
+/// empty text in required places. Parameters and members that the spec does not know are let through.
 /// </summary>
 internal static class RequestCheck
 {
@@ -42,7 +42,7 @@ internal static class RequestCheck
     }
 
     private static string? CheckPath(OperationMatch match) =>
-        match.Operation.Path.Holes.Zip(match.PathValues, (hole, value) => CheckText(hole.WireName, hole.Type, value))
+        match.Operation.Path.Placeholders.Zip(match.PathValues, (placeholder, value) => CheckText(placeholder.WireName, placeholder.Type, value))
             .FirstOrDefault(problem => problem is not null);
 
     private static string? CheckQuery(GatewayRequest request, IEnumerable<QueryPart> query)

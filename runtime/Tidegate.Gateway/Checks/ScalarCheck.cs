@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Tidegate.Gateway.Json;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Gateway.Checks;
 

@@ -27,7 +27,7 @@ internal sealed class GatewayCommandOptions
 
         FaultPercent.Validators.Add(CheckPercent);
         Fault.AcceptOnlyFromAmong(GatewayFault.All.Select(fault => fault.Name).ToArray());
-        Drift.AcceptOnlyFromAmong(AnswerDrift.All.Select(drift => drift.Name).ToArray());
+        Drift.AcceptOnlyFromAmong(ResponseDrift.All.Select(drift => drift.Name).ToArray());
         TokenStatus.AcceptOnlyFromAmong("status", "stauts");
     }
 
@@ -87,8 +87,8 @@ internal sealed class GatewayCommandOptions
 
     private Option<string[]> Drift { get; } = new("--drift")
     {
-        Description = "A way in which the answers differ from the specs, as those of the real service do; may be given several times: "
-            + string.Join(", ", AnswerDrift.All.Select(drift => drift.Name)) + ".",
+        Description = "A way in which the responses differ from the specs, as those of the real service do; may be given several times: "
+            + string.Join(", ", ResponseDrift.All.Select(drift => drift.Name)) + ".",
         HelpName = "name",
     };
 
@@ -125,7 +125,7 @@ internal sealed class GatewayCommandOptions
             ? TokenLifetime.OfCalls(calls)
             : TokenLifetime.OfTime(TimeSpan.FromSeconds(line.GetRequiredValue(TokenSeconds))),
         TokenStatusSpelling = Enum.Parse<TokenStatusSpelling>(line.GetRequiredValue(TokenStatus), ignoreCase: true),
-        Drift = (line.GetValue(Drift) ?? []).Select(name => AnswerDrift.All.Single(drift => drift.Name == name)).ToArray(),
+        Drift = (line.GetValue(Drift) ?? []).Select(name => ResponseDrift.All.Single(drift => drift.Name == name)).ToArray(),
         Faults = ReadFaults(line),
         RecordedRequestLimit = 0,
         Observer = observer,

@@ -3,5 +3,5 @@ using Tidegate.Gateway.Operations;
 
 namespace Tidegate.Gateway.Drift;
 
-/// <param name="Answer">The whole answer with its envelope.</param>
-internal sealed record DriftInput(GatewayRequest Request, Operation Operation, JsonNode Answer);
+/// <param name="Response">The whole response with its envelope.</param>
+internal sealed record DriftInput(GatewayRequest Request, Operation Operation, JsonNode Response);

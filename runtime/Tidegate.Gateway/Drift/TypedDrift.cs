@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tidegate.Gateway.Json;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Gateway.Drift;
 
@@ -47,12 +47,12 @@ internal static class TypedDrift
     private static JsonNode Rewrite(DriftInput input, Func<TypeRef, JsonNode, JsonNode> change)
     {
         string data = input.Operation.Envelope.DataName;
-        if (input.Operation.Endpoint.Returns is { } returns && input.Answer is JsonObject envelope && envelope[data] is { } value)
+        if (input.Operation.Endpoint.Returns is { } returns && input.Response is JsonObject envelope && envelope[data] is { } value)
         {
             envelope[data] = new TypedRewriter(input.Operation.Types, change).Rewrite(returns, value);
         }
 
-        return input.Answer;
+        return input.Response;
     }
 
     private static bool IsId(TypeRef type) => type is ScalarRef { Kind: ScalarKind.Id } or NamedRef { Kind: NamedKind.Id };

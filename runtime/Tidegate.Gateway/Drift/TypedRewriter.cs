@@ -4,11 +4,11 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tidegate.Gateway.Json;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Gateway.Drift;
 
-/// <summary>Changes each value of an answer according to its declared type, from the inside out.</summary>
+/// <summary>Changes each value of a response according to its declared type, from the inside out.</summary>
 /// <param name="types">The types of the service.</param>
 /// <param name="change">Gives the new value for a value and its type.</param>
 internal sealed class TypedRewriter(IEnumerable<TypeModel> types, Func<TypeRef, JsonNode, JsonNode> change)

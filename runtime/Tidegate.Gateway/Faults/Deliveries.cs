@@ -6,10 +6,10 @@ using Tidegate.Gateway.Server;
 
 namespace Tidegate.Gateway.Faults;
 
-/// <summary>How an answer gets to the client, or does not.</summary>
-internal delegate Task Delivery(OutgoingAnswer outgoing);
+/// <summary>How a response gets to the client, or does not.</summary>
+internal delegate Task Delivery(OutgoingResponse outgoing);
 
-/// <summary>The ways in which an answer is delivered.</summary>
+/// <summary>The ways in which a response is delivered.</summary>
 internal static class Deliveries
 {
     private const int SlowPieces = 10;
@@ -17,25 +17,25 @@ internal static class Deliveries
     /// <summary>How much more a wrong length promises than there is.</summary>
     private const int PromisedTooMuch = 16;
 
-    public static Task Whole(OutgoingAnswer outgoing) => outgoing.SendAsync();
+    public static Task Whole(OutgoingResponse outgoing) => outgoing.SendAsync();
 
-    public static Task Reset(OutgoingAnswer outgoing)
+    public static Task Reset(OutgoingResponse outgoing)
     {
         outgoing.Reset();
         return Task.CompletedTask;
     }
 
-    public static Task Close(OutgoingAnswer outgoing) => outgoing.CloseAsync();
+    public static Task Close(OutgoingResponse outgoing) => outgoing.CloseAsync();
 
-    public static Task Silence(OutgoingAnswer outgoing) => outgoing.WaitForClientAsync();
+    public static Task Silence(OutgoingResponse outgoing) => outgoing.WaitForClientAsync();
 
-    public static async Task HalfThenReset(OutgoingAnswer outgoing)
+    public static async Task HalfThenReset(OutgoingResponse outgoing)
     {
         await SendHalfAsync(outgoing).ConfigureAwait(false);
         outgoing.Reset();
     }
 
-    public static async Task HalfThenSilence(OutgoingAnswer outgoing)
+    public static async Task HalfThenSilence(OutgoingResponse outgoing)
     {
         await SendHalfAsync(outgoing).ConfigureAwait(false);
         await outgoing.WaitForClientAsync().ConfigureAwait(false);
@@ -43,34 +43,34 @@ internal static class Deliveries
 
     public static Delivery Slowly(TimeSpan time) => outgoing => outgoing.SendInPiecesAsync(SlowPieces, time / SlowPieces);
 
-    public static async Task PromisingTooMuch(OutgoingAnswer outgoing)
+    public static async Task PromisingTooMuch(OutgoingResponse outgoing)
     {
-        ReadOnlyMemory<byte> body = outgoing.Answer.Body;
+        ReadOnlyMemory<byte> body = outgoing.Response.Body;
         await outgoing.SendRawAsync(outgoing.HeadPromising(body.Length + PromisedTooMuch), body).ConfigureAwait(false);
         await outgoing.CloseAsync().ConfigureAwait(false);
     }
 
-    public static async Task PromisingTooLittle(OutgoingAnswer outgoing)
+    public static async Task PromisingTooLittle(OutgoingResponse outgoing)
     {
-        ReadOnlyMemory<byte> body = outgoing.Answer.Body;
+        ReadOnlyMemory<byte> body = outgoing.Response.Body;
         await outgoing.SendRawAsync(outgoing.HeadPromising(body.Length / 2), body).ConfigureAwait(false);
         await outgoing.CloseAsync().ConfigureAwait(false);
     }
 
-    public static async Task WithEveryHeaderTwice(OutgoingAnswer outgoing)
+    public static async Task WithEveryHeaderTwice(OutgoingResponse outgoing)
     {
-        await outgoing.SendRawAsync(outgoing.HeadWithEveryHeaderTwice(), outgoing.Answer.Body).ConfigureAwait(false);
+        await outgoing.SendRawAsync(outgoing.HeadWithEveryHeaderTwice(), outgoing.Response.Body).ConfigureAwait(false);
         await outgoing.CloseAsync().ConfigureAwait(false);
     }
 
-    public static Task Compressed(OutgoingAnswer outgoing) =>
-        outgoing.SendAsync(outgoing.Answer.With("Content-Encoding", "gzip") with { Body = Compress(outgoing.Answer.Body) });
+    public static Task Compressed(OutgoingResponse outgoing) =>
+        outgoing.SendAsync(outgoing.Response.With("Content-Encoding", "gzip") with { Body = Compress(outgoing.Response.Body) });
 
-    public static Task SaidToBeCompressed(OutgoingAnswer outgoing) => outgoing.SendAsync(outgoing.Answer.With("Content-Encoding", "gzip"));
+    public static Task SaidToBeCompressed(OutgoingResponse outgoing) => outgoing.SendAsync(outgoing.Response.With("Content-Encoding", "gzip"));
 
-    private static Task SendHalfAsync(OutgoingAnswer outgoing)
+    private static Task SendHalfAsync(OutgoingResponse outgoing)
     {
-        ReadOnlyMemory<byte> body = outgoing.Answer.Body;
+        ReadOnlyMemory<byte> body = outgoing.Response.Body;
         return outgoing.SendRawAsync(outgoing.HeadPromising(body.Length), body[..(body.Length / 2)]);
     }
 

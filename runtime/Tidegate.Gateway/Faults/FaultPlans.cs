@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Threading;
-using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Responses;
 
 namespace Tidegate.Gateway.Faults;
 

@@ -13,7 +13,7 @@ internal static class GatewayJson
 {
     private static readonly JsonSerializerOptions s_written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes a node compactly, with text as readable as the answers of the service.</summary>
+    /// <summary>Writes a node compactly, with text as readable as the responses of the service.</summary>
     public static string Write(JsonNode? node) => node is null ? "null" : node.ToJsonString(s_written);
 
     /// <summary>

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Checks;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Gateway.Operations;
 
@@ -24,7 +24,7 @@ internal sealed class Operation(ApiModel api, EndpointModel endpoint, ValueCheck
     /// <summary>The name with its service, for a gateway that serves several.</summary>
     public string QualifiedName { get; } = $"{endpoint.ServiceName}.{endpoint.Name}";
 
-    public string Method { get; } = endpoint.Verb.ToString().ToUpperInvariant();
+    public string Method { get; } = endpoint.Method.ToString().ToUpperInvariant();
 
     public PathTemplate Path { get; } = new(endpoint.Path);
 

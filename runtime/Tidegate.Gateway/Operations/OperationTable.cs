@@ -2,15 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
-using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Checks;
 using Tidegate.Gateway.Requests;
-using Tidegate.Generator.Model;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Gateway.Operations;
 
-/// <param name="PathValues">The decoded values of the path's holes.</param>
+/// <param name="PathValues">The decoded values of the path's placeholders.</param>
 internal sealed record OperationMatch(Operation Operation, IReadOnlyList<string> PathValues);
 
 /// <summary>All operations, found by method, path and fixed query parameters together.</summary>
@@ -78,7 +78,7 @@ internal sealed class OperationTable
             return Unknown(DescribeFixedQuery(request, onPath));
         }
 
-        // An operation with a fixed parameter is meant before one without; a path without holes before one with holes.
+        // An operation with a fixed parameter is meant before one without; a path without placeholders before one with placeholders.
         OperationMatch? best = sameQuery.Where(m => m.Operation.Method == request.Method)
             .OrderByDescending(m => m.Operation.FixedQuery.Count)
             .ThenBy(m => m.PathValues.Count)

@@ -3,26 +3,26 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using Tidegate.Gateway.Requests;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Gateway.Operations;
 
 /// <summary>The path of an operation, matched against paths as they are sent.</summary>
 internal sealed class PathTemplate
 {
-    /// <summary>The whole path, normalized, where there are no holes.</summary>
+    /// <summary>The whole path, normalized, where there are no placeholders.</summary>
     private readonly string? _literal;
     private readonly Regex _pattern;
-    private readonly PathHole[] _holes;
+    private readonly PathPlaceholder[] _placeholders;
 
     public PathTemplate(IEnumerable<PathPart> parts)
     {
         PathPart[] all = parts.ToArray();
-        _holes = all.OfType<PathHole>().ToArray();
-        Text = string.Concat(all.Select(part => part is PathLiteral literal ? literal.Text : $"{{{((PathHole)part).WireName}}}"));
+        _placeholders = all.OfType<PathPlaceholder>().ToArray();
+        Text = string.Concat(all.Select(part => part is PathLiteral literal ? literal.Text : $"{{{((PathPlaceholder)part).WireName}}}"));
 
         Shape = string.Concat(all.Select(part => part is PathLiteral literal ? PercentText.NormalizePath(literal.Text) : "{}"));
-        _literal = _holes.Length == 0 ? PercentText.NormalizePath(Text) : null;
+        _literal = _placeholders.Length == 0 ? PercentText.NormalizePath(Text) : null;
 
         var pattern = new StringBuilder(@"\A");
         foreach (PathPart part in all)
@@ -37,14 +37,14 @@ internal sealed class PathTemplate
     /// <summary>The path as the spec writes it, such as <c>/flows/{flowId}</c>.</summary>
     public string Text { get; }
 
-    /// <summary>The path, normalized and without the names of the holes: the same for templates that match the same paths.</summary>
+    /// <summary>The path, normalized and without the names of the placeholders: the same for templates that match the same paths.</summary>
     public string Shape { get; }
 
-    /// <summary>The holes in the order in which they stand in the path.</summary>
-    public IReadOnlyList<PathHole> Holes => _holes;
+    /// <summary>The placeholders in the order in which they stand in the path.</summary>
+    public IReadOnlyList<PathPlaceholder> Placeholders => _placeholders;
 
     /// <param name="path">The path as it was sent, normalized by <see cref="PercentText.NormalizePath"/>.</param>
-    /// <returns>The decoded values of the holes in their order; null when the path is another.</returns>
+    /// <returns>The decoded values of the placeholders in their order; null when the path is another.</returns>
     public string[]? Match(string path)
     {
         if (_literal is not null)
@@ -58,7 +58,7 @@ internal sealed class PathTemplate
             return null;
         }
 
-        var values = new string[_holes.Length];
+        var values = new string[_placeholders.Length];
         for (int i = 0; i < values.Length; i++)
         {
             if (!PercentText.TryDecodePath(match.Groups[i + 1].Value, out values[i]) || values[i] is "." or "..")

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using Tidegate.Gateway.Json;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Gateway.Operations;
 
@@ -15,8 +15,8 @@ internal sealed class Sample
         Parameters = model.Parameters;
         Body = model.Body is null ? null : GatewayJson.Read(model.Body);
         Text = model.Answer;
-        Answer = GatewayAnswer.Json(model.Answer);
-        IsSuccess = HasSuccessCode(GatewayJson.Read(Answer.Body), envelope);
+        Response = GatewayResponse.Json(model.Answer);
+        IsSuccess = HasSuccessCode(GatewayJson.Read(Response.Body), envelope);
     }
 
     /// <summary>The path and query parameters that the sample names.</summary>
@@ -25,13 +25,13 @@ internal sealed class Sample
     /// <summary>The request body; null when the sample has none.</summary>
     public JsonElement? Body { get; }
 
-    /// <summary>The answer as JSON text.</summary>
+    /// <summary>The response as JSON text.</summary>
     public string Text { get; }
 
-    /// <summary>The answer as it is sent when nothing changes it.</summary>
-    public GatewayAnswer Answer { get; }
+    /// <summary>The response as it is sent when nothing changes it.</summary>
+    public GatewayResponse Response { get; }
 
-    /// <summary>Whether the answer has the code of success.</summary>
+    /// <summary>Whether the response has the code of success.</summary>
     public bool IsSuccess { get; }
 
     private static bool HasSuccessCode(JsonElement? answer, EnvelopeModel envelope) =>

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using Tidegate.Generator;
-using Tidegate.Generator.Diagnostics;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Gateway.Operations;
 

@@ -7,12 +7,12 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
-using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Requests;
 
 namespace Tidegate.Gateway.Server;
 
-/// <summary>Receives each request, has it answered, sends the answer and records both.</summary>
+/// <summary>Receives each request, has it answered, sends the response and records both.</summary>
 internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline pipeline, RequestRecorder recorder)
     : IHttpApplication<IncomingRequest>
 {
@@ -24,7 +24,7 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
 
     public async Task ProcessRequestAsync(IncomingRequest context)
     {
-        (GatewayRequest request, Reply reply, GatewayFault? fault) = await AnswerAsync(context).ConfigureAwait(false);
+        (GatewayRequest request, Reply reply, GatewayFault? fault) = await RespondAsync(context).ConfigureAwait(false);
 
         RecordedRequest recorded = Describe(context, request, reply, fault);
         if (Observe(recorded) is { } failure)
@@ -34,13 +34,13 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
             recorded = Describe(context, request, failure, fault);
         }
 
-        // Recorded before it is sent: whoever has the answer finds the request.
+        // Recorded before it is sent: whoever has the response finds the request.
         recorder.Add(recorded);
-        await SendAsync(context, reply.Answer, fault).ConfigureAwait(false);
+        await SendAsync(context, reply.Response, fault).ConfigureAwait(false);
     }
 
     private static RecordedRequest Describe(IncomingRequest context, GatewayRequest request, Reply reply, GatewayFault? fault) =>
-        new(request, reply.Outcome, reply.Answer.Status, reply.Reason, fault, Stopwatch.GetElapsedTime(context.StartedAt));
+        new(request, reply.Outcome, reply.Response.Status, reply.Reason, fault, Stopwatch.GetElapsedTime(context.StartedAt));
 
     /// <returns>What to answer instead when the observer fails: its mistake must be seen; null when it does not.</returns>
     private Reply? Observe(RecordedRequest recorded)
@@ -57,13 +57,13 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
         }
     }
 
-    private async Task<(GatewayRequest Request, Reply Reply, GatewayFault? Fault)> AnswerAsync(IncomingRequest context)
+    private async Task<(GatewayRequest Request, Reply Reply, GatewayFault? Fault)> RespondAsync(IncomingRequest context)
     {
         GatewayRequest request = context.ToRequest(body: default, options.Clock);
         GatewayFault? fault = pipeline.DrawFault(request);
         if (fault is { StrikesUnread: true })
         {
-            return (pipeline.Identify(request), Reply.Unanswered(fault), fault);
+            return (pipeline.Identify(request), Reply.WithoutResponse(fault), fault);
         }
 
         try
@@ -83,8 +83,8 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
                 return (pipeline.Identify(request), intercepted, fault);
             }
 
-            (request, Reply reply) = await pipeline.AnswerAsync(request, context.Aborted).ConfigureAwait(false);
-            return (request, fault is null ? reply : reply with { Answer = fault.Replace(reply.Answer) }, fault);
+            (request, Reply reply) = await pipeline.RespondAsync(request, context.Aborted).ConfigureAwait(false);
+            return (request, fault is null ? reply : reply with { Response = fault.Replace(reply.Response) }, fault);
         }
         catch (TimeoutException late)
         {
@@ -96,7 +96,7 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
         }
         catch (Exception bug)
         {
-            // A mistake in the gateway must be seen, and must look unlike any answer of the service.
+            // A mistake in the gateway must be seen, and must look unlike any response of the service.
             return Refuse(
                 RequestOutcome.Failed, HttpStatusCode.InternalServerError, $"The gateway failed: {bug.GetType().Name}: {bug.Message}");
         }
@@ -121,9 +121,9 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
         }
     }
 
-    private async Task SendAsync(IncomingRequest context, GatewayAnswer answer, GatewayFault? fault)
+    private async Task SendAsync(IncomingRequest context, GatewayResponse answer, GatewayFault? fault)
     {
-        var outgoing = new OutgoingAnswer(context, answer, options.Clock);
+        var outgoing = new OutgoingResponse(context, answer, options.Clock);
         if (fault is null)
         {
             await outgoing.SendAsync().ConfigureAwait(false);

@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
-using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Checks;
 using Tidegate.Gateway.Drift;
 using Tidegate.Gateway.Faults;
@@ -26,15 +26,15 @@ internal sealed class GatewayPipeline(
     OperationTable operations,
     TokenStore tokens,
     TokenService tokenService,
-    AnswerPlans plans,
+    ResponsePlans plans,
     FaultPlans faults)
 {
     private const int TokenExpiredCode = (int)TokenCode.TokenExpired;
 
     private readonly SignatureCheck _signature = new(options.SecretKey, options.AllowedStaleness, options.Clock);
-    private IReadOnlyList<AnswerDrift> _drift = options.Drift;
+    private IReadOnlyList<ResponseDrift> _drift = options.Drift;
 
-    public IReadOnlyList<AnswerDrift> Drift
+    public IReadOnlyList<ResponseDrift> Drift
     {
         get => Volatile.Read(ref _drift);
         set => Volatile.Write(ref _drift, value);
@@ -66,14 +66,14 @@ internal sealed class GatewayPipeline(
         return operations.Find(request, out OperationMatch match) is null ? For(request, match) : request;
     }
 
-    /// <returns>The request, with its operation once that is known, and the answer.</returns>
-    public async Task<(GatewayRequest Request, Reply Reply)> AnswerAsync(
+    /// <returns>The request, with its operation once that is known, and the response.</returns>
+    public async Task<(GatewayRequest Request, Reply Reply)> RespondAsync(
         GatewayRequest request, CancellationToken cancellationToken)
     {
         if (FindTokenEndpoint(request) is { } tokenEndpoint)
         {
             GatewayRequest tokenRequest = For(request, tokenEndpoint);
-            Reply reply = await AnswerTokenAsync(tokenRequest, tokenEndpoint, cancellationToken).ConfigureAwait(false);
+            Reply reply = await RespondToTokenRequestAsync(tokenRequest, tokenEndpoint, cancellationToken).ConfigureAwait(false);
             return (tokenRequest, reply);
         }
 
@@ -88,7 +88,7 @@ internal sealed class GatewayPipeline(
         }
 
         GatewayRequest known = For(request, match);
-        return (known, await AnswerOperationAsync(known, match, cancellationToken).ConfigureAwait(false));
+        return (known, await RespondToOperationAsync(known, match, cancellationToken).ConfigureAwait(false));
     }
 
     private static TokenEndpoint? FindTokenEndpoint(GatewayRequest request)
@@ -120,7 +120,7 @@ internal sealed class GatewayPipeline(
                 "The access token is unknown or has expired.");
     }
 
-    private async Task<Reply> AnswerTokenAsync(
+    private async Task<Reply> RespondToTokenRequestAsync(
         GatewayRequest request, TokenEndpoint endpoint, CancellationToken cancellationToken)
     {
         if (request.Method != "POST")
@@ -128,11 +128,11 @@ internal sealed class GatewayPipeline(
             return Reply.RefuseMethod(["POST"], $"{endpoint.Path} is called with POST, not with {request.Method}.");
         }
 
-        Reply? overridden = await plans.AnswerAsync(endpoint.Name, request, cancellationToken).ConfigureAwait(false);
-        return overridden ?? tokenService.Answer(request, endpoint);
+        Reply? overridden = await plans.RespondAsync(endpoint.Name, request, cancellationToken).ConfigureAwait(false);
+        return overridden ?? tokenService.Respond(request, endpoint);
     }
 
-    private async Task<Reply> AnswerOperationAsync(
+    private async Task<Reply> RespondToOperationAsync(
         GatewayRequest request, OperationMatch match, CancellationToken cancellationToken)
     {
         if (RequestCheck.Check(request, match, options.InvalidParameterCode, out JsonElement? body) is { } refusal)
@@ -141,13 +141,13 @@ internal sealed class GatewayPipeline(
         }
 
         Reply? overridden =
-            await plans.AnswerAsync(match.Operation.QualifiedName, request, cancellationToken).ConfigureAwait(false);
-        return overridden ?? AnswerFromSample(request, match, body);
+            await plans.RespondAsync(match.Operation.QualifiedName, request, cancellationToken).ConfigureAwait(false);
+        return overridden ?? ResponseFromSample(request, match, body);
     }
 
-    private Reply AnswerFromSample(GatewayRequest request, OperationMatch match, JsonElement? body)
+    private Reply ResponseFromSample(GatewayRequest request, OperationMatch match, JsonElement? body)
     {
-        if (SampleAnswers.Choose(request, match, body) is not { } sample)
+        if (SampleResponses.Choose(request, match, body) is not { } sample)
         {
             return Reply.Refuse(
                 RequestOutcome.NoSample,
@@ -155,15 +155,15 @@ internal sealed class GatewayPipeline(
                 $"{match.Operation.Name} has no sample to answer with: add one under 'samples' of its spec.");
         }
 
-        IReadOnlyList<AnswerDrift> drifts = Drift;
+        IReadOnlyList<ResponseDrift> drifts = Drift;
         JsonNode? page = match.Operation.Pages?.Cut(sample, body);
         if (page is null && drifts.Count == 0)
         {
-            return new Reply(RequestOutcome.Answered, sample.Answer);
+            return new Reply(RequestOutcome.Served, sample.Response);
         }
 
         JsonNode answer = drifts.Aggregate(
             page ?? JsonNode.Parse(sample.Text)!, (current, drift) => drift.Apply(new DriftInput(request, match.Operation, current)));
-        return new Reply(RequestOutcome.Answered, GatewayAnswer.Json(GatewayJson.Write(answer)));
+        return new Reply(RequestOutcome.Served, GatewayResponse.Json(GatewayJson.Write(answer)));
     }
 }

@@ -12,7 +12,7 @@ using Tidegate.Gateway.Requests;
 
 namespace Tidegate.Gateway.Server;
 
-/// <summary>One exchange on a connection: the server's features of a request and its answer.</summary>
+/// <summary>One exchange on a connection: the server's features of a request and its response.</summary>
 internal sealed class IncomingRequest(IFeatureCollection features)
 {
     private readonly IHttpRequestFeature _request = features.GetRequiredFeature<IHttpRequestFeature>();

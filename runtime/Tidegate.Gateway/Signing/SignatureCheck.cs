@@ -2,7 +2,7 @@ using System;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Responses;
 
 namespace Tidegate.Gateway.Signing;
 

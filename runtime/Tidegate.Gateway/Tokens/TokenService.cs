@@ -2,7 +2,7 @@ using System;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Tidegate.Gateway.Answers;
+using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Json;
 using Tidegate.Gateway.Signing;
 
@@ -18,7 +18,7 @@ internal sealed class TokenService(GatewayOptions options, TokenStore store, Tok
 {
     private readonly ReplayGuard _replays = new(options.Clock, options.AllowedStaleness);
 
-    public Reply Answer(GatewayRequest request, TokenEndpoint endpoint) =>
+    public Reply Respond(GatewayRequest request, TokenEndpoint endpoint) =>
         Check(request, endpoint, out IssuedToken? token) is { } refusal
             ? new Reply(RequestOutcome.TokenRefused, Write(refusal.Code, refusal.Reason, token: null), refusal.Reason)
             : new Reply(RequestOutcome.TokenIssued, Write(TokenCode.Success, "SUCCESS", token));
@@ -77,7 +77,7 @@ internal sealed class TokenService(GatewayOptions options, TokenStore store, Tok
     private static string Encrypt(string appKey, string timestamp, string secretKey) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(appKey + timestamp + secretKey))).ToLowerInvariant();
 
-    private GatewayAnswer Write(TokenCode code, string message, IssuedToken? token)
+    private GatewayResponse Write(TokenCode code, string message, IssuedToken? token)
     {
         var answer = new JsonObject
         {
@@ -88,6 +88,6 @@ internal sealed class TokenService(GatewayOptions options, TokenStore store, Tok
                 ? null
                 : new JsonObject { ["accessToken"] = token.Text, ["expire"] = token.RemainingSeconds },
         };
-        return GatewayAnswer.Json(GatewayJson.Write(answer));
+        return GatewayResponse.Json(GatewayJson.Write(answer));
     }
 }

@@ -2,7 +2,7 @@ using System;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Tidegate.Http;
+using Tidegate.Buffers;
 
 namespace Tidegate.Json;
 
@@ -46,7 +46,7 @@ public abstract class ApiJsonConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => _write(writer, value);
 
-    /// <summary>The value without the comments and commas that the options allow and a call's answer cannot have.</summary>
+    /// <summary>The value without the comments and commas that the options allow and a call's response cannot have.</summary>
     /// <exception cref="InvalidOperationException">A text in it has half a surrogate pair.</exception>
     private static ReadOnlyMemory<byte> Rewritten(JsonDocument document)
     {

@@ -4,13 +4,13 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using Tidegate.Http;
+using Tidegate.Buffers;
 using Tidegate.Observation;
 
 namespace Tidegate.Json;
 
 /// <summary>
-/// Reads the JSON of an answer the way real services write it: numbers may be text, whole numbers may be <c>3381.0</c>, text may be a
+/// Reads the JSON of a response the way real services write it: numbers may be text, whole numbers may be <c>3381.0</c>, text may be a
 /// number, one object may be wrapped in an array. A read starts on the first token of a value and ends on its last one.
 /// Every read throws <see cref="ApiTransportException"/> when the value is of another kind; the message names operation and path.
 /// </summary>
@@ -212,12 +212,12 @@ public ref struct ApiJsonReader
         return new JsonText<T>(_source.Origin, _source.Document.Span.Slice(start, TokenEnd - start), path, read);
     }
 
-    /// <summary>Gives back the value of a mandatory member. The reader stands at the end of the object.</summary>
+    /// <summary>Gives back the value of a required member. The reader stands at the end of the object.</summary>
     /// <exception cref="ApiTransportException">The member was absent.</exception>
     public readonly T Require<T>(T? value, string wireName)
         where T : class => value ?? throw _source.MissingMember(Depth, wireName);
 
-    /// <summary>Gives back the value of a mandatory member. The reader stands at the end of the object.</summary>
+    /// <summary>Gives back the value of a required member. The reader stands at the end of the object.</summary>
     /// <exception cref="ApiTransportException">The member was absent.</exception>
     public readonly T Require<T>(T? value, string wireName)
         where T : struct => value ?? throw _source.MissingMember(Depth, wireName);

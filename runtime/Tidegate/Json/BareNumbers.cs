@@ -1,11 +1,11 @@
 using System;
-using Tidegate.Http;
+using Tidegate.Buffers;
 
 namespace Tidegate.Json;
 
 /// <summary>
 /// NaN and infinity as some libraries write them, which JSON does not have: bare, as Python's own does unless it is told otherwise. One of
-/// them should cost a value and not the whole answer, so a document that cannot be read is looked at for them, and read with quotes around.
+/// them should cost a value and not the whole response, so a document that cannot be read is looked at for them, and read with quotes around.
 /// </summary>
 internal static class BareNumbers
 {

@@ -2,16 +2,17 @@ using System;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Tidegate.Diagnostics;
-using Tidegate.Http;
+using Tidegate.Buffers;
+using Tidegate.Drift;
 using Tidegate.Observation;
+using Tidegate.Redaction;
 
 namespace Tidegate.Json;
 
 /// <summary>A JSON document that is being read: its bytes, how far the read is, and what an error about it has to name.</summary>
 internal sealed class JsonSource
 {
-    private const string WholeAnswer = "the answer";
+    private const string WholeResponse = "the response";
 
     /// <summary>Of a path that is too deep, this much says enough.</summary>
     private const int ShownDepth = 8;
@@ -20,7 +21,7 @@ internal sealed class JsonSource
     private const int MaxShown = 80;
 
     private readonly PayloadBuffer _path = new();
-    private Redaction _redaction = null!;
+    private Redactor _redaction = null!;
     private DriftReports? _reports;
     private DriftTally? _drift;
     private JsonOrigin? _origin;
@@ -41,33 +42,33 @@ internal sealed class JsonSource
     /// <summary>The short texts of the document so far.</summary>
     public ShortTexts Texts { get; } = new();
 
-    /// <summary>The call, for values that outlive it; one for all of an answer.</summary>
+    /// <summary>The call, for values that outlive it; one for all of a response.</summary>
     public JsonOrigin Origin => _origin ??= new JsonOrigin(Operation, HttpStatus, _redaction.Lasting(), _reports, Depths);
 
-    /// <summary>Takes a document that stood as text in an answer.</summary>
+    /// <summary>Takes a document that stood as text in a response.</summary>
     /// <param name="outerPath">Where it stood.</param>
     public static JsonSource Inner(ReadOnlyMemory<byte> document, JsonOrigin origin, ReadOnlySpan<byte> outerPath)
     {
         var source = new JsonSource { _outerPath = outerPath.ToArray() };
-        source.SetAnswer(document, origin.Operation, origin.HttpStatus, origin.Redaction, origin.Drift, origin.Depths);
+        source.SetResponse(document, origin.Operation, origin.HttpStatus, origin.Redaction, origin.Drift, origin.Depths);
         return source;
     }
 
-    /// <summary>A document of the same answer that is only the word null.</summary>
+    /// <summary>A document of the same response that is only the word null.</summary>
     public JsonSource Null() => Inner("null"u8.ToArray(), Origin, default);
 
-    /// <summary>Takes the answer of an operation, and can take another one afterwards.</summary>
-    /// <param name="document">The answer.</param>
+    /// <summary>Takes the response of an operation, and can take another one afterwards.</summary>
+    /// <param name="document">The response.</param>
     /// <param name="operation">What was called.</param>
-    /// <param name="httpStatus">The status of the answer.</param>
+    /// <param name="httpStatus">The status of the response.</param>
     /// <param name="redaction">Hides secrets in errors.</param>
     /// <param name="reports">Is told of drift; null when the document has no spec.</param>
     /// <param name="depths">How deep it may be read.</param>
-    public void SetAnswer(
+    public void SetResponse(
         ReadOnlyMemory<byte> document,
         ApiOperation operation,
         HttpStatusCode? httpStatus,
-        Redaction redaction,
+        Redactor redaction,
         DriftReports? reports,
         JsonDepths depths)
     {
@@ -87,7 +88,7 @@ internal sealed class JsonSource
         _drift?.BeginAgain();
     }
 
-    /// <summary>Forgets the answer.</summary>
+    /// <summary>Forgets the response.</summary>
     public void Reset()
     {
         Document = default;
@@ -136,29 +137,29 @@ internal sealed class JsonSource
         }
     }
 
-    /// <summary>The error for an answer whose envelope cannot be read: what the service says of itself may stand beside the mistake.</summary>
+    /// <summary>The error for a response whose envelope cannot be read: what the service says of itself may stand beside the mistake.</summary>
     public ApiTransportException NoEnvelope(ApiTransportException mistake) => new(
         Operation.Name,
         ApiTransportReason.InvalidResponse,
-        $"{mistake.Message}. The answer starts with: {_redaction.Excerpt(Document.Span)}",
+        $"{mistake.Message}. The response starts with: {_redaction.Excerpt(Document.Span)}",
         HttpStatus);
 
     /// <summary>Gives of a text that stands at a depth what may be shown: its start, without secrets, and nothing when a name on the way to it is secret.</summary>
     public Func<string, string> ShownAt(int depth) => text =>
         _redaction.HidesAllValues || _redaction.IsSecretIn(Encoding.UTF8.GetString(_outerPath)) || Trail.HasSecretName(Document.Span, depth, _redaction)
-            ? Redaction.Mask
-            : Redaction.OneLine(_redaction.Excerpt(Encoding.UTF8.GetBytes(text)), MaxShown);
+            ? Redactor.Mask
+            : Redactor.OneLine(_redaction.Excerpt(Encoding.UTF8.GetBytes(text)), MaxShown);
 
-    /// <summary>The error for something mandatory that is absent from the document itself.</summary>
+    /// <summary>The error for something required that is absent from the document itself.</summary>
     public ApiTransportException Missing(string name) => ErrorAt(name, "missing");
 
-    /// <summary>The error for a mandatory member that is absent.</summary>
+    /// <summary>The error for a required member that is absent.</summary>
     /// <param name="depth">How many objects and arrays are open around the object.</param>
     /// <param name="name">The name of the member.</param>
     public ApiTransportException MissingMember(int depth, string name)
     {
         string path = PathAt(depth);
-        return Missing(path == WholeAnswer ? name : $"{path}.{name}");
+        return Missing(path == WholeResponse ? name : $"{path}.{name}");
     }
 
     /// <summary>The error for a document that is not JSON.</summary>
@@ -168,7 +169,7 @@ internal sealed class JsonSource
         return Error(0, $"not valid JSON ({place})");
     }
 
-    /// <summary>Where the value at a depth stands in the answer, as UTF-8 and as it came; empty for the whole answer. It is lost with the next call.</summary>
+    /// <summary>Where the value at a depth stands in the response, as UTF-8 and as it came; empty for the whole response. It is lost with the next call.</summary>
     public ReadOnlySpan<byte> RawPathAt(int depth)
     {
         _path.Reset();
@@ -180,7 +181,7 @@ internal sealed class JsonSource
     private string PathAt(int depth)
     {
         string path = Encoding.UTF8.GetString(RawPathAt(depth));
-        return path.Length > 0 ? Redaction.OneLine(_redaction.HideSecrets(path), int.MaxValue) : WholeAnswer;
+        return path.Length > 0 ? Redactor.OneLine(_redaction.HideSecrets(path), int.MaxValue) : WholeResponse;
     }
 
     private ApiTransportException ErrorAt(string path, string problem) =>

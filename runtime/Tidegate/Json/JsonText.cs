@@ -2,7 +2,7 @@ using System;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Tidegate.Http;
+using Tidegate.Buffers;
 
 namespace Tidegate.Json;
 
@@ -22,7 +22,7 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
     private readonly JsonOrigin? _origin;
     private readonly JsonRead<T>? _read;
 
-    /// <summary>The token on the wire, and behind it where it stood in the answer.</summary>
+    /// <summary>The token on the wire, and behind it where it stood in the response.</summary>
     private readonly byte[] _bytes = [];
     private readonly int _wireLength;
     private volatile object? _value;
@@ -34,9 +34,9 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
         _value = value;
     }
 
-    /// <param name="origin">The call whose answer it came in.</param>
-    /// <param name="wire">The token, which is copied: the answer that holds it is not kept.</param>
-    /// <param name="path">Where it stood in the answer.</param>
+    /// <param name="origin">The call whose response it came in.</param>
+    /// <param name="wire">The token, which is copied: the response that holds it is not kept.</param>
+    /// <param name="path">Where it stood in the response.</param>
     /// <param name="read">Reads the document.</param>
     internal JsonText(JsonOrigin origin, ReadOnlySpan<byte> wire, ReadOnlySpan<byte> path, JsonRead<T> read)
     {

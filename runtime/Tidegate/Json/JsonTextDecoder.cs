@@ -1,6 +1,6 @@
 using System;
 using System.Text.Json;
-using Tidegate.Http;
+using Tidegate.Buffers;
 
 namespace Tidegate.Json;
 
@@ -11,7 +11,7 @@ internal static class JsonTextDecoder
     private const int MaxWrappings = 3;
 
     /// <summary>Takes a document out of the one that it stood in.</summary>
-    /// <param name="origin">The call whose answer both came in.</param>
+    /// <param name="origin">The call whose response both came in.</param>
     /// <param name="wire">The token: text that holds the document, or the document itself.</param>
     /// <param name="path">Where it stood.</param>
     public static JsonSource Open(JsonOrigin origin, ReadOnlySpan<byte> wire, ReadOnlySpan<byte> path) =>

@@ -1,7 +1,7 @@
 using System;
 using System.Buffers.Text;
-using Tidegate.Diagnostics;
-using Tidegate.Http;
+using Tidegate.Buffers;
+using Tidegate.Redaction;
 
 namespace Tidegate.Json;
 
@@ -33,7 +33,7 @@ internal sealed class JsonTrail
     /// <summary>Writes the path to the value that is being read at a depth; nothing for the document itself.</summary>
     /// <param name="path">What the path is appended to.</param>
     /// <param name="redaction">Hides secrets in names before they are cut: half a secret is one too, and is not found any more.</param>
-    public void AppendTo(PayloadBuffer path, ReadOnlySpan<byte> document, int depth, Redaction redaction)
+    public void AppendTo(PayloadBuffer path, ReadOnlySpan<byte> document, int depth, Redactor redaction)
     {
         for (int i = 1; i <= depth && i < _steps.Length; i++)
         {
@@ -50,7 +50,7 @@ internal sealed class JsonTrail
     }
 
     /// <summary>Whether a name on the way to the value that is being read at a depth is one whose values are not shown.</summary>
-    public bool HasSecretName(ReadOnlySpan<byte> document, int depth, Redaction redaction)
+    public bool HasSecretName(ReadOnlySpan<byte> document, int depth, Redactor redaction)
     {
         for (int i = 1; i <= depth && i < _steps.Length; i++)
         {
@@ -82,7 +82,7 @@ internal sealed class JsonTrail
     }
 
     /// <param name="name">Starts with the token of the name.</param>
-    private static void AppendMember(PayloadBuffer path, ReadOnlySpan<byte> name, Redaction redaction)
+    private static void AppendMember(PayloadBuffer path, ReadOnlySpan<byte> name, Redactor redaction)
     {
         if (path.Length > 0)
         {

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Tidegate.Json;
 
 /// <summary>
-/// Gives the value of a mandatory list or map that was not met: many services write null for an empty one. Only a member that is not
+/// Gives the value of a required list or map that was not met: many services write null for an empty one. Only a member that is not
 /// there at all is missing.
 /// </summary>
 public static class NullMembers

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Tidegate.Json;
 
 /// <summary>
-/// The short texts of one document, so that those that repeat become one string: an answer of many items says the same names, owners
+/// The short texts of one document, so that those that repeat become one string: a response of many items says the same names, owners
 /// and schedules again and again.
 /// </summary>
 internal sealed class ShortTexts
@@ -47,7 +47,7 @@ internal sealed class ShortTexts
         return entry.Text;
     }
 
-    /// <summary>Forgets all texts: what an answer says is not kept longer than its reader wants it.</summary>
+    /// <summary>Forgets all texts: what a response says is not kept longer than its reader wants it.</summary>
     public void Clear()
     {
         if (_isUsed)

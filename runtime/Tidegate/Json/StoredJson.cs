@@ -1,10 +1,10 @@
 using System;
 using System.Net.Http;
-using Tidegate.Diagnostics;
+using Tidegate.Redaction;
 
 namespace Tidegate.Json;
 
-/// <summary>JSON that System.Text.Json has met, in a cache, a queue or a request, and not a call in its answer.</summary>
+/// <summary>JSON that System.Text.Json has met, in a cache, a queue or a request, and not a call in its response.</summary>
 internal static class StoredJson
 {
     /// <summary>No call: what is secret in it is not known, and nothing is told of drift.</summary>
@@ -13,7 +13,7 @@ internal static class StoredJson
 
     public static JsonSource Open(ReadOnlyMemory<byte> value) => JsonSource.Inner(value, s_origin, default);
 
-    private sealed class UnknownSecrets : Redaction
+    private sealed class UnknownSecrets : Redactor
     {
         public override bool HidesAllValues => true;
 
@@ -21,6 +21,6 @@ internal static class StoredJson
 
         protected override SecretNames Names => SecretNames.None;
 
-        public override Redaction Lasting() => this;
+        public override Redactor Lasting() => this;
     }
 }

@@ -18,16 +18,16 @@ public sealed class ApiCallReport
     /// <summary>The escaped path, without the query; values that the spec marks secret are masked.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The time from asking for the token to the last byte of the answer, over all sendings.</summary>
+    /// <summary>The time from asking for the token to the last byte of the response, over all attempts.</summary>
     public required TimeSpan Duration { get; init; }
 
     /// <summary>How often the request was sent; 0 when no token could be had.</summary>
-    public required int Sendings { get; init; }
+    public required int Attempts { get; init; }
 
-    /// <summary>The HTTP status of the last answer; null when none came.</summary>
+    /// <summary>The HTTP status of the last response; null when none came.</summary>
     public HttpStatusCode? HttpStatus { get; init; }
 
-    /// <summary>The code of the last answer's envelope; null when there was none.</summary>
+    /// <summary>The code of the last response's envelope; null when there was none.</summary>
     public int? Code { get; init; }
 
     /// <summary>What the caller gets instead of a result: an <see cref="ApiClientException"/>, or that the call was cancelled; null for success.</summary>

@@ -6,7 +6,7 @@ namespace Tidegate.Observation;
 /// </summary>
 public abstract class ApiClientObserver
 {
-    /// <summary>Whether <see cref="ContentSent"/> is to be called; asked before each sending, since the answers have to be copied for it.</summary>
+    /// <summary>Whether <see cref="ContentSent"/> is to be called; asked before each attempt, since the responses have to be copied for it.</summary>
     public virtual bool WantsContent => false;
 
     /// <summary>A call has ended, with or without success.</summary>
@@ -24,7 +24,7 @@ public abstract class ApiClientObserver
     {
     }
 
-    /// <summary>An answer differs from its spec, for the first time in its way and at its place.</summary>
+    /// <summary>A response differs from its spec, for the first time in its way and at its place.</summary>
     public virtual void DriftFound(ApiDriftReport report)
     {
     }

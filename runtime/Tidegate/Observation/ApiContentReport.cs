@@ -10,11 +10,11 @@ public sealed class ApiContentReport
     public required string Operation { get; init; }
 
     /// <summary>Which sending of the call it is, from 1.</summary>
-    public required int Sending { get; init; }
+    public required int Attempt { get; init; }
 
     /// <summary>The request: request line, headers, an empty line, body.</summary>
     public required string Request { get; init; }
 
-    /// <summary>The answer: status line, headers, an empty line, body; null when none came.</summary>
-    public string? Answer { get; init; }
+    /// <summary>The response: status line, headers, an empty line, body; null when none came.</summary>
+    public string? Response { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Tidegate.Observation;
 
-/// <summary>In which way an answer differs from its spec. All of them are survived, and nothing of the answer is lost but what no member can hold.</summary>
+/// <summary>In which way a response differs from its spec. All of them are survived, and nothing of the response is lost but what no member can hold.</summary>
 public enum ApiDriftKind
 {
     /// <summary>A value of an enum that the spec does not list.</summary>

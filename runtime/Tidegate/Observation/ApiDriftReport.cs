@@ -1,7 +1,7 @@
 namespace Tidegate.Observation;
 
 /// <summary>
-/// A difference between an answer and its spec. Told once in the life of a client for each operation, kind, member name and depth; how
+/// A difference between a response and its spec. Told once in the life of a client for each operation, kind, member name and depth; how
 /// often it occurs is counted by the metric <c>tidegate.client.drift</c>.
 /// </summary>
 public sealed class ApiDriftReport

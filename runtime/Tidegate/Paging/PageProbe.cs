@@ -1,7 +1,7 @@
 using System;
 using System.Text.Json;
+using Tidegate.Buffers;
 using Tidegate.Json;
-using Tidegate.Signing;
 
 namespace Tidegate.Paging;
 
@@ -16,7 +16,7 @@ internal sealed class PageProbe
         _listNames = listNames;
     }
 
-    /// <summary>Stands for the list of the last answer; null before one.</summary>
+    /// <summary>Stands for the list of the last response; null before one.</summary>
     public string? Digest { get; private set; }
 
     public void Observe(ReadOnlySpan<byte> data) => Digest = HexSha256.Hash(ListIn(data), default, default, default);

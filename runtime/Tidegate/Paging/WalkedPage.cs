@@ -22,7 +22,7 @@ internal sealed class WalkedPage<TItem>
 
     public IReadOnlyList<TItem> Items { get; }
 
-    /// <summary>Null when the answer was not looked at.</summary>
+    /// <summary>Null when the response was not looked at.</summary>
     public string? Digest { get; }
 
     /// <summary>

@@ -7,7 +7,7 @@ using Tidegate.Benchmarks.Transports;
 
 namespace Tidegate.Benchmarks.Checks;
 
-/// <summary>Before anything is timed: every client sends the same call with a valid signature, and reads the same of the answer.</summary>
+/// <summary>Before anything is timed: every client sends the same call with a valid signature, and reads the same of the response.</summary>
 internal static class SameWork
 {
     /// <exception cref="InvalidOperationException">A client does something else than the others; the message says what.</exception>

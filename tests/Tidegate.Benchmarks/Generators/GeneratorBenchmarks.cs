@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using BenchmarkDotNet.Attributes;
-using Tidegate.Generator;
+using Tidegate.Compiler;
 
 namespace Tidegate.Benchmarks.Generators;
 

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using Tidegate.Benchmarks.Measuring;
-using Tidegate.Generator;
+using Tidegate.Compiler;
 
 namespace Tidegate.Benchmarks.Generators;
 

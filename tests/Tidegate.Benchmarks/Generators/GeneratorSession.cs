@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Tidegate.Generator;
+using Tidegate.Compiler;
 using Tidegate.Generator.Roslyn;
 
 namespace Tidegate.Benchmarks.Generators;

@@ -5,8 +5,8 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
-using Tidegate.Generator;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Benchmarks.Generators;
 

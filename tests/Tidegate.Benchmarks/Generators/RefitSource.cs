@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 
 namespace Tidegate.Benchmarks.Generators;
 
@@ -56,7 +56,7 @@ internal static class RefitSource
                 DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 
             """);
-        foreach (string type in api.Endpoints.Select(AnswerOf).Concat(bodies).Distinct())
+        foreach (string type in api.Endpoints.Select(ResponseOf).Concat(bodies).Distinct())
         {
             text.Append($"[JsonSerializable(typeof({type}))]\n");
         }
@@ -71,27 +71,27 @@ internal static class RefitSource
         foreach (EndpointModel endpoint in endpoints)
         {
             text.Append($"    /// <summary>{endpoint.Doc}</summary>\n");
-            text.Append($"    [{endpoint.Verb}(\"{Route(endpoint)}\")]\n");
-            text.Append($"    Task<{AnswerOf(endpoint)}> {endpoint.Name}Async(");
+            text.Append($"    [{endpoint.Method}(\"{Route(endpoint)}\")]\n");
+            text.Append($"    Task<{ResponseOf(endpoint)}> {endpoint.Name}Async(");
             text.AppendJoin(", ", Parameters(endpoint)).Append(");\n\n");
         }
 
         return text.Append("}\n").ToString();
     }
 
-    private static string AnswerOf(EndpointModel endpoint) => $"Envelope<{(endpoint.Returns is { } returns ? TypeOf(returns) : "string")}>";
+    private static string ResponseOf(EndpointModel endpoint) => $"Envelope<{(endpoint.Returns is { } returns ? TypeOf(returns) : "string")}>";
 
     private static string BodyOf(EndpointModel endpoint) => endpoint.Name + "Body";
 
     private static string Route(EndpointModel endpoint)
     {
-        string path = string.Concat(endpoint.Path.Select(part => part is PathLiteral literal ? literal.Text : "{" + ((PathHole)part).WireName + "}"));
+        string path = string.Concat(endpoint.Path.Select(part => part is PathLiteral literal ? literal.Text : "{" + ((PathPlaceholder)part).WireName + "}"));
         return path + "?" + string.Join('&', endpoint.Query.OfType<FixedQuery>().Select(part => $"{part.WireName}={part.Value}"));
     }
 
     private static IEnumerable<string> Parameters(EndpointModel endpoint) =>
     [
-        .. endpoint.Path.OfType<PathHole>().Select(hole => $"{TypeOf(hole.Type)} {hole.WireName}"),
+        .. endpoint.Path.OfType<PathPlaceholder>().Select(placeholder => $"{TypeOf(placeholder.Type)} {placeholder.WireName}"),
         .. endpoint.Query.Select(part => part switch
         {
             ClientQuery client => $"{TypeOf(client.Type)} {client.WireName}",

@@ -4,7 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using Tidegate.Generator;
+using Tidegate.Compiler;
 
 namespace Tidegate.Benchmarks.Generators;
 

@@ -43,7 +43,7 @@ internal sealed class LoopbackServer : IDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using WebApplication application = builder.Build();
-        application.Run(AnswerAsync);
+        application.Run(RespondAsync);
         await application.StartAsync();
         Console.WriteLine(application.Urls.Single());
         await Console.In.ReadToEndAsync();
@@ -56,10 +56,10 @@ internal sealed class LoopbackServer : IDisposable
         _process.Dispose();
     }
 
-    private static async Task AnswerAsync(HttpContext context)
+    private static async Task RespondAsync(HttpContext context)
     {
         await context.Request.Body.CopyToAsync(Stream.Null);
-        byte[] answer = Answers.Of(context.Features.Get<IHttpRequestFeature>()!.RawTarget);
+        byte[] answer = CannedResponses.Of(context.Features.Get<IHttpRequestFeature>()!.RawTarget);
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = answer.Length;
         await context.Response.Body.WriteAsync(answer);

@@ -1,8 +1,8 @@
 using System;
 using System.Security.Cryptography;
 using System.Text;
+using Tidegate.Auth.EnosApim;
 using Tidegate.Benchmarks.Calls;
-using Tidegate.Signing;
 
 namespace Tidegate.Benchmarks.Signing;
 

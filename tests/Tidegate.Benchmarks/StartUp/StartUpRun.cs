@@ -42,7 +42,7 @@ internal sealed class StartUpRun
             {
                 FirstCallTime time = program.Run();
 
-                // The first round reads files from the disk, and the server makes its own first answers.
+                // The first round reads files from the disk, and the server makes its own first responses.
                 if (sample > 0)
                 {
                     times[program.Name].Add(time);

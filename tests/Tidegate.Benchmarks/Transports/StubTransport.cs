@@ -10,8 +10,8 @@ using Tidegate.Benchmarks.Calls;
 namespace Tidegate.Benchmarks.Transports;
 
 /// <summary>
-/// Answers in this process. It looks at what a real transport looks at, the parts of the address, the headers, the length and the
-/// bytes of the body, so that nobody gains by leaving them unmade. What it makes itself is an answer, its content with one header,
+/// Responses in this process. It looks at what a real transport looks at, the parts of the address, the headers, the length and the
+/// bytes of the body, so that nobody gains by leaving them unmade. What it makes itself is a response, its content with one header,
 /// and the task: 360 bytes.
 /// </summary>
 internal sealed class StubTransport : HttpMessageHandler
@@ -33,11 +33,11 @@ internal sealed class StubTransport : HttpMessageHandler
             Task copied = content.CopyToAsync(_sent, cancellationToken);
             if (!copied.IsCompletedSuccessfully)
             {
-                return AnswerAfterAsync(copied, request, pathAndQuery);
+                return ResponseAfterAsync(copied, request, pathAndQuery);
             }
         }
 
-        return Task.FromResult(Answer(request, pathAndQuery));
+        return Task.FromResult(Response(request, pathAndQuery));
     }
 
     protected override void Dispose(bool disposing)
@@ -46,15 +46,15 @@ internal sealed class StubTransport : HttpMessageHandler
         base.Dispose(disposing);
     }
 
-    private static async Task<HttpResponseMessage> AnswerAfterAsync(Task copied, HttpRequestMessage request, string pathAndQuery)
+    private static async Task<HttpResponseMessage> ResponseAfterAsync(Task copied, HttpRequestMessage request, string pathAndQuery)
     {
         await copied.ConfigureAwait(false);
-        return Answer(request, pathAndQuery);
+        return Response(request, pathAndQuery);
     }
 
-    private static HttpResponseMessage Answer(HttpRequestMessage request, string pathAndQuery)
+    private static HttpResponseMessage Response(HttpRequestMessage request, string pathAndQuery)
     {
-        var content = new ByteArrayContent(Answers.Of(pathAndQuery));
+        var content = new ByteArrayContent(CannedResponses.Of(pathAndQuery));
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         return new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = content };
     }

@@ -42,7 +42,7 @@ public sealed class AllocationTests
         Tasks = [.. Enumerable.Range(0, 200).Select(i => new TaskNode { TaskId = 104575 + i, TaskName = "task", X = 0.5, Y = 0.25 })],
     };
 
-    // The request and its body's headers, the signature and timestamp as text, the answer of the stub, and the task.
+    // The request and its body's headers, the signature and timestamp as text, the response of the stub, and the task.
     [Fact]
     public Task EnableFlow() => AssertAtMostAsync(
         1_640, """{"code":0,"msg":"OK","data":""}""", flows => flows.EnableFlowAsync(3377));
@@ -76,7 +76,7 @@ public sealed class AllocationTests
     public Task SaveFlow() => AssertAtMostAsync(
         1_960, """{"code":0,"msg":"OK","data":{"flowId":2841}}""", flows => flows.SaveFlowAsync(s_largeFlow));
 
-    // The document and the answer's bytes that it keeps, the query's names and values, the address, which is not kept, and the empty
+    // The document and the response's bytes that it keeps, the query's names and values, the address, which is not kept, and the empty
     // body that keeps the transport from sending twice what is not known to be idempotent.
     [Fact]
     public Task Untyped_call() => AssertAtMostAsync(
@@ -84,7 +84,7 @@ public sealed class AllocationTests
         """{"code":0,"msg":"OK","data":{"flowId":2841}}""",
         flows => flows.SendAsync(HttpMethod.Get, "/batch-processing-service/v2.1/flows", [new("action", "get"), new("flowId", "2841")]));
 
-    // What a plain call takes, and on top the report of the call, the answer that is received completely, and the state of the retries.
+    // What a plain call takes, and on top the report of the call, the response that is received completely, and the state of the retries.
     [Fact]
     public async Task EnableFlow_of_a_registered_client()
     {
@@ -141,19 +141,19 @@ public sealed class AllocationTests
         "virtual":false,"owner":"ada","hasEditPri":true,"hasReadPri":true,"isCancelled":false}
         """;
 
-    /// <summary>Answers on the caller's thread.</summary>
+    /// <summary>Responses on the caller's thread.</summary>
     private sealed class InstantTransport(string answer) : HttpMessageHandler
     {
         private static readonly byte[] s_token = """{"status":0,"data":{"accessToken":"token","expire":7200}}"""u8.ToArray();
 
-        private readonly byte[] _answer = Encoding.UTF8.GetBytes(answer);
+        private readonly byte[] _response = Encoding.UTF8.GetBytes(answer);
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             bool isToken = request.RequestUri!.AbsolutePath.StartsWith("/apim-token-service/", StringComparison.Ordinal);
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
             {
-                Content = new ByteArrayContent(isToken ? s_token : _answer),
+                Content = new ByteArrayContent(isToken ? s_token : _response),
             });
         }
     }

@@ -35,11 +35,11 @@ public abstract class EnosTests : IAsyncLifetime
     public async Task DisposeAsync() => await _harness!.DisposeAsync();
 
     /// <summary>Lets an operation answer with success and this data, as JSON text.</summary>
-    protected void Answers(string operation, string data) =>
-        AnswersAll(operation, $$"""{"code":0,"msg":"OK","data":{{data}}}""");
+    protected void RespondsWith(string operation, string data) =>
+        RespondsWithAll(operation, $$"""{"code":0,"msg":"OK","data":{{data}}}""");
 
     /// <summary>Lets an operation answer with this envelope, as JSON text.</summary>
-    protected void AnswersAll(string operation, string envelope) => Gateway.Operation(operation).Answers(envelope);
+    protected void RespondsWithAll(string operation, string envelope) => Gateway.Operation(operation).RespondsWith(envelope);
 
     /// <summary>The body of the latest request.</summary>
     protected JsonObject SentBody() => JsonNode.Parse(Sent.BodyText)!.AsObject();

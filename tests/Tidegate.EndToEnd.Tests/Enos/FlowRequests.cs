@@ -3,7 +3,7 @@ using Enos.BatchProcessing;
 
 namespace Tidegate.EndToEnd.Tests.Enos;
 
-/// <summary>Requests with everything that is mandatory, for tests to vary.</summary>
+/// <summary>Requests with everything that is required, for tests to vary.</summary>
 internal static class FlowRequests
 {
     public static SaveFlowRequest Save => new()

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Tidegate.EndToEnd.Tests.Extensions;
 
-/// <summary>The time for one attempt, which ends with the last byte of the answer.</summary>
+/// <summary>The time for one attempt, which ends with the last byte of the response.</summary>
 public sealed class AttemptTimeoutTests : ResilienceTests
 {
     [Fact]
@@ -32,7 +32,7 @@ public sealed class AttemptTimeoutTests : ResilienceTests
         ApiTransportException failure = await Failure(() => flows.GetCurrentTimeAsync());
 
         Assert.Equal(ApiTransportReason.Timeout, failure.Reason);
-        Assert.Equal("GetCurrentTime: no complete answer came to the last of 2 attempts within 2 s, the time for one attempt.", failure.Message);
+        Assert.Equal("GetCurrentTime: no complete response came to the last of 2 attempts within 2 s, the time for one attempt.", failure.Message);
         Assert.True(failure.MayHaveReachedServer);
         Assert.Equal(2, Sent("GetCurrentTime").Length);
     }
@@ -47,7 +47,7 @@ public sealed class AttemptTimeoutTests : ResilienceTests
         ApiTransportException failure = await Failure(() => Trigger(flows));
 
         Assert.Equal(ApiTransportReason.Timeout, failure.Reason);
-        Assert.Equal("TriggerFlow: no complete answer came to the only attempt within 2 s, the time for one attempt.", failure.Message);
+        Assert.Equal("TriggerFlow: no complete response came to the only attempt within 2 s, the time for one attempt.", failure.Message);
         Assert.True(failure.MayHaveReachedServer);
         Assert.Single(Sent("TriggerFlow"));
     }

@@ -139,7 +139,7 @@ public sealed class CircuitTests : ResilienceTests
     public async Task Refusals_do_not_open_it(HttpStatusCode status, string body)
     {
         IBatchProcessingClient flows = Client(Sensitive, options => options.Clock = _clock);
-        Gateway.Operation("TriggerFlow").Next(10).Answers(GatewayAnswer.Json(body, status));
+        Gateway.Operation("TriggerFlow").Next(10).RespondsWith(GatewayResponse.Json(body, status));
 
         foreach (int _ in Enumerable.Range(0, 10))
         {
@@ -171,7 +171,7 @@ public sealed class CircuitTests : ResilienceTests
     private Task HangNext()
     {
         var arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Gateway.Operation("TriggerFlow").Next(1).Answers(async (_, cancellationToken) =>
+        Gateway.Operation("TriggerFlow").Next(1).RespondsWith(async (_, cancellationToken) =>
         {
             arrival.SetResult();
             await Task.Delay(Timeout.Infinite, cancellationToken);

@@ -100,7 +100,7 @@ public sealed class ConnectionSettingsTests : ResilienceTests
             Assert.Equal("Acme.Planner/2.1 (nightly)", Header(request, "User-Agent"));
             Assert.Equal("north", Header(request, "X-Site"));
             Assert.Equal("a, b", string.Join(", ", request.Headers.Where(header => header.Key == "X-Many").Select(header => header.Value)));
-            Assert.True(request.Outcome is RequestOutcome.Answered or RequestOutcome.TokenIssued);
+            Assert.True(request.Outcome is RequestOutcome.Served or RequestOutcome.TokenIssued);
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class RegistrationTests : ResilienceTests
         await nightly.Flows.GetCurrentTimeAsync().WaitAsync(Limit);
 
         Assert.Same(nightly.Flows, provider.GetRequiredService<Nightly>().Flows);
-        Assert.Single(Sent("GetCurrentTime"), request => request.Outcome == RequestOutcome.Answered);
+        Assert.Single(Sent("GetCurrentTime"), request => request.Outcome == RequestOutcome.Served);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class RegistrationTests : ResilienceTests
         Assert.Contains(Assert.Single(Sent("GetFlow")).Query, pair => pair is { Key: "userId", Value: "u-north" });
         RecordedRequest sent = Assert.Single(south.Requests, request => request.Operation == "GetFlow");
         Assert.Contains(sent.Query, pair => pair is { Key: "userId", Value: "u-south" });
-        Assert.Equal(RequestOutcome.Answered, sent.Outcome);
+        Assert.Equal(RequestOutcome.Served, sent.Outcome);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class RetryTests : ResilienceTests
     [Fact]
     public async Task A_refusal_by_the_service_is_not_sent_again()
     {
-        Gateway.Operation("GetCurrentTime").Answers("""{"code":62103,"msg":"no","data":null}""");
+        Gateway.Operation("GetCurrentTime").RespondsWith("""{"code":62103,"msg":"no","data":null}""");
 
         await Assert.ThrowsAsync<ApiException>(() => Client().GetCurrentTimeAsync().WaitAsync(Limit));
 
@@ -94,12 +94,12 @@ public sealed class RetryTests : ResilienceTests
     [Fact]
     public async Task Each_attempt_has_a_timestamp_and_a_signature_of_its_own()
     {
-        Gateway.Operation("GetCurrentTime").Next(1).Answers(Unavailable("1"));
+        Gateway.Operation("GetCurrentTime").Next(1).RespondsWith(Unavailable("1"));
 
         await Client().GetCurrentTimeAsync().WaitAsync(Limit);
 
         RecordedRequest[] sent = Sent("GetCurrentTime");
-        Assert.Equal([RequestOutcome.Overridden, RequestOutcome.Answered], sent.Select(request => request.Outcome));
+        Assert.Equal([RequestOutcome.Overridden, RequestOutcome.Served], sent.Select(request => request.Outcome));
         Assert.NotEqual(Header(sent[0], "apim-timestamp"), Header(sent[1], "apim-timestamp"));
         Assert.NotEqual(Header(sent[0], "apim-signature"), Header(sent[1], "apim-signature"));
     }
@@ -107,7 +107,7 @@ public sealed class RetryTests : ResilienceTests
     [Fact]
     public async Task A_token_that_cannot_be_had_at_first_costs_a_trigger_nothing()
     {
-        Gateway.Operation(TestGateway.TokenGet).Next(2).Answers(HttpStatusCode.ServiceUnavailable);
+        Gateway.Operation(TestGateway.TokenGet).Next(2).RespondsWith(HttpStatusCode.ServiceUnavailable);
 
         await Trigger(Client()).WaitAsync(Limit);
 
@@ -137,7 +137,7 @@ public sealed class RetryTests : ResilienceTests
     [InlineData("date")]
     public async Task The_wait_that_the_gateway_asks_for_holds(string form)
     {
-        Gateway.Operation("GetCurrentTime").Next(1).Answers(_ => Unavailable(form == "seconds" ? "3" : DateTimeOffset.UtcNow.AddSeconds(4).ToString("R")));
+        Gateway.Operation("GetCurrentTime").Next(1).RespondsWith(_ => Unavailable(form == "seconds" ? "3" : DateTimeOffset.UtcNow.AddSeconds(4).ToString("R")));
 
         // Without the header, the wait would be much longer than the test may take.
         await Client(resilience: o => o.BaseDelay = TimeSpan.FromHours(1)).GetCurrentTimeAsync().WaitAsync(Limit);
@@ -152,7 +152,7 @@ public sealed class RetryTests : ResilienceTests
     public async Task A_date_is_measured_by_the_clock_of_the_gateway(int minutesAhead)
     {
         var clock = new OffsetClock(TimeSpan.FromMinutes(minutesAhead));
-        Gateway.Operation("GetCurrentTime").Next(1).Answers(_ => Unavailable(DateTimeOffset.UtcNow.AddSeconds(4).ToString("R")));
+        Gateway.Operation("GetCurrentTime").Next(1).RespondsWith(_ => Unavailable(DateTimeOffset.UtcNow.AddSeconds(4).ToString("R")));
 
         await Client(resilience: o => o.BaseDelay = TimeSpan.FromHours(1), options: o => o.Clock = clock).GetCurrentTimeAsync().WaitAsync(Limit);
 
@@ -165,9 +165,9 @@ public sealed class RetryTests : ResilienceTests
     [InlineData("Sat, 01 Jan 2000 00:00:00 GMT")]
     public async Task A_wait_that_is_over_does_not_take_the_place_of_the_clients_own(string wait)
     {
-        Gateway.Operation("GetCurrentTime").Answers(Unavailable(wait));
+        Gateway.Operation("GetCurrentTime").RespondsWith(Unavailable(wait));
 
-        // The own wait is longer than the call may take, so the answer is told.
+        // The own wait is longer than the call may take, so the response is told.
         await Failure(() => Client(resilience: o => o.BaseDelay = TimeSpan.FromDays(1)).GetCurrentTimeAsync());
 
         Assert.Single(Sent("GetCurrentTime"));
@@ -179,7 +179,7 @@ public sealed class RetryTests : ResilienceTests
     [InlineData("Fri, 31 Dec 2100 23:59:59 GMT")]
     public async Task A_wait_longer_than_the_call_may_take_gives_the_answer_back_at_once(string wait)
     {
-        Gateway.Operation("GetCurrentTime").Answers(Unavailable(wait));
+        Gateway.Operation("GetCurrentTime").RespondsWith(Unavailable(wait));
 
         ApiTransportException failure = await Failure(() => Client(options: o => o.Timeout = TimeSpan.FromMinutes(30)).GetCurrentTimeAsync());
 
@@ -190,7 +190,7 @@ public sealed class RetryTests : ResilienceTests
     [Fact]
     public async Task Even_a_call_without_limit_does_not_wait_for_years()
     {
-        Gateway.Operation("GetCurrentTime").Answers(Unavailable("2147483647"));
+        Gateway.Operation("GetCurrentTime").RespondsWith(Unavailable("2147483647"));
 
         await Failure(() => Client(options: o => o.Timeout = Timeout.InfiniteTimeSpan).GetCurrentTimeAsync());
 
@@ -206,7 +206,7 @@ public sealed class RetryTests : ResilienceTests
             resilience: o => o.AttemptTimeout = TimeSpan.FromSeconds(2), options: o => o.Timeout = TimeSpan.FromSeconds(3)).GetCurrentTimeAsync());
 
         Assert.Equal(ApiTransportReason.Timeout, failure.Reason);
-        Assert.Equal("GetCurrentTime: no complete answer came within 3 s.", failure.Message);
+        Assert.Equal("GetCurrentTime: no complete response came within 3 s.", failure.Message);
     }
 
     [Fact]
@@ -236,7 +236,7 @@ public sealed class RetryTests : ResilienceTests
 
     private static GatewayFault Fault(string name) => GatewayFault.All.Single(fault => fault.ToString() == name);
 
-    private static GatewayAnswer Unavailable(string retryAfter) => GatewayAnswer.Empty(HttpStatusCode.ServiceUnavailable) with
+    private static GatewayResponse Unavailable(string retryAfter) => GatewayResponse.Empty(HttpStatusCode.ServiceUnavailable) with
     {
         Headers = new Dictionary<string, string> { ["Retry-After"] = retryAfter },
     };

@@ -41,7 +41,7 @@ public sealed class DoubledEffectTests(ITestOutputHelper output)
     private static readonly GatewayFault[] s_tokenFaults =
         [GatewayFault.Unavailable, GatewayFault.ResetBeforeRead, GatewayFault.ResetAfterRead, GatewayFault.HalfBody, GatewayFault.HtmlPage];
 
-    /// <summary>The client that sends again by itself, and must not do so after a sending that may have arrived.</summary>
+    /// <summary>The client that sends again by itself, and must not do so after an attempt that may have arrived.</summary>
     [Fact]
     public async Task No_call_of_a_registered_client_is_carried_out_twice_and_each_outcome_is_true()
     {

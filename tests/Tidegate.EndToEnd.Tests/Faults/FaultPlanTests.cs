@@ -67,7 +67,7 @@ public sealed class FaultPlanTests : IAsyncLifetime
     [Fact]
     public async Task An_overridden_answer_meets_the_fault_too()
     {
-        Gateway.Operation("GetBerth").Answers("""{"code":62109}""");
+        Gateway.Operation("GetBerth").RespondsWith("""{"code":62109}""");
         Gateway.Operation("GetBerth").Fails(GatewayFault.LengthTooShort);
 
         string answer = await _harbour!.SendRawAsync(
@@ -159,7 +159,7 @@ public sealed class FaultPlanTests : IAsyncLifetime
     [Fact]
     public async Task A_fault_may_have_an_answer_of_its_own()
     {
-        GatewayAnswer late = GatewayAnswer.Json("""{"code":7}""");
+        GatewayResponse late = GatewayResponse.Json("""{"code":7}""");
         Gateway.Operation("GetBerth").Next(1).Fails(GatewayFault.Instead("closed", late));
         Gateway.Operation("GetBerth").Next(1).Fails(GatewayFault.Afterwards("garbled", late));
 

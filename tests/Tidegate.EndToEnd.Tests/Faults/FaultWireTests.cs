@@ -35,7 +35,7 @@ public sealed class FaultWireTests : IAsyncLifetime
     [InlineData("reset-after-read", true)]
     public async Task A_reset_is_one_of_TCP_without_a_byte(string fault, bool isCarriedOut)
     {
-        RawAnswer answer = await CloseBerthAsync(fault);
+        RawResponse answer = await CloseBerthAsync(fault);
 
         Assert.Equal("", answer.Text);
         Assert.True(answer.WasReset);
@@ -58,7 +58,7 @@ public sealed class FaultWireTests : IAsyncLifetime
     [Fact]
     public async Task A_close_is_one_in_order_without_a_byte()
     {
-        RawAnswer answer = await CloseBerthAsync("close-after-read");
+        RawResponse answer = await CloseBerthAsync("close-after-read");
 
         Assert.Equal("", answer.Text);
         Assert.False(answer.WasReset);
@@ -71,7 +71,7 @@ public sealed class FaultWireTests : IAsyncLifetime
     [InlineData("length-too-short", 15, RightBody, false)]
     public async Task A_length_may_be_wrong(string fault, int promised, string body, bool isReset)
     {
-        RawAnswer answer = await CloseBerthAsync(fault);
+        RawResponse answer = await CloseBerthAsync(fault);
 
         Assert.StartsWith("HTTP/1.1 200 OK\r\n", answer.Text, StringComparison.Ordinal);
         Assert.Contains($"\r\nContent-Length: {promised}\r\n", answer.Head, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public sealed class FaultWireTests : IAsyncLifetime
     [Fact]
     public async Task A_slow_body_arrives_in_the_end()
     {
-        RawAnswer answer = await CloseBerthAsync("slow-body");
+        RawResponse answer = await CloseBerthAsync("slow-body");
 
         Assert.Contains("\r\nContent-Length: 31\r\n", answer.Head, StringComparison.Ordinal);
         Assert.Equal(RightBody, answer.Body);
@@ -123,7 +123,7 @@ public sealed class FaultWireTests : IAsyncLifetime
     [Fact]
     public async Task Gzip_is_the_right_answer_in_fewer_words()
     {
-        RawAnswer answer = await CloseBerthAsync("gzip");
+        RawResponse answer = await CloseBerthAsync("gzip");
 
         Assert.Contains("\r\nContent-Encoding: gzip\r\n", answer.Head, StringComparison.Ordinal);
         using var packed = new GZipStream(new MemoryStream(answer.Bytes[answer.Head.Length..]), CompressionMode.Decompress);
@@ -135,7 +135,7 @@ public sealed class FaultWireTests : IAsyncLifetime
     [Fact]
     public async Task Broken_gzip_is_none_at_all()
     {
-        RawAnswer answer = await CloseBerthAsync("broken-gzip");
+        RawResponse answer = await CloseBerthAsync("broken-gzip");
 
         Assert.Contains("\r\nContent-Encoding: gzip\r\n", answer.Head, StringComparison.Ordinal);
         Assert.Equal(RightBody, answer.Body);
@@ -145,7 +145,7 @@ public sealed class FaultWireTests : IAsyncLifetime
     [Fact]
     public async Task Every_header_comes_twice()
     {
-        RawAnswer answer = await CloseBerthAsync("duplicated-headers");
+        RawResponse answer = await CloseBerthAsync("duplicated-headers");
 
         string[] headers = answer.Head.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
         Assert.All(headers.GroupBy(line => line), same => Assert.Equal(2, same.Count()));
@@ -169,7 +169,7 @@ public sealed class FaultWireTests : IAsyncLifetime
     [InlineData("gateway-timeout", 504, "Content-Type: text/html\r\n", true)]
     public async Task A_status_may_come_before_or_after_the_operation(string fault, int status, string header, bool isCarriedOut)
     {
-        RawAnswer answer = await CloseBerthAsync(fault);
+        RawResponse answer = await CloseBerthAsync(fault);
 
         Assert.StartsWith($"HTTP/1.1 {status} ", answer.Text, StringComparison.Ordinal);
         Assert.Contains(header, answer.Head, StringComparison.Ordinal);
@@ -184,7 +184,7 @@ public sealed class FaultWireTests : IAsyncLifetime
     [InlineData("token-revoked", 401, """{"code":401,""", RequestOutcome.Faulted)]
     public async Task A_token_may_end_early(string fault, int status, string start, RequestOutcome outcome)
     {
-        RawAnswer answer = await CloseBerthAsync(fault);
+        RawResponse answer = await CloseBerthAsync(fault);
 
         Assert.StartsWith($"HTTP/1.1 {status} ", answer.Text, StringComparison.Ordinal);
         Assert.StartsWith(start, answer.Body, StringComparison.Ordinal);
@@ -197,7 +197,7 @@ public sealed class FaultWireTests : IAsyncLifetime
         Assert.Equal(0, (await _harbour.GetBerthAsync("7")).Code);
     }
 
-    private async Task<RawAnswer> CloseBerthAsync(string fault)
+    private async Task<RawResponse> CloseBerthAsync(string fault)
     {
         string request = await ArrangeAsync(fault);
         using RawConnection connection = await RawConnection.OpenAsync(Gateway.Uri);

@@ -38,7 +38,7 @@ public sealed class ClockSkewTests : IAsyncLifetime
         await flows.EnableFlowAsync(3377);
 
         Assert.Equal(
-            [RequestOutcome.TokenRefused, RequestOutcome.TokenIssued, RequestOutcome.Answered, RequestOutcome.Answered],
+            [RequestOutcome.TokenRefused, RequestOutcome.TokenIssued, RequestOutcome.Served, RequestOutcome.Served],
             Gateway.Requests.Select(static request => request.Outcome));
     }
 
@@ -55,7 +55,7 @@ public sealed class ClockSkewTests : IAsyncLifetime
         await flows.EnableFlowAsync(3377);
 
         Assert.Equal(HttpStatusCode.Unauthorized, Gateway.Requests[2].Status);
-        Assert.Equal(RequestOutcome.Answered, Gateway.Requests[3].Outcome);
+        Assert.Equal(RequestOutcome.Served, Gateway.Requests[3].Outcome);
         Assert.Equal(1, Gateway.Tokens.IssuedCount);
     }
 
@@ -74,7 +74,7 @@ public sealed class ClockSkewTests : IAsyncLifetime
 
         Assert.Equal(1, Gateway.Tokens.IssuedCount);
         Assert.Single(Gateway.Requests, static request => request.Outcome == RequestOutcome.TokenIssued);
-        Assert.Equal(3, Gateway.Requests.Count(static request => request.Outcome == RequestOutcome.Answered));
+        Assert.Equal(3, Gateway.Requests.Count(static request => request.Outcome == RequestOutcome.Served));
     }
 
     private BatchProcessingClient Client(TimeSpan ahead, IAccessTokenCache? cache) => Client(new OffsetClock(ahead), cache);

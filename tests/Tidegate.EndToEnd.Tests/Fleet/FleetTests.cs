@@ -58,7 +58,7 @@ public sealed class FleetTests
     {
         await using FleetHarness fleet = await FleetHarness.StartAsync(3);
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        fleet.Gateway.Operation(TestGateway.TokenGet).Next(1).Answers(async (_, cancellationToken) =>
+        fleet.Gateway.Operation(TestGateway.TokenGet).Next(1).RespondsWith(async (_, cancellationToken) =>
         {
             asked.SetResult();
             await Task.Delay(Timeout.Infinite, cancellationToken);

@@ -39,7 +39,7 @@ internal sealed class RedisServer : IDisposable
         _process.BeginOutputReadLine();
 
         var waiting = Stopwatch.StartNew();
-        while (!await IsAnsweringAsync())
+        while (!await IsRespondingAsync())
         {
             if (_process.HasExited || waiting.Elapsed > s_patience)
             {
@@ -70,7 +70,7 @@ internal sealed class RedisServer : IDisposable
         }
     }
 
-    private async Task<bool> IsAnsweringAsync()
+    private async Task<bool> IsRespondingAsync()
     {
         using var client = new TcpClient();
         try

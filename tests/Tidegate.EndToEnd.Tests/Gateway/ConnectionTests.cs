@@ -27,7 +27,7 @@ public class ConnectionTests
         using RawConnection hanging = await RawConnection.OpenAsync(harbour.Gateway.Uri);
         await hanging.SendAsync(half);
 
-        Answer answer = await harbour.GetBerthAsync("7").WaitAsync(s_soon);
+        Response answer = await harbour.GetBerthAsync("7").WaitAsync(s_soon);
 
         Assert.Equal(0, answer.Code);
     }
@@ -96,7 +96,7 @@ public class ConnectionTests
         Harbour harbour = await Harbour.OpenAsync();
         bool wasCancelled = false;
         var begun = new TaskCompletionSource();
-        harbour.Gateway.Operation("GetBerth").Answers(async (_, cancellationToken) =>
+        harbour.Gateway.Operation("GetBerth").RespondsWith(async (_, cancellationToken) =>
         {
             begun.SetResult();
             using CancellationTokenRegistration registration = cancellationToken.Register(() => wasCancelled = true);
@@ -105,7 +105,7 @@ public class ConnectionTests
         });
         using RawConnection half = await RawConnection.OpenAsync(harbour.Gateway.Uri);
         await half.SendAsync("POST /harbour/v1/berths HTTP/1.1\r\nHost: h\r\nContent-Length: 100\r\n\r\n{");
-        Task<Answer> call = harbour.GetBerthAsync("7");
+        Task<Response> call = harbour.GetBerthAsync("7");
         await begun.Task.WaitAsync(s_soon);
 
         await harbour.Gateway.DisposeAsync().AsTask().WaitAsync(s_soon);

@@ -25,7 +25,7 @@ public class DriftTests
     [Fact]
     public async Task Ids_can_be_text()
     {
-        JsonElement berth = await GetAsync(AnswerDrift.IdsAsText);
+        JsonElement berth = await GetAsync(ResponseDrift.IdsAsText);
 
         Assert.Equal("\"3381\"", berth.GetProperty("berthId").GetRawText());
         Assert.Equal("[\"3380\",\"3382\",\"N_1\"]", berth.GetProperty("neighbours").GetRawText());
@@ -35,7 +35,7 @@ public class DriftTests
     [Fact]
     public async Task Whole_ids_can_have_a_fraction_also_inside_json_in_text()
     {
-        JsonElement berth = await GetAsync(AnswerDrift.IdsAsFractions);
+        JsonElement berth = await GetAsync(ResponseDrift.IdsAsFractions);
 
         Assert.Equal("3381.0", berth.GetProperty("berthId").GetRawText());
         Assert.Equal("[3380.0,3382.0,\"N_1\"]", berth.GetProperty("neighbours").GetRawText());
@@ -46,7 +46,7 @@ public class DriftTests
     [Fact]
     public async Task Json_in_text_can_be_bare()
     {
-        JsonElement berth = await GetAsync(AnswerDrift.BareJson);
+        JsonElement berth = await GetAsync(ResponseDrift.BareJson);
 
         Assert.Equal("""{"length":12.5,"cranes":[{"craneId":"88","kind":2}]}""", berth.GetProperty("plan").GetRawText());
     }
@@ -54,7 +54,7 @@ public class DriftTests
     [Fact]
     public async Task Every_object_can_have_an_unknown_member()
     {
-        Answer answer = await SendAsync(AnswerDrift.UnknownMembers, AnswerDrift.BareJson);
+        Response answer = await SendAsync(ResponseDrift.UnknownMembers, ResponseDrift.BareJson);
 
         JsonElement plan = answer.Data.GetProperty("plan");
         foreach (JsonElement value in new[] { answer.Json, answer.Data, plan, plan.GetProperty("cranes")[0] })
@@ -68,7 +68,7 @@ public class DriftTests
     [Fact]
     public async Task Enum_values_can_be_unknown()
     {
-        JsonElement berth = await GetAsync(AnswerDrift.UnknownEnumNumbers, AnswerDrift.UnknownEnumTexts, AnswerDrift.BareJson);
+        JsonElement berth = await GetAsync(ResponseDrift.UnknownEnumNumbers, ResponseDrift.UnknownEnumTexts, ResponseDrift.BareJson);
 
         Assert.Equal(9901, berth.GetProperty("kind").GetInt32());
         Assert.Equal(9901, berth.GetProperty("plan").GetProperty("cranes")[0].GetProperty("kind").GetInt32());
@@ -78,16 +78,16 @@ public class DriftTests
     [Fact]
     public async Task All_drifts_together_give_an_answer()
     {
-        JsonElement berth = await GetAsync([.. AnswerDrift.All]);
+        JsonElement berth = await GetAsync([.. ResponseDrift.All]);
 
         Assert.Equal("3381.0", berth.GetProperty("berthId").GetRawText());
-        Assert.Equal(6, AnswerDrift.All.Select(drift => drift.Name).Distinct().Count());
+        Assert.Equal(6, ResponseDrift.All.Select(drift => drift.Name).Distinct().Count());
     }
 
     [Fact]
     public async Task A_drift_can_be_made_by_hand()
     {
-        AnswerDrift renamed = AnswerDrift.Custom("status-for-code", (request, answer) =>
+        ResponseDrift renamed = ResponseDrift.Custom("status-for-code", (request, answer) =>
         {
             answer["status"] = answer["code"]!.DeepClone();
             answer.AsObject().Remove("code");
@@ -95,7 +95,7 @@ public class DriftTests
             return answer;
         });
 
-        Answer answer = await SendAsync(renamed);
+        Response answer = await SendAsync(renamed);
 
         Assert.Equal(0, answer.Json.GetProperty("status").GetInt32());
         Assert.Equal("3381", answer.Json.GetProperty("asked").GetString());
@@ -106,7 +106,7 @@ public class DriftTests
     public async Task Drift_can_be_changed_while_the_gateway_runs()
     {
         await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Drift = [AnswerDrift.IdsAsText];
+        harbour.Gateway.Drift = [ResponseDrift.IdsAsText];
         Assert.Equal("\"7\"", (await harbour.GetBerthAsync("7")).Data.GetProperty("berthId").GetRawText());
 
         harbour.Gateway.Drift = [];
@@ -116,7 +116,7 @@ public class DriftTests
     [Fact]
     public async Task An_answer_without_data_survives_every_drift()
     {
-        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { Drift = AnswerDrift.All });
+        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { Drift = ResponseDrift.All });
 
         Assert.Equal(62103, (await harbour.GetBerthAsync("404")).Code);
         Assert.Equal("", (await harbour.CloseBerthAsync("""{"berthId":3381}""")).Data.GetString());
@@ -125,15 +125,15 @@ public class DriftTests
     [Fact]
     public async Task Overrides_are_left_alone()
     {
-        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { Drift = AnswerDrift.All });
-        harbour.Gateway.Operation("GetBerth").Answers("""{"code":0,"data":{"berthId":1}}""");
+        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { Drift = ResponseDrift.All });
+        harbour.Gateway.Operation("GetBerth").RespondsWith("""{"code":0,"data":{"berthId":1}}""");
 
         Assert.Equal("""{"code":0,"data":{"berthId":1}}""", (await harbour.GetBerthAsync("7")).Text);
     }
 
-    private static async Task<JsonElement> GetAsync(params AnswerDrift[] drift) => (await SendAsync(drift)).Data;
+    private static async Task<JsonElement> GetAsync(params ResponseDrift[] drift) => (await SendAsync(drift)).Data;
 
-    private static async Task<Answer> SendAsync(params AnswerDrift[] drift)
+    private static async Task<Response> SendAsync(params ResponseDrift[] drift)
     {
         await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { Drift = drift });
         return await harbour.GetBerthAsync("3381");

@@ -44,7 +44,7 @@ public class OperationTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", [("action", action)]);
+        Response answer = await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", [("action", action)]);
 
         AssertUnknown(harbour, answer, reason);
     }
@@ -54,7 +54,7 @@ public class OperationTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", [("Action", "get")]);
+        Response answer = await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", [("Action", "get")]);
 
         AssertUnknown(harbour, answer, "The query parameter action is missing");
     }
@@ -94,7 +94,7 @@ public class OperationTests
 
         foreach (string path in new[] { "/harbour/v1/berths", "/nowhere" })
         {
-            Answer answer = await harbour.Caller.CallAsync(
+            Response answer = await harbour.Caller.CallAsync(
                 "GET", path, [("action", "demolish")], null, request => request.Headers.Remove("apim-signature"));
 
             Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
@@ -130,7 +130,7 @@ public class OperationTests
         Assert.DoesNotContain("HTTP/1.1 200", answer, StringComparison.Ordinal);
     }
 
-    private static void AssertUnknown(Harbour harbour, Answer answer, string reason)
+    private static void AssertUnknown(Harbour harbour, Response answer, string reason)
     {
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.Equal(404, answer.Code);

@@ -19,9 +19,9 @@ public class OverrideTests
     public async Task Json_text_is_answered_verbatim()
     {
         await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation("GetBerth").Answers("""{ "code" : 62109, "msg":"busy" """);
+        harbour.Gateway.Operation("GetBerth").RespondsWith("""{ "code" : 62109, "msg":"busy" """);
 
-        Answer answer = await harbour.GetBerthAsync("7");
+        Response answer = await harbour.GetBerthAsync("7");
 
         Assert.Equal("""{ "code" : 62109, "msg":"busy" """, answer.Text);
         Assert.Equal(RequestOutcome.Overridden, harbour.Gateway.Requests[^1].Outcome);
@@ -31,7 +31,7 @@ public class OverrideTests
     public async Task Only_the_operation_is_overridden()
     {
         await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation("Harbour.GetBerth").Answers(HttpStatusCode.ServiceUnavailable);
+        harbour.Gateway.Operation("Harbour.GetBerth").RespondsWith(HttpStatusCode.ServiceUnavailable);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await harbour.GetBerthAsync("7")).Status);
         Assert.Equal(0, (await harbour.CloseBerthAsync("""{"berthId":1}""")).Code);
@@ -44,9 +44,9 @@ public class OverrideTests
     public async Task A_status_is_answered_without_a_body(HttpStatusCode status)
     {
         await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation("GetBerth").Answers(status);
+        harbour.Gateway.Operation("GetBerth").RespondsWith(status);
 
-        Answer answer = await harbour.GetBerthAsync("7");
+        Response answer = await harbour.GetBerthAsync("7");
 
         Assert.Equal(status, answer.Status);
         Assert.Equal("", answer.Text);
@@ -59,7 +59,7 @@ public class OverrideTests
     public async Task After_an_answer_without_a_body_the_connection_goes_on(HttpStatusCode status)
     {
         await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation("GetBerth").Answers(GatewayAnswer.Json("", status));
+        harbour.Gateway.Operation("GetBerth").RespondsWith(GatewayResponse.Json("", status));
 
         foreach (int _ in Enumerable.Range(0, 5))
         {
@@ -75,9 +75,9 @@ public class OverrideTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
         OperationOverride getBerth = harbour.Gateway.Operation("GetBerth");
-        getBerth.Answers("""{"code":3}""");
-        getBerth.Next(2).Answers("""{"code":1}""");
-        getBerth.Next(1).Answers("""{"code":2}""");
+        getBerth.RespondsWith("""{"code":3}""");
+        getBerth.Next(2).RespondsWith("""{"code":1}""");
+        getBerth.Next(1).RespondsWith("""{"code":2}""");
 
         var codes = new List<int>();
         for (int i = 0; i < 5; i++)
@@ -92,7 +92,7 @@ public class OverrideTests
     public async Task After_the_next_calls_the_samples_answer_again()
     {
         await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation("GetBerth").Next(1).Answers("""{"code":1}""");
+        harbour.Gateway.Operation("GetBerth").Next(1).RespondsWith("""{"code":1}""");
 
         Assert.Equal(1, (await harbour.GetBerthAsync("7")).Code);
         Assert.Equal(0, (await harbour.GetBerthAsync("7")).Code);
@@ -102,11 +102,11 @@ public class OverrideTests
     public async Task A_function_sees_the_request_and_may_leave_it_to_the_samples()
     {
         await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation("GetBerth").Answers(request =>
-            request.QueryValue("berthId") == "13" ? GatewayAnswer.Json("""{"code":13}""", HttpStatusCode.Accepted) : null);
+        harbour.Gateway.Operation("GetBerth").RespondsWith(request =>
+            request.QueryValue("berthId") == "13" ? GatewayResponse.Json("""{"code":13}""", HttpStatusCode.Accepted) : null);
 
-        Answer unlucky = await harbour.GetBerthAsync("13");
-        Answer lucky = await harbour.GetBerthAsync("7");
+        Response unlucky = await harbour.GetBerthAsync("13");
+        Response lucky = await harbour.GetBerthAsync("7");
 
         Assert.Equal((13, HttpStatusCode.Accepted), (unlucky.Code, unlucky.Status));
         Assert.Equal(7, lucky.Data.GetProperty("berthId").GetInt32());
@@ -116,13 +116,13 @@ public class OverrideTests
     public async Task Headers_and_other_content_can_be_answered()
     {
         await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation("GetBerth").Answers(
-            GatewayAnswer.Text("<h1>Busy</h1>", "text/html", HttpStatusCode.TooManyRequests) with
+        harbour.Gateway.Operation("GetBerth").RespondsWith(
+            GatewayResponse.Text("<h1>Busy</h1>", "text/html", HttpStatusCode.TooManyRequests) with
             {
                 Headers = new Dictionary<string, string> { ["Retry-After"] = "7" },
             });
 
-        Answer answer = await harbour.GetBerthAsync("7");
+        Response answer = await harbour.GetBerthAsync("7");
 
         Assert.Equal("<h1>Busy</h1>", answer.Text);
         Assert.Equal("text/html", answer.Message.Content.Headers.ContentType!.MediaType);
@@ -134,8 +134,8 @@ public class OverrideTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
         OperationOverride getBerth = harbour.Gateway.Operation("GetBerth");
-        getBerth.Answers("""{"code":1}""");
-        getBerth.Next(5).Answers("""{"code":2}""");
+        getBerth.RespondsWith("""{"code":1}""");
+        getBerth.Next(5).RespondsWith("""{"code":2}""");
 
         getBerth.Reset();
 
@@ -147,7 +147,7 @@ public class OverrideTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
         int seen = 0;
-        harbour.Gateway.Operation("CloseBerth").Answers(_ =>
+        harbour.Gateway.Operation("CloseBerth").RespondsWith(_ =>
         {
             seen++;
             return null;
@@ -163,10 +163,10 @@ public class OverrideTests
     public async Task What_a_function_throws_is_told_in_the_answer()
     {
         await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation("GetBerth").Answers(new Func<GatewayRequest, GatewayAnswer?>(
+        harbour.Gateway.Operation("GetBerth").RespondsWith(new Func<GatewayRequest, GatewayResponse?>(
             _ => throw new InvalidOperationException("out of berths")));
 
-        Answer answer = await harbour.GetBerthAsync("7");
+        Response answer = await harbour.GetBerthAsync("7");
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
         Assert.Contains("InvalidOperationException: out of berths", answer.Reason, StringComparison.Ordinal);
@@ -177,8 +177,8 @@ public class OverrideTests
     public async Task The_token_service_can_be_overridden()
     {
         await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation(TestGateway.TokenGet).Next(1).Answers(HttpStatusCode.BadGateway);
-        harbour.Gateway.Operation(TestGateway.TokenRefresh).Answers("""{"status":1204,"msg":"refresh failed"}""");
+        harbour.Gateway.Operation(TestGateway.TokenGet).Next(1).RespondsWith(HttpStatusCode.BadGateway);
+        harbour.Gateway.Operation(TestGateway.TokenRefresh).RespondsWith("""{"status":1204,"msg":"refresh failed"}""");
 
         Assert.Equal(HttpStatusCode.BadGateway, (await harbour.Caller.TokenAsync("get")).Status);
         await harbour.Caller.LogInAsync();
@@ -203,7 +203,7 @@ public class OverrideTests
         await using Harbour harbour = await Harbour.OpenAsync();
         var begun = new TaskCompletionSource();
         var ended = new TaskCompletionSource();
-        harbour.Gateway.Operation("GetBerth").Answers(async (_, cancellationToken) =>
+        harbour.Gateway.Operation("GetBerth").RespondsWith(async (_, cancellationToken) =>
         {
             begun.SetResult();
             try
@@ -243,9 +243,9 @@ public class OverrideTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
         await harbour.Caller.LogInAsync();
-        harbour.Gateway.Operation("GetBerth").Next(10).Answers("""{"code":1}""");
+        harbour.Gateway.Operation("GetBerth").Next(10).RespondsWith("""{"code":1}""");
 
-        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => harbour.GetBerthAsync("7")));
+        Response[] answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => harbour.GetBerthAsync("7")));
 
         Assert.Equal(10, answers.Count(answer => answer.Code == 1));
         Assert.Equal(20, answers.Count(answer => answer.Code == 0));

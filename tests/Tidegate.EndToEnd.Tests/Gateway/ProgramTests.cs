@@ -60,11 +60,11 @@ public sealed class ProgramTests : IDisposable
             using var caller = new Caller(uri, AccessKey, SecretKey, TimeProvider.System);
             await caller.LogInAsync();
             string signature = "";
-            Answer good = await caller.CallAsync("GET", "/harbour/v1/berths", s_list, null, request =>
+            Response good = await caller.CallAsync("GET", "/harbour/v1/berths", s_list, null, request =>
                 signature = request.Headers.GetValues("apim-signature").Single());
-            Answer refused = await caller.CallAsync(
+            Response refused = await caller.CallAsync(
                 "POST", "/harbour/v1/berths", [("action", "close"), ("userId", "hidden-user")], """{"name":"hidden-body"}""");
-            Answer wrong = await caller.CallAsync(
+            Response wrong = await caller.CallAsync(
                 "GET", "/harbour/v1/berths", s_list, null, request => request.RequestUri = new Uri("/x?page=hidden", UriKind.Relative));
 
             await caller.CallAsync("GET", "/harbour/v1/berths/hidden/log/2", []);
@@ -74,7 +74,7 @@ public sealed class ProgramTests : IDisposable
             string[] lines = process.Output.Split('\n').SkipWhile(line => !line.Contains("token/get", StringComparison.Ordinal)).ToArray();
             Assert.Equal(6, lines.Length);
             Assert.Matches(@"^\d\d:\d\d:\d\d\.\d{3} POST /apim-token-service/v2.0/token/get token/get 200 TokenIssued \d+\.\d ms$", lines[0]);
-            Assert.Matches(@" GET /harbour/v1/berths ListBerths 200 Answered \d+\.\d ms$", lines[1]);
+            Assert.Matches(@" GET /harbour/v1/berths ListBerths 200 Served \d+\.\d ms$", lines[1]);
             Assert.Matches(@" POST /harbour/v1/berths CloseBerth 200 Incomplete .* - Invalid parameter berthId: missing\.$", lines[2]);
             Assert.Matches(@" GET /x - 401 Unauthorized .* - The signature is wrong: ", lines[3]);
             Assert.Matches(@" GET /harbour/v1/berths/\{berthId\}/log/\{day\} ReadLog 200 ", lines[4]);
@@ -109,7 +109,7 @@ public sealed class ProgramTests : IDisposable
         {
             using var caller = new Caller(uri, GatewayOptions.DefaultAccessKey, GatewayOptions.DefaultSecretKey, TimeProvider.System);
 
-            Answer answer = await caller.CallAsync("GET", "/harbour/v1/berths", s_list);
+            Response answer = await caller.CallAsync("GET", "/harbour/v1/berths", s_list);
 
             Assert.Contains(answer.Status, new[] { HttpStatusCode.ServiceUnavailable, HttpStatusCode.NotFound });
             string fault = answer.Status == HttpStatusCode.NotFound ? "not-found" : "unavailable";
@@ -125,11 +125,11 @@ public sealed class ProgramTests : IDisposable
         using (process)
         {
             using var caller = new Caller(uri, GatewayOptions.DefaultAccessKey, GatewayOptions.DefaultSecretKey, TimeProvider.System);
-            Answer token = await caller.TokenAsync("get");
+            Response token = await caller.TokenAsync("get");
             caller.Token = token.Data.GetProperty("accessToken").GetString()!;
-            Answer first = await caller.CallAsync("GET", "/harbour/v1/berths", s_list);
-            Answer second = await caller.CallAsync("GET", "/harbour/v1/berths", s_list);
-            Answer stale = await caller.CallAsync("GET", "/harbour/v1/berths", s_list, null, request =>
+            Response first = await caller.CallAsync("GET", "/harbour/v1/berths", s_list);
+            Response second = await caller.CallAsync("GET", "/harbour/v1/berths", s_list);
+            Response stale = await caller.CallAsync("GET", "/harbour/v1/berths", s_list, null, request =>
             {
                 request.Headers.Remove("apim-timestamp");
                 request.Headers.Add("apim-timestamp", "1700000000123");

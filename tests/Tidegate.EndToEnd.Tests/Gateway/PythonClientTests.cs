@@ -24,7 +24,7 @@ public class PythonClientTests
             ["token/get 0", "GetBerth 0 Nord", "SaveBerth 0 9", "token/refresh 0", "ReadLog 0 stormy", "CloseBerth 62102"],
             output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(
-            ["TokenIssued", "Answered", "Answered", "TokenIssued", "Answered", "Incomplete"],
+            ["TokenIssued", "Served", "Served", "TokenIssued", "Served", "Incomplete"],
             harbour.Gateway.Requests.Select(request => request.Outcome.ToString()));
         Assert.Equal("u 1+0&0=描述🌀%", harbour.Gateway.Requests[1].QueryValue("userId"));
         Assert.Contains("泊位", harbour.Gateway.Requests[2].BodyText, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public class RecordingTests
         Assert.Equal(Encoding.UTF8.GetBytes(Body), recorded.Body.ToArray());
         Assert.Equal(Body, recorded.BodyText);
         Assert.Equal("CloseBerth", recorded.Operation);
-        Assert.Equal(RequestOutcome.Answered, recorded.Outcome);
+        Assert.Equal(RequestOutcome.Served, recorded.Outcome);
         Assert.Equal(HttpStatusCode.OK, recorded.Status);
         Assert.Null(recorded.Reason);
         Assert.Equal([harbour.Caller.Token], recorded.HeaderValues("APIM-AccessToken"));
@@ -67,7 +67,7 @@ public class RecordingTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await harbour.CloseBerthAsync("{}");
+        Response answer = await harbour.CloseBerthAsync("{}");
 
         Assert.Equal(answer.Reason, harbour.Gateway.Requests[^1].Reason);
     }
@@ -103,7 +103,7 @@ public class RecordingTests
         await using Harbour harbour = await Harbour.OpenAsync();
         await harbour.Caller.LogInAsync();
 
-        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 500).Select(i => harbour.GetBerthAsync(i % 2 == 0 ? "7" : "3381")));
+        Response[] answers = await Task.WhenAll(Enumerable.Range(0, 500).Select(i => harbour.GetBerthAsync(i % 2 == 0 ? "7" : "3381")));
 
         Assert.All(answers.Index(), a => Assert.Equal(a.Index % 2 == 0 ? 7 : 3381, a.Item.Data.GetProperty("berthId").GetInt32()));
         Assert.Equal(500, harbour.Gateway.Requests.Count(r => r.Operation == "GetBerth"));
@@ -117,7 +117,7 @@ public class RecordingTests
 
         RecordedRequest recorded = harbour.Gateway.Requests[^1];
 
-        Assert.Equal("POST /harbour/v1/berths (CloseBerth): Answered, HTTP 200", recorded.ToString());
+        Assert.Equal("POST /harbour/v1/berths (CloseBerth): Served, HTTP 200", recorded.ToString());
     }
 
     [Fact]

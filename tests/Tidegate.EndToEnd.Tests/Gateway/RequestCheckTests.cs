@@ -22,7 +22,7 @@ public class RequestCheckTests
         await using Harbour harbour = await Harbour.OpenAsync();
         (string, string) present = name == "userId" ? ("berthId", "7") : ("userId", "u100");
 
-        Answer answer = await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", [("action", "get"), present]);
+        Response answer = await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", [("action", "get"), present]);
 
         AssertIncomplete(harbour, answer, $"{name}: missing");
     }
@@ -56,17 +56,17 @@ public class RequestCheckTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await harbour.Caller.CallAsync("GET", "/harbour/v1/berths/7/log/monday", []);
+        Response answer = await harbour.Caller.CallAsync("GET", "/harbour/v1/berths/7/log/monday", []);
 
         AssertIncomplete(harbour, answer, "day: expected a whole number of 32 bits");
     }
 
     [Fact]
-    public async Task Mandatory_text_may_be_empty_and_undeclared_parameters_are_let_through()
+    public async Task Required_text_may_be_empty_and_undeclared_parameters_are_let_through()
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await harbour.Caller.CallAsync(
+        Response answer = await harbour.Caller.CallAsync(
             "GET", "/harbour/v1/berths", [("action", "get"), ("berthId", "N_1"), ("userId", ""), ("trace", "1")]);
 
         Assert.Equal(0, answer.Code);
@@ -84,7 +84,7 @@ public class RequestCheckTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await harbour.CloseBerthAsync(body);
+        Response answer = await harbour.CloseBerthAsync(body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(400, answer.Code);
@@ -97,7 +97,7 @@ public class RequestCheckTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await harbour.CloseBerthAsync(new string('[', 5000) + new string(']', 5000));
+        Response answer = await harbour.CloseBerthAsync(new string('[', 5000) + new string(']', 5000));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
     }
@@ -130,7 +130,7 @@ public class RequestCheckTests
     }
 
     [Fact]
-    public async Task A_mandatory_member_must_not_be_null()
+    public async Task A_required_member_must_not_be_null()
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
@@ -207,7 +207,7 @@ public class RequestCheckTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await harbour.Caller.CallAsync("PUT", "/harbour/v1/names", [], body);
+        Response answer = await harbour.Caller.CallAsync("PUT", "/harbour/v1/names", [], body);
 
         Assert.Equal(reason is null ? 0 : 62102, answer.Code);
         Assert.Contains(reason ?? "OK", answer.Reason, StringComparison.Ordinal);
@@ -219,15 +219,15 @@ public class RequestCheckTests
         await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { MaxBodyBytes = 1000 });
         string body = "{\"berthId\":\"" + new string('x', 1000) + "\"}";
 
-        Answer announced = await harbour.CloseBerthAsync(body);
-        Answer chunked = await harbour.Caller.CallAsync(
+        Response announced = await harbour.CloseBerthAsync(body);
+        Response chunked = await harbour.Caller.CallAsync(
             "POST",
             "/harbour/v1/berths",
             [("action", "close"), ("userId", "u100")],
             body,
             request => request.Headers.TransferEncodingChunked = true);
 
-        foreach (Answer answer in new[] { announced, chunked })
+        foreach (Response answer in new[] { announced, chunked })
         {
             Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
             Assert.Contains("larger than 1000 bytes", answer.Reason, StringComparison.Ordinal);
@@ -241,7 +241,7 @@ public class RequestCheckTests
         await using Harbour harbour = await Harbour.OpenAsync(
             new GatewayOptions { MaxBodyBytes = Encoding.UTF8.GetByteCount(body) + 300 });
 
-        Answer answer = await harbour.CloseBerthAsync(body + new string(' ', 300));
+        Response answer = await harbour.CloseBerthAsync(body + new string(' ', 300));
 
         Assert.Equal(0, answer.Code);
     }
@@ -261,7 +261,7 @@ public class RequestCheckTests
         return $"{body.ToJsonString()[..^1]},\"{name}\":{value}}}";
     }
 
-    private static void AssertIncomplete(Harbour harbour, Answer answer, string reason)
+    private static void AssertIncomplete(Harbour harbour, Response answer, string reason)
     {
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(62102, answer.Code);

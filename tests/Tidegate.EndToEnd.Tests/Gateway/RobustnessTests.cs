@@ -31,7 +31,7 @@ public class RobustnessTests
             await harbour.SaveBerthAsync(Spoil(Body, random));
         }
 
-        RequestOutcome[] expected = [RequestOutcome.TokenIssued, RequestOutcome.Answered, RequestOutcome.Malformed, RequestOutcome.Incomplete];
+        RequestOutcome[] expected = [RequestOutcome.TokenIssued, RequestOutcome.Served, RequestOutcome.Malformed, RequestOutcome.Incomplete];
         AssertOnly(harbour, expected);
         Assert.All(expected, outcome => Assert.Contains(harbour.Gateway.Requests, request => request.Outcome == outcome));
     }
@@ -69,7 +69,7 @@ public class RobustnessTests
             await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", query);
         }
 
-        AssertOnly(harbour, [RequestOutcome.TokenIssued, RequestOutcome.Answered, RequestOutcome.Incomplete]);
+        AssertOnly(harbour, [RequestOutcome.TokenIssued, RequestOutcome.Served, RequestOutcome.Incomplete]);
     }
 
     [Theory]

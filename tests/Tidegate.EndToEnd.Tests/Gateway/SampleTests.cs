@@ -35,7 +35,7 @@ public class SampleTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await harbour.GetBerthAsync("404");
+        Response answer = await harbour.GetBerthAsync("404");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(62103, answer.Code);
@@ -60,7 +60,7 @@ public class SampleTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await harbour.Caller.CallAsync("GET", "/harbour/v1/ping", []);
+        Response answer = await harbour.Caller.CallAsync("GET", "/harbour/v1/ping", []);
 
         Assert.Equal(HttpStatusCode.NotImplemented, answer.Status);
         Assert.Equal("Ping has no sample to answer with: add one under 'samples' of its spec.", answer.Reason);
@@ -72,7 +72,7 @@ public class SampleTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await harbour.GetBerthAsync("7");
+        Response answer = await harbour.GetBerthAsync("7");
 
         Assert.Equal("Süd", answer.Data.GetProperty("name").GetString());
         Assert.Equal("application/json;charset=UTF-8", answer.Message.Content.Headers.ContentType!.ToString().Replace(" ", ""));
@@ -87,7 +87,7 @@ public class SampleTests
         await harbour.Caller.LogInAsync();
 
         clock.Advance(TimeSpan.FromSeconds(90));
-        Answer answer = await harbour.GetBerthAsync("7");
+        Response answer = await harbour.GetBerthAsync("7");
 
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_700_000_090), answer.Message.Headers.Date);
     }

@@ -28,7 +28,7 @@ public class SignatureHintTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await harbour.Caller.CallAsync("POST", "/harbour/v1/berths", s_query, """{"berthId":1}""", request =>
+        Response answer = await harbour.Caller.CallAsync("POST", "/harbour/v1/berths", s_query, """{"berthId":1}""", request =>
         {
             string timestamp = request.Headers.GetValues("apim-timestamp").Single();
             request.Headers.Remove("apim-signature");

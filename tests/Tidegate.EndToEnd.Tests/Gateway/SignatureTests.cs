@@ -20,7 +20,7 @@ public class SignatureTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await harbour.GetBerthAsync("3381");
+        Response answer = await harbour.GetBerthAsync("3381");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("Nord", answer.Data.GetProperty("name").GetString());
@@ -34,7 +34,7 @@ public class SignatureTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await GetAsync(harbour, request => request.Headers.Remove(header));
+        Response answer = await GetAsync(harbour, request => request.Headers.Remove(header));
 
         AssertUnauthorized(harbour, answer, header);
         Assert.Contains("missing", answer.Reason, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public class SignatureTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await GetAsync(harbour, request => Replace(request, header, ""));
+        Response answer = await GetAsync(harbour, request => Replace(request, header, ""));
 
         AssertUnauthorized(harbour, answer, header);
     }
@@ -81,7 +81,7 @@ public class SignatureTests
         await using Harbour harbour = await Harbour.OpenAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/harbour/v1/berths?action=get");
 
-        Answer answer = await harbour.Caller.SendAsync(request);
+        Response answer = await harbour.Caller.SendAsync(request);
 
         AssertUnauthorized(harbour, answer, "apim-accesstoken, apim-signature, apim-timestamp");
     }
@@ -91,7 +91,7 @@ public class SignatureTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await GetAsync(harbour, request => Change(request, "apim-signature", s => (s[0] == 'a' ? 'b' : 'a') + s[1..]));
+        Response answer = await GetAsync(harbour, request => Change(request, "apim-signature", s => (s[0] == 'a' ? 'b' : 'a') + s[1..]));
 
         AssertUnauthorized(harbour, answer, "The signature is wrong");
     }
@@ -101,7 +101,7 @@ public class SignatureTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await GetAsync(harbour, request => Change(request, "apim-signature", s => s.ToUpperInvariant()));
+        Response answer = await GetAsync(harbour, request => Change(request, "apim-signature", s => s.ToUpperInvariant()));
 
         AssertUnauthorized(harbour, answer, "lower case");
     }
@@ -113,7 +113,7 @@ public class SignatureTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await GetAsync(
+        Response answer = await GetAsync(
             harbour, request => Change(request, "apim-signature", s => more.Length == 0 ? s[..63] : s + more));
 
         AssertUnauthorized(harbour, answer, "The signature is wrong");
@@ -124,7 +124,7 @@ public class SignatureTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await GetAsync(
+        Response answer = await GetAsync(
             harbour, request => request.RequestUri = new Uri("/harbour/v1/berths?action=get&berthId=3382&userId=u100", UriKind.Relative));
 
         AssertUnauthorized(harbour, answer, "The signature is wrong");
@@ -135,7 +135,7 @@ public class SignatureTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await harbour.Caller.CallAsync(
+        Response answer = await harbour.Caller.CallAsync(
             "POST",
             "/harbour/v1/berths",
             [("action", "close"), ("userId", "u100")],
@@ -150,7 +150,7 @@ public class SignatureTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await GetAsync(harbour, request => Change(
+        Response answer = await GetAsync(harbour, request => Change(
             request, "apim-timestamp", t => (long.Parse(t, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture)));
 
         AssertUnauthorized(harbour, answer, "The signature is wrong");
@@ -168,7 +168,7 @@ public class SignatureTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer answer = await GetAsync(harbour, request => Replace(request, "apim-timestamp", timestamp));
+        Response answer = await GetAsync(harbour, request => Replace(request, "apim-timestamp", timestamp));
 
         AssertUnauthorized(harbour, answer, "apim-timestamp is not a number of milliseconds");
     }
@@ -186,7 +186,7 @@ public class SignatureTests
         using var late = new Caller(harbour.Gateway, new FakeTimeProvider(clock.GetUtcNow().AddMilliseconds(milliseconds)));
         late.Token = harbour.Caller.Token;
 
-        Answer answer = await late.CallAsync("GET", "/harbour/v1/berths", s_getBerth);
+        Response answer = await late.CallAsync("GET", "/harbour/v1/berths", s_getBerth);
 
         Assert.Equal(isTaken ? HttpStatusCode.OK : HttpStatusCode.Unauthorized, answer.Status);
         Assert.Equal(!isTaken, answer.Text.Contains("at most 300 s are allowed", StringComparison.Ordinal));
@@ -202,7 +202,7 @@ public class SignatureTests
         using HttpRequestMessage request = harbour.Caller.Sign("GET", "/harbour/v1/berths", s_getBerth);
 
         clock.Advance(TimeSpan.FromSeconds(3));
-        Answer answer = await harbour.Caller.SendAsync(request);
+        Response answer = await harbour.Caller.SendAsync(request);
 
         AssertUnauthorized(harbour, answer, "at most 2 s are allowed");
     }
@@ -228,8 +228,8 @@ public class SignatureTests
     {
         await using Harbour harbour = await Harbour.OpenAsync();
 
-        Answer signed = await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", s_getBerth, "not even JSON");
-        Answer unsigned = await harbour.Caller.CallAsync(
+        Response signed = await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", s_getBerth, "not even JSON");
+        Response unsigned = await harbour.Caller.CallAsync(
             "GET", "/harbour/v1/berths", s_getBerth, null, request => request.Content = new StringContent("late"));
 
         Assert.Equal(HttpStatusCode.OK, signed.Status);
@@ -244,7 +244,7 @@ public class SignatureTests
         string token = await harbour.Caller.LogInAsync();
         string signature = "";
 
-        Answer answer = await GetAsync(harbour, request =>
+        Response answer = await GetAsync(harbour, request =>
         {
             string timestamp = string.Concat(request.Headers.GetValues("apim-timestamp"));
             signature = TestSigner.Sign(token, s_getBerth, [], timestamp, "another");
@@ -257,7 +257,7 @@ public class SignatureTests
         Assert.DoesNotContain(signature, answer.Text, StringComparison.Ordinal);
     }
 
-    private static async Task<Answer> GetAsync(Harbour harbour, Action<HttpRequestMessage> change) =>
+    private static async Task<Response> GetAsync(Harbour harbour, Action<HttpRequestMessage> change) =>
         await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", s_getBerth, null, change);
 
     private static void Replace(HttpRequestMessage request, string header, string value)
@@ -269,7 +269,7 @@ public class SignatureTests
     private static void Change(HttpRequestMessage request, string header, Func<string, string> change) =>
         Replace(request, header, change(string.Concat(request.Headers.GetValues(header))));
 
-    private static void AssertUnauthorized(Harbour harbour, Answer answer, string reason)
+    private static void AssertUnauthorized(Harbour harbour, Response answer, string reason)
     {
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
         Assert.Equal(401, answer.Code);

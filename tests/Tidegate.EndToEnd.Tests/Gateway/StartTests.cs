@@ -100,7 +100,7 @@ public sealed class StartTests : IDisposable
 
         await using TestGateway gateway = await TestGateway.StartAsync(_folder.FullName);
         using var caller = new Caller(gateway);
-        gateway.Operation("South.Ping").Next(1).Answers("""{"code":7}""");
+        gateway.Operation("South.Ping").Next(1).RespondsWith("""{"code":7}""");
 
         Assert.Equal("North", (await caller.CallAsync("GET", "/North/ping", [])).Data.GetString());
         Assert.Equal(7, (await caller.CallAsync("GET", "/South/ping", [])).Code);
@@ -146,7 +146,7 @@ public sealed class StartTests : IDisposable
         await using TestGateway gateway = await TestGateway.StartAsync(_folder.FullName);
         using var caller = new Caller(gateway) { Token = "made-up" };
 
-        Answer answer = await caller.CallAsync("GET", "/old/ping", []);
+        Response answer = await caller.CallAsync("GET", "/old/ping", []);
 
         Assert.Equal(1203, answer.Json.GetProperty("status").GetInt32());
         Assert.NotEmpty(answer.Json.GetProperty("text").GetString()!);
@@ -207,9 +207,9 @@ public sealed class StartTests : IDisposable
         {
             Directory.CreateDirectory(Path.Combine(_folder.FullName, name));
             Write($"{name}/service.yaml", $"service: {name}\nnamespace: Sample.{name}\ndoc: One of two.\n");
-            string hole = request.Contains('{', StringComparison.Ordinal) ? $"path: {{ {request.Split('{', '}')[1]}: string }}\n" : "";
+            string placeholder = request.Contains('{', StringComparison.Ordinal) ? $"path: {{ {request.Split('{', '}')[1]}: string }}\n" : "";
             string line = request.Replace("?action=", "\naction: ", StringComparison.Ordinal);
-            Write($"{name}/ping.endpoint.yaml", $"endpoint: Ping\ndoc: Pings.\nrequest: {line}\n{hole}returns: none\n");
+            Write($"{name}/ping.endpoint.yaml", $"endpoint: Ping\ndoc: Pings.\nrequest: {line}\n{placeholder}returns: none\n");
         }
     }
 

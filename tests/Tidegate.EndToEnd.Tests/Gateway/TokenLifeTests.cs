@@ -20,7 +20,7 @@ public class TokenLifeTests
         string first = await harbour.Caller.LogInAsync();
 
         _clock.Advance(TimeSpan.FromSeconds(1200));
-        Answer answer = await harbour.Caller.TokenAsync("get");
+        Response answer = await harbour.Caller.TokenAsync("get");
 
         Assert.Equal(first, answer.Data.GetProperty("accessToken").GetString());
         Assert.Equal(6000, answer.Data.GetProperty("expire").GetInt32());
@@ -71,7 +71,7 @@ public class TokenLifeTests
         await using Harbour harbour = await OpenAsync(TokenLifetime.OfCalls(1));
         await harbour.Caller.LogInAsync();
 
-        Answer refused = await harbour.Caller.CallAsync(
+        Response refused = await harbour.Caller.CallAsync(
             "GET", "/harbour/v1/ping", [], null, request => request.RequestUri = new Uri("/harbour/v1/ping?x=1", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.Unauthorized, refused.Status);
@@ -106,7 +106,7 @@ public class TokenLifeTests
         harbour.Gateway.Tokens.Lifetime = TokenLifetime.OfTime(TimeSpan.FromSeconds(10));
         harbour.Gateway.Tokens.ExpireAll();
 
-        Answer answer = await harbour.Caller.TokenAsync("get");
+        Response answer = await harbour.Caller.TokenAsync("get");
 
         Assert.Equal(10, answer.Data.GetProperty("expire").GetInt32());
     }
@@ -118,7 +118,7 @@ public class TokenLifeTests
         string first = await harbour.Caller.LogInAsync();
         _clock.Advance(TimeSpan.FromSeconds(100));
 
-        Answer refreshed = await harbour.Caller.TokenAsync("refresh");
+        Response refreshed = await harbour.Caller.TokenAsync("refresh");
 
         string second = refreshed.Data.GetProperty("accessToken").GetString()!;
         Assert.NotEqual(first, second);
@@ -136,7 +136,7 @@ public class TokenLifeTests
         await harbour.Caller.LogInAsync();
         harbour.Gateway.Tokens.ExpireAll();
 
-        Answer answer = await harbour.Caller.TokenAsync("refresh");
+        Response answer = await harbour.Caller.TokenAsync("refresh");
 
         Assert.Equal(1203, answer.Json.GetProperty("status").GetInt32());
         Assert.Equal(HttpStatusCode.OK, answer.Status);
@@ -172,7 +172,7 @@ public class TokenLifeTests
 
     private static async Task AssertExpiredAsync(Harbour harbour)
     {
-        Answer answer = await harbour.GetBerthAsync("7");
+        Response answer = await harbour.GetBerthAsync("7");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(1203, answer.Code);

@@ -21,7 +21,7 @@ public class TokenServiceTests
     {
         await using Harbour harbour = await OpenAsync();
 
-        Answer answer = await harbour.Caller.TokenAsync("get");
+        Response answer = await harbour.Caller.TokenAsync("get");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("application/json", answer.Message.Content.Headers.ContentType!.MediaType);
@@ -38,7 +38,7 @@ public class TokenServiceTests
     {
         await using Harbour harbour = await OpenAsync();
 
-        Answer answer = await harbour.Caller.TokenAsync(
+        Response answer = await harbour.Caller.TokenAsync(
             "get", body => body["timestamp"] = ((long)body["timestamp"]!).ToString(CultureInfo.InvariantCulture));
 
         Assert.Equal(0, answer.Json.GetProperty("status").GetInt32());
@@ -63,7 +63,7 @@ public class TokenServiceTests
         await harbour.Caller.LogInAsync();
         string first = harbour.Gateway.Requests[0].BodyText;
 
-        Answer answer = await harbour.Caller.TokenAsync("refresh", first[..^1] + $$""","accessToken":"{{harbour.Caller.Token}}"}""");
+        Response answer = await harbour.Caller.TokenAsync("refresh", first[..^1] + $$""","accessToken":"{{harbour.Caller.Token}}"}""");
 
         AssertStatus(1001, answer);
     }
@@ -87,7 +87,7 @@ public class TokenServiceTests
     {
         await using Harbour harbour = await OpenAsync();
 
-        Answer answer = await harbour.Caller.TokenAsync("get", body => body["appKey"] = "nobody");
+        Response answer = await harbour.Caller.TokenAsync("get", body => body["appKey"] = "nobody");
 
         AssertStatus(1002, answer);
         Assert.Equal(JsonValueKind.Null, answer.Data.ValueKind);
@@ -115,7 +115,7 @@ public class TokenServiceTests
         Action<Dictionary<string, object?>>[] spoils = [body => body.Remove(name), body => body[name] = null, body => body[name] = ""];
         foreach (Action<Dictionary<string, object?>> spoil in spoils)
         {
-            Answer answer = await harbour.Caller.TokenAsync(endpoint, spoil);
+            Response answer = await harbour.Caller.TokenAsync(endpoint, spoil);
 
             AssertStatus(1202, answer);
             Assert.Contains(name, answer.Reason, StringComparison.Ordinal);
@@ -133,7 +133,7 @@ public class TokenServiceTests
     {
         await using Harbour harbour = await OpenAsync();
 
-        Answer answer = await harbour.Caller.TokenAsync("get", body => body[name] = value);
+        Response answer = await harbour.Caller.TokenAsync("get", body => body[name] = value);
 
         AssertStatus(1004, answer);
         Assert.Contains(name, answer.Reason, StringComparison.Ordinal);
@@ -160,7 +160,7 @@ public class TokenServiceTests
         await using Harbour harbour = await OpenAsync();
         using var late = new Caller(harbour.Gateway, new FakeTimeProvider(s_start.AddSeconds(seconds)));
 
-        Answer answer = await late.TokenAsync("get");
+        Response answer = await late.TokenAsync("get");
 
         AssertStatus(1004, answer);
         Assert.Contains("301 s", answer.Reason, StringComparison.Ordinal);
@@ -172,7 +172,7 @@ public class TokenServiceTests
         await using Harbour harbour = await OpenAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/apim-token-service/v2.0/token/get");
 
-        Answer answer = await harbour.Caller.SendAsync(request);
+        Response answer = await harbour.Caller.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.Status);
         Assert.Equal(["POST"], answer.Message.Content.Headers.Allow);
@@ -184,7 +184,7 @@ public class TokenServiceTests
         await using Harbour harbour = await OpenAsync();
         harbour.Gateway.Tokens.StatusSpelling = TokenStatusSpelling.Stauts;
 
-        Answer answer = await harbour.Caller.TokenAsync("get");
+        Response answer = await harbour.Caller.TokenAsync("get");
 
         Assert.Equal(0, answer.Json.GetProperty("stauts").GetInt32());
         Assert.False(answer.Json.TryGetProperty("status", out _));
@@ -192,7 +192,7 @@ public class TokenServiceTests
 
     private static Task<Harbour> OpenAsync() => Harbour.OpenAsync(new GatewayOptions { Clock = new FakeTimeProvider(s_start) });
 
-    private static void AssertStatus(int status, Answer answer)
+    private static void AssertStatus(int status, Response answer)
     {
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(status, answer.Json.GetProperty("status").GetInt32());

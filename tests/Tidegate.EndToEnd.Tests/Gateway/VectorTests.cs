@@ -73,13 +73,13 @@ public class VectorTests
         await using Harbour harbour = await Harbour.OpenAsync(
             new GatewayOptions { Clock = clock, AccessKey = appKey, SecretKey = secretKey });
 
-        Answer answer = await harbour.Caller.TokenAsync(
+        Response answer = await harbour.Caller.TokenAsync(
             "get", $$"""{"appKey":"{{appKey}}","encryption":"{{encryption}}","timestamp":{{timestamp}}}""");
 
         Assert.Equal(0, answer.Json.GetProperty("status").GetInt32());
     }
 
-    private static async Task<(string Answer, RecordedRequest Recorded)> SendAsync(Vector vector)
+    private static async Task<(string Response, RecordedRequest Recorded)> SendAsync(Vector vector)
     {
         var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeMilliseconds(vector.Timestamp));
         await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { Clock = clock, SecretKey = vector.SecretKey });

@@ -26,7 +26,7 @@ namespace Tidegate.EndToEnd.Tests.Leaks;
 public sealed class LeakTests : IAsyncLifetime, IDisposable
 {
     private const string SecretKey = "sec-7e1f9a36c0d84b52";
-    /// <summary>No answer takes as long; what waits for none does.</summary>
+    /// <summary>No response takes as long; what waits for none does.</summary>
     private static readonly TimeSpan s_attempt = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan s_short = TimeSpan.FromMilliseconds(100);
@@ -34,7 +34,7 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
 
     private static readonly GatewayFault[] s_faults =
-        [.. GatewayFault.All, GatewayFault.Instead("unauthorized", GatewayAnswer.Empty(HttpStatusCode.Unauthorized))];
+        [.. GatewayFault.All, GatewayFault.Instead("unauthorized", GatewayResponse.Empty(HttpStatusCode.Unauthorized))];
 
     private readonly Evidence _evidence = new();
     private readonly ConcurrentQueue<string> _endings = new();
@@ -149,11 +149,11 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
     private async Task EchoAsync(IBatchProcessingClient flows, string operation)
     {
         await CaughtAsync(() => OperationCalls.CallAsync(operation, flows));
-        Gateway.Operation(operation).Next(1).Answers(request => Echo(request, HttpStatusCode.OK, """{"code":62103,"msg":"ECHO","requestId":"ECHO"}"""));
+        Gateway.Operation(operation).Next(1).RespondsWith(request => Echo(request, HttpStatusCode.OK, """{"code":62103,"msg":"ECHO","requestId":"ECHO"}"""));
         await CaughtAsync(() => OperationCalls.CallAsync(operation, flows));
-        Gateway.Operation(operation).Next(1).Answers(request => Echo(request, HttpStatusCode.BadGateway, "ECHO"));
+        Gateway.Operation(operation).Next(1).RespondsWith(request => Echo(request, HttpStatusCode.BadGateway, "ECHO"));
         await CaughtAsync(() => OperationCalls.CallAsync(operation, flows));
-        Gateway.Operation(operation).Next(1).Answers(request => Echo(request, HttpStatusCode.OK, """{"code":0,"data":{"ECHO":[{"ECHO":true"""));
+        Gateway.Operation(operation).Next(1).RespondsWith(request => Echo(request, HttpStatusCode.OK, """{"code":0,"data":{"ECHO":[{"ECHO":true"""));
         await CaughtAsync(() => OperationCalls.CallAsync(operation, flows));
         Gateway.Operation(operation).Reset();
     }
@@ -194,8 +194,8 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
     /// <summary>A token service that repeats what it was sent, one that is not there, and one that says too much.</summary>
     private async Task FailTokensAsync()
     {
-        Gateway.Operation(TestGateway.TokenGet).Next(1).Answers(static request =>
-            GatewayAnswer.Json($$"""{"status":1003,"msg":{{JsonSerializer.Serialize($"{request.BodyText} {SecretKey}")}}}"""));
+        Gateway.Operation(TestGateway.TokenGet).Next(1).RespondsWith(static request =>
+            GatewayResponse.Json($$"""{"status":1003,"msg":{{JsonSerializer.Serialize($"{request.BodyText} {SecretKey}")}}}"""));
         ApiClientOptions nowhere = Configured(new ApiClientOptions());
         nowhere.Gateway = new Uri("http://127.0.0.1:1");
         ApiClientOptions narrow = Configured(new ApiClientOptions());
@@ -222,9 +222,9 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
         using var client = new ApiClient(Vault.Service, Configured(new ApiClientOptions()), Parts(transport));
         foreach ((Action<ApiRequest> place, string sent) in Vault.Places)
         {
-            foreach ((string answer, HttpStatusCode status) in Vault.AnswersTo(sent))
+            foreach ((string answer, HttpStatusCode status) in Vault.ResponsesTo(sent))
             {
-                transport.Answer = answer;
+                transport.Response = answer;
                 transport.Status = status;
                 await CaughtAsync(() => OpenVaultAsync(client, place));
             }
@@ -259,9 +259,9 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
     }
 
     /// <summary>Repeats the token and the signature of a request, and the secret key.</summary>
-    private static GatewayAnswer Echo(GatewayRequest request, HttpStatusCode status, string answer) => GatewayAnswer.Text(
+    private static GatewayResponse Echo(GatewayRequest request, HttpStatusCode status, string answer) => GatewayResponse.Text(
         answer.Replace("ECHO", $"{request.HeaderValues("apim-accesstoken")[0]} {request.HeaderValues("apim-signature")[0]} {SecretKey}", StringComparison.Ordinal),
-        GatewayAnswer.JsonContentType,
+        GatewayResponse.JsonContentType,
         status);
 
     private IEnumerable<string> Secrets()
@@ -271,7 +271,7 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
         IEnumerable<string> encryptions = Gateway.Requests
             .Where(static request => request.Operation is TestGateway.TokenGet or TestGateway.TokenRefresh)
             .Select(static request => JsonDocument.Parse(request.Body).RootElement.GetProperty("encryption").GetString()!);
-        return [.. headers, .. encryptions, SecretKey, Vault.AnswerPhrase, Vault.Phrase, Uri.EscapeDataString(Vault.Phrase)];
+        return [.. headers, .. encryptions, SecretKey, Vault.ResponsePhrase, Vault.Phrase, Uri.EscapeDataString(Vault.Phrase)];
     }
 
     [EventSource(Name = "Planted")]

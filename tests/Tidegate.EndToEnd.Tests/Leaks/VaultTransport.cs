@@ -7,10 +7,10 @@ using System.Threading.Tasks;
 
 namespace Tidegate.EndToEnd.Tests.Leaks;
 
-/// <summary>Sends everything to the gateway, and puts the answer of a vault in the place of the one that came for it: no spec describes vaults.</summary>
+/// <summary>Sends everything to the gateway, and puts the response of a vault in the place of the one that came for it: no spec describes vaults.</summary>
 internal sealed class VaultTransport(HttpMessageHandler connections) : DelegatingHandler(connections)
 {
-    public string Answer { get; set; } = "";
+    public string Response { get; set; } = "";
 
     public HttpStatusCode Status { get; set; }
 
@@ -20,7 +20,7 @@ internal sealed class VaultTransport(HttpMessageHandler connections) : Delegatin
         if (request.RequestUri!.AbsolutePath.StartsWith("/vaults/", StringComparison.Ordinal))
         {
             response.StatusCode = Status;
-            response.Content = new StringContent(Answer, Encoding.UTF8, "application/json");
+            response.Content = new StringContent(Response, Encoding.UTF8, "application/json");
         }
 
         return response;

@@ -6,18 +6,18 @@ using Tidegate.Gateway;
 
 namespace Tidegate.EndToEnd.Tests.Load;
 
-/// <summary>A gateway whose answers repeat what was asked for, so that an answer that went to the wrong call is seen.</summary>
+/// <summary>A gateway whose answers repeat what was asked for, so that a response that went to the wrong call is seen.</summary>
 internal static class EchoingGateway
 {
     public static async Task<TestGateway> StartAsync(GatewayOptions options)
     {
         TestGateway gateway = await TestGateway.StartAsync(EnosTests.SpecFolder, options);
-        gateway.Operation("GetTaskInstanceLog").Answers(static request => GatewayAnswer.Json(
+        gateway.Operation("GetTaskInstanceLog").RespondsWith(static request => GatewayResponse.Json(
             $$$"""{"code":0,"msg":"OK","data":{"log":"log of {{{request.QueryValue("taskInstId")}}}"}}"""));
-        gateway.Operation("TriggerFlow").Answers(static request =>
+        gateway.Operation("TriggerFlow").RespondsWith(static request =>
         {
             using JsonDocument body = JsonDocument.Parse(request.Body);
-            return GatewayAnswer.Json(
+            return GatewayResponse.Json(
                 $$$"""{"code":0,"msg":"OK","data":{"flowInstanceId":"run of {{{body.RootElement.GetProperty("flowId").GetRawText()}}}"}}""");
         });
         return gateway;

@@ -7,7 +7,7 @@ using Enos.BatchProcessing;
 
 namespace Tidegate.EndToEnd.Tests.Operations;
 
-/// <summary>One call of each operation with the values of its documented sample, and a word about the answer.</summary>
+/// <summary>One call of each operation with the values of its documented sample, and a word about the response.</summary>
 internal static class OperationCalls
 {
     private static readonly DateTimeOffset s_triggerTime = DateTimeOffset.FromUnixTimeMilliseconds(1574385824000);
@@ -49,7 +49,7 @@ internal static class OperationCalls
     public static IReadOnlyCollection<string> Names => s_calls.Keys;
 
     /// <summary>Makes the call.</summary>
-    /// <returns>Something that stands in the answer; null where the operation returns nothing.</returns>
+    /// <returns>Something that stands in the response; null where the operation returns nothing.</returns>
     public static Task<string?> CallAsync(string operation, IBatchProcessingClient flows) => s_calls[operation](flows);
 
     private static async Task<string?> Nothing(Task call)

@@ -45,7 +45,7 @@ public sealed class OperationTests : EnosTests
     {
         string? read = await OperationCalls.CallAsync(operation, Flows);
 
-        Assert.Equal(RequestOutcome.Answered, Sent.Outcome);
+        Assert.Equal(RequestOutcome.Served, Sent.Outcome);
         Assert.Equal(operation, Sent.Operation);
         Assert.Equal(method, Sent.Method);
         Assert.Equal("/batch-processing-service/v2.1/" + path, Sent.Path);

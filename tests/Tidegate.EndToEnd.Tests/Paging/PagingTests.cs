@@ -117,9 +117,9 @@ public sealed class PagingTests : EnosTests
     [InlineData(HttpStatusCode.Unauthorized)]
     public async Task A_probe_that_fails_is_no_end(HttpStatusCode status)
     {
-        Gateway.Operation("SearchFlow").Answers(request => Asked(request) is (1, _)
-            ? GatewayAnswer.Json(Flow(Enumerable.Range(0, 4)))
-            : GatewayAnswer.Json("<html>", status));
+        Gateway.Operation("SearchFlow").RespondsWith(request => Asked(request) is (1, _)
+            ? GatewayResponse.Json(Flow(Enumerable.Range(0, 4)))
+            : GatewayResponse.Json("<html>", status));
 
         (List<int> ids, ApiClientException? error) = await CollectAsync(SearchAll());
 
@@ -175,10 +175,10 @@ public sealed class PagingTests : EnosTests
         return (page.GetProperty("pageNo").GetInt32(), page.GetProperty("pageSize").GetInt32());
     }
 
-    private void Pages(string operation, Func<int, int, string> answer) => Gateway.Operation(operation).Answers(request =>
+    private void Pages(string operation, Func<int, int, string> answer) => Gateway.Operation(operation).RespondsWith(request =>
     {
         (int page, int size) = Asked(request);
-        return GatewayAnswer.Json(answer(page, size));
+        return GatewayResponse.Json(answer(page, size));
     });
 
     private IAsyncEnumerable<int> SearchAll(int pageSize = 10) =>

@@ -46,11 +46,11 @@ public sealed class QuickstartTests
         Assert.Equal(
             OperationCalls.Names.Order(),
             gateway.Requests.Where(IsOperation).Select(request => request.Operation!).Distinct().Order());
-        Assert.All(gateway.Requests.Where(IsOperation), request => Assert.Equal(RequestOutcome.Answered, request.Outcome));
+        Assert.All(gateway.Requests.Where(IsOperation), request => Assert.Equal(RequestOutcome.Served, request.Outcome));
         Assert.Contains(gateway.Uri.ToString(), run.Output, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string> Drifts => new(AnswerDrift.All.Select(drift => drift.Name));
+    public static TheoryData<string> Drifts => new(ResponseDrift.All.Select(drift => drift.Name));
 
     [Theory]
     [MemberData(nameof(Drifts))]
@@ -59,7 +59,7 @@ public sealed class QuickstartTests
         await using TestGateway gateway = await StartGatewayAsync(new GatewayOptions
         {
             SecretKey = SecretKey,
-            Drift = [AnswerDrift.All.Single(drift => drift.Name == name)],
+            Drift = [ResponseDrift.All.Single(drift => drift.Name == name)],
         });
 
         QuickstartProcess run = await QuickstartProcess.RunAsync(Environment(gateway));
@@ -75,7 +75,7 @@ public sealed class QuickstartTests
         await using TestGateway gateway = await StartGatewayAsync(new GatewayOptions
         {
             SecretKey = SecretKey,
-            Drift = AnswerDrift.All,
+            Drift = ResponseDrift.All,
             TokenLifetime = TokenLifetime.OfCalls(3),
             TokenStatusSpelling = TokenStatusSpelling.Stauts,
         });
@@ -93,13 +93,13 @@ public sealed class QuickstartTests
         await using TestGateway gateway = await StartGatewayAsync(new GatewayOptions { SecretKey = SecretKey });
         foreach (string operation in new[] { "ListWorkflowDirectories", "GetMyFlow", "SearchFlow" })
         {
-            gateway.Operation(operation).Answers("""{"code":0,"msg":"OK","data":[]}""");
+            gateway.Operation(operation).RespondsWith("""{"code":0,"msg":"OK","data":[]}""");
         }
 
-        gateway.Operation("ListFlowInstances").Answers("""{"code":0,"msg":"OK","data":{"flowInsts":[],"count":0}}""");
-        gateway.Operation("GetFlowInstance").Answers("""{"code":0,"msg":"OK","data":{"instanceId":"i","flowId":1,"flowName":"a"}}""");
-        gateway.Operation("GetTaskInstance").Answers("""{"code":0,"msg":"OK","data":{"instanceId":"t"}}""");
-        gateway.Operation("LoadFlowForEdit").Answers("""{"code":0,"msg":"OK","data":{"flowId":1,"flowName":"a"}}""");
+        gateway.Operation("ListFlowInstances").RespondsWith("""{"code":0,"msg":"OK","data":{"flowInsts":[],"count":0}}""");
+        gateway.Operation("GetFlowInstance").RespondsWith("""{"code":0,"msg":"OK","data":{"instanceId":"i","flowId":1,"flowName":"a"}}""");
+        gateway.Operation("GetTaskInstance").RespondsWith("""{"code":0,"msg":"OK","data":{"instanceId":"t"}}""");
+        gateway.Operation("LoadFlowForEdit").RespondsWith("""{"code":0,"msg":"OK","data":{"flowId":1,"flowName":"a"}}""");
 
         QuickstartProcess run = await QuickstartProcess.RunAsync(Environment(gateway));
 
@@ -177,7 +177,7 @@ public sealed class QuickstartTests
     public async Task A_refusal_in_the_middle_of_the_story_is_an_error()
     {
         await using TestGateway gateway = await StartGatewayAsync(new GatewayOptions { SecretKey = SecretKey });
-        gateway.Operation("EnableFlow").Answers("""{"code":62103,"msg":"User has no privilege.","data":null}""");
+        gateway.Operation("EnableFlow").RespondsWith("""{"code":62103,"msg":"User has no privilege.","data":null}""");
 
         QuickstartProcess run = await QuickstartProcess.RunAsync(Environment(gateway));
 
@@ -190,7 +190,7 @@ public sealed class QuickstartTests
     public async Task A_gateway_that_is_down_for_a_moment_is_an_error_that_tells_the_status()
     {
         await using TestGateway gateway = await StartGatewayAsync(new GatewayOptions { SecretKey = SecretKey });
-        gateway.Operation("TriggerFlow").Answers(HttpStatusCode.ServiceUnavailable);
+        gateway.Operation("TriggerFlow").RespondsWith(HttpStatusCode.ServiceUnavailable);
 
         QuickstartProcess run = await QuickstartProcess.RunAsync(Environment(gateway));
 

@@ -14,8 +14,8 @@ public sealed class EnvelopeQuirks : EnosTests
     [Fact]
     public async Task C1_the_code_may_be_called_status()
     {
-        AnswersAll("GetTimeZone", """{"status":0,"msg":" Success","data":{"timezone":"GMT+8"}}""");
-        AnswersAll("EnableFlow", """{"status":62103,"msg":"no","data":null}""");
+        RespondsWithAll("GetTimeZone", """{"status":0,"msg":" Success","data":{"timezone":"GMT+8"}}""");
+        RespondsWithAll("EnableFlow", """{"status":62103,"msg":"no","data":null}""");
 
         Assert.Equal("GMT+8", (await Flows.GetTimeZoneAsync()).TimeZone);
         ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => Flows.EnableFlowAsync(1));
@@ -29,14 +29,14 @@ public sealed class EnvelopeQuirks : EnosTests
 
         await Flows.EnableFlowAsync(3377);
 
-        Assert.Equal(RequestOutcome.Answered, Sent.Outcome);
+        Assert.Equal(RequestOutcome.Served, Sent.Outcome);
     }
 
     [Fact]
     public async Task C2_a_token_answer_without_any_status_is_judged_by_its_token()
     {
         Gateway.Tokens.Accept("a-token-of-its-own");
-        Gateway.Operation(TestGateway.TokenGet).Answers("""{"data":{"accessToken":"a-token-of-its-own","expire":7200}}""");
+        Gateway.Operation(TestGateway.TokenGet).RespondsWith("""{"data":{"accessToken":"a-token-of-its-own","expire":7200}}""");
 
         await Flows.EnableFlowAsync(3377);
 
@@ -51,7 +51,7 @@ public sealed class EnvelopeQuirks : EnosTests
     [InlineData("null")]
     public async Task C3_the_message_does_not_decide_about_success(string message)
     {
-        AnswersAll("GetTimeZone", $$"""{"code":0,"data":{"timezone":"GMT+8"},"msg":{{message}} }""");
+        RespondsWithAll("GetTimeZone", $$"""{"code":0,"data":{"timezone":"GMT+8"},"msg":{{message}} }""");
 
         Assert.Equal("GMT+8", (await Flows.GetTimeZoneAsync()).TimeZone);
     }
@@ -66,7 +66,7 @@ public sealed class EnvelopeQuirks : EnosTests
         string[] operations = ["CancelFlowInstance", "DeleteFlow", "DisableFlow", "EnableFlow"];
         foreach (string operation in operations)
         {
-            AnswersAll(operation, answer);
+            RespondsWithAll(operation, answer);
         }
 
         await Flows.CancelFlowInstanceAsync("i");
@@ -84,7 +84,7 @@ public sealed class EnvelopeQuirks : EnosTests
     [InlineData("""{"data":{"flowId":[]},"msg":"who?","code":62101}""")]
     public async Task C5_a_refusal_is_told_by_its_code_before_data_is_read(string answer)
     {
-        AnswersAll("GetFlow", answer);
+        RespondsWithAll("GetFlow", answer);
 
         ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => Flows.GetFlowAsync(1));
 
@@ -103,7 +103,7 @@ public sealed class EnvelopeQuirks : EnosTests
     [InlineData(503)]
     public async Task C6_errors_of_the_gateway_are_http_errors_with_any_body(int status)
     {
-        Gateway.Operation("GetFlow").Answers(GatewayAnswer.Text("<html>no</html>", "text/html", (HttpStatusCode)status));
+        Gateway.Operation("GetFlow").RespondsWith(GatewayResponse.Text("<html>no</html>", "text/html", (HttpStatusCode)status));
 
         ApiTransportException failure = await Assert.ThrowsAsync<ApiTransportException>(() => Flows.GetFlowAsync(1));
 
@@ -114,7 +114,7 @@ public sealed class EnvelopeQuirks : EnosTests
     [Fact]
     public async Task C6_http_401_without_a_body_is_an_http_error_once_a_new_token_has_not_helped()
     {
-        Gateway.Operation("GetFlow").Answers(HttpStatusCode.Unauthorized);
+        Gateway.Operation("GetFlow").RespondsWith(HttpStatusCode.Unauthorized);
 
         ApiTransportException failure = await Assert.ThrowsAsync<ApiTransportException>(() => Flows.GetFlowAsync(1));
 
@@ -127,7 +127,7 @@ public sealed class EnvelopeQuirks : EnosTests
     [InlineData("""{"apim_status":4012}""")]
     public async Task C7_a_token_scheme_of_its_own_is_no_success(string answer)
     {
-        AnswersAll("EnableFlow", answer);
+        RespondsWithAll("EnableFlow", answer);
 
         await Assert.ThrowsAnyAsync<ApiClientException>(() => Flows.EnableFlowAsync(1));
     }
@@ -139,7 +139,7 @@ public sealed class EnvelopeQuirks : EnosTests
     [InlineData("""{"code":"","msg":"OK","data":""}""")]
     public async Task C7_an_answer_without_a_code_is_no_success(string answer)
     {
-        AnswersAll("EnableFlow", answer);
+        RespondsWithAll("EnableFlow", answer);
 
         ApiTransportException failure = await Assert.ThrowsAsync<ApiTransportException>(() => Flows.EnableFlowAsync(1));
 
@@ -152,7 +152,7 @@ public sealed class EnvelopeQuirks : EnosTests
     [InlineData("  other text, kept  ")]
     public async Task C8_one_code_comes_with_many_messages_and_each_is_kept(string message)
     {
-        AnswersAll("CreateDirectory", $$"""{"code":62102,"msg":"{{message}}","data":null}""");
+        RespondsWithAll("CreateDirectory", $$"""{"code":62102,"msg":"{{message}}","data":null}""");
 
         ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => Flows.CreateDirectoryAsync("p", ""));
 
@@ -165,7 +165,7 @@ public sealed class EnvelopeQuirks : EnosTests
     [InlineData(62102, "Invalid taskInstId or it has no log", "InvalidParameter")]
     public async Task C9_a_missing_log_has_either_of_two_codes(int code, string message, string name)
     {
-        AnswersAll("GetTaskInstanceLog", $$"""{"code":{{code}},"msg":"{{message}}","data":null}""");
+        RespondsWithAll("GetTaskInstanceLog", $$"""{"code":{{code}},"msg":"{{message}}","data":null}""");
 
         ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => Flows.GetTaskInstanceLogAsync("i"));
 
@@ -179,7 +179,7 @@ public sealed class EnvelopeQuirks : EnosTests
     [MemberData(nameof(Triggers))]
     public async Task C10_a_trigger_is_sent_once_even_when_the_refusal_reads_as_transient(string operation)
     {
-        AnswersAll(operation, """{"code":62109,"msg":"Internal server exception","data":null}""");
+        RespondsWithAll(operation, """{"code":62109,"msg":"Internal server exception","data":null}""");
 
         ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => TriggerAsync(operation));
 
@@ -191,7 +191,7 @@ public sealed class EnvelopeQuirks : EnosTests
     [MemberData(nameof(Triggers))]
     public async Task C10_a_trigger_is_sent_once_even_when_the_gateway_is_unavailable(string operation)
     {
-        Gateway.Operation(operation).Answers(HttpStatusCode.ServiceUnavailable);
+        Gateway.Operation(operation).RespondsWith(HttpStatusCode.ServiceUnavailable);
 
         await Assert.ThrowsAsync<ApiTransportException>(() => TriggerAsync(operation));
 
@@ -204,7 +204,7 @@ public sealed class EnvelopeQuirks : EnosTests
     [InlineData(-1)]
     public async Task C11_a_code_that_no_spec_declares_is_kept(int code)
     {
-        AnswersAll("GetFlow", $$"""{"code":{{code}},"msg":"other","data":null}""");
+        RespondsWithAll("GetFlow", $$"""{"code":{{code}},"msg":"other","data":null}""");
 
         ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => Flows.GetFlowAsync(1));
 
@@ -215,7 +215,7 @@ public sealed class EnvelopeQuirks : EnosTests
     [Fact]
     public async Task C12_a_rate_limit_without_any_number_is_an_http_error()
     {
-        Gateway.Operation("TriggerFlow").Answers(HttpStatusCode.TooManyRequests);
+        Gateway.Operation("TriggerFlow").RespondsWith(HttpStatusCode.TooManyRequests);
 
         ApiTransportException failure = await Assert.ThrowsAsync<ApiTransportException>(() => TriggerAsync("TriggerFlow"));
 
@@ -228,7 +228,7 @@ public sealed class EnvelopeQuirks : EnosTests
     [InlineData("", null)]
     public async Task C13_the_request_id_may_be_missing(string member, string? expected)
     {
-        AnswersAll("GetFlow", $$"""{ {{member}}"code":62103,"msg":"no","data":null}""");
+        RespondsWithAll("GetFlow", $$"""{ {{member}}"code":62103,"msg":"no","data":null}""");
 
         ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => Flows.GetFlowAsync(1));
 
@@ -238,8 +238,8 @@ public sealed class EnvelopeQuirks : EnosTests
     [Fact]
     public async Task C14_an_object_may_arrive_as_an_array_of_one()
     {
-        Answers("GetTaskInstance", """[{"instanceId":"118979-2021020211"}]""");
-        Answers("LoadFlowForEdit", """[{"flowId":2515,"flowName":"fpostm"}]""");
+        RespondsWith("GetTaskInstance", """[{"instanceId":"118979-2021020211"}]""");
+        RespondsWith("LoadFlowForEdit", """[{"flowId":2515,"flowName":"fpostm"}]""");
 
         Assert.Equal("118979-2021020211", (await Flows.GetTaskInstanceAsync("i")).InstanceId);
         Assert.Equal("fpostm", (await Flows.LoadFlowForEditAsync(1)).FlowName);

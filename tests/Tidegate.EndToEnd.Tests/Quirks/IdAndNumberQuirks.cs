@@ -17,9 +17,9 @@ public sealed class IdAndNumberQuirks : EnosTests
     [InlineData("2479.0")]
     public async Task A1_flow_ids_arrive_as_number_or_text_and_are_one_type(string flowId)
     {
-        Answers("GetFlow", $$"""{"flowId":{{flowId}},"flowName":"a"}""");
-        Answers("SearchFlow", $$"""[{"flowId":{{flowId}},"flowName":"a"}]""");
-        Answers("GetMyFlow", $$"""[{"flowId":{{flowId}},"flowName":"a"}]""");
+        RespondsWith("GetFlow", $$"""{"flowId":{{flowId}},"flowName":"a"}""");
+        RespondsWith("SearchFlow", $$"""[{"flowId":{{flowId}},"flowName":"a"}]""");
+        RespondsWith("GetMyFlow", $$"""[{"flowId":{{flowId}},"flowName":"a"}]""");
 
         FlowId got = (await Flows.GetFlowAsync(1)).FlowId;
         FlowId found = Assert.Single(await Flows.SearchFlowAsync(pagination: FlowRequests.Page)).FlowId;
@@ -35,8 +35,8 @@ public sealed class IdAndNumberQuirks : EnosTests
     [InlineData("\"2839\"")]
     public async Task A2_the_id_of_a_saved_flow_arrives_as_number_or_text(string flowId)
     {
-        Answers("ImportFlow", $$"""{"flowId":{{flowId}}}""");
-        Answers("SaveFlow", $$"""{"flowId":{{flowId}}}""");
+        RespondsWith("ImportFlow", $$"""{"flowId":{{flowId}}}""");
+        RespondsWith("SaveFlow", $$"""{"flowId":{{flowId}}}""");
 
         FlowReference imported = await Flows.ImportFlowAsync("a", "d", new FlowExport());
         FlowReference saved = await Flows.SaveFlowAsync(FlowRequests.Save);
@@ -66,7 +66,7 @@ public sealed class IdAndNumberQuirks : EnosTests
     [Fact]
     public async Task A5_task_ids_in_one_graph_are_text_and_numbers()
     {
-        Answers("GetFlow", """{"flowId":1,"flowName":"a","graph":"{\"tasks\":[{\"taskId\":\"104575\"},{\"taskId\":104890}]}"}""");
+        RespondsWith("GetFlow", """{"flowId":1,"flowName":"a","graph":"{\"tasks\":[{\"taskId\":\"104575\"},{\"taskId\":104890}]}"}""");
 
         IReadOnlyList<TaskNode>? tasks = (await Flows.GetFlowAsync(1)).Graph?.Value?.Tasks;
 
@@ -80,7 +80,7 @@ public sealed class IdAndNumberQuirks : EnosTests
     [InlineData("3381.0", "3381")]
     public async Task A6_directory_keys_arrive_as_text_number_or_3381_0(string key, string expected)
     {
-        Answers("ListWorkflowDirectories", $$"""[{"key":{{key}},"title":"a","isDirectory":false,"type":1.0}]""");
+        RespondsWith("ListWorkflowDirectories", $$"""[{"key":{{key}},"title":"a","isDirectory":false,"type":1.0}]""");
 
         DirectoryEntry entry = Assert.Single(await Flows.ListWorkflowDirectoriesAsync());
 
@@ -91,9 +91,9 @@ public sealed class IdAndNumberQuirks : EnosTests
     [Fact]
     public async Task A7_an_id_that_is_no_number_keeps_its_text()
     {
-        Answers("GetMyFlow", """[{"flowId":"FLOW_001","flowName":"a"}]""");
+        RespondsWith("GetMyFlow", """[{"flowId":"FLOW_001","flowName":"a"}]""");
         FlowId id = Assert.Single(await Flows.GetMyFlowAsync()).FlowId;
-        Answers("GetFlow", """{"flowId":"FLOW_001","flowName":"a"}""");
+        RespondsWith("GetFlow", """{"flowId":"FLOW_001","flowName":"a"}""");
 
         // Our gateway insists on what the spec says, which allows text.
         Flow flow = await Flows.GetFlowAsync(id);
@@ -108,7 +108,7 @@ public sealed class IdAndNumberQuirks : EnosTests
     [InlineData("2809-20190808093200")]
     public async Task A8_instance_ids_are_opaque_text(string id)
     {
-        Answers("TriggerFlow", $$"""{"flowInstanceId":"{{id}}"}""");
+        RespondsWith("TriggerFlow", $$"""{"flowInstanceId":"{{id}}"}""");
 
         FlowInstanceReference run = await Flows.TriggerFlowAsync(1, DateTimeOffset.UnixEpoch);
         await Flows.GetFlowInstanceAsync(run.FlowInstanceId);
@@ -123,7 +123,7 @@ public sealed class IdAndNumberQuirks : EnosTests
     [InlineData("2809", "2809")]
     public async Task A9_the_instance_id_inside_a_graph_is_text_although_documented_as_a_number(string instId, string expected)
     {
-        Answers("GetFlowInstance", $$"""{"instanceId":"i","flowId":1,"flowName":"a","graph":"{\"instId\":{{instId}}}"}""");
+        RespondsWith("GetFlowInstance", $$"""{"instanceId":"i","flowId":1,"flowName":"a","graph":"{\"instId\":{{instId}}}"}""");
 
         FlowInstance instance = await Flows.GetFlowInstanceAsync("i");
 

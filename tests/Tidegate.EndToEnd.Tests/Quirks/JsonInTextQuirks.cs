@@ -17,8 +17,8 @@ public sealed class JsonInTextQuirks : EnosTests
     [InlineData("""{"name":"fpostm","tasks":[{"taskId":1}]}""")]
     public async Task B1_a_graph_arrives_as_text_or_as_an_object(string graph)
     {
-        Answers("GetFlow", $$"""{"flowId":1,"flowName":"a","graph":{{graph}}}""");
-        Answers("GetFlowInstance", $$"""{"instanceId":"i","flowId":1,"flowName":"a","graph":{{graph}}}""");
+        RespondsWith("GetFlow", $$"""{"flowId":1,"flowName":"a","graph":{{graph}}}""");
+        RespondsWith("GetFlowInstance", $$"""{"instanceId":"i","flowId":1,"flowName":"a","graph":{{graph}}}""");
 
         FlowGraph? ofFlow = (await Flows.GetFlowAsync(1)).Graph?.Value;
         InstanceGraph? ofInstance = (await Flows.GetFlowInstanceAsync("i")).Graph?.Value;
@@ -39,7 +39,7 @@ public sealed class JsonInTextQuirks : EnosTests
     [InlineData("null", 0)]
     public async Task B2_parameters_arrive_as_text_array_null_or_nothing(string parameters, int count)
     {
-        Answers("GetFlow", $$"""{"flowId":1,"flowName":"a","parameters":{{parameters}}}""");
+        RespondsWith("GetFlow", $$"""{"flowId":1,"flowName":"a","parameters":{{parameters}}}""");
 
         Flow flow = await Flows.GetFlowAsync(1);
 
@@ -83,7 +83,7 @@ public sealed class JsonInTextQuirks : EnosTests
     [Fact]
     public async Task B5_parameters_that_were_read_are_written_back_as_they_came()
     {
-        Answers("GetFlow", """{"flowId":1,"flowName":"a","parameters":"[ {\"key\" : \"x\", \"value\":\"1\", \"more\":true} ]"}""");
+        RespondsWith("GetFlow", """{"flowId":1,"flowName":"a","parameters":"[ {\"key\" : \"x\", \"value\":\"1\", \"more\":true} ]"}""");
         Flow flow = await Flows.GetFlowAsync(1);
 
         await Flows.SaveFlowAsync(FlowRequests.Save with { Parameters = flow.Parameters });
@@ -98,7 +98,7 @@ public sealed class JsonInTextQuirks : EnosTests
     [InlineData("""{"taskMode":2,"cpu":0.6}""")]
     public async Task B6_the_run_mode_arrives_as_text_or_as_an_object(string runMode)
     {
-        Answers("GetTaskInstance", $$"""{"instanceId":"i","runMode":{{runMode}}}""");
+        RespondsWith("GetTaskInstance", $$"""{"instanceId":"i","runMode":{{runMode}}}""");
 
         TaskInstance instance = await Flows.GetTaskInstanceAsync("i");
 
@@ -123,7 +123,7 @@ public sealed class JsonInTextQuirks : EnosTests
     [Fact]
     public async Task B7_a_broken_graph_spoils_neither_the_call_nor_its_text()
     {
-        Answers("GetFlow", """{"flowId":1,"flowName":"a","graph":"{\"name\":\"21\" \"startTime\":\"2019-07-25\"}"}""");
+        RespondsWith("GetFlow", """{"flowId":1,"flowName":"a","graph":"{\"name\":\"21\" \"startTime\":\"2019-07-25\"}"}""");
 
         Flow flow = await Flows.GetFlowAsync(1);
 
@@ -136,7 +136,7 @@ public sealed class JsonInTextQuirks : EnosTests
     [Fact]
     public async Task B7_line_breaks_and_quotes_inside_the_text_are_read()
     {
-        Answers("GetFlow", """{"flowId":1,"flowName":"a","graph":"{\n  \"name\": \"say \\\"hi\\\"\"\n}"}""");
+        RespondsWith("GetFlow", """{"flowId":1,"flowName":"a","graph":"{\n  \"name\": \"say \\\"hi\\\"\"\n}"}""");
 
         Assert.Equal("say \"hi\"", (await Flows.GetFlowAsync(1)).Graph?.Value?.Name);
     }
@@ -144,7 +144,7 @@ public sealed class JsonInTextQuirks : EnosTests
     [Fact]
     public async Task B8_every_name_in_a_flow_graph_is_read_in_snake_case_too()
     {
-        Answers("GetFlow", """
+        RespondsWith("GetFlow", """
             {"flowId":1,"flowName":"a","graph":{
               "alert_mode":3,"start_time":"2019-07-25","do_as":"data_ou","sync_type":1,
               "tasks":[{"task_name":"tass","task_id":104890,"node_id":"t_104890","task_inst_id":"104890-20190812080700"}],
@@ -169,7 +169,7 @@ public sealed class JsonInTextQuirks : EnosTests
     [Fact]
     public async Task B8_every_name_in_an_instance_graph_is_read_in_snake_case_too()
     {
-        Answers("GetFlowInstance", """
+        RespondsWith("GetFlowInstance", """
             {"instanceId":"i","flowId":1,"flowName":"a","graph":{
               "alert_mode":1,"do_as":"data_ou","inst_id":"2809-20190812080700",
               "tasks":[{"task_name":"tass","task_id":104890,"task_inst_id":"104890-20190812080700","node_id":"t_104890"}],
@@ -204,8 +204,8 @@ public sealed class JsonInTextQuirks : EnosTests
     [Fact]
     public async Task B9_every_member_of_a_graph_may_be_missing()
     {
-        Answers("GetFlow", """{"flowId":1,"flowName":"a","graph":"{\"tasks\":[{}],\"flows\":[{}],\"relations\":[{}]}"}""");
-        Answers("GetFlowInstance", """{"instanceId":"i","flowId":1,"flowName":"a","graph":"{\"tasks\":[{}],\"flows\":[{}]}"}""");
+        RespondsWith("GetFlow", """{"flowId":1,"flowName":"a","graph":"{\"tasks\":[{}],\"flows\":[{}],\"relations\":[{}]}"}""");
+        RespondsWith("GetFlowInstance", """{"instanceId":"i","flowId":1,"flowName":"a","graph":"{\"tasks\":[{}],\"flows\":[{}]}"}""");
 
         FlowGraph graph = (await Flows.GetFlowAsync(1)).Graph!.Value!;
         InstanceGraph instance = (await Flows.GetFlowInstanceAsync("i")).Graph!.Value!;

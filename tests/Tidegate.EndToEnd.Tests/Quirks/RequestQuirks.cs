@@ -17,7 +17,7 @@ public sealed class RequestQuirks : EnosTests
     [Fact]
     public async Task D1_delete_is_a_get_that_is_never_repeated()
     {
-        Gateway.Operation("DeleteFlow").Answers(HttpStatusCode.ServiceUnavailable);
+        Gateway.Operation("DeleteFlow").RespondsWith(HttpStatusCode.ServiceUnavailable);
 
         await Assert.ThrowsAsync<ApiTransportException>(() => Flows.DeleteFlowAsync(1));
 
@@ -28,7 +28,7 @@ public sealed class RequestQuirks : EnosTests
     [Fact]
     public async Task D1_load_for_edit_is_a_get_that_is_never_repeated()
     {
-        Gateway.Operation("LoadFlowForEdit").Answers(HttpStatusCode.ServiceUnavailable);
+        Gateway.Operation("LoadFlowForEdit").RespondsWith(HttpStatusCode.ServiceUnavailable);
 
         await Assert.ThrowsAsync<ApiTransportException>(() => Flows.LoadFlowForEditAsync(1));
 
@@ -116,7 +116,7 @@ public sealed class RequestQuirks : EnosTests
     }
 
     [Fact]
-    public async Task D6_mandatory_means_present_not_filled()
+    public async Task D6_required_means_present_not_filled()
     {
         await Flows.ListFlowInstancesAsync(FlowRequests.List with { Expression = "", Owner = "", Statuses = [] });
         Assert.Equal("", SentBody()["owner"]!.GetValue<string>());
@@ -264,7 +264,7 @@ public sealed class RequestQuirks : EnosTests
               "linkRelations":[{"linkId":"0","targetTaskName":"tass","rerun":false}]
             }
             """;
-        Answers("ExportFlow", exported);
+        RespondsWith("ExportFlow", exported);
 
         FlowExport flow = await Flows.ExportFlowAsync(2924);
         await Flows.ImportFlowAsync("copy", "d", flow);

@@ -11,10 +11,10 @@ public sealed class TimeQuirks : EnosTests
     [Fact]
     public async Task E1_a_time_in_milliseconds_arrives_as_number_or_text()
     {
-        Answers("GetCurrentTime", "1565251865242");
+        RespondsWith("GetCurrentTime", "1565251865242");
         Assert.Equal(1565251865242, (await Flows.GetCurrentTimeAsync()).ToUnixTimeMilliseconds());
 
-        Answers("GetCurrentTime", "\"1565251865242\"");
+        RespondsWith("GetCurrentTime", "\"1565251865242\"");
         Assert.Equal(1565251865242, (await Flows.GetCurrentTimeAsync()).ToUnixTimeMilliseconds());
     }
 
@@ -23,7 +23,7 @@ public sealed class TimeQuirks : EnosTests
     [InlineData("2019-07-22 08:56:35")]
     public async Task E1_a_date_and_time_keeps_its_text_and_can_be_read(string text)
     {
-        Answers("GetFlow", $$"""{"flowId":1,"flowName":"a","createTime":"{{text}}"}""");
+        RespondsWith("GetFlow", $$"""{"flowId":1,"flowName":"a","createTime":"{{text}}"}""");
 
         ApiDateTime? created = (await Flows.GetFlowAsync(1)).CreateTime;
 
@@ -43,7 +43,7 @@ public sealed class TimeQuirks : EnosTests
     [Fact]
     public async Task E2_times_have_no_zone_and_are_not_compared()
     {
-        Answers("GetFlowInstance", """
+        RespondsWith("GetFlowInstance", """
             {"instanceId":"2438-201907261239","flowId":2438,"flowName":"rew",
              "triggerTime":"2019-07-26 20:39:00","startTime":"2019-07-26 12:39:37"}
             """);

@@ -24,8 +24,8 @@ public sealed class ValueQuirks : EnosTests
     [InlineData(";", new string[0])]
     public async Task E5_lists_of_users_are_split_trimmed_and_rid_of_empties(string owners, string[] expected)
     {
-        Answers("GetFlow", $$"""{"flowId":1,"flowName":"a","owner":"{{owners}}","visitor":"{{owners}}"}""");
-        Answers("ExportFlow", $$"""{"owners":"{{owners}}"}""");
+        RespondsWith("GetFlow", $$"""{"flowId":1,"flowName":"a","owner":"{{owners}}","visitor":"{{owners}}"}""");
+        RespondsWith("ExportFlow", $$"""{"owners":"{{owners}}"}""");
 
         Flow flow = await Flows.GetFlowAsync(1);
         FlowExport export = await Flows.ExportFlowAsync(1);
@@ -47,7 +47,7 @@ public sealed class ValueQuirks : EnosTests
     [Fact]
     public async Task E6_the_case_of_a_cycle_matters()
     {
-        Answers("GetMyFlow", """
+        RespondsWith("GetMyFlow", """
             [{"flowId":1,"flowName":"a","cycle":"M"},{"flowId":2,"flowName":"b","cycle":"mi"},{"flowId":3,"flowName":"c","cycle":"m"}]
             """);
 
@@ -65,7 +65,7 @@ public sealed class ValueQuirks : EnosTests
     [InlineData("3", "3", false)]
     public async Task E7_the_type_of_a_task_is_text_but_a_number_is_read_too(string type, string expected, bool isKnown)
     {
-        Answers("ExportFlow", $$"""{"tasks":[{"type":{{type}}}]}""");
+        RespondsWith("ExportFlow", $$"""{"tasks":[{"type":{{type}}}]}""");
 
         TaskType? read = Assert.Single((await Flows.ExportFlowAsync(1)).Tasks!).Type;
 
@@ -76,7 +76,7 @@ public sealed class ValueQuirks : EnosTests
     [Fact]
     public async Task E8_a_state_is_a_number_on_an_instance_and_a_name_in_its_graph()
     {
-        Answers("GetFlowInstance", """
+        RespondsWith("GetFlowInstance", """
             {"instanceId":"i","flowId":1,"flowName":"a","status":8,
              "graph":"{\"tasks\":[{\"status\":\"CANCEL\"}],\"flows\":[{\"status\":\"NONE\"},{\"status\":\"PAUSED\"}]}"}
             """);
@@ -92,7 +92,7 @@ public sealed class ValueQuirks : EnosTests
     [Fact]
     public async Task E8_a_state_that_no_table_lists_is_kept()
     {
-        Answers("GetFlowInstance", """{"instanceId":"i","flowId":1,"flowName":"a","status":42}""");
+        RespondsWith("GetFlowInstance", """{"instanceId":"i","flowId":1,"flowName":"a","status":42}""");
 
         FlowInstanceStatus? status = (await Flows.GetFlowInstanceAsync("i")).Status;
 
@@ -103,10 +103,10 @@ public sealed class ValueQuirks : EnosTests
     [Fact]
     public async Task E9_names_are_read_exactly_as_each_operation_spells_them()
     {
-        Answers("GetFlowInstance", """
+        RespondsWith("GetFlowInstance", """
             {"instanceId":"i","flowId":1,"flowName":"a","timestamp":"2019-08-08 09:34:36.0","timeStamp":"x","stsDesc":"FAIL","statusDesc":"SUCCESS"}
             """);
-        Answers("GetTaskInstance", """
+        RespondsWith("GetTaskInstance", """
             {"instanceId":"t","timestamp":"x","timeStamp":"Tue Feb 02 17:35:00 CST 2021","stsDesc":"FAIL","statusDesc":"SUCCESS"}
             """);
 
@@ -122,7 +122,7 @@ public sealed class ValueQuirks : EnosTests
     [Fact]
     public async Task E10_an_instance_in_its_first_state_may_have_times()
     {
-        Answers("GetFlowInstance", """
+        RespondsWith("GetFlowInstance", """
             {"instanceId":"i","flowId":1,"flowName":"a","status":0,"statusDesc":"INIT",
              "startTime":"2019-07-26 12:39:37","endTime":"2019-07-26 12:39:42"}
             """);
@@ -136,12 +136,12 @@ public sealed class ValueQuirks : EnosTests
     [Fact]
     public async Task E11_members_that_no_page_documents_are_read_or_ignored()
     {
-        Answers("GetFlow", """
+        RespondsWith("GetFlow", """
             {"flowId":1,"flowName":"a","queue":"default","somethingNew":{"a":[1,{"b":null}]},
              "graph":{"active":1,"somethingNew":[],"tasks":[{"status":"CANCEL"}]}}
             """);
-        Answers("ListWorkflowDirectories", """[{"key":2512,"title":"a","isDirectory":false,"editable":true}]""");
-        Answers("ExportFlow", """{"tasks":[{"waitCode":"7"}]}""");
+        RespondsWith("ListWorkflowDirectories", """[{"key":2512,"title":"a","isDirectory":false,"editable":true}]""");
+        RespondsWith("ExportFlow", """{"tasks":[{"waitCode":"7"}]}""");
 
         Flow flow = await Flows.GetFlowAsync(1);
 
@@ -168,7 +168,7 @@ public sealed class ValueQuirks : EnosTests
     [Fact]
     public async Task E13_the_count_does_not_decide_about_paging()
     {
-        Answers("ListFlowInstances", """{"count":2000,"flowInsts":[{"instanceId":"i","flowId":1,"flowName":"a"}]}""");
+        RespondsWith("ListFlowInstances", """{"count":2000,"flowInsts":[{"instanceId":"i","flowId":1,"flowName":"a"}]}""");
 
         List<string> ids = [];
         await foreach (FlowInstance instance in Flows.ListFlowInstancesAllAsync(FlowRequests.List with { Pagination = FlowRequests.Page }))
@@ -176,7 +176,7 @@ public sealed class ValueQuirks : EnosTests
             ids.Add(instance.InstanceId);
         }
 
-        // The gateway gives the same answer for every page, so the walk looks at the next one in two sizes and at one far behind the end.
+        // The gateway gives the same response for every page, so the walk looks at the next one in two sizes and at one far behind the end.
         Assert.Equal(["i"], ids);
         Assert.Equal(4, CallsOf("ListFlowInstances"));
     }
@@ -184,12 +184,12 @@ public sealed class ValueQuirks : EnosTests
     [Fact]
     public async Task E14_a_search_is_paged_until_two_empty_pages()
     {
-        Gateway.Operation("SearchFlow").Answers(request =>
+        Gateway.Operation("SearchFlow").RespondsWith(request =>
         {
             int page = JsonNode.Parse(request.BodyText)!["pagination"]!["pageNo"]!.GetValue<int>();
             int[] flows = page < 3 ? [page * 10, page * 10 + 1] : page == 3 ? [30] : [];
             string data = string.Join(',', flows.Select(flow => $$"""{"flowId":"{{flow}}","flowName":"f{{flow}}"}"""));
-            return GatewayAnswer.Json($$"""{"code":0,"msg":"OK","data":[{{data}}]}""");
+            return GatewayResponse.Json($$"""{"code":0,"msg":"OK","data":[{{data}}]}""");
         });
 
         List<string> names = [];
@@ -205,7 +205,7 @@ public sealed class ValueQuirks : EnosTests
     [Fact]
     public async Task E15_a_log_is_passed_on_as_it_came()
     {
-        Answers("GetTaskInstanceLog", """{"log":"a\\nb\nc\td\\"}""");
+        RespondsWith("GetTaskInstanceLog", """{"log":"a\\nb\nc\td\\"}""");
 
         Assert.Equal("a\\nb\nc\td\\", (await Flows.GetTaskInstanceLogAsync("i")).Log);
     }
@@ -220,9 +220,9 @@ public sealed class ValueQuirks : EnosTests
         options.Clock = clock;
         using var flows = new BatchProcessingClient(options);
         Gateway.Tokens.Accept("one-token");
-        Gateway.Operation(TestGateway.TokenGet).Answers(
+        Gateway.Operation(TestGateway.TokenGet).RespondsWith(
             $$"""{"status":0,"msg":"SUCCESS","data":{"accessToken":"one-token","expire":{{seconds}} } }""");
-        Gateway.Operation(TestGateway.TokenRefresh).Answers("""{"status":1204,"msg":"refresh failed","data":null}""");
+        Gateway.Operation(TestGateway.TokenRefresh).RespondsWith("""{"status":1204,"msg":"refresh failed","data":null}""");
 
         await flows.EnableFlowAsync(1);
         clock.Advance(TimeSpan.FromSeconds(121));

@@ -39,14 +39,14 @@ public sealed class LoggingTests : ResilienceTests, IDisposable
         FakeLogRecord call = Event(1);
         Assert.Equal((LogLevel.Debug, "Tidegate.BatchProcessing"), (call.Level, call.Category));
         Assert.StartsWith("EnableFlow: POST /batch-processing-service/v2.1/flows answered HTTP 200 after ", call.Message, StringComparison.Ordinal);
-        Assert.Equal("1", call.GetStructuredStateValue("Sendings"));
+        Assert.Equal("1", call.GetStructuredStateValue("Attempts"));
         Assert.Equal(2, _logs.Count);
     }
 
     [Fact]
     public async Task A_refusal_is_information()
     {
-        Gateway.Operation("EnableFlow").Answers("""{"code":62103,"msg":"not yours"}""");
+        Gateway.Operation("EnableFlow").RespondsWith("""{"code":62103,"msg":"not yours"}""");
 
         await Assert.ThrowsAsync<ApiException>(() => LoggedClient(LogLevel.Information).EnableFlowAsync(3377));
 
@@ -84,7 +84,7 @@ public sealed class LoggingTests : ResilienceTests, IDisposable
     [Fact]
     public async Task A_token_that_cannot_be_had_is_a_warning()
     {
-        Gateway.Operation(TestGateway.TokenGet).Answers("""{"status":1003,"msg":"encryption not valid"}""");
+        Gateway.Operation(TestGateway.TokenGet).RespondsWith("""{"status":1003,"msg":"encryption not valid"}""");
 
         await Assert.ThrowsAsync<ApiException>(() => LoggedClient(LogLevel.Warning).EnableFlowAsync(3377));
 
@@ -98,7 +98,7 @@ public sealed class LoggingTests : ResilienceTests, IDisposable
     public async Task A_call_that_has_no_token_is_told_shortly_since_the_cause_has_been_told(HttpStatusCode status, string told)
     {
         string answer = status == HttpStatusCode.OK ? """{"status":1003,"msg":"encryption not valid"}""" : "<html>";
-        Gateway.Operation(TestGateway.TokenGet).Answers(GatewayAnswer.Json(answer, status));
+        Gateway.Operation(TestGateway.TokenGet).RespondsWith(GatewayResponse.Json(answer, status));
 
         await Assert.ThrowsAnyAsync<ApiClientException>(() => LoggedClient(LogLevel.Warning).EnableFlowAsync(3377));
 
@@ -110,7 +110,7 @@ public sealed class LoggingTests : ResilienceTests, IDisposable
     [Fact]
     public async Task Drift_is_told_once_however_often_it_comes()
     {
-        Gateway.Drift = [AnswerDrift.UnknownMembers];
+        Gateway.Drift = [ResponseDrift.UnknownMembers];
         IBatchProcessingClient client = LoggedClient(LogLevel.Information);
 
         await client.GetFlowAsync(2479);
@@ -144,7 +144,7 @@ public sealed class LoggingTests : ResilienceTests, IDisposable
     [Fact]
     public async Task The_status_of_an_answer_is_told_where_a_call_is_not_completed()
     {
-        Gateway.Operation("TriggerFlow").Answers(HttpStatusCode.BadGateway);
+        Gateway.Operation("TriggerFlow").RespondsWith(HttpStatusCode.BadGateway);
 
         await Assert.ThrowsAsync<ApiTransportException>(() => LoggedClient(LogLevel.Warning).TriggerFlowAsync(3377, DateTimeOffset.UnixEpoch));
 

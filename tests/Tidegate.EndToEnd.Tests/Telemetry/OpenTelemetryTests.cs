@@ -65,7 +65,7 @@ public sealed class OpenTelemetryTests : IAsyncLifetime
     [Fact]
     public async Task A_refusal_is_an_error_with_its_code_and_name()
     {
-        Enos.Gateway.Operation("EnableFlow").Answers("""{"code":62103,"msg":"no"}""");
+        Enos.Gateway.Operation("EnableFlow").RespondsWith("""{"code":62103,"msg":"no"}""");
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => Enos.Flows.EnableFlowAsync(3377));
 
@@ -111,7 +111,7 @@ public sealed class OpenTelemetryTests : IAsyncLifetime
     [Fact]
     public async Task Drift_is_counted_by_operation_and_kind()
     {
-        Enos.Gateway.Drift = [AnswerDrift.UnknownMembers, AnswerDrift.UnknownEnumNumbers, AnswerDrift.UnknownEnumTexts, AnswerDrift.Custom("numbers as text", NumbersAsText)];
+        Enos.Gateway.Drift = [ResponseDrift.UnknownMembers, ResponseDrift.UnknownEnumNumbers, ResponseDrift.UnknownEnumTexts, ResponseDrift.Custom("numbers as text", NumbersAsText)];
 
         await Enos.Flows.GetFlowInstanceAsync("2809-20190808093200");
 

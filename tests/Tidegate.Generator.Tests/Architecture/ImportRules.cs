@@ -10,26 +10,26 @@ internal static class ImportRules
 {
     public static readonly IReadOnlyDictionary<string, string[]> Generator = new Dictionary<string, string[]>
     {
-        ["Tidegate.Generator.Text"] = [],
-        ["Tidegate.Generator.Model"] = ["Tidegate.Generator.Text"],
-        ["Tidegate.Generator.Diagnostics"] = ["Tidegate.Generator.Text"],
-        ["Tidegate.Generator.Yaml"] = ["Tidegate.Generator.Text", "Tidegate.Generator.Diagnostics"],
-        ["Tidegate.Generator.Syntax"] = ["Tidegate.Generator.Text", "Tidegate.Generator.Yaml", "Tidegate.Generator.Diagnostics"],
-        ["Tidegate.Generator.Binding"] =
-            ["Tidegate.Generator.Text", "Tidegate.Generator.Yaml", "Tidegate.Generator.Syntax", "Tidegate.Generator.Model", "Tidegate.Generator.Diagnostics"],
+        ["Tidegate.Compiler.Text"] = [],
+        ["Tidegate.Compiler.Model"] = ["Tidegate.Compiler.Text"],
+        ["Tidegate.Compiler.Diagnostics"] = ["Tidegate.Compiler.Text"],
+        ["Tidegate.Compiler.Yaml"] = ["Tidegate.Compiler.Text", "Tidegate.Compiler.Diagnostics"],
+        ["Tidegate.Compiler.Syntax"] = ["Tidegate.Compiler.Text", "Tidegate.Compiler.Yaml", "Tidegate.Compiler.Diagnostics"],
+        ["Tidegate.Compiler.Binding"] =
+            ["Tidegate.Compiler.Text", "Tidegate.Compiler.Yaml", "Tidegate.Compiler.Syntax", "Tidegate.Compiler.Model", "Tidegate.Compiler.Diagnostics"],
         // A lock is written from the model, with types as messages show them, and a change is placed by the syntax.
-        ["Tidegate.Generator.Lock"] =
-            ["Tidegate.Generator.Text", "Tidegate.Generator.Syntax", "Tidegate.Generator.Binding", "Tidegate.Generator.Model", "Tidegate.Generator.Diagnostics"],
-        ["Tidegate.Generator.Emit"] = ["Tidegate.Generator.Text", "Tidegate.Generator.Model"],
-        ["Tidegate.Generator"] =
-            ["Tidegate.Generator.Text", "Tidegate.Generator.Yaml", "Tidegate.Generator.Syntax", "Tidegate.Generator.Binding", "Tidegate.Generator.Model", "Tidegate.Generator.Lock", "Tidegate.Generator.Diagnostics"],
+        ["Tidegate.Compiler.Lock"] =
+            ["Tidegate.Compiler.Text", "Tidegate.Compiler.Syntax", "Tidegate.Compiler.Binding", "Tidegate.Compiler.Model", "Tidegate.Compiler.Diagnostics"],
+        ["Tidegate.Generator.Emit"] = ["Tidegate.Compiler.Text", "Tidegate.Compiler.Model"],
+        ["Tidegate.Compiler"] =
+            ["Tidegate.Compiler.Text", "Tidegate.Compiler.Yaml", "Tidegate.Compiler.Syntax", "Tidegate.Compiler.Binding", "Tidegate.Compiler.Model", "Tidegate.Compiler.Lock", "Tidegate.Compiler.Diagnostics"],
         ["Tidegate.Generator.Roslyn"] =
-            ["Tidegate.Generator", "Tidegate.Generator.Text", "Tidegate.Generator.Syntax", "Tidegate.Generator.Binding", "Tidegate.Generator.Model", "Tidegate.Generator.Emit", "Tidegate.Generator.Lock", "Tidegate.Generator.Diagnostics"],
+            ["Tidegate.Compiler", "Tidegate.Compiler.Text", "Tidegate.Compiler.Syntax", "Tidegate.Compiler.Binding", "Tidegate.Compiler.Model", "Tidegate.Generator.Emit", "Tidegate.Compiler.Lock", "Tidegate.Compiler.Diagnostics"],
     };
 
-    /// <summary>The signing steps stand alone; the rest of the runtime may use them, and only the client uses everything.</summary>
+    /// <summary>Buffers stand alone; the rest of the runtime may use them, and only the client uses everything.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Runtime = new Dictionary<string, string[]>
     {
-        ["Tidegate.Signing"] = [],
+        ["Tidegate.Buffers"] = [],
     };
 }

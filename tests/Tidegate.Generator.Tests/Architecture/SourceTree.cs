@@ -9,16 +9,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tidegate.Generator.Tests.Architecture;
 
-/// <summary>The sources of one project, compiled only far enough to know what every name means.</summary>
+/// <summary>The sources of one assembly, compiled only far enough to know what every name means.</summary>
 internal sealed class SourceTree
 {
-    private readonly string _root;
     private readonly CSharpCompilation _compilation;
     private readonly Lazy<(string From, string To, string Place)[]> _references;
 
-    private SourceTree(string root, CSharpCompilation compilation)
+    private SourceTree(CSharpCompilation compilation)
     {
-        _root = root;
         _compilation = compilation;
         _references = new(() => [.. FindReferences()]);
     }
@@ -27,17 +25,16 @@ internal sealed class SourceTree
 
     public IEnumerable<string> Files => _compilation.SyntaxTrees.Select(tree => tree.FilePath);
 
-    public static SourceTree Load(string project, params string[] symbols)
+    public static SourceTree Load(string[] folders, params string[] symbols)
     {
-        string root = Path.Combine(RepositoryRoot, project);
         CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview).WithPreprocessorSymbols(symbols);
-        IEnumerable<SyntaxTree> trees = SourceFiles(root)
+        IEnumerable<SyntaxTree> trees = folders.SelectMany(folder => SourceFiles(Path.Combine(RepositoryRoot, folder)))
             .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), options, path));
         IEnumerable<MetadataReference> references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => !Path.GetFileName(path).StartsWith("Tidegate", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
-        return new SourceTree(root, CSharpCompilation.Create(project, trees, references));
+        return new SourceTree(CSharpCompilation.Create(folders[0], trees, references));
     }
 
     public static IEnumerable<string> SourceFiles(string root) =>
@@ -65,7 +62,7 @@ internal sealed class SourceTree
                 if (to is not null && to != from)
                 {
                     int line = name.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-                    yield return (from, to, $"{Path.GetRelativePath(_root, tree.FilePath)}({line}): {name}");
+                    yield return (from, to, $"{Path.GetRelativePath(RepositoryRoot, tree.FilePath)}({line}): {name}");
                 }
             }
         }

@@ -1,5 +1,6 @@
 using System.Linq;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Model;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Binding;
@@ -90,7 +91,7 @@ public sealed class CascadeTests
         AssertRules(Compile("types:\n  FlowId: id\n    doc: A state.\n    enum: int\n    values: { A: 1 }\n  Flow: { id: FlowId }\n", "endpoint: Get\nrequest: GET /x\nreturns: Flow\n"), "TG1005");
 
     [Fact]
-    public void A_mandatory_key_that_is_indented_too_far_is_found() =>
+    public void A_required_key_that_is_indented_too_far_is_found() =>
         AssertRules(Compile("", "endpoint: Get\nrequest: POST /x\nbody:\n  a: int\n  returns: Zebra\nsamples:\n  - body: { a: 1 }\n    answer: { code: 0 }\n"), "TG2003");
 
     [Fact]

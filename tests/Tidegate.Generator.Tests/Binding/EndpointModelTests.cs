@@ -1,6 +1,7 @@
 using System.Linq;
-using Tidegate.Generator.Model;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Text;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Binding;
@@ -41,7 +42,7 @@ public sealed class EndpointModelTests
                 "EnableFlow",
                 "Starts the scheduling of a flow.",
                 Array("The caller owns the flow.", "Neither the caller nor the flow is locked."),
-                HttpVerb.Post,
+                HttpMethod.Post,
                 Array<PathPart>(new PathLiteral("/batch/v2/flows")),
                 Array<QueryPart>(
                     new FixedQuery("action", "enable"),
@@ -74,7 +75,7 @@ public sealed class EndpointModelTests
     }
 
     [Fact]
-    public void Inputs_are_in_spec_order_with_the_mandatory_ones_first()
+    public void Inputs_are_in_spec_order_with_the_required_ones_first()
     {
         (EndpointModel endpoint, _) = SampleSpecs.Bind("""
             endpoint: Get
@@ -96,18 +97,18 @@ public sealed class EndpointModelTests
             ],
             endpoint.Inputs);
         Assert.Equal(
-            [new PathLiteral("/batch/v2/x/"), new PathHole("d", "D", s_string), new PathLiteral("/"), new PathHole("c", "C", s_int)],
+            [new PathLiteral("/batch/v2/x/"), new PathPlaceholder("d", "D", s_string), new PathLiteral("/"), new PathPlaceholder("c", "C", s_int)],
             endpoint.Path);
     }
 
     [Theory]
-    [InlineData("GET", HttpVerb.Get)]
-    [InlineData("POST", HttpVerb.Post)]
-    [InlineData("PUT", HttpVerb.Put)]
-    [InlineData("PATCH", HttpVerb.Patch)]
-    [InlineData("DELETE", HttpVerb.Delete)]
-    public void Every_method_is_known(string method, object verb) => // an internal type cannot be in a public signature
-        Assert.Equal((HttpVerb)verb, SampleSpecs.Bind($"endpoint: Get\nrequest: {method}   /x/(a)\nreturns: none\n").Endpoint.Verb);
+    [InlineData("GET", HttpMethod.Get)]
+    [InlineData("POST", HttpMethod.Post)]
+    [InlineData("PUT", HttpMethod.Put)]
+    [InlineData("PATCH", HttpMethod.Patch)]
+    [InlineData("DELETE", HttpMethod.Delete)]
+    public void Every_method_is_known(string method, object expected) => // an internal type cannot be in a public signature
+        Assert.Equal((HttpMethod)expected, SampleSpecs.Bind($"endpoint: Get\nrequest: {method}   /x/(a)\nreturns: none\n").Endpoint.Method);
 
     [Theory]
     [InlineData("string", "string")]
@@ -134,7 +135,7 @@ public sealed class EndpointModelTests
     {
         string quoted = "\"" + text.Replace("\"", "\\\"", System.StringComparison.Ordinal) + "\"";
         (EndpointModel endpoint, _) = SampleSpecs.Bind($"endpoint: Get\nrequest: GET /x\nreturns: {quoted}\n");
-        Assert.Equal(expected, Generator.Binding.TypeRefs.Display(endpoint.Returns!));
+        Assert.Equal(expected, Compiler.Binding.TypeRefs.Display(endpoint.Returns!));
     }
 
     [Fact]

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Generator.Diagnostics;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Diagnostics;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Binding;

@@ -1,3 +1,5 @@
+using Tidegate.Compiler;
+
 namespace Tidegate.Generator.Tests.Binding;
 
 /// <summary>Mistakes that show only between files.</summary>
@@ -71,7 +73,7 @@ internal static class FolderFailures
         FailingSpec.Folder("two operations of one action", "TG5005", "correct one of them",
             new SpecText("specs/a.endpoint.yaml", "endpoint: GetA\nrequest: GET /tasks\naction: get\nreturns: none\n"),
             new SpecText("specs/b.endpoint.yaml", "endpoint: GetB\nrequest: GET /tasks\naction: «get»\nreturns: none\n")),
-        FailingSpec.Folder("two paths that differ in the names of holes", "TG5005", "the same method, path and action",
+        FailingSpec.Folder("two paths that differ in the names of placeholders", "TG5005", "the same method, path and action",
             new SpecText("specs/a.endpoint.yaml", "endpoint: GetA\nrequest: GET /tasks/{a}\npath: { a: int }\nreturns: none\n"),
             new SpecText("specs/b.endpoint.yaml", "endpoint: GetB\nrequest: GET «/tasks/{b}»\npath: { b: int }\nreturns: none\n")),
 

@@ -1,7 +1,8 @@
 using System.Linq;
-using Tidegate.Generator.Binding;
-using Tidegate.Generator.Model;
-using Tidegate.Generator.Syntax;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Binding;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Syntax;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Binding;

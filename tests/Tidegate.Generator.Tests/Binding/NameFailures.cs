@@ -1,3 +1,5 @@
+using Tidegate.Compiler;
+
 namespace Tidegate.Generator.Tests.Binding;
 
 /// <summary>Names in C# and on the wire.</summary>

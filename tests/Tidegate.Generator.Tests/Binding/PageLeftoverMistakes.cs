@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Tidegate.Compiler;
 
 namespace Tidegate.Generator.Tests.Binding;
 

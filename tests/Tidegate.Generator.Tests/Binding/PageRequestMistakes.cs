@@ -15,7 +15,7 @@ internal static class PageRequestMistakes
         ("«/tasks/%7Bid%7D»", "write '/tasks/{id}'"),
         ("«/tasks/{ id }»", "write '/tasks/{id}'"),
         ("«/tasks/#{id}»", "write '/tasks/{id}'"),
-        ("«/tasks/*»", "write a hole such as '{name}'"),
+        ("«/tasks/*»", "write a placeholder such as '{name}'"),
         ("«\\tasks»", "write '/tasks'"),
         ("«(/tasks)»", "write '/tasks'"),
         ("«\"/tasks\"»", "write '/tasks'"),
@@ -25,7 +25,7 @@ internal static class PageRequestMistakes
     {
         FailingSpec.Endpoint("a method with a colon", "TG1040", "write 'request: GET /berths'", "endpoint: GetTask\nrequest: «GET: /tasks»\nreturns: none\n"),
         FailingSpec.Endpoint("a command line", "TG2007", "write 'POST /tasks'", "endpoint: GetTask\nrequest: «curl -X POST https://a.b/tasks»\nreturns: none\n"),
-        FailingSpec.Endpoint("a hole among the query", "TG3103", "declare 'id' under 'path:', and no more under 'query:'", "endpoint: GetTask\nrequest: GET /tasks/«{id}»\nquery: { id: FlowId }\nreturns: none\n"),
+        FailingSpec.Endpoint("a placeholder among the query", "TG3103", "declare 'id' under 'path:', and no more under 'query:'", "endpoint: GetTask\nrequest: GET /tasks/«{id}»\nquery: { id: FlowId }\nreturns: none\n"),
         FailingSpec.Endpoint("a path for the path parameters", "TG2005", "the path itself stands in 'request:'", "endpoint: GetTask\nrequest: GET /tasks/{id}\npath: «/tasks/{id}»\nreturns: none\n"),
         FailingSpec.Service("a base path with a host", "TG3102", "write '/c'; the host goes into 'options.Gateway'", "basePath: «https://a.b/c»\n"),
         FailingSpec.Service("a base path without a slash", "TG3102", "write '/harbor/v1'", "basePath: «harbor/v1»\n"),
@@ -34,8 +34,8 @@ internal static class PageRequestMistakes
 
     private static IEnumerable<FailingSpec> Names => new[]
     {
-        ("flowId*", "write 'flowId': a name without '?' is mandatory"),
-        ("flowId!", "write 'flowId': a name without '?' is mandatory"),
+        ("flowId*", "write 'flowId': a name without '?' is required"),
+        ("flowId!", "write 'flowId': a name without '?' is required"),
         ("name (optional)", "write 'name?'"),
         ("name ?", "write 'name?'"),
         ("?name", "write 'name?'"),

@@ -13,36 +13,36 @@ internal static class RequestFailures
         Request("a path with a query", "TG3102", "write '/tasks', 'action: get' instead", "GET «/tasks?action=get»"),
         Request("a path as pages print it", "TG3102", "write '/tasks', 'action: get' and 'query: { pilot: string }' instead", "GET «/tasks?action=get&pilot={}»"),
         Request("a path with the host", "TG3102", "write '/tasks'; the host goes into 'options.Gateway'", "GET «https://a.example/tasks»"),
-        Request("a hole in angle brackets", "TG3102", "write '/tasks/{id}'", "GET «/tasks/<id>»"),
-        Request("a hole with a dollar", "TG3102", "write '/tasks/{id}'", "GET «/tasks/${id}»"),
-        Request("a hole with a colon", "TG3102", "write '/tasks/{id}'", "GET «/tasks/:id»"),
+        Request("a placeholder in angle brackets", "TG3102", "write '/tasks/{id}'", "GET «/tasks/<id>»"),
+        Request("a placeholder with a dollar", "TG3102", "write '/tasks/{id}'", "GET «/tasks/${id}»"),
+        Request("a placeholder with a colon", "TG3102", "write '/tasks/{id}'", "GET «/tasks/:id»"),
         Request("the base path again", "TG3106", "write '/tasks'", "GET «/batch/v2/tasks»"),
         Request("a path with a blank", "TG3102", "it holds the character ' '", "GET «/my tasks»"),
         Request("a path with a parent segment", "TG3102", "'.' or '..'", "GET «/tasks/../flows»"),
         Request("a path with an empty segment", "TG3102", "a segment is empty", "GET «/tasks//flows»"),
         Request("a path with an escape", "TG3102", "write characters as they are", "GET «/ta%73ks»"),
         Request("a path with a fragment", "TG3102", "a fragment is never sent", "GET «/tasks#top»"),
-        Request("a hole that is not closed", "TG3102", "a hole is a name in braces", "GET «/tasks/{id»"),
-        Request("a hole without a name", "TG3102", "a hole is a name in braces", "GET «/tasks/{}»"),
+        Request("a placeholder that is not closed", "TG3102", "a placeholder is a name in braces", "GET «/tasks/{id»"),
+        Request("a placeholder without a name", "TG3102", "a placeholder is a name in braces", "GET «/tasks/{}»"),
         FailingSpec.Service("a base path without a slash", "TG3102", "must begin with a slash", "basePath: «api»"),
         FailingSpec.Service("a base path with a slash at its end", "TG3102", "must not end with a slash", "basePath: «/api/»"),
-        FailingSpec.Service("a base path with a hole", "TG3102", "only the paths of endpoints", "basePath: «/api/{id}»"),
+        FailingSpec.Service("a base path with a placeholder", "TG3102", "only the paths of endpoints", "basePath: «/api/{id}»"),
         FailingSpec.Service("a base path with a query", "TG3102", "are declared under 'query:'", "basePath: «/api?x»"),
 
-        Request("a hole without a parameter", "TG3103", "declare 'id' under 'path:'", "GET /tasks/«{id}»"),
-        FailingSpec.Endpoint("a hole and a parameter that are misspelt", "TG3103", "did you mean 'taskId'?", """
+        Request("a placeholder without a parameter", "TG3103", "declare 'id' under 'path:'", "GET /tasks/«{id}»"),
+        FailingSpec.Endpoint("a placeholder and a parameter that are misspelt", "TG3103", "did you mean 'taskId'?", """
             endpoint: GetTask
             request: GET /tasks/«{tsakId}»
             path: { taskId: string }
             returns: none
             """),
 
-        FailingSpec.Post("a path parameter without a hole", "TG3104", "no hole '{id}'", """
+        FailingSpec.Post("a path parameter without a placeholder", "TG3104", "no placeholder '{id}'", """
             path: { «id»: string }
             returns: none
             """),
 
-        FailingSpec.Endpoint("a hole given twice", "TG3105", "is in the path twice", """
+        FailingSpec.Endpoint("a placeholder given twice", "TG3105", "is in the path twice", """
             endpoint: GetTask
             request: GET /tasks/{id}/sub/«{id}»
             path: { id: string }

@@ -11,14 +11,14 @@ internal static class SampleFailures
         Answer("an unknown member of the envelope", "TG4001", "The envelope has no member 'dta'; did you mean 'data'?", "none", "{ code: 0, «dta»: '' }"),
         Answer("an unknown member of the data", "TG4001", "declare it there, or delete it here", "Flow", "{ code: 0, data: { flowId: 1, «zebra»: x } }"),
 
-        Request("a body without a mandatory member", "TG4002", "The body lacks the mandatory member 'flow'", "{ «note»: x }"),
+        Request("a body without a required member", "TG4002", "The body lacks the required member 'flow'", "{ «note»: x }"),
         Request("an empty body", "TG4002", "declare it as 'flow?'", "«{}»"),
-        Answer("a record without a mandatory member", "TG4002", "Flow lacks the mandatory member 'flowId'", "Flow", "{ code: 0, data: { «name»: x } }"),
-        Answer("a mandatory member that is null", "TG4002", "Flow lacks the mandatory member 'flowId'", "Flow", "{ code: 0, data: { «flowId»: null, name: x } }"),
-        Answer("an answer without a code", "TG4002", "The envelope lacks the mandatory member 'code'", "none", "{ «msg»: OK }"),
-        Answer("an answer without a list", "TG4002", "The answer lacks the mandatory member 'data'", "Flow[]", "{ «code»: 0 }"),
-        Answer("an answer without data", "TG4002", "The answer lacks the mandatory member 'data'", "Flow", "{ «code»: 0 }"),
-        Answer("an answer with null data", "TG4002", "The answer lacks the mandatory member 'data'", "Flow", "{ code: 0, «data»: null }"),
+        Answer("a record without a required member", "TG4002", "Flow lacks the required member 'flowId'", "Flow", "{ code: 0, data: { «name»: x } }"),
+        Answer("a required member that is null", "TG4002", "Flow lacks the required member 'flowId'", "Flow", "{ code: 0, data: { «flowId»: null, name: x } }"),
+        Answer("an answer without a code", "TG4002", "The envelope lacks the required member 'code'", "none", "{ «msg»: OK }"),
+        Answer("an answer without a list", "TG4002", "The answer lacks the required member 'data'", "Flow[]", "{ «code»: 0 }"),
+        Answer("an answer without data", "TG4002", "The answer lacks the required member 'data'", "Flow", "{ «code»: 0 }"),
+        Answer("an answer with null data", "TG4002", "The answer lacks the required member 'data'", "Flow", "{ code: 0, «data»: null }"),
 
         Request("a number where text is written", "TG4003", "'name' must be text (put it in quotes), not the number 12", "{ flow: { flowId: 1, name: «12» } }"),
         Request("a truth value as text", "TG4003", "'active' must be true or false, not the text 'true'", "{ flow: { flowId: 1, active: «'true'» } }"),
@@ -34,7 +34,7 @@ internal static class SampleFailures
         Request("a null where nothing is written", "TG4003", "'name' must be left out when it has no value, not null", "{ flow: { flowId: 1, name: «null» } }"),
         Request("a null where a value is written", "TG4003", "'flowId' must be FlowId, not null", "{ flow: { flowId: «null» } }"),
         Request("a member without a value", "TG4003", "'flowId' must be FlowId, not null", "{ flow: { «flowId»: } }"),
-        FailingSpec.Post("a nullable member that is left out", "TG4002", "lacks the mandatory member 'a'", """
+        FailingSpec.Post("a nullable member that is left out", "TG4002", "lacks the required member 'a'", """
             body: { a: string?, b: int }
             returns: none
             samples:
@@ -121,7 +121,7 @@ internal static class SampleFailures
               - { path: { «id»: 1 }, answer: { code: 0 } }
             """),
 
-        Query("a query without a mandatory value", "TG4008", "lacks the mandatory query parameter 'flowId'", "{ «maxLength»: 5 }"),
+        Query("a query without a required value", "TG4008", "lacks the required query parameter 'flowId'", "{ «maxLength»: 5 }"),
 
         FailingSpec.Post("a body without a declared body", "TG4009", "declare it with 'body:'", """
             returns: none

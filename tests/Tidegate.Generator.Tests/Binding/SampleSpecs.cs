@@ -1,6 +1,7 @@
 using System.IO;
 using System.Linq;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Model;
 using Tidegate.Generator.Tests.Schema;
 using Xunit;
 

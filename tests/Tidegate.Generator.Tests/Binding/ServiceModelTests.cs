@@ -1,6 +1,6 @@
 using System.Linq;
-using Tidegate.Generator.Model;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Text;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Binding;
@@ -162,7 +162,7 @@ public sealed class ServiceModelTests
     [InlineData("größe", null)]
     [InlineData("名前", null)]
     public void Wire_names_become_pascal_case(string wireName, string? expected) =>
-        Assert.Equal(expected, Generator.Binding.CSharpNames.FromWireName(wireName));
+        Assert.Equal(expected, Compiler.Binding.CSharpNames.FromWireName(wireName));
 
     [Theory]
     [InlineData("Acme", true)]
@@ -175,7 +175,7 @@ public sealed class ServiceModelTests
     [InlineData("Acme Tasks", false)]
     [InlineData("", false)]
     public void Namespaces_are_identifiers_with_dots(string text, bool expected) =>
-        Assert.Equal(expected, Generator.Binding.CSharpNames.IsNamespace(text));
+        Assert.Equal(expected, Compiler.Binding.CSharpNames.IsNamespace(text));
 
     [Fact]
     public void Recursion_through_arrays_maps_null_and_optional_members_has_an_end() => Assert.Single(SampleSpecs.BindService("""
@@ -193,11 +193,11 @@ public sealed class ServiceModelTests
     [InlineData("specs/sub/service.yaml", "specs/a.endpoint.yaml", false)]
     [InlineData("specs/service.yaml", "specs2/a.endpoint.yaml", false)]
     public void An_endpoint_belongs_to_the_service_in_its_folder_or_above(string service, string endpoint, bool belongs) =>
-        Assert.Equal(belongs ? service : null, new Syntax.SpecFolders([service, endpoint]).ServiceOf(endpoint));
+        Assert.Equal(belongs ? service : null, new Compiler.Syntax.SpecFolders([service, endpoint]).ServiceOf(endpoint));
 
     [Fact]
     public void The_nearest_service_counts() =>
-        Assert.Equal("a/b/service.yaml", new Syntax.SpecFolders(["a/service.yaml", "a/b/service.yaml"]).ServiceOf("a/b/c/x.endpoint.yaml"));
+        Assert.Equal("a/b/service.yaml", new Compiler.Syntax.SpecFolders(["a/service.yaml", "a/b/service.yaml"]).ServiceOf("a/b/c/x.endpoint.yaml"));
 
     private static TypeModel TypeNamed(string name) =>
         SampleSpecs.Compile(SampleSpecs.Service, SampleSpecs.Everything).Apis.Single().Types.Single(type => type.Name == name);

@@ -1,3 +1,5 @@
+using Tidegate.Compiler;
+
 namespace Tidegate.Generator.Tests.Binding;
 
 /// <summary>Files, keys and kinds of values.</summary>
@@ -14,7 +16,7 @@ internal static class StructureFailures
               userId: string
             """),
         FailingSpec.Post("an unknown key of an endpoint", "TG2002", "did you mean 'returns'?", "«retrns»: none"),
-        FailingSpec.Post("a mandatory key that is misspelt is not also missing", "TG2002", "did you mean 'answer'?", """
+        FailingSpec.Post("a required key that is misspelt is not also missing", "TG2002", "did you mean 'answer'?", """
             returns: none
             samples:
               - { «anwser»: { code: 0 } }

@@ -1,7 +1,8 @@
 using System;
 using System.IO;
 using System.Linq;
-using Tidegate.Generator.Diagnostics;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Diagnostics;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Binding;
@@ -113,12 +114,12 @@ public sealed class TwentyMistakes
             "(9,1) TG1010: The key 'action' stands twice in this mapping, first on line 8; remove or rename one of them"
         },
         {
-            "a hole without a parameter", "POST /flows", "POST /flows/{flowId}",
+            "a placeholder without a parameter", "POST /flows", "POST /flows/{flowId}",
             "(7,22) TG3103: Nothing fills '{flowId}': declare 'flowId' under 'path:'"
         },
         {
-            "a path parameter without a hole", "action: enable", "action: enable\npath: { id: FlowId }",
-            "(9,9) TG3104: The request has no hole '{id}': add it to the path or delete the parameter"
+            "a path parameter without a placeholder", "action: enable", "action: enable\npath: { id: FlowId }",
+            "(9,9) TG3104: The request has no placeholder '{id}': add it to the path or delete the parameter"
         },
         {
             "a sample value of the wrong kind", "flowId: 3377", "flowId: [3377]",
@@ -126,7 +127,7 @@ public sealed class TwentyMistakes
         },
         {
             "a sample that lacks a member", "body: { flowId: 3377 }", "body: {}",
-            "(15,11) TG4002: The body lacks the mandatory member 'flowId': add it, or declare it as 'flowId?'"
+            "(15,11) TG4002: The body lacks the required member 'flowId': add it, or declare it as 'flowId?'"
         },
         {
             "a sample with an unknown member", "flowId: 3377 }", "flowId: 3377, force: true }",

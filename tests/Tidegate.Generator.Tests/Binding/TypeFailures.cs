@@ -143,7 +143,7 @@ internal static class TypeFailures
             types:
               Slice: { page: int, size: string }
             """, "Slice"),
-        FailingSpec.Service("paging with a mandatory member more", "TG3703", "declare it as 'order?'", """
+        FailingSpec.Service("paging with a required member more", "TG3703", "declare it as 'order?'", """
             paging: { type: «Slice», page: page, size: size }
             types:
               Slice: { page: int, size: int, order: string }
@@ -173,7 +173,7 @@ internal static class TypeFailures
             body: { pagination?: Pagination }
             returns: "«json<Flow[]>?»"
             """),
-        FailingSpec.Post("a nullable page", "TG3704", "the Pagination is not itself a mandatory or optional member of the body", """
+        FailingSpec.Post("a nullable page", "TG3704", "the Pagination is not itself a required or optional member of the body", """
             body: { pagination: "Pagination?" }
             returns: "«int[]»"
             """),

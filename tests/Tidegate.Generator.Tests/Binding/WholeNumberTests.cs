@@ -1,4 +1,4 @@
-using Tidegate.Generator.Syntax;
+using Tidegate.Compiler.Syntax;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Binding;

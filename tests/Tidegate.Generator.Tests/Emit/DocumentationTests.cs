@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using Tidegate.Generator.Emit;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 using Xunit;
 using static Tidegate.Generator.Tests.Emit.SampleModels;
 
@@ -42,7 +42,7 @@ public class DocumentationTests
             Body = new ObjectBody(Array(Member("Flow", "flow", Flow, isOptional))),
         };
 
-        Assert.Contains(NullRefused + "A mandatory input, or a mandatory member of one, is null.", Interface(endpoint), StringComparison.Ordinal);
+        Assert.Contains(NullRefused + "A required input, or a required member of one, is null.", Interface(endpoint), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public partial interface IBatchClient
     /// <param name="options">What is different for this call; null for nothing.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What the service answered.</returns>
-    /// <exception cref="global::System.ArgumentNullException">A mandatory input, or a mandatory member of one, is null.</exception>
-    /// <exception cref="global::System.ArgumentException">A mandatory client parameter is given neither by the call nor by the client.</exception>
+    /// <exception cref="global::System.ArgumentNullException">A required input, or a required member of one, is null.</exception>
+    /// <exception cref="global::System.ArgumentException">A required client parameter is given neither by the call nor by the client.</exception>
     /// <exception cref="global::Tidegate.ApiException">62101 UnknownUser: The user does not exist.</exception>
     /// <exception cref="global::Tidegate.ApiException">62109 ServerFault: The service failed.</exception>
     /// <exception cref="global::Tidegate.ApiTransportException">The call did not complete.</exception>
@@ -49,8 +49,8 @@ public partial interface IBatchClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The items of all pages.</returns>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The page size is not positive.</exception>
-    /// <exception cref="global::System.ArgumentNullException">A mandatory input, or a mandatory member of one, is null.</exception>
-    /// <exception cref="global::System.ArgumentException">A mandatory client parameter is given neither by the call nor by the client.</exception>
+    /// <exception cref="global::System.ArgumentNullException">A required input, or a required member of one, is null.</exception>
+    /// <exception cref="global::System.ArgumentException">A required client parameter is given neither by the call nor by the client.</exception>
     /// <exception cref="global::Tidegate.ApiException">62101 UnknownUser: The user does not exist.</exception>
     /// <exception cref="global::Tidegate.ApiException">62109 ServerFault: The service failed.</exception>
     /// <exception cref="global::Tidegate.ApiTransportException">The call did not complete.</exception>

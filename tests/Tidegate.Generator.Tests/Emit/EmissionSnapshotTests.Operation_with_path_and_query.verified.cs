@@ -15,7 +15,7 @@ public partial interface IBatchClient
     /// <param name="options">What is different for this call; null for nothing.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What the service answered.</returns>
-    /// <exception cref="global::System.ArgumentNullException">A mandatory input, or a mandatory member of one, is null.</exception>
+    /// <exception cref="global::System.ArgumentNullException">A required input, or a required member of one, is null.</exception>
     /// <exception cref="global::Tidegate.ApiException">62101 UnknownUser: The user does not exist.</exception>
     /// <exception cref="global::Tidegate.ApiException">62109 ServerFault: The service failed.</exception>
     /// <exception cref="global::Tidegate.ApiTransportException">The call did not complete.</exception>

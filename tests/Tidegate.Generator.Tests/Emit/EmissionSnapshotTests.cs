@@ -1,8 +1,8 @@
 using System.Linq;
 using Tidegate.Generator.Emit;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler.Model;
 using Tidegate.Generator.Tests.Roslyn;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Text;
 using Xunit;
 using static Tidegate.Generator.Tests.Emit.SampleModels;
 

@@ -1,6 +1,6 @@
 using Tidegate.Generator.Emit;
-using Tidegate.Generator.Model;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Tests.Emit;
 
@@ -71,7 +71,7 @@ internal static class SampleModels
         "EnableFlow",
         "Starts the scheduling of a flow.",
         Array("The caller owns the flow.", "The flow is not locked."),
-        HttpVerb.Post,
+        HttpMethod.Post,
         Array<PathPart>(new PathLiteral("/batch/v2.1/flows")),
         Array<QueryPart>(
             new FixedQuery("action", "enable"),
@@ -89,8 +89,8 @@ internal static class SampleModels
         Name = "GetFlow",
         Doc = "",
         Requires = Array<string>(),
-        Verb = HttpVerb.Get,
-        Path = Array<PathPart>(new PathLiteral("/batch/v2.1/flows/"), new PathHole("flowId", "FlowId", FlowId), new PathLiteral("/versions")),
+        Method = HttpMethod.Get,
+        Path = Array<PathPart>(new PathLiteral("/batch/v2.1/flows/"), new PathPlaceholder("flowId", "FlowId", FlowId), new PathLiteral("/versions")),
         Query = Array<QueryPart>(
             new InputQuery("cycle", "Cycle", Cycle, IsOptional: true),
             new InputQuery("maxLength", "MaxLength", Int, IsOptional: true),

@@ -69,7 +69,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task A_mandatory_client_parameter_that_nobody_gives_is_an_error_before_anything_is_sent()
+    public async Task A_required_client_parameter_that_nobody_gives_is_an_error_before_anything_is_sent()
     {
         var gateway = new StubGateway();
 
@@ -156,7 +156,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task A_mandatory_member_that_may_be_null_is_sent_as_null()
+    public async Task A_required_member_that_may_be_null_is_sent_as_null()
     {
         var gateway = new StubGateway(Done);
 
@@ -203,7 +203,7 @@ public class CallTests
     [InlineData("await flows.SendFlowAsync(null!, \"n\").ConfigureAwait(false)", "flow")]
     [InlineData("await flows.SendFlowAsync(new Flow { FlowId = 1 }, null!).ConfigureAwait(false)", "name")]
     [InlineData("await flows.SendFlowAsync(new Flow { FlowId = 1 }, \"n\", default).ConfigureAwait(false)", "")]
-    public async Task A_mandatory_input_that_is_null_is_refused_before_anything_is_sent(string call, string parameter)
+    public async Task A_required_input_that_is_null_is_refused_before_anything_is_sent(string call, string parameter)
     {
         var gateway = new StubGateway(Done);
 

@@ -42,7 +42,7 @@ public class NullListTests
     [InlineData("""{"labels":null,"tags":null,"names":null}""", "Get: data.flows: missing")]
     [InlineData("""{"x":{"flows":null},"labels":null,"tags":null,"names":null}""", "Get: data.flows: missing")]
     [InlineData("""{"flows":null,"tags":null,"names":null}""", "Get: data.labels: missing")]
-    public async Task A_mandatory_list_that_is_null_is_empty_and_one_that_is_absent_is_missing(string data, string expected)
+    public async Task A_required_list_that_is_null_is_empty_and_one_that_is_absent_is_missing(string data, string expected)
     {
         object? found = await LiveService.RunAsync(
             "endpoint: Get\nrequest: GET /g\nreturns: Box",

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.Json;
 using CsCheck;
+using Tidegate.Compiler;
 using Tidegate.Generator.Tests.Roslyn;
 using Tidegate.Generator.Tests.Yaml;
 using Xunit;

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
+using Tidegate.Compiler;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Live;
@@ -51,7 +52,7 @@ public class PlaceholderTests
     [InlineData("\"name\":{\"a\":1}", "data[0].name: expected text, found an object")]
     [InlineData("\"id\":\"\"", "data[0].id: expected a whole number of 32 bits, found text: \"\"")]
     [InlineData("\"spot\":{\"x\":\"\"}", "data[0].spot.x: expected a whole number of 32 bits, found text: \"\"")]
-    public async Task What_holds_something_or_is_mandatory_is_an_error_also_in_a_sample(string members, string problem)
+    public async Task What_holds_something_or_is_required_is_an_error_also_in_a_sample(string members, string problem)
     {
         Assert.Equal("Get: " + problem, await ReadAsync($$"""[{"id":7,{{members}}}]"""));
         Assert.Equal(["TG4003"], MistakesInSample(members));

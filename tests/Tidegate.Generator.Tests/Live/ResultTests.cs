@@ -54,7 +54,7 @@ public class ResultTests
     }
 
     [Fact]
-    public async Task A_missing_mandatory_member_is_named_with_its_path()
+    public async Task A_missing_required_member_is_named_with_its_path()
     {
         object? message = await LiveService.RunAsync(
             GetFlow,

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Generator.Lock;
-using Tidegate.Generator.Model;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Lock;
+using Tidegate.Compiler.Model;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Lock;

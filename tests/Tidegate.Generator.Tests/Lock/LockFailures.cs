@@ -1,4 +1,5 @@
 using System;
+using Tidegate.Compiler;
 using Tidegate.Generator.Tests.Binding;
 
 namespace Tidegate.Generator.Tests.Lock;
@@ -28,8 +29,8 @@ internal static class LockFailures
         Additive("a new client parameter", "the client parameter 'tug' is new; run 'dotnet build -t:TidegateLock' to hold it too", s_service, "  ship?: string", "  ship?: string\n  «tug»: string"),
         Breaking("another type of a client parameter", "the type of the client parameter 'ship' was 'string' and is 'int'", s_service, "ship?: string", "ship?: «int»"),
         Breaking("another C# name of a client parameter", "the C# name of the client parameter 'ship' was 'Ship' and is 'Vessel'", s_service, "ship?: string", "ship?: { type: string, name: «Vessel» }"),
-        Breaking("a mandatory client parameter", "the client parameter 'ship' was optional and is mandatory", s_service, "ship?: string", "«ship»: string"),
-        Additive("an optional client parameter", "the client parameter 'pilot' was mandatory and is optional", s_service, "  pilot: string", "  «pilot»?: string"),
+        Breaking("a required client parameter", "the client parameter 'ship' was optional and is required", s_service, "ship?: string", "«ship»: string"),
+        Additive("an optional client parameter", "the client parameter 'pilot' was required and is optional", s_service, "  pilot: string", "  «pilot»?: string"),
 
         Breaking("an error gone", "the error 8 is gone", s_service, "  8: { name: Closed }\n", "", "service: «Harbor»"),
         Breaking("an error renamed", "the C# name of the error 8 was 'Closed' and is 'Shut'", s_service, "Closed", "«Shut»"),
@@ -40,7 +41,7 @@ internal static class LockFailures
 
         Breaking("another method", "the method of the operation 'SearchBerths' was 'POST' and is 'PUT'", s_search, "POST", "«PUT»"),
         Breaking("another path", "the path of the operation 'SearchBerths' was '/berths' and is '/all-berths'", s_search, "/berths", "«/all-berths»"),
-        Breaking("another hole", "the path of the operation 'GetBerth' was '/berths/{harborId}' and is '/berths/{harbor}'", s_get, "/berths/{harborId}\naction: get\npath: { harborId: int }", "«/berths/{harbor}»\naction: get\npath: { harbor: int }"),
+        Breaking("another placeholder", "the path of the operation 'GetBerth' was '/berths/{harborId}' and is '/berths/{harbor}'", s_get, "/berths/{harborId}\naction: get\npath: { harborId: int }", "«/berths/{harbor}»\naction: get\npath: { harbor: int }"),
         Breaking("another action", "the action of the operation 'SearchBerths' was 'search' and is 'find'", s_search, "action: search", "action: «find»"),
         Breaking("an action lost", "the action of the operation 'SearchBerths' was 'search' and is none", s_search, "action: search\n", "", "endpoint: «SearchBerths»"),
         Breaking("another result", "the result of the operation 'GetBerth' was 'Berth' and is 'Berth[]'", s_get, "returns: Berth", "returns: «Berth[]»"),
@@ -53,16 +54,16 @@ internal static class LockFailures
 
         Additive("a new optional parameter at the end", "the query parameter 'minute' of 'GetBerth' is new", s_get, "hour?: int", "hour?: int, «minute»?: int"),
         Breaking("a new optional parameter before another", "the query parameter 'minute' of 'GetBerth' is new, and it comes before 'day', which callers may pass by position", s_get, "day?: date", "«minute»?: int, day?: date"),
-        Breaking("a new mandatory parameter", "the query parameter 'minute' of 'GetBerth' is new, and it is mandatory", s_get, "hour?: int", "hour?: int, «minute»: int"),
+        Breaking("a new required parameter", "the query parameter 'minute' of 'GetBerth' is new, and it is required", s_get, "hour?: int", "hour?: int, «minute»: int"),
         Breaking("a parameter gone", "the query parameter 'hour' of 'GetBerth' is gone", s_get, ", hour?: int", "", "endpoint: «GetBerth»"),
-        Breaking("a mandatory parameter", "the query parameter 'day' of 'GetBerth' was optional and is mandatory", s_get, "day?: date", "«day»: date"),
-        Breaking("an optional parameter that moves", "the query parameter 'berthId' of 'GetBerth' was mandatory and is optional", s_get, "{ berthId: BerthId, day?: date, hour?: int,", "{ day?: date, hour?: int, «berthId»?: BerthId,"),
-        Additive("an optional parameter that stays in place", "the query parameter 'berthId' of 'GetBerth' was mandatory and is optional", s_get, "berthId: BerthId", "«berthId»?: BerthId"),
+        Breaking("a required parameter", "the query parameter 'day' of 'GetBerth' was optional and is required", s_get, "day?: date", "«day»: date"),
+        Breaking("an optional parameter that moves", "the query parameter 'berthId' of 'GetBerth' was required and is optional", s_get, "{ berthId: BerthId, day?: date, hour?: int,", "{ day?: date, hour?: int, «berthId»?: BerthId,"),
+        Additive("an optional parameter that stays in place", "the query parameter 'berthId' of 'GetBerth' was required and is optional", s_get, "berthId: BerthId", "«berthId»?: BerthId"),
         Breaking("parameters in another order", "the order of the inputs of the operation 'GetBerth' was 'HarborId', 'BerthId', 'Day', 'Hour' and is 'HarborId', 'BerthId', 'Hour', 'Day'", s_get, "day?: date, hour?: int", "hour?: int, day?: date", "endpoint: «GetBerth»"),
         Breaking("another type of a parameter", "the type of the query parameter 'day' of 'GetBerth' was 'date' and is 'dateTime'", s_get, "day?: date", "day?: «dateTime»"),
         Breaking("another type of a path parameter", "the type of the path parameter 'harborId' of 'GetBerth' was 'int' and is 'long'", s_get, "harborId: int", "harborId: «long»"),
         Breaking("another C# name of a parameter", "the C# name of the query parameter 'day' of 'GetBerth' was 'Day' and is 'On'", s_get, "day?: date", "day?: { type: date, name: «On» }"),
-        Breaking("a mandatory client parameter that is sent now", "the client parameter 'pilot' of 'MoveShip' is new, and every call must have it", HarborSpecs.Move, "request: POST /moves", "request: POST /moves\nquery: [«pilot»]"),
+        Breaking("a required client parameter that is sent now", "the client parameter 'pilot' of 'MoveShip' is new, and every call must have it", HarborSpecs.Move, "request: POST /moves", "request: POST /moves\nquery: [«pilot»]"),
         Additive("an optional client parameter that is sent now", "the client parameter 'ship' of 'GetBerth' is new", s_get, "pilot: client", "pilot: client, «ship»: client"),
         Breaking("a client parameter that is not sent any more", "the client parameter 'ship' of 'SearchBerths' is gone", s_search, "[pilot, ship]", "[pilot]", "endpoint: «SearchBerths»"),
         Additive("a new optional body member", "the body member 'note' of 'MoveShips' is new", HarborSpecs.MoveAll, "berths: \"BerthId[]\"", "berths: \"BerthId[]\"\n  «note»?: string"),
@@ -72,11 +73,11 @@ internal static class LockFailures
 
         Additive("a new type member in answers", "the member 'crane' of 'Berth' is new", s_service, "depth?: double", "depth?: double\n    «crane»: bool"),
         Additive("a new optional type member in requests", "the member 'width' of 'Filter' is new", s_service, "length: int", "length: int\n    «width»?: int"),
-        Breaking("a new mandatory type member in requests", "the member 'width' of 'Filter' is new, and it is mandatory in requests", s_service, "length: int", "length: int\n    «width»: int"),
+        Breaking("a new required type member in requests", "the member 'width' of 'Filter' is new, and it is required in requests", s_service, "length: int", "length: int\n    «width»: int"),
         Breaking("a type member gone", "the member 'depth' of 'Berth' is gone", s_service, "    depth?: double\n", "", "«Berth»:\n"),
-        Breaking("an optional type member in answers", "the member 'grade' of 'Berth' was mandatory and is optional", s_service, "    grade: Grade", "    «grade»?: Grade"),
-        Additive("an optional type member in requests", "the member 'length' of 'Filter' was mandatory and is optional", s_service, "length: int", "«length»?: int"),
-        Breaking("a mandatory type member", "the member 'depth' of 'Berth' was optional and is mandatory", s_service, "depth?: double", "«depth»: double"),
+        Breaking("an optional type member in answers", "the member 'grade' of 'Berth' was required and is optional", s_service, "    grade: Grade", "    «grade»?: Grade"),
+        Additive("an optional type member in requests", "the member 'length' of 'Filter' was required and is optional", s_service, "length: int", "«length»?: int"),
+        Breaking("a required type member", "the member 'depth' of 'Berth' was optional and is required", s_service, "depth?: double", "«depth»: double"),
         Breaking("another type of a type member", "the type of the member 'depth' of 'Berth' was 'double' and is 'decimal'", s_service, "depth?: double", "depth?: «decimal»"),
         Breaking("another C# name of a type member", "the C# name of the member 'depth' of 'Berth' was 'Depth' and is 'Draught'", s_service, "depth?: double", "depth?: { type: double, name: «Draught» }"),
         Additive("a new alias", "the alias of the member 'note' of 'Berth' was 'remark' and is 'memo', 'remark'", s_service, "alias: [remark]", "alias: [remark, «memo»]"),

@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
-using Tidegate.Generator.Lock;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Lock;
+using Tidegate.Compiler.Text;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Lock;

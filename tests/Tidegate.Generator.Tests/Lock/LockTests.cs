@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
-using Tidegate.Generator.Diagnostics;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Diagnostics;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Lock;

@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Generator.Binding;
-using Tidegate.Generator.Diagnostics;
-using Tidegate.Generator.Syntax;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Binding;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Generator.Tests.Mutation;
 

@@ -1,8 +1,9 @@
 using System.Linq;
 using CsCheck;
-using Tidegate.Generator.Diagnostics;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Diagnostics;
 using Tidegate.Generator.Tests.Binding;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Text;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Mutation;

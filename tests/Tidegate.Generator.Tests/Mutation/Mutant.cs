@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Tidegate.Generator.Diagnostics;
-using Tidegate.Generator.Syntax;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Generator.Tests.Mutation;
 

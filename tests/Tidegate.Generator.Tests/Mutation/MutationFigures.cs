@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Generator.Diagnostics;
+using Tidegate.Compiler.Diagnostics;
 using Tidegate.Generator.Tests.Yaml;
 
 namespace Tidegate.Generator.Tests.Mutation;

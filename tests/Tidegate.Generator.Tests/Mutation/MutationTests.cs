@@ -3,9 +3,10 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using Tidegate.Generator.Diagnostics;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Diagnostics;
 using Tidegate.Generator.Tests.Binding;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Text;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Tidegate.Compiler;
 using Tidegate.Generator.Tests.Lock;
 
 namespace Tidegate.Generator.Tests.Reference;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Tidegate.Compiler;
 
 namespace Tidegate.Generator.Tests.Reference;
 
@@ -176,7 +177,7 @@ internal static class SnippetFrames
         text.Length == 0 ? Get(name, "") : new SpecText(name, text),
     ];
 
-    /// <summary>An endpoint with the mandatory keys that an example does not have.</summary>
+    /// <summary>An endpoint with the required keys that an example does not have.</summary>
     private static SpecText Get(string path, string text)
     {
         string request = Has(text, "body") || text.Contains("body:", StringComparison.Ordinal) ? "request: POST /flows" : "request: GET /flows";

@@ -1,5 +1,5 @@
 using System.Linq;
-using Tidegate.Generator.Diagnostics;
+using Tidegate.Compiler.Diagnostics;
 using Tidegate.Generator.Tests.Binding;
 using Xunit;
 

@@ -4,9 +4,9 @@ using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Tidegate.Generator.Diagnostics;
+using Tidegate.Compiler.Diagnostics;
 using Tidegate.Generator.Roslyn;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Text;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Roslyn;

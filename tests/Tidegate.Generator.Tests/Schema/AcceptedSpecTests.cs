@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Tidegate.Compiler;
 using Tidegate.Generator.Tests.Binding;
 using Tidegate.Generator.Tests.Live;
 using Xunit;

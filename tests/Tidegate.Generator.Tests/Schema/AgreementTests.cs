@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Tidegate.Generator.Diagnostics;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Diagnostics;
 using Tidegate.Generator.Tests.Binding;
 using Xunit;
 

@@ -3,9 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
-using Tidegate.Generator.Diagnostics;
-using Tidegate.Generator.Syntax;
-using Tidegate.Generator.Syntax.Parsing;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Syntax.Parsing;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Schema;

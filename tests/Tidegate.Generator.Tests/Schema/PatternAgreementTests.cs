@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
+using Tidegate.Compiler;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Schema;

@@ -4,11 +4,12 @@ using System.Linq;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Schema;
-using Tidegate.Generator.Diagnostics;
-using Tidegate.Generator.Syntax;
-using Tidegate.Generator.Syntax.Parsing;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Syntax.Parsing;
 using Tidegate.Generator.Tests.Binding;
-using Tidegate.Generator.Yaml;
+using Tidegate.Compiler.Yaml;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Schema;

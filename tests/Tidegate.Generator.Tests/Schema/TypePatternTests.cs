@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Tidegate.Generator.Syntax;
+using Tidegate.Compiler;
+using Tidegate.Compiler.Syntax;
 using Tidegate.Generator.Tests.Binding;
 using Xunit;
 

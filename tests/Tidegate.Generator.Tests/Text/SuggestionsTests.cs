@@ -1,5 +1,5 @@
 using System.Linq;
-using Tidegate.Generator.Text;
+using Tidegate.Compiler.Text;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Text;

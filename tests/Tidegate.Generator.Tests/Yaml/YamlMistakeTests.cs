@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using Tidegate.Generator.Diagnostics;
+using Tidegate.Compiler.Diagnostics;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Yaml;

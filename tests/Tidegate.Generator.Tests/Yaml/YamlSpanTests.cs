@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using Tidegate.Generator.Text;
-using Tidegate.Generator.Yaml;
+using Tidegate.Compiler.Text;
+using Tidegate.Compiler.Yaml;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Yaml;

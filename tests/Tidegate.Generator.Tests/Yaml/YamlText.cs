@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Generator.Diagnostics;
-using Tidegate.Generator.Text;
-using Tidegate.Generator.Yaml;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Text;
+using Tidegate.Compiler.Yaml;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Yaml;

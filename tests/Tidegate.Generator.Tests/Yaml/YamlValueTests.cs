@@ -1,4 +1,4 @@
-using Tidegate.Generator.Yaml;
+using Tidegate.Compiler.Yaml;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Yaml;

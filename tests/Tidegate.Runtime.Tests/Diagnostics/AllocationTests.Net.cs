@@ -54,7 +54,7 @@ public sealed class AllocationTests
         return client.SendAsync(request, CancellationToken.None);
     }
 
-    /// <summary>Answers on the caller's thread.</summary>
+    /// <summary>Responses on the caller's thread.</summary>
     private sealed class InstantTransport : HttpMessageHandler
     {
         private static readonly byte[] s_answer = [.. """{"code":0,"msg":"OK","data":""}"""u8];

@@ -25,7 +25,7 @@ public sealed class ListenerTests
         await api.EnableAsync();
         Assert.Single(heard, "tidegate.client.operation.duration");
 
-        api.Transport.Answer = static _ => StubTransport.Json("""{"code":62103}""");
+        api.Transport.Response = static _ => StubTransport.Json("""{"code":62103}""");
         await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
     }
 

@@ -27,7 +27,7 @@ public sealed class ObserverTests
 
         ApiCallReport report = Assert.Single(api.Observer.Calls);
         Assert.Equal(("Vaults", "SaveVault", "POST", "/vaults/***"), (report.Service, report.Operation, report.Method, report.Path));
-        Assert.Equal((1, HttpStatusCode.OK, 0), (report.Sendings, report.HttpStatus!.Value, report.Code!.Value));
+        Assert.Equal((1, HttpStatusCode.OK, 0), (report.Attempts, report.HttpStatus!.Value, report.Code!.Value));
         Assert.Null(report.Failure);
         ApiTokenReport token = Assert.Single(api.Observer.Tokens);
         Assert.Equal(("Vaults", "GetAccessToken"), (token.Service, token.Operation));
@@ -39,7 +39,7 @@ public sealed class ObserverTests
     public async Task A_refusal_is_told_with_its_code_and_what_the_caller_gets()
     {
         using var api = new ObservedApi();
-        api.Transport.Answer = static _ => StubTransport.Json("""{"code":62103,"msg":"no"}""");
+        api.Transport.Response = static _ => StubTransport.Json("""{"code":62103,"msg":"no"}""");
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.SaveAsync());
 
@@ -52,13 +52,13 @@ public sealed class ObserverTests
     public async Task A_token_that_cannot_be_had_is_told_as_such_and_as_a_call_that_was_never_sent()
     {
         using var api = new ObservedApi();
-        api.Transport.AnswerToken = static (_, _) => StubTransport.TokenError(1003);
+        api.Transport.ResponseToken = static (_, _) => StubTransport.TokenError(1003);
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.SaveAsync());
 
         Assert.Same(exception.InnerException, Assert.Single(api.Observer.Tokens).Failure);
         ApiCallReport report = Assert.Single(api.Observer.Calls);
-        Assert.Equal(0, report.Sendings);
+        Assert.Equal(0, report.Attempts);
         Assert.Null(report.HttpStatus);
         Assert.Null(report.Code);
     }
@@ -68,13 +68,13 @@ public sealed class ObserverTests
     {
         using var api = new ObservedApi();
         int calls = 0;
-        api.Transport.Answer = _ => StubTransport.Json(Interlocked.Increment(ref calls) == 1 ? """{"code":1203}""" : """{"code":0}""");
+        api.Transport.Response = _ => StubTransport.Json(Interlocked.Increment(ref calls) == 1 ? """{"code":1203}""" : """{"code":0}""");
         api.Observer.IsCurious = true;
 
         await api.SaveAsync();
 
-        Assert.Equal(2, Assert.Single(api.Observer.Calls).Sendings);
-        Assert.Equal([1, 2], api.Observer.Contents.Select(static content => content.Sending));
+        Assert.Equal(2, Assert.Single(api.Observer.Calls).Attempts);
+        Assert.Equal([1, 2], api.Observer.Contents.Select(static content => content.Attempt));
         Assert.Equal(["GetAccessToken", "GetAccessToken"], api.Observer.Tokens.Select(static token => token.Operation));
     }
 
@@ -83,7 +83,7 @@ public sealed class ObserverTests
     {
         using var api = new ObservedApi();
         api.Observer.IsCurious = true;
-        api.Transport.Answer = static sent =>
+        api.Transport.Response = static sent =>
         {
             HttpResponseMessage answer = StubTransport.Json($$$"""{"code":0,"data":{"owner":"me","PHRASE":"open sesame","inner":"{\"phrase\":[1,2]}","echo":"{{{sent.Token}}} {{{sent.Signature}}}"}}""");
             answer.Headers.Add("X-Session", "hidden");
@@ -99,7 +99,7 @@ public sealed class ObserverTests
         Assert.Contains("apim-signature: ***", request);
         Assert.Contains("Content-Type: application/json; charset=utf-8", request);
         Assert.Equal("""{"name":"n","phrase":"***"}""", request[^1]);
-        string[] answer = content.Answer!.Split('\n');
+        string[] answer = content.Response!.Split('\n');
         Assert.Equal("HTTP 200", answer[0]);
         Assert.Contains("X-Session: ***", answer);
         Assert.Equal("""{"code":0,"data":{"owner":"me","PHRASE":"***","inner":"{\"phrase\":\"***\"}","echo":"*** ***"}}""", answer[^1]);
@@ -123,11 +123,11 @@ public sealed class ObserverTests
             masked = JsonSerializer.Serialize(masked, s_relaxed);
         }
 
-        api.Transport.Answer = _ => StubTransport.Json($$"""{"code":0,"data":{{document}}}""");
+        api.Transport.Response = _ => StubTransport.Json($$"""{"code":0,"data":{{document}}}""");
 
         await api.SaveAsync();
 
-        Assert.Equal($$"""{"code":0,"data":{{masked}}}""", Assert.Single(api.Observer.Contents).Answer!.Split('\n')[^1]);
+        Assert.Equal($$"""{"code":0,"data":{{masked}}}""", Assert.Single(api.Observer.Contents).Response!.Split('\n')[^1]);
     }
 
     [Theory]
@@ -137,11 +137,11 @@ public sealed class ObserverTests
     {
         using var api = new ObservedApi();
         api.Observer.IsCurious = true;
-        api.Transport.Answer = _ => StubTransport.Json(answer);
+        api.Transport.Response = _ => StubTransport.Json(answer);
 
         await Assert.ThrowsAsync<ApiTransportException>(() => api.SaveAsync());
 
-        Assert.Equal(told, Assert.Single(api.Observer.Contents).Answer!.Split('\n')[^1]);
+        Assert.Equal(told, Assert.Single(api.Observer.Contents).Response!.Split('\n')[^1]);
     }
 
     [Fact]
@@ -149,11 +149,11 @@ public sealed class ObserverTests
     {
         using var api = new ObservedApi();
         api.Observer.IsCurious = true;
-        api.Transport.Answer = static _ => StubTransport.Json($$"""{"code":0,"data":"{{new string('x', 100_000)}}"}""");
+        api.Transport.Response = static _ => StubTransport.Json($$"""{"code":0,"data":"{{new string('x', 100_000)}}"}""");
 
         await api.SaveAsync();
 
-        Assert.InRange(Assert.Single(api.Observer.Contents).Answer!.Length, 8 * 1024, 9 * 1024);
+        Assert.InRange(Assert.Single(api.Observer.Contents).Response!.Length, 8 * 1024, 9 * 1024);
     }
 
     [Fact]
@@ -161,11 +161,11 @@ public sealed class ObserverTests
     {
         using var api = new ObservedApi();
         api.Observer.IsCurious = true;
-        api.Transport.Answer = static _ => throw new HttpRequestException("reset");
+        api.Transport.Response = static _ => throw new HttpRequestException("reset");
 
         await Assert.ThrowsAsync<ApiTransportException>(() => api.SaveAsync());
 
-        Assert.Null(Assert.Single(api.Observer.Contents).Answer);
+        Assert.Null(Assert.Single(api.Observer.Contents).Response);
         Assert.IsType<ApiTransportException>(Assert.Single(api.Observer.Calls).Failure);
     }
 
@@ -174,7 +174,7 @@ public sealed class ObserverTests
     {
         using var api = new ObservedApi();
         using var cancellation = new CancellationTokenSource();
-        api.Transport.BeforeAnswer = async token =>
+        api.Transport.BeforeResponse = async token =>
         {
             cancellation.Cancel();
             await Task.Delay(Timeout.Infinite, token);
@@ -189,7 +189,7 @@ public sealed class ObserverTests
     public async Task Drift_is_told_once_for_each_kind_and_member()
     {
         using var api = new ObservedApi();
-        api.Transport.Answer = static _ => StubTransport.Json(
+        api.Transport.Response = static _ => StubTransport.Json(
             """{"code":0,"data":[{"cycle":"X","count":"3","more":1},{"cycle":"Y","count":"4","more":2,"other":{}}]}""");
 
         await api.ReadAsync();
@@ -207,7 +207,7 @@ public sealed class ObserverTests
     public async Task An_answer_that_is_as_the_spec_says_has_no_drift()
     {
         using var api = new ObservedApi();
-        api.Transport.Answer = static _ => StubTransport.Json("""{"code":0,"data":[{"cycle":"\u004D","count":3,"gone":null}]}""");
+        api.Transport.Response = static _ => StubTransport.Json("""{"code":0,"data":[{"cycle":"\u004D","count":3,"gone":null}]}""");
 
         await api.ReadAsync();
 
@@ -218,7 +218,7 @@ public sealed class ObserverTests
     public async Task Drift_in_a_document_inside_text_is_told_when_it_is_decoded()
     {
         using var api = new ObservedApi();
-        api.Transport.Answer = static _ => StubTransport.Json("""{"code":0,"data":"[{\"more\":1}]"}""");
+        api.Transport.Response = static _ => StubTransport.Json("""{"code":0,"data":"[{\"more\":1}]"}""");
         ApiRequest request = api.Client.CreateRequest(ObservedApi.Read, null);
         JsonText<int[]> document = await api.Client.SendAsync(
             request, static (ref ApiJsonReader reader) => reader.ReadJsonText(static (ref ApiJsonReader inner) => inner.ReadArray(ObservedApi.ReadItem)), default);
@@ -232,7 +232,7 @@ public sealed class ObserverTests
     [Fact]
     public async Task An_observer_that_throws_breaks_nothing()
     {
-        using var transport = new StubTransport { Answer = static _ => StubTransport.Json("""{"code":0,"data":[{"more":1}]}""") };
+        using var transport = new StubTransport { Response = static _ => StubTransport.Json("""{"code":0,"data":[{"more":1}]}""") };
         using var client = new ApiClient(ObservedApi.Service, ObservedApi.Options, new ApiClientParts { Transport = transport, Observer = new ThrowingObserver() });
 
         int[] items = await client.SendAsync(

@@ -34,7 +34,7 @@ public sealed class SpecSecretTests
     public async Task A_secret_value_of_the_request_is_not_told_in_a_refusal(string secret)
     {
         using var api = new SecretApi();
-        api.Transport.Answer = _ => StubTransport.Json(
+        api.Transport.Response = _ => StubTransport.Json(
             $$"""{"code":7,"msg":{{Quoted($"bad {secret}, indeed")}},"requestId":{{Quoted(secret)}}}""");
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.SaveAsync());
@@ -48,7 +48,7 @@ public sealed class SpecSecretTests
     public async Task A_body_that_is_sent_back_is_shown_without_its_secrets()
     {
         using var api = new SecretApi();
-        api.Transport.Answer = static sent => StubTransport.Json($"cannot read {sent.BodyText}", HttpStatusCode.BadGateway);
+        api.Transport.Response = static sent => StubTransport.Json($"cannot read {sent.BodyText}", HttpStatusCode.BadGateway);
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.SaveAsync());
 
@@ -66,7 +66,7 @@ public sealed class SpecSecretTests
         using var api = new SecretApi();
         foreach (HttpStatusCode status in (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.BadGateway])
         {
-            api.Transport.Answer = _ => StubTransport.Json(answer, status);
+            api.Transport.Response = _ => StubTransport.Json(answer, status);
 
             ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.SaveAsync());
 
@@ -78,7 +78,7 @@ public sealed class SpecSecretTests
     public async Task A_secret_in_a_large_answer_is_not_told()
     {
         using var api = new SecretApi();
-        api.Transport.Answer = static _ => StubTransport.Json($$"""{"password":"hunter2 hunter2","more":"{{new string('x', 10_000)}}"}""", HttpStatusCode.BadGateway);
+        api.Transport.Response = static _ => StubTransport.Json($$"""{"password":"hunter2 hunter2","more":"{{new string('x', 10_000)}}"}""", HttpStatusCode.BadGateway);
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.SaveAsync());
 
@@ -90,7 +90,7 @@ public sealed class SpecSecretTests
     public async Task A_message_that_is_a_document_is_told_without_its_secrets()
     {
         using var api = new SecretApi();
-        api.Transport.Answer = static _ => StubTransport.Json("""{"code":7,"msg":"{\"why\":\"no\",\"password\":\"hunter2\"}"}""");
+        api.Transport.Response = static _ => StubTransport.Json("""{"code":7,"msg":"{\"why\":\"no\",\"password\":\"hunter2\"}"}""");
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.SaveAsync());
 
@@ -101,7 +101,7 @@ public sealed class SpecSecretTests
     public async Task A_secret_value_is_not_told_as_part_of_a_path()
     {
         using var api = new SecretApi();
-        api.Transport.Answer = static _ => StubTransport.Json("""{"code":0,"data":{"8675309":true}}""");
+        api.Transport.Response = static _ => StubTransport.Json("""{"code":0,"data":{"8675309":true}}""");
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(
             () => api.SaveAsync(static (ref ApiJsonReader reader) => reader.ReadMap(static (ref ApiJsonReader item) => item.ReadInt32())));
@@ -113,7 +113,7 @@ public sealed class SpecSecretTests
     public async Task A_secret_value_is_not_told_by_a_document_that_is_decoded_after_other_calls()
     {
         using var api = new SecretApi();
-        api.Transport.Answer = static _ => StubTransport.Json("""{"code":0,"data":"{\"8675309\":true}"}""");
+        api.Transport.Response = static _ => StubTransport.Json("""{"code":0,"data":"{\"8675309\":true}"}""");
         JsonText<object> document = await api.SaveAsync(static (ref ApiJsonReader reader) => reader.ReadJsonText<object>(
             static (ref ApiJsonReader inner) => inner.ReadMap(static (ref ApiJsonReader item) => item.ReadInt32())));
         await api.Client.SendAsync(api.Client.CreateRequest(s_save, null), default);
@@ -127,7 +127,7 @@ public sealed class SpecSecretTests
     public async Task A_transport_that_tells_a_secret_value_is_not_repeated()
     {
         using var api = new SecretApi();
-        api.Transport.Answer = static sent => throw new HttpRequestException($"cannot reach {sent.Url}");
+        api.Transport.Response = static sent => throw new HttpRequestException($"cannot reach {sent.Url}");
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.SaveAsync());
 
@@ -141,7 +141,7 @@ public sealed class SpecSecretTests
     public async Task The_secrets_of_one_call_are_not_hidden_in_the_next()
     {
         using var api = new SecretApi();
-        api.Transport.Answer = static _ => StubTransport.Json("""{"code":7,"msg":"8675309"}""");
+        api.Transport.Response = static _ => StubTransport.Json("""{"code":7,"msg":"8675309"}""");
         await Assert.ThrowsAsync<ApiException>(() => api.SaveAsync());
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(
@@ -154,7 +154,7 @@ public sealed class SpecSecretTests
     public async Task Values_of_other_names_are_kept_word_for_word()
     {
         using var api = new SecretApi();
-        api.Transport.Answer = static _ => StubTransport.Json("""{"code":7,"msg":"nightly of u1"}""");
+        api.Transport.Response = static _ => StubTransport.Json("""{"code":7,"msg":"nightly of u1"}""");
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.SaveAsync());
 
@@ -168,7 +168,7 @@ public sealed class SpecSecretTests
     public async Task An_untyped_body_is_searched_too_as_far_as_it_is_json(string body)
     {
         using var api = new SecretApi();
-        api.Transport.Answer = static _ => StubTransport.Json("""{"code":7,"msg":"h0rse b4ttery"}""");
+        api.Transport.Response = static _ => StubTransport.Json("""{"code":7,"msg":"h0rse b4ttery"}""");
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.Client.SendAsync(HttpMethod.Post, "/any", body: body));
 

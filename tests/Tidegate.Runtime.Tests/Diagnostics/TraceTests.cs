@@ -69,7 +69,7 @@ public sealed class TraceTests : IDisposable
         using var api = new TestApi();
         var bothSent = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         int sent = 0;
-        api.Transport.BeforeAnswer = token =>
+        api.Transport.BeforeResponse = token =>
         {
             if (Interlocked.Increment(ref sent) == 2)
             {
@@ -89,7 +89,7 @@ public sealed class TraceTests : IDisposable
     {
         using var api = new TestApi();
         ActivitySpanId? sendingIn = null;
-        api.Transport.BeforeAnswer = _ =>
+        api.Transport.BeforeResponse = _ =>
         {
             sendingIn = Activity.Current?.SpanId;
             return Task.CompletedTask;
@@ -119,8 +119,8 @@ public sealed class TraceTests : IDisposable
     {
         using var api = new TestApi();
         using var resends = new CountedResends();
-        api.Transport.Answer = static _ => StubTransport.Json("""{"code":1203}""");
-        api.Transport.AnswerToken = static (_, number) => number == 1 ? StubTransport.Token("token-1", 7200) : StubTransport.TokenError(1003);
+        api.Transport.Response = static _ => StubTransport.Json("""{"code":1203}""");
+        api.Transport.ResponseToken = static (_, number) => number == 1 ? StubTransport.Token("token-1", 7200) : StubTransport.TokenError(1003);
 
         await Assert.ThrowsAnyAsync<ApiClientException>(() => api.EnableAsync());
 
@@ -131,10 +131,10 @@ public sealed class TraceTests : IDisposable
     [Fact]
     public async Task Replays_and_resends_by_handlers_are_told_apart()
     {
-        using var handler = new SendingTwice();
+        using var handler = new TwoAttempts();
         using var api = new TestApi(null, handler);
         using var resends = new CountedResends();
-        api.Transport.Answer = static sent => StubTransport.Json(sent.Token == "token-1" ? """{"code":1203}""" : """{"code":0}""");
+        api.Transport.Response = static sent => StubTransport.Json(sent.Token == "token-1" ? """{"code":1203}""" : """{"code":0}""");
 
         await api.EnableAsync();
 
@@ -159,7 +159,7 @@ public sealed class TraceTests : IDisposable
             throw new ApiTransportException("EnableFlow", reason, "EnableFlow: failed.");
     }
 
-    private sealed class SendingTwice : DelegatingHandler
+    private sealed class TwoAttempts : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

@@ -11,7 +11,7 @@ namespace Tidegate.Runtime.Tests.Http;
 /// <summary>.NET's own transport sends again, by itself, what has no body and finds that its open connection has ended.</summary>
 public sealed class BodilessCallTests
 {
-    private const string Answer = """{"code":0,"msg":"OK","data":null}""";
+    private const string Response = """{"code":0,"msg":"OK","data":null}""";
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
@@ -34,13 +34,13 @@ public sealed class BodilessCallTests
         Assert.Equal(2, server.Calls.Count(head => head.StartsWith($"{method} /flows", StringComparison.Ordinal)));
     }
 
-    /// <summary>Answers the first call on each connection, reads the second, which a service would carry out, and closes.</summary>
+    /// <summary>Responses the first call on each connection, reads the second, which a service would carry out, and closes.</summary>
     private static RawServer ClosingAfterSecondCall()
     {
         RawServer? server = null;
         return server = new RawServer(async (_, stream, token) =>
         {
-            await stream.WriteAsync(Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {Answer.Length}\r\n\r\n{Answer}"), token);
+            await stream.WriteAsync(Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {Response.Length}\r\n\r\n{Response}"), token);
             server!.Calls.Enqueue(await RawServer.ReadHeadAsync(stream, token));
         });
     }

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Tidegate.Runtime.Tests.Http;
 
-/// <summary>Answers that declare the charset of their text, as old services do.</summary>
+/// <summary>Responses that declare the charset of their text, as old services do.</summary>
 public sealed class CharsetTests
 {
     /// <summary>A flow is not found, in Chinese: the bytes by GBK's own table.</summary>
@@ -37,7 +37,7 @@ public sealed class CharsetTests
         }
 
         using var api = new TestApi();
-        api.Transport.Answer = _ => Answer(contentType, """{"code":62103,"msg":""", s_gbk);
+        api.Transport.Response = _ => Response(contentType, """{"code":62103,"msg":""", s_gbk);
 
         ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
 
@@ -50,7 +50,7 @@ public sealed class CharsetTests
     public async Task Data_in_a_declared_charset_is_decoded_also_behind_handlers(bool hasHandler)
     {
         using var api = new TestApi(handlers: hasHandler ? [new Passing()] : []);
-        api.Transport.Answer = static _ => Answer("application/json; charset=iso-8859-1", """{"code":0,"data":""", [0x63, 0x61, 0x66, 0xE9]);
+        api.Transport.Response = static _ => Response("application/json; charset=iso-8859-1", """{"code":0,"data":""", [0x63, 0x61, 0x66, 0xE9]);
 
         Assert.Equal("café", await api.GetAsync(static (ref ApiJsonReader reader) => reader.ReadString()));
     }
@@ -60,7 +60,7 @@ public sealed class CharsetTests
     {
         string? seen = null;
         using var api = new TestApi(handlers: [new Reading(text => seen = text)]);
-        api.Transport.Answer = static _ => Answer("application/json; charset=iso-8859-1", """{"code":0,"data":""", [0x63, 0x61, 0x66, 0xE9]);
+        api.Transport.Response = static _ => Response("application/json; charset=iso-8859-1", """{"code":0,"data":""", [0x63, 0x61, 0x66, 0xE9]);
 
         await api.EnableAsync();
 
@@ -78,7 +78,7 @@ public sealed class CharsetTests
         }
 
         using var api = new TestApi();
-        api.Transport.Answer = _ => Answer($"application/json; charset={charset}", """{"code":0,"data":""", Encoding.ASCII.GetBytes(text));
+        api.Transport.Response = _ => Response($"application/json; charset={charset}", """{"code":0,"data":""", Encoding.ASCII.GetBytes(text));
 
         Assert.Equal(decoded, await api.GetAsync(static (ref ApiJsonReader reader) => reader.ReadString()));
     }
@@ -109,7 +109,7 @@ public sealed class CharsetTests
         var unicode = Encoding.GetEncoding(encoding);
         byte[] text = unicode.GetBytes("""{"code":0,"data":"名 é 😀"}""");
         using var api = new TestApi();
-        api.Transport.Answer = _ => Typed(StubTransport.Bytes(hasMark ? [.. unicode.GetPreamble(), .. text] : text), contentType);
+        api.Transport.Response = _ => Typed(StubTransport.Bytes(hasMark ? [.. unicode.GetPreamble(), .. text] : text), contentType);
 
         Assert.Equal("名 é 😀", await api.GetAsync(static (ref ApiJsonReader reader) => reader.ReadString()));
     }
@@ -121,17 +121,17 @@ public sealed class CharsetTests
     public async Task A_charset_that_cannot_be_decoded_is_named(string charset)
     {
         using var api = new TestApi();
-        api.Transport.Answer = _ => Answer($"application/json; charset={charset}", """{"code":0,"data":""", s_gbk);
+        api.Transport.Response = _ => Response($"application/json; charset={charset}", """{"code":0,"data":""", s_gbk);
 
         ApiTransportException failure =
             await Assert.ThrowsAsync<ApiTransportException>(() => api.GetAsync(static (ref ApiJsonReader reader) => reader.ReadString()));
         await api.EnableAsync();
-        api.Transport.Answer = _ => Answer($"application/json; charset={charset}", """{"code":62103,"msg":""", s_gbk);
+        api.Transport.Response = _ => Response($"application/json; charset={charset}", """{"code":62103,"msg":""", s_gbk);
         ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
 
         Assert.Equal(ApiTransportReason.InvalidResponse, failure.Reason);
-        Assert.EndsWith($"(the answer declares the charset '{charset}', which cannot be decoded here)", failure.Message, StringComparison.Ordinal);
-        Assert.EndsWith($"(the answer declares the charset '{charset}', which cannot be decoded here)", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"(the response declares the charset '{charset}', which cannot be decoded here)", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"(the response declares the charset '{charset}', which cannot be decoded here)", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -142,7 +142,7 @@ public sealed class CharsetTests
     public async Task Bytes_that_are_UTF_8_are_read_where_the_declared_charset_cannot_be(string charset)
     {
         using var api = new TestApi();
-        api.Transport.Answer = _ => Typed(StubTransport.Bytes("{\"code\":0,\"data\":\"名\"}"u8.ToArray()), $"application/json; charset={charset}");
+        api.Transport.Response = _ => Typed(StubTransport.Bytes("{\"code\":0,\"data\":\"名\"}"u8.ToArray()), $"application/json; charset={charset}");
 
         Assert.Equal("名", await api.GetAsync(static (ref ApiJsonReader reader) => reader.ReadString()));
     }
@@ -156,9 +156,9 @@ public sealed class CharsetTests
         }
 
         using var api = new TestApi();
-        api.Transport.Answer = static _ =>
+        api.Transport.Response = static _ =>
         {
-            HttpResponseMessage page = Answer("text/html; charset=gbk", "<p title=", s_gbk);
+            HttpResponseMessage page = Response("text/html; charset=gbk", "<p title=", s_gbk);
             page.StatusCode = HttpStatusCode.BadGateway;
             return page;
         };
@@ -172,14 +172,14 @@ public sealed class CharsetTests
     public async Task A_token_answer_may_declare_a_charset()
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = static (_, _) => Answer("application/json; charset=iso-8859-1", """{"status":1003,"msg":""", [0xE9, 0xE8]);
+        api.Transport.ResponseToken = static (_, _) => Response("application/json; charset=iso-8859-1", """{"status":1003,"msg":""", [0xE9, 0xE8]);
 
         ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
 
         Assert.Equal("éè", refusal.ServiceMessage);
     }
 
-    private static HttpResponseMessage Answer(string contentType, string start, byte[] text) =>
+    private static HttpResponseMessage Response(string contentType, string start, byte[] text) =>
         Typed(StubTransport.Bytes([.. Encoding.ASCII.GetBytes(start), (byte)'"', .. text, (byte)'"', (byte)'}']), contentType);
 
     private static HttpResponseMessage Typed(HttpResponseMessage answer, string? contentType)

@@ -17,7 +17,7 @@ public sealed class ConnectionFailureTests
     public async Task A_call_that_finds_no_connection_has_not_reached_the_server(HttpRequestError error)
     {
         using var api = new TestApi();
-        api.Transport.Answer = _ => throw new HttpRequestException(error, "no way");
+        api.Transport.Response = _ => throw new HttpRequestException(error, "no way");
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
 
@@ -30,7 +30,7 @@ public sealed class ConnectionFailureTests
     public async Task A_cause_that_refers_to_its_own_cause_is_told_with_it()
     {
         using var api = new TestApi();
-        api.Transport.Answer = _ => throw new HttpRequestException(
+        api.Transport.Response = _ => throw new HttpRequestException(
             HttpRequestError.SecureConnectionError,
             "The SSL connection could not be established, see inner exception.",
             new IOException("The certificate has expired; its key is " + TestApi.SecretKey));
@@ -46,7 +46,7 @@ public sealed class ConnectionFailureTests
     public async Task A_cause_that_says_nothing_gives_way_to_its_own_cause()
     {
         using var api = new TestApi();
-        api.Transport.Answer = _ => throw new HttpRequestException("An error occurred while sending the request.", new IOException("The response ended prematurely."));
+        api.Transport.Response = _ => throw new HttpRequestException("An error occurred while sending the request.", new IOException("The response ended prematurely."));
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
 

@@ -46,7 +46,7 @@ public sealed class ConnectionFailureTests
     private static async Task<ApiTransportException> FailAsync(Exception cause)
     {
         using var api = new TestApi();
-        api.Transport.Answer = _ => throw new HttpRequestException("An error occurred while sending the request.", cause);
+        api.Transport.Response = _ => throw new HttpRequestException("An error occurred while sending the request.", cause);
 
         return await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
     }

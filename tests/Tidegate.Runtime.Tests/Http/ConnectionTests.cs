@@ -37,7 +37,7 @@ public sealed class ConnectionTests
     public async Task A_call_that_fails_later_may_have_reached_the_server(HttpRequestError error)
     {
         using var api = new TestApi();
-        api.Transport.Answer = _ => throw new HttpRequestException(error, "broken");
+        api.Transport.Response = _ => throw new HttpRequestException(error, "broken");
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
 

@@ -84,7 +84,7 @@ public sealed class ContentCodingTests
     {
         using var api = new TestApi();
         byte[] whole = Pack(coding, Encoding.UTF8.GetBytes("""{"status":0,"data":{"accessToken":"t-1","expire":7200}}"""));
-        api.Transport.AnswerToken = (_, _) => StubTransport.Bytes(whole);
+        api.Transport.ResponseToken = (_, _) => StubTransport.Bytes(whole);
 
         ApiTransportException failure = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
 

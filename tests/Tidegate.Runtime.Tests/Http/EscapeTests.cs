@@ -68,7 +68,7 @@ public sealed class EscapeTests
     public async Task Nothing_else_leaves_a_call_whose_transport_fails(int failure)
     {
         using var api = new TestApi();
-        api.Transport.Answer = _ => throw s_failures[failure]();
+        api.Transport.Response = _ => throw s_failures[failure]();
 
         ApiTransportException told = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
 
@@ -81,7 +81,7 @@ public sealed class EscapeTests
     public async Task Nothing_else_leaves_a_call_whose_token_request_fails(int failure)
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = (_, _) => throw s_failures[failure]();
+        api.Transport.ResponseToken = (_, _) => throw s_failures[failure]();
 
         ApiTransportException told = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
 
@@ -99,7 +99,7 @@ public sealed class EscapeTests
             using var behindHandlers = new TestApi(handlers: new Passing());
             foreach (TestApi api in new[] { direct, behindHandlers })
             {
-                api.Transport.Answer = _ => Broken(start, s_failures[failure]());
+                api.Transport.Response = _ => Broken(start, s_failures[failure]());
 
                 ApiTransportException told = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
 
@@ -113,7 +113,7 @@ public sealed class EscapeTests
     public async Task Nothing_else_leaves_a_call_whose_token_answer_fails_while_it_is_read(int failure)
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = (_, _) => Broken("""{"status":0,""", s_failures[failure]());
+        api.Transport.ResponseToken = (_, _) => Broken("""{"status":0,""", s_failures[failure]());
 
         ApiTransportException told = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
 
@@ -187,7 +187,7 @@ public sealed class EscapeTests
     {
         using var api = new TestApi();
         using var end = new CancellationTokenSource();
-        api.Transport.Answer = _ =>
+        api.Transport.Response = _ =>
         {
             end.Cancel();
             throw new TaskCanceledException("ended");
@@ -203,7 +203,7 @@ public sealed class EscapeTests
     public async Task What_broke_a_call_unexpectedly_is_told_with_its_type()
     {
         using var api = new TestApi();
-        api.Transport.Answer = static _ => throw new NotSupportedException($"no {TestApi.SecretKey} here");
+        api.Transport.Response = static _ => throw new NotSupportedException($"no {TestApi.SecretKey} here");
 
         ApiTransportException told = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
 

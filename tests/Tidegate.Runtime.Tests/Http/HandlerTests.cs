@@ -17,7 +17,7 @@ public sealed class HandlerTests
     public async Task A_handler_that_sends_again_sends_with_a_signature_of_its_own()
     {
         using var api = new TestApi(handlers: new Resender());
-        api.Transport.Answer = sent =>
+        api.Transport.Response = sent =>
         {
             api.Clock.Advance(TimeSpan.FromMilliseconds(7));
             return api.Transport.Calls.Count == 1
@@ -64,7 +64,7 @@ public sealed class HandlerTests
     public async Task A_body_that_breaks_off_is_a_failed_sending_to_a_handler()
     {
         using var api = new TestApi(handlers: new Resender());
-        api.Transport.Answer = sent => api.Transport.Calls.Count == 1
+        api.Transport.Response = sent => api.Transport.Calls.Count == 1
             ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) }
             : StubTransport.Json("""{"code":0,"msg":"OK","data":""}""");
 
@@ -77,10 +77,10 @@ public sealed class HandlerTests
     public async Task A_token_that_cannot_be_had_again_does_not_hide_that_an_earlier_sending_may_have_arrived()
     {
         using var api = new TestApi(handlers: new Resender());
-        api.Transport.AnswerToken = static (_, number) => number == 1
+        api.Transport.ResponseToken = static (_, number) => number == 1
             ? StubTransport.Token("token-1", 60)
             : throw new HttpRequestException("no token service");
-        api.Transport.Answer = _ =>
+        api.Transport.Response = _ =>
         {
             api.Clock.Advance(TimeSpan.FromSeconds(61));
             throw new IOException("reset by peer");
@@ -100,7 +100,7 @@ public sealed class HandlerTests
 
         ObjectDisposedException exception = await Assert.ThrowsAsync<ObjectDisposedException>(() => api.EnableAsync());
 
-        Assert.Contains("A handler has disposed of the answer", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("A handler has disposed of the response", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class HandlerTests
     [InlineData(HttpStatusCode.Unauthorized, "", typeof(ApiTransportException))]
     public async Task A_handler_may_answer_by_itself(HttpStatusCode status, string answer, Type? failure)
     {
-        using var api = new TestApi(handlers: new OwnAnswer(() => StubTransport.Json(answer, status)));
+        using var api = new TestApi(handlers: new OwnResponse(() => StubTransport.Json(answer, status)));
 
         Exception? thrown = await Record.ExceptionAsync(() => api.EnableAsync());
 
@@ -156,21 +156,21 @@ public sealed class HandlerTests
 
         await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
         token.SetResult(true);
-        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => giving.Sending!);
+        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => giving.Attempt!);
 
         Assert.Contains("The call is over", exception.Message, StringComparison.Ordinal);
         Assert.Empty(api.Transport.Calls);
     }
 
-    /// <summary>Waits for no answer.</summary>
+    /// <summary>Waits for no response.</summary>
     private sealed class GivingUp : DelegatingHandler
     {
-        public Task<HttpResponseMessage>? Sending { get; private set; }
+        public Task<HttpResponseMessage>? Attempt { get; private set; }
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Sending = base.SendAsync(request, CancellationToken.None);
-            throw new IOException("No answer in time.");
+            Attempt = base.SendAsync(request, CancellationToken.None);
+            throw new IOException("No response in time.");
         }
     }
 
@@ -198,7 +198,7 @@ public sealed class HandlerTests
         }
     }
 
-    private sealed class OwnAnswer(Func<HttpResponseMessage> answer) : DelegatingHandler
+    private sealed class OwnResponse(Func<HttpResponseMessage> answer) : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             Task.FromResult(answer());

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Tidegate.Runtime.Tests.Http;
 
-/// <summary>Headers of answers that no kept server sends: they are not believed, and end no call.</summary>
+/// <summary>Headers of responses that no kept server sends: they are not believed, and end no call.</summary>
 public sealed class OddHeaderTests
 {
     private const int Rounds = 400;
@@ -38,9 +38,9 @@ public sealed class OddHeaderTests
     public async Task An_absurd_date_is_not_believed(string date)
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = (_, number) => WithDate(StubTransport.Token($"token-{number}", 7200), date);
+        api.Transport.ResponseToken = (_, number) => WithDate(StubTransport.Token($"token-{number}", 7200), date);
         int calls = 0;
-        api.Transport.Answer = _ => WithDate(
+        api.Transport.Response = _ => WithDate(
             ++calls == 1 ? StubTransport.Json("", HttpStatusCode.Unauthorized) : StubTransport.Json("""{"code":0}"""), date);
 
         await api.EnableAsync();
@@ -53,7 +53,7 @@ public sealed class OddHeaderTests
     public async Task Two_dates_end_no_call()
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = static (_, _) => WithDate(
+        api.Transport.ResponseToken = static (_, _) => WithDate(
             WithDate(StubTransport.Token("token-1", 7200), "Fri, 31 Dec 9999 23:59:59 GMT"), "Tue, 14 Nov 2023 22:13:20 GMT");
 
         await api.EnableAsync();
@@ -66,7 +66,7 @@ public sealed class OddHeaderTests
     {
         using var api = new TestApi();
         api.Clock.HandsMovedBy = DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture) - api.Clock.GetUtcNow();
-        api.Transport.AnswerToken = static (_, number) =>
+        api.Transport.ResponseToken = static (_, number) =>
             WithDate(StubTransport.Token($"token-{number}", 2_000_000_000), "Fri, 31 Dec 9999 23:59:59 GMT");
 
         await api.EnableAsync();
@@ -85,7 +85,7 @@ public sealed class OddHeaderTests
     public async Task A_token_of_any_lifetime_serves_the_call_that_asked_for_it(string seconds)
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = (_, number) =>
+        api.Transport.ResponseToken = (_, number) =>
             StubTransport.Json($$"""{"status":0,"data":{"accessToken":"token-{{number}}","expire":{{seconds}}} }""");
 
         await api.EnableAsync();
@@ -103,8 +103,8 @@ public sealed class OddHeaderTests
             using var api = new TestApi();
             var chosen = new List<string>();
             int status = new[] { 200, 401, 429, 503 }[random.Next(4)];
-            api.Transport.AnswerToken = (_, number) => WithOddHeaders(StubTransport.Token($"token-{number}", 60), random, chosen);
-            api.Transport.Answer = _ => WithOddHeaders(StubTransport.Json("""{"code":0,"msg":"名"}""", (HttpStatusCode)status), random, chosen);
+            api.Transport.ResponseToken = (_, number) => WithOddHeaders(StubTransport.Token($"token-{number}", 60), random, chosen);
+            api.Transport.Response = _ => WithOddHeaders(StubTransport.Json("""{"code":0,"msg":"名"}""", (HttpStatusCode)status), random, chosen);
 
             Exception? told = await Record.ExceptionAsync(() => api.EnableAsync());
 

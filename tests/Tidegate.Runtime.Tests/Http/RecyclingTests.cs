@@ -23,7 +23,7 @@ public sealed class RecyclingTests
         using ApiClient client = ClientFor(transport);
 
         await SendAsync(client, 'a');
-        Task late = transport.SendingFirst!;
+        Task late = transport.FirstAttempt!;
         Assert.False(late.IsCompleted);
         for (int i = 0; i < 50; i++)
         {
@@ -87,8 +87,8 @@ public sealed class RecyclingTests
     public async Task Many_calls_at_once_each_get_their_own_answer()
     {
         using var api = new TestApi(static options => options.Clock = TimeProvider.System);
-        api.Transport.BeforeAnswer = static async _ => await Task.Yield();
-        api.Transport.Answer = static sent =>
+        api.Transport.BeforeResponse = static async _ => await Task.Yield();
+        api.Transport.Response = static sent =>
         {
             string flowId = JsonDocument.Parse(sent.Body).RootElement.GetProperty("flowId").GetRawText();
             string expected = TestApi.Sha256(
@@ -130,7 +130,7 @@ public sealed class RecyclingTests
         return client.SendAsync(request, default);
     }
 
-    /// <summary>Answers before it has sent the body, as a server may do.</summary>
+    /// <summary>Responses before it has sent the body, as a server may do.</summary>
     private sealed class EagerTransport : HttpMessageHandler
     {
         public TaskCompletionSource Release { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -139,7 +139,7 @@ public sealed class RecyclingTests
 
         public HttpContent? Kept { get; private set; }
 
-        public Task? SendingFirst { get; private set; }
+        public Task? FirstAttempt { get; private set; }
 
         public string? FirstBody { get; private set; }
 
@@ -156,7 +156,7 @@ public sealed class RecyclingTests
             }
             else
             {
-                SendingFirst ??= SendFirstAsync(request.Content!);
+                FirstAttempt ??= SendFirstAsync(request.Content!);
             }
 
             return Task.FromResult(StubTransport.Json("""{"code":0}"""));

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Tidegate.Runtime.Tests.Json;
 
-/// <summary>NaN and infinity without quotes, as Python writes them: they cost a value, and not the answer.</summary>
+/// <summary>NaN and infinity without quotes, as Python writes them: they cost a value, and not the response.</summary>
 public sealed class BareNumberTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class BareNumberTests
     public async Task What_nobody_reads_may_be_one(string answer)
     {
         using var api = new TestApi();
-        api.Transport.Answer = _ => StubTransport.Json(answer);
+        api.Transport.Response = _ => StubTransport.Json(answer);
 
         Assert.Equal("x", await api.GetAsync(static (ref ApiJsonReader reader) => reader.ReadString()));
     }
@@ -28,7 +28,7 @@ public sealed class BareNumberTests
         using var api = new TestApi();
         foreach (System.Net.HttpStatusCode status in new[] { System.Net.HttpStatusCode.OK, System.Net.HttpStatusCode.BadRequest })
         {
-            api.Transport.Answer = _ => StubTransport.Json("""{"code":62103,"msg":"not yours","ratio":NaN}""", status);
+            api.Transport.Response = _ => StubTransport.Json("""{"code":62103,"msg":"not yours","ratio":NaN}""", status);
 
             ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
 
@@ -68,10 +68,10 @@ public sealed class BareNumberTests
     public async Task What_is_no_JSON_for_another_reason_stays_none(string answer)
     {
         using var api = new TestApi();
-        api.Transport.Answer = _ => StubTransport.Json(answer);
+        api.Transport.Response = _ => StubTransport.Json(answer);
 
         ApiTransportException failure = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
 
-        Assert.StartsWith("EnableFlow: the answer (HTTP 200) is not JSON (line 1, byte ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("EnableFlow: the response (HTTP 200) is not JSON (line 1, byte ", failure.Message, StringComparison.Ordinal);
     }
 }

@@ -54,7 +54,7 @@ public sealed class DocumentDecodingTests
         for (int i = 0; i < documents.Length; i++)
         {
             byte[] answer = [.. "{\"code\":0,\"data\":\"{"u8, bytes[i], .. "}\"}"u8];
-            api.Transport.Answer = _ => StubTransport.Bytes(answer);
+            api.Transport.Response = _ => StubTransport.Bytes(answer);
             documents[i] = await api.GetAsync(ReadDocument);
         }
 

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Tidegate.Runtime.Tests.Json;
 
-/// <summary>A document that was received as text is decoded after the answer is gone; its errors name the place all the same.</summary>
+/// <summary>A document that was received as text is decoded after the response is gone; its errors name the place all the same.</summary>
 public sealed class DocumentPathTests
 {
     [Theory]

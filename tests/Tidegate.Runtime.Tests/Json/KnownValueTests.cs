@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Tidegate.Runtime.Tests.Json;
 
-/// <summary>Values of enums, few and many, as they are recognized in an answer.</summary>
+/// <summary>Values of enums, few and many, as they are recognized in a response.</summary>
 public sealed class KnownValueTests
 {
     private const int Many = 20_000;

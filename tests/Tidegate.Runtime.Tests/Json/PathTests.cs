@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Tidegate.Runtime.Tests.Json;
 
-/// <summary>A failed read names the place in the answer. The shapes are read here the way generated code does it.</summary>
+/// <summary>A failed read names the place in the response. The shapes are read here the way generated code does it.</summary>
 public sealed class PathTests
 {
     [Theory]
@@ -43,7 +43,7 @@ public sealed class PathTests
     public async Task The_path_is_the_same_when_the_code_comes_last()
     {
         using var api = new TestApi();
-        api.Transport.Answer = static _ => StubTransport.Json("""{"msg":"OK","data":{"tasks":[{"taskId":1},{"taskId":true}]},"code":0}""");
+        api.Transport.Response = static _ => StubTransport.Json("""{"msg":"OK","data":{"tasks":[{"taskId":1},{"taskId":true}]},"code":0}""");
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.GetAsync(Node.Read));
 

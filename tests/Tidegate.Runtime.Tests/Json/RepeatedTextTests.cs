@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Tidegate.Runtime.Tests.Json;
 
-/// <summary>Short texts that an answer repeats become one string, and are never taken for one another.</summary>
+/// <summary>Short texts that a response repeats become one string, and are never taken for one another.</summary>
 public sealed class RepeatedTextTests
 {
     /// <summary>Escapes no more than JSON demands, since a text with escapes is decoded each time.</summary>

@@ -23,7 +23,7 @@ public sealed class ShownValueTests
     public async Task A_secret_is_not_shown(string data)
     {
         using var api = new ObservedApi();
-        api.Transport.Answer = _ => StubTransport.Json($$"""{"code":0,"data":{{data}}}""");
+        api.Transport.Response = _ => StubTransport.Json($$"""{"code":0,"data":{{data}}}""");
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(
             () => api.Client.SendAsync(api.Client.CreateRequest(ObservedApi.Read, null), ReadAnything, default));
@@ -38,7 +38,7 @@ public sealed class ShownValueTests
     public async Task A_secret_is_not_shown_of_a_document_in_text()
     {
         using var api = new ObservedApi();
-        api.Transport.Answer = _ => StubTransport.Json("""{"code":0,"data":{"phrase":"{\"inner\":\"open-sesame\"}"}}""");
+        api.Transport.Response = _ => StubTransport.Json("""{"code":0,"data":{"phrase":"{\"inner\":\"open-sesame\"}"}}""");
         JsonText<int> document = await api.Client.SendAsync(api.Client.CreateRequest(ObservedApi.Read, null), ReadDocument, default);
 
         ApiTransportException exception = Assert.Throws<ApiTransportException>(() => document.Value);

@@ -198,11 +198,11 @@ public sealed class TimeSpellingTests
             ApiDateTime read = await api.ReadDataAsync($"\"{text}\"", static (ref ApiJsonReader reader) => reader.ReadDateTime());
 
             Assert.Equal(text, read.Text);
-            Assert.True(read.TryGetDateTime(out DateTime fromAnswer));
+            Assert.True(read.TryGetDateTime(out DateTime fromResponse));
             Assert.True(new ApiDateTime(text).TryGetDateTime(out DateTime fromText));
             Assert.True(new ApiDateTime(text.Replace(' ', 'T')).TryGetDateTime(out DateTime fromIso));
             DateTime expected = i % 3 == 2 ? time : time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
-            Assert.Equal([expected, expected, expected], [fromAnswer, fromText, fromIso]);
+            Assert.Equal([expected, expected, expected], [fromResponse, fromText, fromIso]);
         }
     }
 }

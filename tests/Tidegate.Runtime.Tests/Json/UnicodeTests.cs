@@ -24,7 +24,7 @@ public sealed class UnicodeTests
     {
         using var api = new TestApi();
         byte[] answer = Encoding.Latin1.GetBytes("{\"code\":0,\"data\":{" + members + "}}");
-        api.Transport.Answer = _ => StubTransport.Bytes(answer);
+        api.Transport.Response = _ => StubTransport.Bytes(answer);
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.GetAsync(ReadMap));
 

@@ -152,7 +152,7 @@ public sealed class ClientOptionsTests
     public async Task The_time_for_a_call_is_its_own()
     {
         using var api = new TestApi();
-        api.Transport.BeforeAnswer = static token => Task.Delay(Timeout.Infinite, token);
+        api.Transport.BeforeResponse = static token => Task.Delay(Timeout.Infinite, token);
 
         Task call = api.EnableAsync(options: new CallOptions { Timeout = TimeSpan.FromSeconds(3) });
         while (api.Transport.Calls.Count == 0)
@@ -165,7 +165,7 @@ public sealed class ClientOptionsTests
         api.Clock.Advance(TimeSpan.FromSeconds(0.2));
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => call);
-        Assert.Equal("EnableFlow: no complete answer came within 3 s.", exception.Message);
+        Assert.Equal("EnableFlow: no complete response came within 3 s.", exception.Message);
         Assert.True(exception.MayHaveReachedServer);
     }
 

@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using System.Text;
+using Tidegate.Auth.EnosApim;
 using Tidegate.Runtime.Tests.Support;
-using Tidegate.Signing;
 using Xunit;
 
 namespace Tidegate.Runtime.Tests.Signing;

@@ -6,8 +6,8 @@ using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using Tidegate.Auth;
 using Tidegate.Runtime.Tests.Support;
-using Tidegate.Signing;
 using Xunit;
 
 namespace Tidegate.Runtime.Tests.Signing;
@@ -35,7 +35,7 @@ public sealed class SignatureExplanationTests
         Assert.Equal(sent.Signature, TestApi.Sha256(sent.Token + explanation.ParamsData + explanation.Timestamp + TestApi.SecretKey));
         Assert.Equal(["action=enable", "orgId=o200", "userId=u100"], explanation.Query.Select(static one => $"{one.Key}={one.Value}"));
         Assert.Equal(("*** (7 characters)", "*** (20 characters)"), (explanation.AccessToken, explanation.SecretKey));
-        Assert.Equal(("EnableFlow", 1, 15), (explanation.Operation, explanation.Sending, explanation.BodyBytes));
+        Assert.Equal(("EnableFlow", 1, 15), (explanation.Operation, explanation.Attempt, explanation.BodyBytes));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class SignatureExplanationTests
         SentRequest sent = Assert.Single(api.Transport.Calls);
         Assert.Equal(
             $$"""
-            EnableFlow, sending 1: the signature is the SHA-256 of these pieces, one after the other, in lower-case hexadecimal:
+            EnableFlow, attempt 1: the signature is the SHA-256 of these pieces, one after the other, in lower-case hexadecimal:
               access token: *** (7 characters)
               paramsData:   actionenableorgIdo200userIdu100{"flowId":3377}
               timestamp:    {{sent.Timestamp}}
@@ -63,11 +63,11 @@ public sealed class SignatureExplanationTests
     public async Task Each_sending_is_explained()
     {
         using var api = new TestApi();
-        api.Transport.Answer = sent => StubTransport.Json(sent.Token == "token-1" ? """{"code":1203}""" : """{"code":0}""");
+        api.Transport.Response = sent => StubTransport.Json(sent.Token == "token-1" ? """{"code":1203}""" : """{"code":0}""");
 
         await api.EnableAsync(options: Options);
 
-        Assert.Equal([1, 2], _explanations.Select(static explanation => explanation.Sending));
+        Assert.Equal([1, 2], _explanations.Select(static explanation => explanation.Attempt));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class SignatureExplanationTests
     [Fact]
     public async Task What_the_callback_throws_ends_the_call_and_leaves_nothing_behind()
     {
-        using var again = new SendingAgain();
+        using var again = new NextAttempt();
         using var api = new TestApi(null, again);
         var options = new CallOptions
         {
@@ -182,7 +182,7 @@ public sealed class SignatureExplanationTests
         Assert.Equal(description, Assert.Single(_explanations).SecretKey);
     }
 
-    private sealed class SendingAgain : DelegatingHandler
+    private sealed class NextAttempt : DelegatingHandler
     {
         public Exception? Failure { get; private set; }
 
@@ -204,7 +204,7 @@ public sealed class SignatureExplanationTests
     public async Task The_request_for_a_token_is_explained_too_also_when_it_is_refused()
     {
         using var api = new TestApi(static options => (options.AccessKey, options.SecretKey) = ("ak-test ", TestApi.SecretKey + " "));
-        api.Transport.AnswerToken = static (_, _) => StubTransport.TokenError(1003);
+        api.Transport.ResponseToken = static (_, _) => StubTransport.TokenError(1003);
 
         ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync(options: Options));
 
@@ -215,7 +215,7 @@ public sealed class SignatureExplanationTests
         Assert.Empty(_explanations);
         Assert.Equal(
             """
-            GetAccessToken, sending 1: the encryption is the SHA-256 of these pieces, one after the other, in lower-case hexadecimal:
+            GetAccessToken, attempt 1: the encryption is the SHA-256 of these pieces, one after the other, in lower-case hexadecimal:
               access key:   *** (8 characters), with white space around it, which is signed too, not all of them plain ASCII
               timestamp:    1700000000123
               secret key:   *** (21 characters), with white space around it, which is signed too, not all of them plain ASCII
@@ -242,7 +242,7 @@ public sealed class SignatureExplanationTests
         using var api = new TestApi();
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         api.Transport.BeforeToken = async _ => await release.Task;
-        api.Transport.AnswerToken = static (_, _) => StubTransport.TokenError(1002);
+        api.Transport.ResponseToken = static (_, _) => StubTransport.TokenError(1002);
 
         Task enabling = api.EnableAsync();
         Task<int> getting = api.GetAsync(static (ref Tidegate.Json.ApiJsonReader reader) => reader.ReadInt32());

@@ -6,8 +6,8 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Time.Testing;
+using Tidegate.Auth.EnosApim;
 using Tidegate.Runtime.Tests.Support;
-using Tidegate.Signing;
 using Xunit;
 
 namespace Tidegate.Runtime.Tests.Signing;
@@ -55,7 +55,7 @@ public sealed class VectorTests
     public async Task A_client_sends_a_vector_untyped_with_its_signature(string id)
     {
         Vector vector = Vector.Get(id);
-        using var transport = new StubTransport { AnswerToken = (_, _) => StubTransport.Token(vector.AccessToken, 7200) };
+        using var transport = new StubTransport { ResponseToken = (_, _) => StubTransport.Token(vector.AccessToken, 7200) };
         using ApiClient client = ClientFor(vector, transport);
         var url = new Uri(vector.Url);
 
@@ -69,7 +69,7 @@ public sealed class VectorTests
     public async Task A_client_sends_a_vector_typed_with_its_signature(string id)
     {
         Vector vector = Vector.Get(id);
-        using var transport = new StubTransport { AnswerToken = (_, _) => StubTransport.Token(vector.AccessToken, 7200) };
+        using var transport = new StubTransport { ResponseToken = (_, _) => StubTransport.Token(vector.AccessToken, 7200) };
         using ApiClient client = ClientFor(vector, transport);
         var url = new Uri(vector.Url);
 

@@ -9,23 +9,23 @@ using System.Threading.Tasks;
 
 namespace Tidegate.Runtime.Tests.Support;
 
-/// <summary>A transport that answers at once: token requests with a token, everything else as the test says.</summary>
+/// <summary>A transport that responds at once: token requests with a token, everything else as the test says.</summary>
 internal sealed class StubTransport : HttpMessageHandler
 {
     private readonly object _gate = new();
     private readonly List<SentRequest> _sent = [];
 
-    /// <summary>Answers an API call.</summary>
-    public Func<SentRequest, HttpResponseMessage> Answer { get; set; } = static _ => Json("""{"code":0,"msg":"OK","data":""}""");
+    /// <summary>Responses an API call.</summary>
+    public Func<SentRequest, HttpResponseMessage> Response { get; set; } = static _ => Json("""{"code":0,"msg":"OK","data":""}""");
 
-    /// <summary>Answers a token request; its number counts from 1.</summary>
-    public Func<SentRequest, int, HttpResponseMessage> AnswerToken { get; set; } = static (_, number) => Token($"token-{number}", 7200);
+    /// <summary>Responses a token request; its number counts from 1.</summary>
+    public Func<SentRequest, int, HttpResponseMessage> ResponseToken { get; set; } = static (_, number) => Token($"token-{number}", 7200);
 
     /// <summary>Is awaited before a token request is answered.</summary>
     public Func<CancellationToken, Task> BeforeToken { get; set; } = static _ => Task.CompletedTask;
 
     /// <summary>Is awaited before an API call is answered.</summary>
-    public Func<CancellationToken, Task> BeforeAnswer { get; set; } = static _ => Task.CompletedTask;
+    public Func<CancellationToken, Task> BeforeResponse { get; set; } = static _ => Task.CompletedTask;
 
     public IReadOnlyList<SentRequest> Calls => Sent(static request => !request.IsTokenRequest);
 
@@ -56,11 +56,11 @@ internal sealed class StubTransport : HttpMessageHandler
         if (sent.IsTokenRequest)
         {
             await BeforeToken(cancellationToken);
-            return AnswerToken(sent, number);
+            return ResponseToken(sent, number);
         }
 
-        await BeforeAnswer(cancellationToken);
-        return Answer(sent);
+        await BeforeResponse(cancellationToken);
+        return Response(sent);
     }
 
     private SentRequest[] Sent(Func<SentRequest, bool> filter)

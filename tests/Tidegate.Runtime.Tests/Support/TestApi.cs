@@ -74,10 +74,10 @@ internal sealed class TestApi : IDisposable
         return Client.SendAsync(request, read, cancellationToken);
     }
 
-    /// <summary>Reads a value out of an answer that carries it as data.</summary>
+    /// <summary>Reads a value out of a response that carries it as data.</summary>
     public async Task<T> ReadDataAsync<T>(string dataJson, JsonRead<T> read)
     {
-        Transport.Answer = _ => StubTransport.Json($$"""{"code":0,"msg":"OK","data":{{dataJson}}}""");
+        Transport.Response = _ => StubTransport.Json($$"""{"code":0,"msg":"OK","data":{{dataJson}}}""");
         return await GetAsync(read);
     }
 

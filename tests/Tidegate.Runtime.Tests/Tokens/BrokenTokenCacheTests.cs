@@ -120,7 +120,7 @@ public sealed class BrokenTokenCacheTests
         using var api = new TestApi(cache);
         bool isDead = true;
         cache.Before = (_, _) => isDead ? throw new InvalidOperationException("dead") : Task.CompletedTask;
-        api.Transport.AnswerToken = static (_, number) => StubTransport.Token($"token-{number}", 0);
+        api.Transport.ResponseToken = static (_, number) => StubTransport.Token($"token-{number}", 0);
         await api.EnableAsync();
         isDead = false;
         api.Clock.Advance(TimeSpan.FromSeconds(9));
@@ -128,7 +128,7 @@ public sealed class BrokenTokenCacheTests
         Assert.Equal(1, cache.Reads);
 
         api.Clock.Advance(TimeSpan.FromSeconds(1));
-        api.Transport.AnswerToken = static (_, number) => StubTransport.Token($"token-{number}", 7200);
+        api.Transport.ResponseToken = static (_, number) => StubTransport.Token($"token-{number}", 7200);
         await api.EnableAsync();
 
         Assert.Equal("token-3", cache.Token!.Text);
@@ -205,7 +205,7 @@ public sealed class BrokenTokenCacheTests
             return Task.CompletedTask;
         };
         using var api = new TestApi(cache);
-        api.Transport.Answer = static sent => StubTransport.Json(
+        api.Transport.Response = static sent => StubTransport.Json(
             sent.Token!.StartsWith("bogus", StringComparison.Ordinal) ? """{"code":1203}""" : """{"code":0}""");
 
         for (int i = 0; i < 10; i++)
@@ -250,5 +250,5 @@ public sealed class BrokenTokenCacheTests
     }
 
     private static void Refuse(TestApi api, params string[] tokens) =>
-        api.Transport.Answer = sent => StubTransport.Json(tokens.Contains(sent.Token) ? """{"code":1203}""" : """{"code":0}""");
+        api.Transport.Response = sent => StubTransport.Json(tokens.Contains(sent.Token) ? """{"code":1203}""" : """{"code":0}""");
 }

@@ -37,7 +37,7 @@ public sealed class ClockSkewTests
     public async Task A_call_that_is_out_of_time_is_sent_again_with_the_same_token(int minutes)
     {
         using TestApi api = Skewed(TimeSpan.FromMinutes(minutes));
-        api.Transport.AnswerToken = static (_, number) => StubTransport.Token($"token-{number}", 7200);
+        api.Transport.ResponseToken = static (_, number) => StubTransport.Token($"token-{number}", 7200);
 
         await api.EnableAsync();
         await api.EnableAsync();
@@ -51,9 +51,9 @@ public sealed class ClockSkewTests
     public async Task Many_calls_that_are_out_of_time_at_once_keep_their_token()
     {
         using TestApi api = Skewed(TimeSpan.FromMinutes(10));
-        api.Transport.AnswerToken = static (_, number) => StubTransport.Token($"token-{number}", 7200);
+        api.Transport.ResponseToken = static (_, number) => StubTransport.Token($"token-{number}", 7200);
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        api.Transport.BeforeAnswer = async _ => await release.Task;
+        api.Transport.BeforeResponse = async _ => await release.Task;
 
         Task[] calls = Enumerable.Range(0, 50).Select(_ => api.EnableAsync()).ToArray();
         Assert.True(SpinWait.SpinUntil(() => api.Transport.Calls.Count == 50, TimeSpan.FromSeconds(20)));
@@ -68,8 +68,8 @@ public sealed class ClockSkewTests
     public async Task A_call_that_is_unauthorized_in_the_gateways_time_too_is_no_matter_of_clocks()
     {
         using TestApi api = Skewed(TimeSpan.FromMinutes(10));
-        api.Transport.AnswerToken = static (_, number) => StubTransport.Token($"token-{number}", 7200);
-        api.Transport.Answer = _ => Dated(api, TimeSpan.FromMinutes(10), StubTransport.Json("", HttpStatusCode.Unauthorized));
+        api.Transport.ResponseToken = static (_, number) => StubTransport.Token($"token-{number}", 7200);
+        api.Transport.Response = _ => Dated(api, TimeSpan.FromMinutes(10), StubTransport.Json("", HttpStatusCode.Unauthorized));
 
         await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
 
@@ -82,7 +82,7 @@ public sealed class ClockSkewTests
         using TestApi api = Skewed(TimeSpan.FromMinutes(10));
         await api.EnableAsync();
         api.Clock.HandsMovedBy = TimeSpan.FromMinutes(10);
-        Answer(api, TimeSpan.Zero);
+        Respond(api, TimeSpan.Zero);
 
         await api.EnableAsync();
 
@@ -113,7 +113,7 @@ public sealed class ClockSkewTests
     public async Task A_date_that_is_near_or_beyond_belief_changes_nothing(int seconds)
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = (_, number) =>
+        api.Transport.ResponseToken = (_, number) =>
             Dated(api, TimeSpan.FromSeconds(seconds), StubTransport.Token($"token-{number}", 7200));
 
         await api.EnableAsync();
@@ -125,7 +125,7 @@ public sealed class ClockSkewTests
     public async Task The_date_of_an_answer_that_a_cache_kept_changes_nothing()
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = (_, number) =>
+        api.Transport.ResponseToken = (_, number) =>
         {
             HttpResponseMessage answer = Dated(api, TimeSpan.FromMinutes(-10), StubTransport.Token($"token-{number}", 7200));
             answer.Headers.Age = TimeSpan.FromMinutes(10);
@@ -144,7 +144,7 @@ public sealed class ClockSkewTests
     {
         using var api = new TestApi(static options => options.Timeout = Timeout.InfiniteTimeSpan);
         DateTimeOffset dated = api.Clock.GetUtcNow() + TimeSpan.FromSeconds(secondsBeforeItWasDated);
-        api.Transport.Answer = sent =>
+        api.Transport.Response = sent =>
         {
             if (sent.Token == "token-2")
             {
@@ -166,16 +166,16 @@ public sealed class ClockSkewTests
     private static TestApi Skewed(TimeSpan offset)
     {
         var api = new TestApi();
-        Answer(api, offset);
+        Respond(api, offset);
         return api;
     }
 
     /// <summary>From now on the gateway's clock is ahead of the machine's by an offset.</summary>
-    private static void Answer(TestApi api, TimeSpan offset)
+    private static void Respond(TestApi api, TimeSpan offset)
     {
-        api.Transport.AnswerToken = (sent, number) => Dated(
+        api.Transport.ResponseToken = (sent, number) => Dated(
             api, offset, IsInTime(api, offset, sent) ? StubTransport.Token($"token-{number}", 7200) : StubTransport.TokenError(1004));
-        api.Transport.Answer = sent => Dated(
+        api.Transport.Response = sent => Dated(
             api, offset, IsInTime(api, offset, sent) ? StubTransport.Json("""{"code":0}""") : StubTransport.Json("", HttpStatusCode.Unauthorized));
     }
 

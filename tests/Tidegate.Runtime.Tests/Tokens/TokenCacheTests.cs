@@ -55,7 +55,7 @@ public sealed class TokenCacheTests
         using var cache = new MemoryTokenCache();
         using var fleet = new Fleet(10, cache);
         await fleet.CallAsync();
-        fleet.Answer = static sent => StubTransport.Json(sent.Token == "token-1" ? """{"code":1203}""" : """{"code":0}""");
+        fleet.Response = static sent => StubTransport.Json(sent.Token == "token-1" ? """{"code":1203}""" : """{"code":0}""");
 
         await fleet.CallAsync();
 
@@ -68,7 +68,7 @@ public sealed class TokenCacheTests
         using var cache = new MemoryTokenCache();
         using var api = new TestApi(cache);
         DateTimeOffset gatewayTime = api.Clock.GetUtcNow() + TimeSpan.FromMinutes(10);
-        api.Transport.AnswerToken = (_, _) =>
+        api.Transport.ResponseToken = (_, _) =>
         {
             HttpResponseMessage answer = StubTransport.Token("token", 7200);
             answer.Headers.Date = gatewayTime;
@@ -87,7 +87,7 @@ public sealed class TokenCacheTests
     {
         using var cache = new MemoryTokenCache();
         using var api = new TestApi(cache);
-        api.Transport.AnswerToken = static (_, number) => StubTransport.Token($"token-{number}", 0);
+        api.Transport.ResponseToken = static (_, number) => StubTransport.Token($"token-{number}", 0);
 
         await api.EnableAsync();
 
@@ -99,7 +99,7 @@ public sealed class TokenCacheTests
     {
         using var cache = new MemoryTokenCache();
         using var api = new TestApi(cache);
-        api.Transport.AnswerToken = static (_, number) => number == 1 ? StubTransport.TokenError(1003) : StubTransport.Token("token", 7200);
+        api.Transport.ResponseToken = static (_, number) => number == 1 ? StubTransport.TokenError(1003) : StubTransport.Token("token", 7200);
 
         await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
 
@@ -113,7 +113,7 @@ public sealed class TokenCacheTests
     {
         using MemoryTokenCache cache = Holding("shared-token-0123456789");
         using var api = new TestApi(cache);
-        api.Transport.Answer = static _ => StubTransport.Json("""{"code":62103,"msg":"no shared-token-0123456789 here"}""");
+        api.Transport.Response = static _ => StubTransport.Json("""{"code":62103,"msg":"no shared-token-0123456789 here"}""");
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
 
@@ -151,14 +151,14 @@ public sealed class TokenCacheTests
             _members = Enumerable.Range(0, count).Select(_ => new TestApi(cache)).ToArray();
             foreach (TestApi member in _members)
             {
-                member.Transport.AnswerToken =
+                member.Transport.ResponseToken =
                     (_, _) => StubTransport.Token($"token-{System.Threading.Interlocked.Increment(ref _tokens)}", 7200);
             }
         }
 
-        public Func<SentRequest, HttpResponseMessage> Answer
+        public Func<SentRequest, HttpResponseMessage> Response
         {
-            set => Array.ForEach(_members, member => member.Transport.Answer = value);
+            set => Array.ForEach(_members, member => member.Transport.Response = value);
         }
 
         public IEnumerable<string> TokenRequests =>

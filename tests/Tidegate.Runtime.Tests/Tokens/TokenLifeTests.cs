@@ -63,7 +63,7 @@ public sealed class TokenLifeTests
     {
         using var api = new TestApi();
         bool isDown = true;
-        api.Transport.AnswerToken = (_, number) => number > 1 && isDown
+        api.Transport.ResponseToken = (_, number) => number > 1 && isDown
             ? StubTransport.Json("down", HttpStatusCode.ServiceUnavailable)
             : StubTransport.Token($"token-{number}", 7200);
         await api.EnableAsync();
@@ -94,7 +94,7 @@ public sealed class TokenLifeTests
     public async Task A_refresh_that_is_refused_falls_back_to_get(int code)
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = (_, number) => number == 2 ? StubTransport.TokenError(code) : StubTransport.Token($"token-{number}", 7200);
+        api.Transport.ResponseToken = (_, number) => number == 2 ? StubTransport.TokenError(code) : StubTransport.Token($"token-{number}", 7200);
         await api.EnableAsync();
         api.Clock.Advance(TimeSpan.FromHours(3));
 
@@ -108,7 +108,7 @@ public sealed class TokenLifeTests
     public async Task When_get_fails_too_its_error_is_the_one_reported()
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = (_, number) => number == 1
+        api.Transport.ResponseToken = (_, number) => number == 1
             ? StubTransport.Token("token-1", 7200)
             : StubTransport.TokenError(number == 2 ? 1203 : 1003);
         await api.EnableAsync();
@@ -124,7 +124,7 @@ public sealed class TokenLifeTests
     public async Task A_repeated_token_request_is_made_anew_with_another_timestamp()
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = (_, number) => number < 3 ? StubTransport.TokenError(1001) : StubTransport.Token("token", 7200);
+        api.Transport.ResponseToken = (_, number) => number < 3 ? StubTransport.TokenError(1001) : StubTransport.Token("token", 7200);
 
         await api.EnableAsync();
 
@@ -135,7 +135,7 @@ public sealed class TokenLifeTests
     public async Task Token_requests_that_are_refused_as_repeated_come_to_an_end()
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = static (_, _) => StubTransport.TokenError(1001);
+        api.Transport.ResponseToken = static (_, _) => StubTransport.TokenError(1001);
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
 
@@ -147,7 +147,7 @@ public sealed class TokenLifeTests
     public async Task A_fault_of_the_token_service_is_tried_again()
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = (_, number) => number == 1 ? StubTransport.TokenError(1005) : StubTransport.Token("token", 7200);
+        api.Transport.ResponseToken = (_, number) => number == 1 ? StubTransport.TokenError(1005) : StubTransport.Token("token", 7200);
 
         await api.EnableAsync();
 
@@ -196,7 +196,7 @@ public sealed class TokenLifeTests
     public async Task A_token_without_any_time_left_serves_the_call_that_waited_for_it()
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = static (_, number) => StubTransport.Token($"token-{number}", 0);
+        api.Transport.ResponseToken = static (_, number) => StubTransport.Token($"token-{number}", 0);
 
         await api.EnableAsync();
         await api.EnableAsync();

@@ -32,7 +32,7 @@ public sealed class TokenReplayTests
     public async Task Success_is_success_whatever_stands_beside_its_code(string body)
     {
         using var api = new TestApi();
-        api.Transport.Answer = _ => StubTransport.Json(body);
+        api.Transport.Response = _ => StubTransport.Json(body);
 
         await api.EnableAsync();
 
@@ -44,7 +44,7 @@ public sealed class TokenReplayTests
     public async Task A_refusal_by_the_service_is_its_own_verdict_and_not_the_gateways()
     {
         using var api = new TestApi();
-        api.Transport.Answer = _ => StubTransport.Json("""{"code":62104,"msg":"no task","apim_status":4011}""");
+        api.Transport.Response = _ => StubTransport.Json("""{"code":62104,"msg":"no task","apim_status":4011}""");
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
 
@@ -56,7 +56,7 @@ public sealed class TokenReplayTests
     public async Task A_call_that_the_service_says_it_has_carried_out_is_not_sent_again_after_a_401()
     {
         using var api = new TestApi();
-        api.Transport.Answer = _ => StubTransport.Json("""{"code":0,"msg":"OK","data":""}""", HttpStatusCode.Unauthorized);
+        api.Transport.Response = _ => StubTransport.Json("""{"code":0,"msg":"OK","data":""}""", HttpStatusCode.Unauthorized);
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());
 
@@ -69,7 +69,7 @@ public sealed class TokenReplayTests
     public async Task A_refused_token_is_replaced_and_the_call_sent_once_more(string body, int status)
     {
         using var api = new TestApi();
-        api.Transport.Answer = request => request.Token == "token-1"
+        api.Transport.Response = request => request.Token == "token-1"
             ? StubTransport.Json(body, (HttpStatusCode)status)
             : StubTransport.Json("""{"code":0}""");
 
@@ -84,7 +84,7 @@ public sealed class TokenReplayTests
     public async Task A_token_that_is_refused_again_is_an_error_and_no_third_attempt(string body, int status)
     {
         using var api = new TestApi();
-        api.Transport.Answer = _ => StubTransport.Json(body, (HttpStatusCode)status);
+        api.Transport.Response = _ => StubTransport.Json(body, (HttpStatusCode)status);
 
         ApiClientException exception = await Assert.ThrowsAnyAsync<ApiClientException>(() => api.EnableAsync());
 
@@ -96,7 +96,7 @@ public sealed class TokenReplayTests
     public async Task The_second_attempt_sends_the_same_bytes_with_a_signature_of_its_own()
     {
         using var api = new TestApi();
-        api.Transport.Answer = request =>
+        api.Transport.Response = request =>
         {
             api.Clock.Advance(TimeSpan.FromMilliseconds(5));
             return StubTransport.Json(request.Token == "token-1" ? """{"code":1203}""" : """{"code":0}""");
@@ -118,9 +118,9 @@ public sealed class TokenReplayTests
     {
         using var api = new TestApi();
         await api.EnableAsync();
-        api.Transport.Answer = static request => StubTransport.Json(request.Token == "token-1" ? """{"code":1203}""" : """{"code":0}""");
+        api.Transport.Response = static request => StubTransport.Json(request.Token == "token-1" ? """{"code":1203}""" : """{"code":0}""");
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        api.Transport.BeforeAnswer = async _ => await release.Task;
+        api.Transport.BeforeResponse = async _ => await release.Task;
 
         Task[] calls = Enumerable.Range(0, 50).Select(_ => api.EnableAsync()).ToArray();
         release.SetResult();
@@ -134,9 +134,9 @@ public sealed class TokenReplayTests
     {
         using var api = new TestApi();
         var late = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        api.Transport.Answer = static request => StubTransport.Json(request.Token == "token-1" ? """{"code":1203}""" : """{"code":0}""");
+        api.Transport.Response = static request => StubTransport.Json(request.Token == "token-1" ? """{"code":1203}""" : """{"code":0}""");
         int calls = 0;
-        api.Transport.BeforeAnswer = async _ =>
+        api.Transport.BeforeResponse = async _ =>
         {
             if (System.Threading.Interlocked.Increment(ref calls) == 1)
             {
@@ -156,7 +156,7 @@ public sealed class TokenReplayTests
     [Fact]
     public async Task A_code_to_which_the_service_gives_a_meaning_of_its_own_is_no_refused_token()
     {
-        using var transport = new StubTransport { Answer = static _ => StubTransport.Json("""{"code":1203,"msg":"no such thing"}""") };
+        using var transport = new StubTransport { Response = static _ => StubTransport.Json("""{"code":1203,"msg":"no such thing"}""") };
         var service = new ApiService("Own", new ApiEnvelope(), [new ApiError(1203, "NoSuchThing")]);
         using var client = new ApiClient(
             service, new ApiClientOptions { Gateway = new Uri("https://x.test"), AccessKey = "ak", SecretKey = "secret" }, new ApiClientParts { Transport = transport });
@@ -172,7 +172,7 @@ public sealed class TokenReplayTests
     public async Task Other_errors_are_not_sent_again()
     {
         using var api = new TestApi();
-        api.Transport.Answer = static _ => StubTransport.Json("""{"code":62109,"msg":"fault"}""", HttpStatusCode.InternalServerError);
+        api.Transport.Response = static _ => StubTransport.Json("""{"code":62109,"msg":"fault"}""", HttpStatusCode.InternalServerError);
 
         await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
 

@@ -85,7 +85,7 @@ public sealed class TokenSharingTests
         using var api = new TestApi();
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         api.Transport.BeforeToken = _ => release.Task;
-        api.Transport.AnswerToken = static (_, number) => number == 1 ? StubTransport.TokenError(1002) : StubTransport.Token("good", 7200);
+        api.Transport.ResponseToken = static (_, number) => number == 1 ? StubTransport.TokenError(1002) : StubTransport.Token("good", 7200);
 
         Task[] calls = Enumerable.Range(0, 5).Select(_ => api.EnableAsync()).ToArray();
         release.SetResult();
@@ -150,7 +150,7 @@ public sealed class TokenSharingTests
     public async Task A_connection_that_fails_for_the_token_has_not_sent_the_call()
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = static (_, _) => throw new HttpRequestException(
+        api.Transport.ResponseToken = static (_, _) => throw new HttpRequestException(
             HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused));
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.EnableAsync());

@@ -25,7 +25,7 @@ public sealed class TokenStormTests
     public async Task Calls_that_no_new_token_helps_stop_asking_for_tokens(string body, int status)
     {
         using var api = new TestApi();
-        api.Transport.Answer = _ => StubTransport.Json(body, (HttpStatusCode)status);
+        api.Transport.Response = _ => StubTransport.Json(body, (HttpStatusCode)status);
 
         for (int i = 0; i < 20; i++)
         {
@@ -42,7 +42,7 @@ public sealed class TokenStormTests
     {
         using var api = new TestApi();
         bool isBroken = true;
-        api.Transport.Answer = _ => isBroken ? StubTransport.Json(body, (HttpStatusCode)status) : StubTransport.Json("""{"code":0}""");
+        api.Transport.Response = _ => isBroken ? StubTransport.Json(body, (HttpStatusCode)status) : StubTransport.Json("""{"code":0}""");
         for (int i = 0; i < 5; i++)
         {
             await Assert.ThrowsAnyAsync<ApiClientException>(() => api.EnableAsync());
@@ -72,7 +72,7 @@ public sealed class TokenStormTests
         using var api = new TestApi();
         await MixAsync(api);
         string served = api.Transport.Calls[^1].Token!;
-        api.Transport.Answer = sent => StubTransport.Json(sent.Token == served ? """{"code":1203}""" : """{"code":0,"data":true}""");
+        api.Transport.Response = sent => StubTransport.Json(sent.Token == served ? """{"code":1203}""" : """{"code":0,"data":true}""");
 
         await GetAsync(api);
 
@@ -84,7 +84,7 @@ public sealed class TokenStormTests
     {
         using var api = new TestApi();
         string? spent = null;
-        api.Transport.Answer = sent =>
+        api.Transport.Response = sent =>
         {
             bool isSpent = sent.Token == spent;
             spent = sent.Token;
@@ -106,7 +106,7 @@ public sealed class TokenStormTests
     public async Task The_error_says_what_to_check(string body, int status, string problem)
     {
         using var api = new TestApi();
-        api.Transport.Answer = _ => StubTransport.Json(body, (HttpStatusCode)status);
+        api.Transport.Response = _ => StubTransport.Json(body, (HttpStatusCode)status);
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
 
@@ -118,7 +118,7 @@ public sealed class TokenStormTests
     /// <summary>One operation is refused each time and another one served.</summary>
     private static async Task MixAsync(TestApi api)
     {
-        api.Transport.Answer = static sent => sent.Method == "POST"
+        api.Transport.Response = static sent => sent.Method == "POST"
             ? StubTransport.Json("", HttpStatusCode.Unauthorized)
             : StubTransport.Json("""{"code":0,"data":true}""");
         for (int i = 0; i < 10; i++)

@@ -59,8 +59,8 @@ public sealed class TwoProcessesTests
     public async Task A_token_that_is_refused_but_given_again_is_refreshed()
     {
         using var api = new TestApi();
-        api.Transport.AnswerToken = static (request, _) => StubTransport.Token(request.Url.EndsWith("get", StringComparison.Ordinal) ? "token-1" : "token-2", 7200);
-        api.Transport.Answer = static request => StubTransport.Json(request.Token == "token-1" ? """{"code":1203}""" : """{"code":0}""");
+        api.Transport.ResponseToken = static (request, _) => StubTransport.Token(request.Url.EndsWith("get", StringComparison.Ordinal) ? "token-1" : "token-2", 7200);
+        api.Transport.Response = static request => StubTransport.Json(request.Token == "token-1" ? """{"code":1203}""" : """{"code":0}""");
 
         await api.EnableAsync();
 
@@ -95,8 +95,8 @@ public sealed class TwoProcessesTests
         public TestApi CreateClient()
         {
             var api = new TestApi();
-            api.Transport.AnswerToken = (request, _) => Give(request);
-            api.Transport.Answer = request => StubTransport.Json(request.Token == _current ? """{"code":0}""" : """{"code":1203,"msg":"expired"}""");
+            api.Transport.ResponseToken = (request, _) => Give(request);
+            api.Transport.Response = request => StubTransport.Json(request.Token == _current ? """{"code":0}""" : """{"code":1203,"msg":"expired"}""");
             return api;
         }
 

@@ -18,8 +18,8 @@ internal sealed record FaultExpectation(string Fault, int Effects, ApiTransportR
     /// <summary>Whether .NET's own transport sends a request without a body again; it must not where that is not idempotent.</summary>
     public bool IsMendedByTransport { get; init; }
 
-    /// <summary>How long the client waits for an answer; short where only the end of that time ends the waiting.</summary>
-    public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>How long the client waits for a response; short where only the end of that time ends the waiting.</summary>
+    public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     public static IReadOnlyList<FaultExpectation> All { get; } =
     [
@@ -28,8 +28,8 @@ internal sealed record FaultExpectation(string Fault, int Effects, ApiTransportR
         new("close-after-read", 1, ApiTransportReason.ConnectionLost) { IsMendedByTransport = true },
         new("half-body", 1, ApiTransportReason.ConnectionLost),
         new("length-too-long", 1, ApiTransportReason.ConnectionLost),
-        new("stalled-body", 1, ApiTransportReason.Timeout) { AnswerTimeout = TimeSpan.FromSeconds(3) },
-        new("silence", 1, ApiTransportReason.Timeout) { AnswerTimeout = TimeSpan.FromSeconds(3) },
+        new("stalled-body", 1, ApiTransportReason.Timeout) { ResponseTimeout = TimeSpan.FromSeconds(3) },
+        new("silence", 1, ApiTransportReason.Timeout) { ResponseTimeout = TimeSpan.FromSeconds(3) },
         new("length-too-short", 1, ApiTransportReason.InvalidResponse, HttpStatusCode.OK) { HelpsToSendAgain = false },
         new("broken-gzip", 1, ApiTransportReason.InvalidResponse) { HelpsToSendAgain = false },
         new("html-page", 0, ApiTransportReason.InvalidResponse, HttpStatusCode.OK) { HelpsToSendAgain = false },

@@ -12,7 +12,7 @@ using Xunit;
 namespace Tidegate.EndToEnd.Tests.Faults.Matrix;
 
 /// <summary>
-/// Every fault against every operation: the right error or the right answer, in time, no effect twice, and nothing left behind. Each
+/// Every fault against every operation: the right error or the right response, in time, no effect twice, and nothing left behind. Each
 /// fault befalls a new connection first and one that is kept open afterwards, since clients treat them differently.
 /// </summary>
 [Collection(Alone.Name)]
@@ -34,7 +34,7 @@ public abstract class FaultMatrix(MatrixGateways gateways) : IClassFixture<Matri
     protected abstract bool SendsAgain { get; }
 
     /// <param name="configure">Tells a client of its gateway.</param>
-    /// <param name="answerTimeout">How long the client waits for an answer.</param>
+    /// <param name="answerTimeout">How long the client waits for a response.</param>
     protected abstract ClientUnderTest CreateClient(Action<BatchProcessingOptions> configure, TimeSpan answerTimeout);
 
     [Fact]
@@ -58,7 +58,7 @@ public abstract class FaultMatrix(MatrixGateways gateways) : IClassFixture<Matri
     private async Task TryAsync(string operation, FaultExpectation expected, ConcurrentQueue<string> mismatches)
     {
         TestGateway gateway = gateways.For(operation);
-        ClientUnderTest client = CreateClient(Configure, expected.AnswerTimeout);
+        ClientUnderTest client = CreateClient(Configure, expected.ResponseTimeout);
         using (client.Owner)
         {
             string cold = await MeetAsync(gateway, client, operation, expected.Fault);

@@ -39,13 +39,13 @@ internal sealed class Caller : IDisposable
     /// <summary>Gets a token from the token service and keeps it.</summary>
     public async Task<string> LogInAsync()
     {
-        Answer answer = await TokenAsync("get");
+        Response answer = await TokenAsync("get");
         Token = answer.Data.GetProperty("accessToken").GetString()!;
         return Token;
     }
 
     /// <summary>Asks the token service with a good request, to which a test may do something.</summary>
-    public async Task<Answer> TokenAsync(string endpoint, Action<Dictionary<string, object?>>? change = null)
+    public async Task<Response> TokenAsync(string endpoint, Action<Dictionary<string, object?>>? change = null)
     {
         string timestamp = NextTimestamp();
         var body = new Dictionary<string, object?>
@@ -63,11 +63,11 @@ internal sealed class Caller : IDisposable
         return await TokenAsync(endpoint, JsonSerializer.Serialize(body));
     }
 
-    public async Task<Answer> TokenAsync(string endpoint, string body)
+    public async Task<Response> TokenAsync(string endpoint, string body)
     {
         using HttpResponseMessage message = await _http.PostAsync(
             new Uri($"/apim-token-service/v2.0/token/{endpoint}", UriKind.Relative), new StringContent(body));
-        return await Answer.ReadAsync(message);
+        return await Response.ReadAsync(message);
     }
 
     /// <summary>Makes a signed call, to which a test may do something after it was signed.</summary>
@@ -76,7 +76,7 @@ internal sealed class Caller : IDisposable
     /// <param name="query">The parameters, decoded, written and signed in this order.</param>
     /// <param name="body">The body; null for none.</param>
     /// <param name="change">What happens to the signed request before it is sent.</param>
-    public async Task<Answer> CallAsync(
+    public async Task<Response> CallAsync(
         string method,
         string path,
         (string Name, string Value)[] query,
@@ -93,10 +93,10 @@ internal sealed class Caller : IDisposable
         return await SendAsync(request);
     }
 
-    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    public async Task<Response> SendAsync(HttpRequestMessage request)
     {
         using HttpResponseMessage message = await _http.SendAsync(request);
-        return await Answer.ReadAsync(message);
+        return await Response.ReadAsync(message);
     }
 
     public HttpRequestMessage Sign(string method, string path, (string Name, string Value)[] query, string? body = null)

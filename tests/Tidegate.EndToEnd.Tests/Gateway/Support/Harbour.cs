@@ -30,17 +30,17 @@ internal sealed class Harbour : IAsyncDisposable
         return new Harbour(gateway, new Caller(gateway, options?.Clock));
     }
 
-    public Task<Answer> GetBerthAsync(string berthId, params (string Name, string Value)[] more) =>
+    public Task<Response> GetBerthAsync(string berthId, params (string Name, string Value)[] more) =>
         Caller.CallAsync("GET", "/harbour/v1/berths", [("action", "get"), ("berthId", berthId), ("userId", "u100"), .. more]);
 
-    public Task<Answer> CloseBerthAsync(string body) =>
+    public Task<Response> CloseBerthAsync(string body) =>
         Caller.CallAsync("POST", "/harbour/v1/berths", [("action", "close"), ("userId", "u100")], body);
 
-    public Task<Answer> SaveBerthAsync(string body) =>
+    public Task<Response> SaveBerthAsync(string body) =>
         Caller.CallAsync("POST", "/harbour/v1/berths", [("action", "save"), ("userId", "u100")], body);
 
     /// <summary>Sends a request line as it is, signed over the given parameters and the body.</summary>
-    /// <returns>The whole HTTP answer as text.</returns>
+    /// <returns>The whole HTTP response as text.</returns>
     public async Task<string> SendRawAsync(
         string method, string target, (string Name, string Value)[] signed, string body = "") =>
         await RawConnection.ExchangeAsync(Gateway.Uri, await WriteAsync(method, target, signed, body));

@@ -34,7 +34,7 @@ internal sealed class RawConnection : IDisposable
     public async Task<string> ReadToEndAsync() => (await ReadAsync()).Text;
 
     /// <summary>Reads until the gateway ends the connection, and tells how it did.</summary>
-    public async Task<RawAnswer> ReadAsync()
+    public async Task<RawResponse> ReadAsync()
     {
         using var patience = new CancellationTokenSource(s_patience);
         using var answer = new MemoryStream();
@@ -45,11 +45,11 @@ internal sealed class RawConnection : IDisposable
         }
         catch (IOException broken) when (broken.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
         {
-            // What came before is the answer.
+            // What came before is the response.
             wasReset = true;
         }
 
-        return new RawAnswer(answer.ToArray(), wasReset);
+        return new RawResponse(answer.ToArray(), wasReset);
     }
 
     /// <summary>Reads so many bytes and no more.</summary>

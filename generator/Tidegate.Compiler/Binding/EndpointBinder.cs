@@ -1,0 +1,180 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Compiler.Binding.Samples;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Binding;
+
+/// <summary>Binds an endpoint file, in the order of its keys. What cannot be bound is left out, and there is no model then.</summary>
+internal sealed class EndpointBinder
+{
+    private readonly EndpointSyntax _syntax;
+    private readonly ServiceScope _scope;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly TypeBinder _types;
+    private readonly ParameterBinder _parameters;
+    private readonly NameScope _names;
+    private readonly List<InputModel> _inputs = new();
+
+    /// <summary>Parameters of path and query whose mistakes were reported, here or where they are declared.</summary>
+    private readonly HashSet<string> _faultyParameters = new();
+    private bool _isSound;
+
+    private EndpointBinder(EndpointSyntax syntax, ServiceScope scope)
+    {
+        if (syntax.StrayTypes.Count > 0)
+        {
+            scope = scope with { BrokenTypes = scope.BrokenTypes.Concat(syntax.StrayTypes).ToEquatableArray() };
+        }
+
+        _syntax = syntax;
+        _scope = scope;
+        _diagnostics = new DiagnosticBag(syntax.BrokenLines);
+        _isSound = !syntax.HasErrors;
+        _types = new TypeBinder(scope.TypeNames(), _diagnostics);
+        _parameters = new ParameterBinder(_types, _diagnostics);
+        _names = new NameScope(_diagnostics, "input", ReservedNames.RecordMembers, RequestNameOf(syntax));
+    }
+
+    public static BoundEndpoint Bind(EndpointSyntax syntax, ServiceScope scope) => new EndpointBinder(syntax, scope).Bind();
+
+    private BoundEndpoint Bind()
+    {
+        _isSound &= _syntax.Name is null || CheckName(_syntax.Name);
+        RouteBinder routes = new(_diagnostics);
+        HttpMethod? method = _syntax.Request is { } request ? routes.BindMethod(request.Method) : null;
+        IReadOnlyDictionary<string, ParameterModel> pathParameters = BindPathParameters(routes);
+
+        QueryBinder query = new(_scope, _parameters, _names, _diagnostics);
+        query.Bind(_syntax);
+        _faultyParameters.UnionWith(query.Faulty);
+        _inputs.AddRange(query.Inputs);
+
+        BodyModel? body = BindBody(method);
+        TypeRef? returns = BindReturns();
+        EquatableArray<ErrorModel> errors = new ErrorBinder(_scope.Service.Name, _scope.Service.Envelope.SuccessCode, _diagnostics)
+            .BindWithInherited(_syntax.Errors, _scope);
+        CheckEmittedNames(returns);
+
+        PagingModel? paging = PagingBinder.BindEndpoint(_syntax, body, returns, _scope, _diagnostics);
+        EquatableArray<SampleModel> samples = new SampleBinder(_syntax, _scope, _faultyParameters, _diagnostics).Bind(body, returns, errors);
+        bool isComplete = _isSound && _faultyParameters.Count == 0 && !_diagnostics.HasErrors && method is not null && _syntax.Name is not null;
+        EndpointModel? model = !isComplete ? null : new EndpointModel(
+            _scope.Service.Name,
+            _scope.Service.Namespace,
+            _syntax.Name!.Text,
+            _syntax.Doc,
+            _syntax.Requires,
+            method!.Value,
+            RouteBinder.BindPath(_scope.Service.BasePath, _syntax.Request!, pathParameters),
+            query.Parts,
+            _inputs.OrderBy(input => input.IsOptional).ToEquatableArray(),
+            body,
+            returns,
+            errors,
+            paging,
+            _syntax.IsIdempotent);
+        return new BoundEndpoint(model, model is null ? EquatableArray<SampleModel>.Empty : samples, _diagnostics.ToEquatableArray());
+    }
+
+    private bool CheckName(Word name) =>
+        NameCheck.IsName(name, "an endpoint", _diagnostics)
+        && NameCheck.IsFree(name, $"The endpoint '{name.Text}'", ReservedNames.Operations, _diagnostics)
+        && NameCheck.IsNoMethodName(name, _diagnostics);
+
+    private Dictionary<string, ParameterModel> BindPathParameters(RouteBinder routes)
+    {
+        if (_syntax.Request is { } request && routes.CheckPath(request) && !_syntax.IsPartial)
+        {
+            routes.CheckBasePath(_scope.Service.BasePath, request.Path);
+            routes.MatchPlaceholders(request, _syntax.PathParameters, _syntax.Query);
+            _faultyParameters.UnionWith(request.Placeholders.Select(placeholder => placeholder.Text));
+            _faultyParameters.SymmetricExceptWith(_syntax.PathParameters.Select(parameter => parameter.Name.Text));
+        }
+
+        Dictionary<string, ParameterModel> models = new();
+        HashSet<string> seen = new();
+        foreach (MemberSyntax parameter in _syntax.PathParameters)
+        {
+            if (!seen.Add(parameter.Name.Text))
+            {
+                _diagnostics.Report(RequestRules.ParameterTwice, parameter.Name.Span, parameter.Name.Text);
+            }
+            else if (parameter.IsOptional)
+            {
+                _diagnostics.Report(RequestRules.OptionalPathParameter, parameter.Name.Span, parameter.Name.Text);
+            }
+            else if (_parameters.Bind(parameter, _names) is { } model)
+            {
+                models.Add(model.WireName, model);
+                _inputs.Add(new InputModel(model.Name, InputPlace.Path, model.Type, false, model.IsSecret, model.Doc));
+                continue;
+            }
+
+            _faultyParameters.Add(parameter.Name.Text);
+        }
+
+        return models;
+    }
+
+    private BodyModel? BindBody(HttpMethod? method)
+    {
+        if (_syntax.Body is not null && method == HttpMethod.Get)
+        {
+            _diagnostics.Report(RequestRules.BodyOnGet, _syntax.Body.Key);
+        }
+
+        switch (_syntax.Body)
+        {
+            case ObjectBodySyntax body:
+                EquatableArray<MemberModel> members = new MemberBinder(_types, _diagnostics).Bind(body.Members, _names);
+                _inputs.AddRange(members.Select(
+                    m => new InputModel(m.Name, InputPlace.BodyMember, m.Type, m.IsOptional, m.IsSecret, m.Doc)));
+                return new ObjectBody(members);
+            case ValueBodySyntax body:
+                TypeRef type = _types.Bind(body.Type) ?? TypeBinder.Anything;
+                _names.Add(new Word("body", body.Key), null);
+                _inputs.Add(new InputModel("Body", InputPlace.Body, type, false, false, ""));
+                return new ValueBody(type);
+            default:
+                return null;
+        }
+    }
+
+    private TypeRef? BindReturns() => _syntax.Returns switch
+    {
+        NamedType { Name: "none" } => null,
+        { } type => _types.Bind(type) ?? TypeBinder.Anything,
+        null => TypeBinder.Anything,
+    };
+
+    private static string? RequestNameOf(EndpointSyntax endpoint) => endpoint.Name is null ? null : EmittedNames.Request(endpoint.Name.Text);
+
+    /// <summary>Checks that the types that are emitted for the operation hide none of the service's.</summary>
+    private void CheckEmittedNames(TypeRef? returns)
+    {
+        if (_syntax.Name is not { } name)
+        {
+            return;
+        }
+
+        if (_inputs.Count > EndpointModel.MostParameters)
+        {
+            CheckEmittedName(RequestNameOf(_syntax)!, name, $"The record of the inputs of '{name.Text}'");
+        }
+
+        if (returns is not null && returns.HoldsDocuments())
+        {
+            CheckEmittedName(EmittedNames.ResultConverter(name.Text), name, $"The converter of the result of '{name.Text}'");
+        }
+    }
+
+    private void CheckEmittedName(string emitted, Word name, string subject)
+    {
+        Dictionary<string, string> types = _scope.Types.ToDictionary(type => type.Name, _ => "is the name of a type of the service");
+        NameCheck.IsFree(new Word(emitted, name.Span), subject, types, _diagnostics);
+    }
+}

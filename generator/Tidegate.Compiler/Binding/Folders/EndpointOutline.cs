@@ -1,0 +1,71 @@
+using System.Linq;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Binding.Folders;
+
+/// <summary>
+/// What the checks between files see of an endpoint, all of it at the start of its file. A comment or a new description
+/// leaves it equal, so that nothing is checked again; where the checks find something, they say where by the whole file.
+/// </summary>
+internal sealed class EndpointOutline
+{
+    private readonly SourceSpan _place;
+
+    private EndpointOutline(string path) => _place = new SourceSpan(path, 0, 0, 0, 0, 0, 0);
+
+    /// <returns>The file itself when it is no endpoint.</returns>
+    public static ParsedSpec Of(ParsedSpec file) => file.Syntax is EndpointSyntax endpoint
+        ? new ParsedSpec(file.Path, new EndpointOutline(file.Path).Of(endpoint), EquatableArray<SpecDiagnostic>.Empty)
+        : file;
+
+    private EndpointSyntax Of(EndpointSyntax endpoint) => endpoint with
+    {
+        BrokenLines = EquatableArray<int>.Empty,
+        Name = OrNull(endpoint.Name),
+        Doc = "",
+        Requires = EquatableArray<string>.Empty,
+        Request = endpoint.Request is { } request
+            ? new RequestSyntax(Of(request.Method), Of(request.Path), request.Literals.Select(Of).ToEquatableArray(), request.Placeholders.Select(Of).ToEquatableArray())
+            : null,
+        Action = OrNull(endpoint.Action),
+        PathParameters = Of(endpoint.PathParameters),
+        Query = Of(endpoint.Query),
+        Body = endpoint.Body switch
+        {
+            ObjectBodySyntax body => new ObjectBodySyntax(_place, Of(body.Members)),
+            ValueBodySyntax body => new ValueBodySyntax(_place, OrNull(body.Type)),
+            _ => null,
+        },
+        Returns = OrNull(endpoint.Returns),
+        Errors = endpoint.Errors.Select(error => error with { Code = Of(error.Code), Name = OrNull(error.Name), Doc = "" }).ToEquatableArray(),
+        IdempotentPlace = null,
+        Samples = EquatableArray<SampleSyntax>.Empty,
+    };
+
+    private EquatableArray<MemberSyntax> Of(EquatableArray<MemberSyntax> members) => members
+        .Select(member => member with
+        {
+            Name = Of(member.Name),
+            Type = OrNull(member.Type),
+            Doc = "",
+            Aliases = EquatableArray<Word>.Empty,
+            CSharpName = null,
+        })
+        .ToEquatableArray();
+
+    private Word Of(Word word) => word with { Span = _place };
+
+    private Word? OrNull(Word? word) => word is null ? null : Of(word);
+
+    private TypeExpression Of(TypeExpression type) => type switch
+    {
+        ArrayType array => new ArrayType(_place, Of(array.Item)),
+        NullableType nullable => new NullableType(_place, Of(nullable.Value)),
+        GenericType generic => new GenericType(_place, Of(generic.Name), generic.Arguments.Select(Of).ToEquatableArray()),
+        _ => type with { Span = _place },
+    };
+
+    private TypeExpression? OrNull(TypeExpression? type) => type is null ? null : Of(type);
+}

@@ -1,0 +1,153 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Syntax.Parsing;
+
+namespace Tidegate.Compiler.Binding.Folders;
+
+/// <summary>
+/// Checks that no two services emit C# types of one full name, and that none has the name of a namespace of another. Within
+/// one service the binders do; of two services the first by path keeps the name.
+/// </summary>
+internal sealed class NamespaceCheck
+{
+    private readonly DiagnosticBag _diagnostics;
+    private readonly HashSet<string> _rejected;
+    private readonly Dictionary<string, EmittedName> _types = new(StringComparer.Ordinal);
+
+    /// <summary>The namespaces of services and those around them, each with the first service file that names it.</summary>
+    private readonly Dictionary<string, string> _namespaces = new(StringComparer.Ordinal);
+
+    /// <param name="rejected">Takes the files that clash with others.</param>
+    public NamespaceCheck(DiagnosticBag diagnostics, HashSet<string> rejected)
+    {
+        _diagnostics = diagnostics;
+        _rejected = rejected;
+    }
+
+    /// <param name="services">In ordinal order of their paths.</param>
+    public void Check(IEnumerable<ServiceSyntax> services, Func<ServiceSyntax, IEnumerable<EndpointSyntax>> endpointsOf)
+    {
+        List<ServiceSyntax> sound = new();
+        foreach (ServiceSyntax service in services.Where(service => service is { Name: not null, Namespace: not null }))
+        {
+            bool isSound = Take(service.Path, NamesOf(service)) & TakeNamespace(service);
+            if (isSound)
+            {
+                sound.Add(service);
+            }
+        }
+
+        foreach (ServiceSyntax service in sound)
+        {
+            foreach (EndpointSyntax endpoint in endpointsOf(service).Where(endpoint => endpoint.Name is not null && HasRequest(endpoint)))
+            {
+                Take(endpoint.Path, [RequestOf(endpoint, service)]);
+            }
+        }
+    }
+
+    private static List<EmittedName> NamesOf(ServiceSyntax service)
+    {
+        Word name = service.Name!;
+        List<EmittedName> names = service.Types
+            .Select(type => new EmittedName(service, type.Name.Text, type.Name, $"The type '{type.Name.Text}'", IsDeclared: true))
+            .ToList();
+        HashSet<string> declared = new(names.Select(type => type.Name));
+        names.AddRange(EmittedNames.Of(name.Text).Keys
+            .Where(emitted => !declared.Contains(emitted))
+            .Select(emitted => new EmittedName(service, emitted, name, $"A class of '{name.Text}'", IsDeclared: false)));
+        return names;
+    }
+
+    private static EmittedName RequestOf(EndpointSyntax endpoint, ServiceSyntax service) => new(
+        service, EmittedNames.Request(endpoint.Name!.Text), endpoint.Name, $"The record of the inputs of '{endpoint.Name.Text}'", IsDeclared: false);
+
+    private static bool HasRequest(EndpointSyntax endpoint)
+    {
+        int bodyInputs = endpoint.Body switch
+        {
+            ObjectBodySyntax body => body.Members.Count,
+            null => 0,
+            _ => 1,
+        };
+        int parameters = endpoint.PathParameters.Count + endpoint.Query.Count(parameter => parameter.Type is not NamedType { Name: MemberParser.ClientWord });
+        return parameters + bodyInputs > EndpointModel.MostParameters;
+    }
+
+    /// <summary>A namespace and those around it.</summary>
+    private static IEnumerable<string> WithOuter(string space)
+    {
+        for (int end = space.Length; end > 0; end = space.LastIndexOf('.', end - 1))
+        {
+            yield return space.Substring(0, end);
+        }
+    }
+
+    /// <summary>Takes the names for a file, or rejects it.</summary>
+    private bool Take(string path, List<EmittedName> names)
+    {
+        // Every clash is reported, not the first alone.
+        List<EmittedName> taken = names.Where(name => !IsFree(name)).ToList();
+        if (taken.Count > 0)
+        {
+            _rejected.Add(path);
+            return false;
+        }
+
+        names.ForEach(name => _types[name.FullName] = name);
+        return true;
+    }
+
+    private bool TakeNamespace(ServiceSyntax service)
+    {
+        Word space = service.Namespace!;
+        if (WithOuter(space.Text).FirstOrDefault(_types.ContainsKey) is { } taken)
+        {
+            EmittedName type = _types[taken];
+            _diagnostics.Report(FolderRules.NameElsewhere, space.Span, $"The namespace '{space.Text}'", taken, $"a type of '{type.Service.Name!.Text}'", type.Service.Path);
+            _rejected.Add(service.Path);
+            return false;
+        }
+
+        foreach (string outer in WithOuter(space.Text).Where(outer => !_namespaces.ContainsKey(outer)))
+        {
+            _namespaces.Add(outer, service.Path);
+        }
+
+        return true;
+    }
+
+    private bool IsFree(EmittedName name)
+    {
+        if (_namespaces.TryGetValue(name.FullName, out string? space))
+        {
+            _diagnostics.Report(FolderRules.NameElsewhere, name.Place.Span, name.Subject, name.FullName, "a namespace", space);
+        }
+        else if (!_types.TryGetValue(name.FullName, out EmittedName? other) || other.Service.Path == name.Service.Path)
+        {
+            return true;
+        }
+        else if (name.IsDeclared && other.IsDeclared)
+        {
+            _diagnostics.Report(FolderRules.TypeElsewhere, name.Place.Span, name.Name, other.Service.Path);
+        }
+        else
+        {
+            _diagnostics.Report(FolderRules.NameElsewhere, name.Place.Span, name.Subject, name.FullName, $"a type of '{other.Service.Name!.Text}'", other.Service.Path);
+        }
+
+        return false;
+    }
+
+    /// <param name="Place">Where it is reported.</param>
+    /// <param name="Subject">What it is, as a message begins.</param>
+    /// <param name="IsDeclared">Whether the spec declares it as a type.</param>
+    private sealed record EmittedName(ServiceSyntax Service, string Name, Word Place, string Subject, bool IsDeclared)
+    {
+        public string FullName { get; } = $"{Service.Namespace!.Text}.{Name}";
+    }
+}

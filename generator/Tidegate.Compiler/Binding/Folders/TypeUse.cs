@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Binding.Folders;
+
+/// <summary>Finds out which types the endpoints of a service use, by themselves or through other types.</summary>
+internal static class TypeUse
+{
+    public static bool IsPaged(EndpointSyntax endpoint, ServiceSyntax service) =>
+        service.Paging is { } paging
+        && endpoint.Body is ObjectBodySyntax body
+        && body.Members.Any(member => member.Type is NamedType named && named.Name == paging.Type.Text);
+
+    /// <summary>
+    /// Reports what nothing uses. A type that only an unused type uses is not reported as well, and nothing is when a name
+    /// is unknown: it may be the misspelt use.
+    /// </summary>
+    public static void ReportUnused(ServiceSyntax service, IEnumerable<EndpointSyntax> endpoints, DiagnosticBag diagnostics)
+    {
+        HashSet<string> roots = new();
+        foreach (EndpointSyntax endpoint in endpoints)
+        {
+            AddNames(endpoint, roots);
+        }
+
+        AddNames(service.Client, roots);
+        Dictionary<string, HashSet<string>> uses = new();
+        foreach (TypeSyntax type in service.Types)
+        {
+            uses[type.Name.Text] = NamesIn(type);
+        }
+
+        HashSet<string> reached = new();
+        Reach(roots, uses, reached);
+        bool isEveryTypeUsed = reached.Count == uses.Count;
+        if (isEveryTypeUsed || !IsEveryNameKnown(roots, uses))
+        {
+            return;
+        }
+
+        HashSet<string> usedByOthers = new(uses.SelectMany(entry => entry.Value.Where(name => name != entry.Key)));
+        ILookup<string, TypeSyntax> byName = service.Types.ToLookup(type => type.Name.Text, StringComparer.OrdinalIgnoreCase);
+        foreach (TypeSyntax type in service.Types.Where(type => !IsRefused(type, byName)).OrderBy(type => usedByOthers.Contains(type.Name.Text)))
+        {
+            if (!reached.Contains(type.Name.Text))
+            {
+                diagnostics.Report(FolderRules.UnusedType, type.Name.Span, type.Name.Text);
+                Reach(new[] { type.Name.Text }, uses, reached);
+            }
+        }
+    }
+
+    private static bool IsEveryNameKnown(HashSet<string> roots, Dictionary<string, HashSet<string>> uses) => roots
+        .Concat(uses.Values.SelectMany(names => names))
+        .All(name => uses.ContainsKey(name) || ScalarWords.All.Contains(name) || name is "none" or "client");
+
+    /// <summary>Whether the type itself is reported: that nothing uses it may follow from that.</summary>
+    private static bool IsRefused(TypeSyntax type, ILookup<string, TypeSyntax> byName) =>
+        type is BrokenTypeSyntax
+        || !CSharpNames.IsName(type.Name.Text)
+        || byName[type.Name.Text].Skip(1).Any();
+
+    private static void Reach(IEnumerable<string> names, Dictionary<string, HashSet<string>> uses, HashSet<string> reached)
+    {
+        Stack<string> open = new(names);
+        while (open.Count > 0)
+        {
+            string name = open.Pop();
+            if (uses.TryGetValue(name, out HashSet<string>? used) && reached.Add(name))
+            {
+                foreach (string next in used)
+                {
+                    open.Push(next);
+                }
+            }
+        }
+    }
+
+    private static HashSet<string> NamesIn(TypeSyntax type)
+    {
+        HashSet<string> names = new();
+        if (type is RecordSyntax record)
+        {
+            AddNames(record.Members, names);
+        }
+
+        return names;
+    }
+
+    private static void AddNames(EndpointSyntax endpoint, HashSet<string> names)
+    {
+        AddNames(endpoint.PathParameters, names);
+        AddNames(endpoint.Query, names);
+        AddNames(endpoint.Returns, names);
+        switch (endpoint.Body)
+        {
+            case ObjectBodySyntax body:
+                AddNames(body.Members, names);
+                break;
+            case ValueBodySyntax value:
+                AddNames(value.Type, names);
+                break;
+        }
+    }
+
+    private static void AddNames(EquatableArray<MemberSyntax> members, HashSet<string> names)
+    {
+        foreach (MemberSyntax member in members)
+        {
+            AddNames(member.Type, names);
+        }
+    }
+
+    private static void AddNames(TypeExpression? type, HashSet<string> names)
+    {
+        switch (type)
+        {
+            case NamedType named:
+                names.Add(named.Name);
+                break;
+            case ArrayType array:
+                AddNames(array.Item, names);
+                break;
+            case NullableType nullable:
+                AddNames(nullable.Value, names);
+                break;
+            case GenericType generic:
+                foreach (TypeExpression? argument in generic.Arguments)
+                {
+                    AddNames(argument, names);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Syntax;
+
+namespace Tidegate.Compiler.Binding;
+
+/// <summary>Checks a name that the spec gives in C#'s own terms.</summary>
+internal static class NameCheck
+{
+    /// <param name="what">What is named, as the message puts it, such as <c>a type</c>.</param>
+    public static bool IsName(Word name, string what, DiagnosticBag diagnostics)
+    {
+        if (CSharpNames.IsName(name.Text))
+        {
+            return true;
+        }
+
+        string near = CSharpNames.FromWireName(name.Text) is { } fixedName ? $", such as '{fixedName}'" : "";
+        diagnostics.Report(NameRules.NotAName, name.Span, name.Text, what, near);
+        return false;
+    }
+
+    /// <param name="subject">What is named, as the message begins, such as <c>The type 'Flow'</c>.</param>
+    public static bool IsFree(Word name, string subject, IReadOnlyDictionary<string, string> reserved, DiagnosticBag diagnostics)
+    {
+        if (!reserved.TryGetValue(name.Text, out string? reason))
+        {
+            return true;
+        }
+
+        diagnostics.Report(NameRules.ReservedName, name.Span, subject, name.Text, reason, "rename it");
+        return false;
+    }
+
+    /// <summary>An operation's method has the operation's name and <c>Async</c>, which the spec therefore leaves off.</summary>
+    public static bool IsNoMethodName(Word operation, DiagnosticBag diagnostics)
+    {
+        if (!operation.Text.EndsWith("Async", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        diagnostics.Report(
+            NameRules.ReservedName, operation.Span, $"The endpoint '{operation.Text}'", operation.Text + "Async", "says 'Async' twice", "leave it off");
+        return false;
+    }
+}

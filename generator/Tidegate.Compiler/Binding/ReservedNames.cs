@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Compiler.Model;
+
+namespace Tidegate.Compiler.Binding;
+
+/// <summary>Names that generated code needs for itself, each with the reason that a message gives.</summary>
+internal static class ReservedNames
+{
+    private const string EveryType = "every C# type has already";
+
+    private static readonly string[] s_objectMembers =
+    {
+        "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
+    };
+
+    /// <summary>What an enum or an id has besides, also by the interfaces that bind and order values.</summary>
+    private static readonly string[] s_valueMembers =
+    {
+        "Value", "IsKnown", "PrintMembers", "Deconstruct", "Clone", "Parse", "TryParse", "CompareTo", "TryFormat",
+    };
+
+    private static readonly Dictionary<string, string> s_enumMembers =
+        Table(EveryType, s_objectMembers, "every enum has already", s_valueMembers);
+
+    /// <summary>A type cannot have the name of one of its own members.</summary>
+    private static readonly Dictionary<string, string> s_types = Table(
+        "is a member of every C# type",
+        s_objectMembers,
+        "is a member of every record, enum or id",
+        s_valueMembers.Append("EqualityContract").ToArray());
+
+    private static readonly Dictionary<string, string> s_errors = Table(EveryType, s_objectMembers, EveryType);
+
+    /// <summary>Names that no property of a record can have.</summary>
+    public static readonly IReadOnlyDictionary<string, string> RecordMembers =
+        Table(EveryType, s_objectMembers, "every record has already", "Clone", "PrintMembers", "EqualityContract");
+
+    /// <summary>Names that no value of an enum can have.</summary>
+    public static IReadOnlyDictionary<string, string> EnumMembers(string type) => new Dictionary<string, string>(s_enumMembers)
+    {
+        [type] = "is the name of its type",
+    };
+
+    /// <summary>Names that no client parameter can have: it becomes a property of the options.</summary>
+    public static readonly IReadOnlyDictionary<string, string> ClientParameters = Table(
+        EveryType,
+        s_objectMembers,
+        "the options have already",
+        "Gateway",
+        "AccessKey",
+        "SecretKey",
+        "Timeout",
+        "UserAgent",
+        "MaxDepth",
+        "MaxResponseBytes",
+        "Clock",
+        "Headers",
+        "Api",
+        "FindProblems",
+        "Resilience");
+
+    /// <summary>Names that no error can have: it becomes a constant.</summary>
+    public static IReadOnlyDictionary<string, string> Errors(string service) => new Dictionary<string, string>(s_errors)
+    {
+        [EmittedNames.Errors(service)] = "holds the error codes",
+    };
+
+    /// <summary>Names that no operation can have: the client has members named after it.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Operations =
+        Table("every client has already", new[] { "Send", "Dispose", "Service" }, EveryType);
+
+    /// <summary>Names that no type of a service can have.</summary>
+    public static IReadOnlyDictionary<string, string> Types(string service) =>
+        s_types.Concat(EmittedNames.Of(service)).ToDictionary(name => name.Key, name => name.Value);
+
+    private static Dictionary<string, string> Table(string reason, string[] names, string moreReason, params string[] more)
+    {
+        Dictionary<string, string> table = new();
+        foreach (string name in names)
+        {
+            table[name] = reason;
+        }
+
+        foreach (string name in more)
+        {
+            table[name] = moreReason;
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Syntax.Parsing;
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Binding.Samples;
+
+/// <summary>
+/// Checks the values that a sample gives for path and query. A sample without <c>path</c> or <c>query</c> leaves them
+/// open; one that has it gives every required parameter of the endpoint's own.
+/// </summary>
+internal sealed class ParameterSampleChecker
+{
+    private readonly EndpointSyntax _syntax;
+    private readonly ServiceScope _scope;
+    private readonly ICollection<string> _faulty;
+    private readonly DiagnosticBag _diagnostics;
+
+    /// <summary>Mistakes in the types were reported where the parameters are declared.</summary>
+    private readonly TypeBinder _types;
+
+    /// <param name="faulty">Parameters whose mistakes were reported: what samples say about them follows from those.</param>
+    public ParameterSampleChecker(EndpointSyntax syntax, ServiceScope scope, ICollection<string> faulty, DiagnosticBag diagnostics)
+    {
+        _syntax = syntax;
+        _scope = scope;
+        _faulty = faulty;
+        _diagnostics = diagnostics;
+        _types = new TypeBinder(scope.TypeNames(), new DiagnosticBag());
+    }
+
+    public static EquatableArray<SampleParameter> Values(SampleSyntax sample) => new[] { sample.Path, sample.Query }
+        .Where(values => values is not null)
+        .SelectMany(values => values!.Properties)
+        .Select(property => new SampleParameter(property.Name.Text, Text(property.Value) ?? ""))
+        .ToEquatableArray();
+
+    public void Check(SampleSyntax sample)
+    {
+        Check(sample.Path, _syntax.PathParameters, "path", sample.Anchor);
+        Check(sample.Query, _syntax.Query, "query", sample.Anchor);
+    }
+
+    private void Check(JsonObject? values, EquatableArray<MemberSyntax> parameters, string place, SourceSpan anchor)
+    {
+        if (values is null)
+        {
+            return;
+        }
+
+        // A name that seems unknown may be the one that a faulty parameter was to have.
+        bool isKnownWhole = parameters.All(parameter => !_faulty.Contains(parameter.Name.Text));
+        HashSet<string> given = new();
+        foreach (JsonProperty property in values.Properties)
+        {
+            string name = property.Name.Text;
+            MemberSyntax? parameter = parameters.FirstOrDefault(p => p.Name.Text == name);
+            given.Add(name);
+            if (parameter is not null)
+            {
+                CheckValue(property, parameter);
+                continue;
+            }
+
+            if (!isKnownWhole || _faulty.Contains(name))
+            {
+                continue;
+            }
+
+            string? meant = Suggestions.Nearest(name, parameters.Select(p => p.Name.Text));
+            string hint = meant is null ? $": declare it under '{place}:', or delete it here" : $"; did you mean '{meant}'?";
+            _diagnostics.Report(SampleRules.UnknownParameter, property.Name.Span, name, place, hint);
+            given.Add(meant ?? name);
+        }
+
+        foreach (MemberSyntax parameter in parameters.Where(p => IsNeeded(p) && !given.Contains(p.Name.Text)))
+        {
+            _diagnostics.Report(
+                SampleRules.MissingParameter,
+                values.Properties.Count > 0 ? values.Properties[0].Name.Span : anchor,
+                parameter.Name.Text,
+                place);
+        }
+    }
+
+    private void CheckValue(JsonProperty property, MemberSyntax parameter)
+    {
+        string what = $"'{property.Name.Text}'";
+        TypeRef? type = IsClient(parameter)
+            ? _scope.Service.ClientParameters.FirstOrDefault(p => p.WireName == parameter.Name.Text)?.Type
+            : _types.Bind(parameter.Type);
+        if (type is null || !type.IsSingleValue())
+        {
+            return;
+        }
+
+        if (Text(property.Value) is not { } text)
+        {
+            _diagnostics.Report(SampleRules.WrongValue, property.Value.Span, what, "a single value", "a mapping, a list or null");
+        }
+        else if (WireText.Problem(text, type) is { } problem)
+        {
+            _diagnostics.Report(SampleRules.WrongValue, property.Value.Span, what, problem, $"'{text}'");
+        }
+    }
+
+    private static string? Text(JsonValue value) => value switch
+    {
+        JsonString text => text.Value,
+        JsonNumber number => number.Text,
+        JsonBoolean { Value: var flag } => flag ? "true" : "false",
+        _ => null,
+    };
+
+    private bool IsNeeded(MemberSyntax parameter) => !parameter.IsOptional && !IsClient(parameter) && !_faulty.Contains(parameter.Name.Text);
+
+    private static bool IsClient(MemberSyntax parameter) => parameter.Type is NamedType { Name: MemberParser.ClientWord };
+}

@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Binding.Samples;
+
+/// <summary>Binds the samples of an endpoint and checks them against what it declares.</summary>
+internal sealed class SampleBinder
+{
+    private readonly EndpointSyntax _syntax;
+    private readonly ServiceScope _scope;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly RequestChecker _requests;
+    private readonly ParameterSampleChecker _parameters;
+
+    public SampleBinder(EndpointSyntax syntax, ServiceScope scope, ICollection<string> faultyParameters, DiagnosticBag diagnostics)
+    {
+        _syntax = syntax;
+        _scope = scope;
+        _diagnostics = diagnostics;
+        _requests = new RequestChecker(scope.TypesByName(), diagnostics);
+        _parameters = new ParameterSampleChecker(syntax, scope, faultyParameters, diagnostics);
+    }
+
+    public EquatableArray<SampleModel> Bind(BodyModel? body, TypeRef? returns, EquatableArray<ErrorModel> errors)
+    {
+        AnswerBinder answers = new(_syntax, _scope, errors, _diagnostics);
+        List<SampleModel> models = new();
+        foreach (SampleSyntax sample in _syntax.Samples)
+        {
+            if (!_syntax.IsPartial && !_scope.IsPartial)
+            {
+                _parameters.Check(sample);
+                CheckBody(sample, body);
+                answers.Check(sample, returns);
+            }
+
+            if (sample.Answer is { } answer)
+            {
+                models.Add(new SampleModel(ParameterSampleChecker.Values(sample), sample.Body?.ToJson(), answer.ToJson()));
+            }
+        }
+
+        return models.ToEquatableArray();
+    }
+
+    private void CheckBody(SampleSyntax sample, BodyModel? body)
+    {
+        switch (body, sample.Body)
+        {
+            case (_, null):
+                break;
+            case (null, _):
+                _diagnostics.Report(SampleRules.BodyWithoutBody, sample.BodyKey!.Span);
+                break;
+            case (ObjectBody declared, JsonObject value):
+                SourceSpan anchor = value.Properties.Count > 0 ? value.Properties[0].Name.Span : value.Span;
+                _requests.CheckMembers(value, declared.Members, anchor, "The body");
+                break;
+            case (ObjectBody, { } value):
+                _requests.Check(value, new MapRef(TypeBinder.Anything), "The body");
+                break;
+            case (ValueBody declared, { } value):
+                _requests.Check(value, declared.Type, "The body");
+                break;
+        }
+    }
+}

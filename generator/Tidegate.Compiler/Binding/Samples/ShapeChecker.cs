@@ -1,0 +1,263 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Syntax.Parsing;
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Binding.Samples;
+
+/// <summary>
+/// Checks a sample's value against the type that is declared for it. Requests and answers differ in what they allow:
+/// what the generated writer would write, and what the generated reader would read.
+/// </summary>
+internal abstract class ShapeChecker
+{
+    private readonly IReadOnlyDictionary<string, TypeModel> _types;
+
+    /// <summary>What several samples have or lack alike is one mistake, told where it stands first.</summary>
+    private readonly HashSet<string> _reported = new();
+
+    protected ShapeChecker(IReadOnlyDictionary<string, TypeModel> types, DiagnosticBag diagnostics)
+    {
+        _types = types;
+        Diagnostics = diagnostics;
+    }
+
+    protected DiagnosticBag Diagnostics { get; }
+
+    /// <param name="what">What the value is, as messages begin, such as <c>'flowId'</c>.</param>
+    public void Check(JsonValue value, TypeRef type, string what)
+    {
+        switch (type)
+        {
+            case NullableRef nullable:
+                if (value is not JsonNull)
+                {
+                    Check(value, nullable.Value, what);
+                }
+
+                break;
+            case ArrayRef or MapRef or SeparatedRef when IsEmptyCollection(value):
+                break;
+            case ScalarRef scalar:
+                Expect(ScalarProblem(value, scalar.Kind), value, what);
+                break;
+            case NamedRef named:
+                CheckNamed(value, _types[named.Name], what);
+                break;
+            case ArrayRef array:
+                CheckArray(value, array.Item, what);
+                break;
+            case MapRef map:
+                CheckMap(value, map.Value, what);
+                break;
+            case JsonTextRef text:
+                CheckJsonText(value, text.Content, what);
+                break;
+            case SeparatedRef list:
+                CheckSeparated(value, list, what);
+                break;
+        }
+    }
+
+    /// <summary>Checks an object with these members: a record or a body.</summary>
+    /// <param name="owner">What declares the members, as messages begin.</param>
+    public void CheckMembers(JsonObject value, EquatableArray<MemberModel> members, SourceSpan anchor, string owner)
+    {
+        HashSet<string> present = new();
+        bool followsUnknown = false;
+        foreach (JsonProperty property in value.Properties)
+        {
+            if (Find(members, property.Name.Text) is not { } member)
+            {
+                string? meant = Suggestions.Nearest(property.Name.Text, members.Select(m => m.WireName));
+                if (meant is not null || !followsUnknown)
+                {
+                    // Unknown members in a row belong elsewhere together: they are one mistake.
+                    string hint = meant is null ? ": declare it there, or delete it here" : $"; did you mean '{meant}'?";
+                    ReportOnce(SampleRules.UnknownMember, property.Name.Span, property.Name.Text, owner, hint);
+                }
+
+                present.Add(meant ?? property.Name.Text);
+                followsUnknown = meant is null;
+                continue;
+            }
+
+            followsUnknown = false;
+            if (property.Value is JsonNull && member.Type is not NullableRef)
+            {
+                CheckNullMember(property, member, present);
+            }
+            else
+            {
+                present.Add(member.WireName);
+                if (!IsPlaceholder(property.Value, member))
+                {
+                    Check(property.Value, member.Type, $"'{property.Name.Text}'");
+                }
+            }
+        }
+
+        foreach (MemberModel member in members.Where(m => !MayBeAbsent(m) && !present.Contains(m.WireName)))
+        {
+            ReportOnce(SampleRules.MissingMember, anchor, owner, member.WireName, $"declare it as '{member.WireName}?'");
+        }
+    }
+
+    /// <returns>What the value must be; null when it is that.</returns>
+    protected abstract string? ScalarProblem(JsonValue value, ScalarKind kind);
+
+    /// <returns>What the value must be; null when it is that.</returns>
+    protected abstract string? IntEnumProblem(JsonValue value);
+
+    /// <returns>What an item of a text of several must be; null when it is that.</returns>
+    protected abstract string? ItemProblem(string item, TypeRef type);
+
+    protected abstract MemberModel? Find(EquatableArray<MemberModel> members, string name);
+
+    protected abstract bool MayBeAbsent(MemberModel member);
+
+    /// <summary>Whether the value stands for a list or map without items, though it is neither.</summary>
+    protected abstract bool IsEmptyCollection(JsonValue value);
+
+    /// <summary>Whether a value stands for an absent member.</summary>
+    protected abstract bool IsPlaceholder(JsonValue value, MemberModel member);
+
+    /// <summary>A member that is null although its type has no null.</summary>
+    /// <param name="present">The members that count as given.</param>
+    protected abstract void CheckNullMember(JsonProperty property, MemberModel member, HashSet<string> present);
+
+    /// <summary>The object that a record is written as; null when the value is none.</summary>
+    protected abstract JsonObject? AsRecord(JsonValue value);
+
+    /// <summary>The values that hold the items of a separated list.</summary>
+    protected abstract IEnumerable<JsonValue> SeparatedTexts(JsonValue value);
+
+    protected abstract void CheckJsonText(JsonValue value, TypeRef content, string what);
+
+    protected void CheckParsedText(JsonString text, TypeRef content, string what)
+    {
+        if (JsonTextParser.Parse(text, out Word? mistake) is { } value)
+        {
+            Check(value, content, $"The JSON text of {Inside(what)}");
+        }
+        else
+        {
+            Diagnostics.Report(SampleRules.BrokenJson, mistake!.Span, Inside(what), mistake.Text);
+        }
+    }
+
+    /// <param name="remedy">What to do where the declaration may be what is wrong.</param>
+    protected void Expect(string? problem, JsonValue value, string what, string remedy = "")
+    {
+        if (problem is not null)
+        {
+            bool isDocument = value is JsonString { Value: var text } && problem.StartsWith("an ", StringComparison.Ordinal) && text.TrimStart() is ['{' or '[', ..];
+            Diagnostics.Report(
+                SampleRules.WrongValue, value.Span, what, problem, Describe(value) + (isDocument ? ": write the JSON as it is, without quotes or '|'" : remedy));
+        }
+    }
+
+    /// <summary>The words that begin a message, as they stand within one.</summary>
+    private static string Inside(string what) => char.ToLowerInvariant(what[0]) + what.Substring(1);
+
+    private static string Describe(JsonValue value) => value switch
+    {
+        JsonObject => "an object",
+        JsonArray => "an array",
+        JsonString { Value: var text } => $"the text '{text}'",
+        JsonNumber { Text: var number } => $"the number {number}",
+        JsonBoolean { Value: var flag } => flag ? "true" : "false",
+        _ => "null",
+    };
+
+    private void ReportOnce(SpecRule rule, SourceSpan span, params string[] arguments)
+    {
+        if (_reported.Add(rule.Id + string.Join(" ", arguments)))
+        {
+            Diagnostics.Report(rule, span, arguments);
+        }
+    }
+
+    private void CheckNamed(JsonValue value, TypeModel type, string what)
+    {
+        switch (type)
+        {
+            case IdModel:
+                Expect(ScalarProblem(value, ScalarKind.Id), value, what);
+                break;
+            case StringEnumModel model:
+                Expect(ScalarProblem(value, ScalarKind.String), value, what);
+                CheckEnumValue(value, model);
+                break;
+            case IntEnumModel:
+                Expect(IntEnumProblem(value), value, what);
+                break;
+            case RecordModel record when AsRecord(value) is { } members:
+                SourceSpan anchor = members.Properties.Count > 0 ? members.Properties[0].Name.Span : members.Span;
+                CheckMembers(members, record.Members, anchor, record.Name);
+                break;
+            default:
+                Expect($"an object, a {type.Name}", value, what, value is JsonArray ? $": declare it as '{type.Name}[]' if there are several" : "");
+                break;
+        }
+    }
+
+    /// <summary>Enums are open, so only a value that looks like a slip is worth a word.</summary>
+    private void CheckEnumValue(JsonValue value, StringEnumModel model)
+    {
+        if (value is JsonString text
+            && model.Values.All(known => known.Value != text.Value)
+            && Suggestions.Nearest(text.Value, model.Values.Select(known => known.Value)) is { } meant)
+        {
+            ReportOnce(SampleRules.NearEnumValue, text.Span, text.Value, model.Name, meant);
+        }
+    }
+
+    private void CheckSeparated(JsonValue value, SeparatedRef list, string what)
+    {
+        foreach (JsonValue text in SeparatedTexts(value))
+        {
+            Expect(ScalarProblem(text, ScalarKind.String), text, what);
+            string items = (text as JsonString)?.Value ?? "";
+            foreach (string item in items.Split(list.Separator).Select(part => part.Trim()).Where(part => part.Length > 0))
+            {
+                if (ItemProblem(item, list.Item) is { } problem)
+                {
+                    Diagnostics.Report(SampleRules.WrongValue, text.Span, $"An item of {Inside(what)}", problem, $"'{item}'");
+                }
+            }
+        }
+    }
+
+    private void CheckArray(JsonValue value, TypeRef item, string what)
+    {
+        if (value is not JsonArray array)
+        {
+            Expect("an array", value, what);
+            return;
+        }
+
+        foreach (JsonValue element in array.Items)
+        {
+            Check(element, item, $"An item of {Inside(what)}");
+        }
+    }
+
+    private void CheckMap(JsonValue value, TypeRef type, string what)
+    {
+        if (value is not JsonObject map)
+        {
+            Expect("an object", value, what);
+            return;
+        }
+
+        foreach (JsonProperty property in map.Properties)
+        {
+            Check(property.Value, type, $"'{property.Name.Text}'");
+        }
+    }
+}

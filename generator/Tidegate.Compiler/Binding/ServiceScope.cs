@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Binding;
+
+/// <summary>
+/// What endpoints see of their service: equatable and without places, so that an edit of the service file that changes
+/// nothing for them leaves them alone.
+/// </summary>
+/// <param name="BrokenTypes">Types that are declared wrongly: their users are not at fault.</param>
+/// <param name="BrokenParameters">Client parameters that are declared wrongly.</param>
+/// <param name="BrokenErrors">Error codes that are declared wrongly.</param>
+/// <param name="IsPartial">Whether the service may declare more than could be read.</param>
+internal sealed record ServiceScope(
+    ServiceModel Service,
+    EquatableArray<TypeModel> Types,
+    PagingScope? Paging,
+    EquatableArray<string> BrokenTypes,
+    EquatableArray<string> BrokenParameters,
+    EquatableArray<string> BrokenErrors,
+    bool IsPartial)
+{
+    // Beside the record, which is compared by what it says: made once, however many endpoints ask.
+    private static readonly ConditionalWeakTable<ServiceScope, TypeNames> s_typeNames = new();
+    private static readonly ConditionalWeakTable<ServiceScope, IReadOnlyDictionary<string, TypeModel>> s_typesByName = new();
+
+    public TypeNames TypeNames() => s_typeNames.GetValue(this, static scope => new TypeNames(
+        scope.Types.Select(type => new KeyValuePair<string, NamedKind>(type.Name, KindOf(type))), scope.BrokenTypes, scope.IsPartial));
+
+    public IReadOnlyDictionary<string, TypeModel> TypesByName() =>
+        s_typesByName.GetValue(this, static scope => scope.Types.ToDictionary(type => type.Name));
+
+    private static NamedKind KindOf(TypeModel type) => type switch
+    {
+        IdModel => NamedKind.Id,
+        IntEnumModel => NamedKind.IntEnum,
+        StringEnumModel => NamedKind.StringEnum,
+        _ => NamedKind.Record,
+    };
+}
+
+/// <summary>How the service pages: the record that carries the page, and the C# names of its members.</summary>
+internal sealed record PagingScope(string Type, string PageName, string SizeName, int First, int DefaultSize);
+
+/// <param name="Path">The service file.</param>
+internal sealed record BoundService(string Path, ServiceScope Scope, EquatableArray<SpecDiagnostic> Diagnostics)
+{
+    public ServiceModel Model => Scope.Service;
+
+    public EquatableArray<TypeModel> Types => Scope.Types;
+}
+
+/// <param name="Model">Null when the endpoint has an error.</param>
+internal sealed record BoundEndpoint(
+    EndpointModel? Model,
+    EquatableArray<SampleModel> Samples,
+    EquatableArray<SpecDiagnostic> Diagnostics);

@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Binding;
+
+/// <summary>Finds what the names in type expressions mean.</summary>
+internal sealed class TypeBinder
+{
+    /// <summary>What stands for a type that could not be bound: it accepts everything, so that nothing follows from the mistake.</summary>
+    public static readonly TypeRef Anything = new ScalarRef(ScalarKind.Json);
+
+    private const string Undeclared = ": declare it under 'types:' of the service";
+    private const string JsonWord = "json";
+    private const string MapWord = "map";
+    private const string ListWord = "list";
+
+    private static readonly Dictionary<string, ScalarKind> s_scalars =
+        ScalarWords.All.Select((word, index) => (word, kind: (ScalarKind)index)).ToDictionary(pair => pair.word, pair => pair.kind);
+
+    /// <summary>Where more names than this are unknown they are no slips; comparing them all would take too long.</summary>
+    private const int MaximalSuggestions = 50;
+
+    /// <summary>An unknown name that is used several times is one mistake, told where it is used first.</summary>
+    private readonly HashSet<string> _reported = new();
+
+    private readonly TypeNames _names;
+    private readonly DiagnosticBag _diagnostics;
+
+    public TypeBinder(TypeNames names, DiagnosticBag diagnostics)
+    {
+        _names = names;
+        _diagnostics = diagnostics;
+    }
+
+    /// <returns>Null when the type cannot be bound; that is reported, here or where the type it names is declared.</returns>
+    public TypeRef? Bind(TypeExpression? type) => type switch
+    {
+        NamedType named => BindName(named),
+        ArrayType array => Bind(array.Item) is { } item ? new ArrayRef(item) : null,
+        NullableType nullable => BindNullable(nullable),
+        GenericType generic => BindGeneric(generic),
+        TextArgument text => Misused(text, $"\"{text.Text}\"", "a text can only be the separator of list<T, \"separator\">"),
+        _ => null,
+    };
+
+    private TypeRef? BindName(NamedType type)
+    {
+        if (s_scalars.TryGetValue(type.Name, out ScalarKind scalar))
+        {
+            return new ScalarRef(scalar);
+        }
+
+        if (_names.TryGet(type.Name, out NamedKind kind))
+        {
+            return new NamedRef(type.Name, kind);
+        }
+
+        switch (type.Name)
+        {
+            case MapWord:
+                return Misused(type, MapWord, "say what its values are, such as map<string>");
+            case ListWord:
+                return Misused(type, ListWord, "say what its items are and what separates them, such as list<string, \";\">");
+            default:
+                ReportUnknown(type, type.Name, ScalarWords.All.Concat(_names.All).Concat(new[] { MapWord, ListWord }));
+                return null;
+        }
+    }
+
+    private TypeRef? BindNullable(NullableType type) => Bind(type.Value) switch
+    {
+        null => null,
+        NullableRef => Misused(type, "??", "one '?' is enough"),
+        { } value => new NullableRef(value),
+    };
+
+    private TypeRef? BindGeneric(GenericType type)
+    {
+        switch (type.Name.Text)
+        {
+            case JsonWord:
+                return BindArgument(type, "json<Flow>") switch
+                {
+                    null => null,
+                    JsonTextRef => Misused(type, JsonWord, "JSON text directly inside JSON text is not supported, put it into a member"),
+                    NullableRef => Misused(type, JsonWord, "write the '?' after the '>'"),
+                    { } content => new JsonTextRef(content),
+                };
+            case MapWord:
+                return BindArgument(type, "map<string>") is { } value ? new MapRef(value) : null;
+            case ListWord:
+                return BindList(type);
+            case { } name when s_scalars.ContainsKey(name) || _names.TryGet(name, out _):
+                return Misused(type, name, "only json, map and list take something between '<' and '>'");
+            default:
+                ReportUnknown(type, type.Name.Text, new[] { JsonWord, MapWord, ListWord });
+                return null;
+        }
+    }
+
+    private TypeRef? BindArgument(GenericType type, string example) =>
+        type.Arguments.Count == 1
+            ? Bind(type.Arguments[0])
+            : Misused(type, type.Name.Text, type.Name.Text == MapWord ? $"keys are always text, so write '{ForeignTypes.Write(type)}'" : $"it takes one type, such as {example}");
+
+    private TypeRef? BindList(GenericType type)
+    {
+        const string Example = "such as list<string, \";\">";
+        if (type.Arguments.Count != 2 || type.Arguments[1] is not TextArgument separator)
+        {
+            return Misused(
+                type,
+                ListWord,
+                type.Arguments.Count == 2 ? $"the separator stands in quotes, {Example}"
+                    : $"write '{ForeignTypes.Write(type)}' for an array; a text that holds several takes the separator in quotes too, {Example}");
+        }
+
+        if (separator.Text.Length != 1 || char.IsLetterOrDigit(separator.Text[0]) || char.IsControl(separator.Text[0]))
+        {
+            return Misused(separator, separator.Text, $"a separator is one character that is neither letter nor digit, {Example}");
+        }
+
+        return Bind(type.Arguments[0]) switch
+        {
+            null => null,
+            { } item when item.IsSingleValue() => new SeparatedRef(item, separator.Text[0]),
+            _ => Misused(type.Arguments[0], ListWord, "its items are single values: scalars other than json, ids or enums"),
+        };
+    }
+
+    private void ReportUnknown(TypeExpression type, string name, IEnumerable<string> candidates)
+    {
+        string? remedy = ForeignTypes.Remedy(type);
+        SourceSpan span = type is GenericType generic && remedy is null ? generic.Name.Span : type.Span;
+        // A foreign word that is used several times may mean another type each time.
+        string mistake = remedy is null ? name : ForeignTypes.Write(type);
+        if (!_names.IsSurelyUnknown(name) || !_reported.Add(mistake))
+        {
+            return;
+        }
+
+        bool isForeign = remedy is not null && !_names.All.Any(other => other.Equals(name, StringComparison.OrdinalIgnoreCase));
+        string hint = isForeign
+            ? remedy!
+            : DidYouMean.Hint(
+                name,
+                _reported.Count > MaximalSuggestions ? Array.Empty<string>() : candidates,
+                CSharpNames.IsName(name) ? Undeclared : "; write a type, such as 'string', or a name in Pascal case that 'types:' of the service declares");
+        _diagnostics.Report(TypeRules.UnknownType, span, name, hint);
+    }
+
+    private TypeRef? Misused(TypeExpression type, string text, string reason)
+    {
+        _diagnostics.Report(TypeRules.MisusedType, type.Span, text, reason);
+        return null;
+    }
+}

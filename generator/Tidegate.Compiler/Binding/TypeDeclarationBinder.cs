@@ -1,0 +1,153 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Binding;
+
+/// <summary>Binds the types that a service declares.</summary>
+internal sealed class TypeDeclarationBinder
+{
+    private readonly DiagnosticBag _diagnostics;
+    private readonly IReadOnlyDictionary<string, string> _reserved;
+
+    public TypeDeclarationBinder(string service, DiagnosticBag diagnostics)
+    {
+        _diagnostics = diagnostics;
+        _reserved = ReservedNames.Types(service);
+    }
+
+    /// <param name="broken">The names of the types that cannot be used, all of them reported.</param>
+    public EquatableArray<TypeModel> Bind(EquatableArray<TypeSyntax> types, bool isPartial, out EquatableArray<string> broken)
+    {
+        List<TypeSyntax> usable = new();
+        List<string> unusable = new();
+        Dictionary<string, string> taken = new(StringComparer.OrdinalIgnoreCase);
+        foreach (TypeSyntax type in types)
+        {
+            // Every complaint about the declaration is heard, even when its name is refused already.
+            bool isNameFree = CheckName(type.Name, taken);
+            bool isSound = CheckContent(type);
+            if (isNameFree && isSound)
+            {
+                usable.Add(type);
+            }
+            else
+            {
+                unusable.Add(type.Name.Text);
+            }
+        }
+
+        TypeNames names = new(usable.Select(type => new KeyValuePair<string, NamedKind>(type.Name.Text, KindOf(type))), unusable, isPartial);
+        TypeBinder binder = new(names, _diagnostics);
+        broken = unusable.ToEquatableArray();
+        return usable.Select(type => BindType(type, binder)).ToEquatableArray();
+    }
+
+    private static NamedKind KindOf(TypeSyntax type) => type switch
+    {
+        IdSyntax => NamedKind.Id,
+        EnumSyntax { Kind.Text: "int" } => NamedKind.IntEnum,
+        EnumSyntax => NamedKind.StringEnum,
+        _ => NamedKind.Record,
+    };
+
+    private bool CheckName(Word name, Dictionary<string, string> taken)
+    {
+        if (!NameCheck.IsName(name, "a type", _diagnostics)
+            || !NameCheck.IsFree(name, $"The type '{name.Text}'", _reserved, _diagnostics))
+        {
+            return false;
+        }
+
+        if (taken.TryGetValue(name.Text, out string? other))
+        {
+            _diagnostics.Report(NameRules.DuplicateType, name.Span, name.Text, other);
+            return false;
+        }
+
+        taken.Add(name.Text, name.Text);
+        return true;
+    }
+
+    private bool CheckContent(TypeSyntax type)
+    {
+        switch (type)
+        {
+            case EnumSyntax { Kind: { Text: not ("string" or "int") } kind }:
+                _diagnostics.Report(TypeRules.BadEnumKind, kind.Span, kind.Text, ForeignTypes.Read(kind.Text) is "int" or "long" or "double" ? "int" : "string");
+                return false;
+            case EnumSyntax { Values.Count: 0 }:
+                _diagnostics.Report(TypeRules.EmptyType, type.Name.Span, type.Name.Text, "value");
+                return false;
+            case RecordSyntax { Members.Count: 0 }:
+                _diagnostics.Report(TypeRules.EmptyType, type.Name.Span, type.Name.Text, "member");
+                return false;
+            default:
+                return type is not BrokenTypeSyntax;
+        }
+    }
+
+    private TypeModel BindType(TypeSyntax type, TypeBinder binder)
+    {
+        string name = type.Name.Text;
+        switch (type)
+        {
+            case RecordSyntax record:
+                NameScope names = new(_diagnostics, "member", ReservedNames.RecordMembers, name);
+                return new RecordModel(name, type.Doc, new MemberBinder(binder, _diagnostics).Bind(record.Members, names));
+            case EnumSyntax { Kind.Text: "int" } declaration:
+                return new IntEnumModel(name, type.Doc, BindValues(declaration, BindIntValue, value => value.Value));
+            case EnumSyntax declaration:
+                return new StringEnumModel(name, type.Doc, BindValues(declaration, BindStringValue, value => value.Value));
+            default:
+                return new IdModel(name, type.Doc);
+        }
+    }
+
+    private EquatableArray<T> BindValues<T, TValue>(EnumSyntax declaration, Func<EnumValueSyntax, T?> bind, Func<T, TValue> wireValue)
+        where T : class, IEquatable<T>
+        where TValue : notnull
+    {
+        IReadOnlyDictionary<string, string> reserved = ReservedNames.EnumMembers(declaration.Name.Text);
+        Dictionary<TValue, string> names = new();
+        List<T> models = new();
+        foreach (EnumValueSyntax value in declaration.Values)
+        {
+            bool isNamed = NameCheck.IsName(value.Name, "an enum value", _diagnostics)
+                && NameCheck.IsFree(value.Name, $"The enum value '{value.Name.Text}'", reserved, _diagnostics);
+            if (bind(value) is not { } model)
+            {
+                continue;
+            }
+
+            if (names.TryGetValue(wireValue(model), out string? other))
+            {
+                _diagnostics.Report(TypeRules.EnumValueTwice, value.Value.Span, value.Value.Text, other);
+            }
+            else if (isNamed)
+            {
+                names.Add(wireValue(model), value.Name.Text);
+                models.Add(model);
+            }
+        }
+
+        return models.ToEquatableArray();
+    }
+
+    private static StringEnumValue? BindStringValue(EnumValueSyntax value) => new(value.Name.Text, value.Value.Text, value.Doc);
+
+    private IntEnumValue? BindIntValue(EnumValueSyntax value)
+    {
+        if (WholeNumbers.TryRead(value.Value.Text, out int number))
+        {
+            return new IntEnumValue(value.Name.Text, number, value.Doc);
+        }
+
+        _diagnostics.Report(TypeRules.BadEnumValue, value.Value.Span, value.Value.Text);
+        return null;
+    }
+}

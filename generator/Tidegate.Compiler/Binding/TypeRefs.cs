@@ -1,0 +1,23 @@
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Syntax;
+
+namespace Tidegate.Compiler.Binding;
+
+internal static class TypeRefs
+{
+    /// <summary>Whether a value of the type is one word on the wire: what a parameter or an item of a list can be.</summary>
+    public static bool IsSingleValue(this TypeRef type) => type is ScalarRef { Kind: not ScalarKind.Json } or NamedRef { Kind: not NamedKind.Record };
+
+    /// <summary>The type as the spec writes it.</summary>
+    public static string Display(this TypeRef type) => type switch
+    {
+        ScalarRef scalar => ScalarWords.All[(int)scalar.Kind],
+        NamedRef named => named.Name,
+        ArrayRef array => $"{array.Item.Display()}[]",
+        NullableRef nullable => $"{nullable.Value.Display()}?",
+        MapRef map => $"map<{map.Value.Display()}>",
+        JsonTextRef text => $"json<{text.Content.Display()}>",
+        SeparatedRef list => $"list<{list.Item.Display()}, \"{list.Separator}\">",
+        _ => type.ToString(),
+    };
+}

@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Diagnostics;
+
+/// <summary>Collects the diagnostics of one compilation step.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly List<SpecDiagnostic> _diagnostics = new();
+    private readonly HashSet<int> _brokenLines;
+    private readonly HashSet<int> _noted = new();
+
+    public DiagnosticBag()
+        : this(EquatableArray<int>.Empty)
+    {
+    }
+
+    /// <param name="brokenLines">Lines with a mistake that was reported already: what else is wrong on them follows from it.</param>
+    public DiagnosticBag(EquatableArray<int> brokenLines) => _brokenLines = new HashSet<int>(brokenLines);
+
+    public bool HasErrors => _diagnostics.Any(d => d.Rule.Severity == SpecSeverity.Error);
+
+    /// <summary>The lines on which mistakes stand, in order.</summary>
+    public EquatableArray<int> Lines => _diagnostics.Select(d => d.Span.Line).Concat(_noted).Distinct().OrderBy(line => line).ToEquatableArray();
+
+    /// <summary>Whether a mistake was reported on the line of a place.</summary>
+    public bool HasOn(SourceSpan place) => _diagnostics.Any(d => d.Span.Line == place.Line);
+
+    public void Report(SpecRule rule, SourceSpan span, params string[] arguments)
+    {
+        if (!_brokenLines.Contains(span.Line))
+        {
+            _diagnostics.Add(new SpecDiagnostic(rule, span, arguments.Select(Printable).ToEquatableArray()));
+        }
+    }
+
+    /// <summary>Notes a place with a mistake that was reported elsewhere already.</summary>
+    public void Note(SourceSpan span) => _noted.Add(span.Line);
+
+    public void AddRange(IEnumerable<SpecDiagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
+
+    public EquatableArray<SpecDiagnostic> ToEquatableArray() => _diagnostics.ToEquatableArray();
+
+    /// <summary>What a spec says, fit for a message: on one line and not endless.</summary>
+    private static string Printable(string argument)
+    {
+        const int MaximalLength = 200;
+        string line = argument.Any(char.IsControl) ? new string(argument.Select(c => char.IsControl(c) ? ' ' : c).ToArray()) : argument;
+        return line.Length <= MaximalLength ? line : line.Remove(MaximalLength) + "...";
+    }
+}

@@ -1,0 +1,79 @@
+namespace Tidegate.Compiler.Diagnostics;
+
+/// <summary>Rules of types, enums, errors, the envelope and paging.</summary>
+internal static class TypeRules
+{
+    public static readonly SpecRule UnknownType = Error(
+        "TG3301", "Unknown type",
+        "Unknown type '{0}'{1}");
+
+    public static readonly SpecRule MisusedType = Error(
+        "TG3302", "Misused type",
+        "'{0}' cannot be used so: {1}");
+
+    public static readonly SpecRule EndlessRecord = Error(
+        "TG3303", "Record without an end",
+        "No '{0}' can ever be complete, since its member '{1}' needs another ({2}): make one of them optional or an array");
+
+    public static readonly SpecRule EmptyType = Error(
+        "TG3304", "Type without content",
+        "The type '{0}' has no {1}: add one or delete the type");
+
+    public static readonly SpecRule OptionalAndNullable = new(
+        "TG3305", SpecSeverity.Warning, "Optional and nullable",
+        "C# has one null for '{0}' that is absent and for '{0}' that is null, so null is never sent: write '{0}?: {1}', which leaves it out, or '{0}: {1}?', which sends null");
+
+    public static readonly SpecRule BadEnumKind = Error(
+        "TG3401", "Enum of an unknown kind",
+        "An enum is over string or int, not '{0}': write 'enum: {1}'");
+
+    public static readonly SpecRule EnumValueTwice = Error(
+        "TG3402", "Enum value given twice",
+        "The value {0} already means '{1}': one value can have one name only");
+
+    public static readonly SpecRule BadEnumValue = Error(
+        "TG3403", "Enum value of the wrong kind",
+        "'{0}' is not a plain whole number of 32 bits, which an enum over int needs: correct it or write 'enum: string'");
+
+    public static readonly SpecRule BadErrorCode = Error(
+        "TG3501", "Error code that is no number",
+        "'{0}' is not an error code: write a whole number of 32 bits, such as '62101: {{ name: UnknownUser }}'; a text goes into 'name' or 'doc'{1}");
+
+    public static readonly SpecRule ErrorTwice = Error(
+        "TG3502", "Error code declared twice",
+        "The error code {0} is declared twice: delete one");
+
+    public static readonly SpecRule ErrorNameTwice = Error(
+        "TG3503", "Error name declared twice",
+        "The error name '{0}' already stands for {1}: give {2} another name");
+
+    public static readonly SpecRule ErrorRenamed = Error(
+        "TG3504", "Error declared otherwise",
+        "The error {0} is declared by the service as '{1}': only its 'doc' can be given here");
+
+    public static readonly SpecRule SuccessIsNoError = Error(
+        "TG3505", "Success declared as an error",
+        "The code {0} means success in this service: delete the error");
+
+    public static readonly SpecRule EnvelopeNameTwice = Error(
+        "TG3601", "Envelope name given twice",
+        "The envelope uses the member '{0}' twice: name another");
+
+    public static readonly SpecRule PagingTypeNotRecord = Error(
+        "TG3701", "Paging type that is no record",
+        "'{0}' is not a record of this service, which paging needs{1}");
+
+    public static readonly SpecRule BadPagingMember = Error(
+        "TG3702", "Paging member that is no int",
+        "The record '{1}' has no int member '{0}'{2}");
+
+    public static readonly SpecRule PagingNeedsMore = Error(
+        "TG3703", "Paging record with another required member",
+        "The record '{0}' cannot page, since the first page would lack '{1}': declare it as '{1}?'");
+
+    public static readonly SpecRule PagesLost = new(
+        "TG3704", SpecSeverity.Warning, "Pages that are not walked",
+        "'{0}' takes a page, but there is no '{0}AllAsync': {1}");
+
+    private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Compiler.Model;
+
+namespace Tidegate.Compiler.Lock;
+
+/// <summary>
+/// The inputs of one operation, before and now. Callers may pass them by position, so that their order counts, unless
+/// they are so many that they come as one record.
+/// </summary>
+internal sealed class InputOrder
+{
+    private readonly IReadOnlyList<LockKey> _before;
+    private readonly IReadOnlyList<LockKey> _now;
+    private readonly HashSet<LockKey> _settled;
+
+    public InputOrder(LockedShape locked, LockedShape current, string operation)
+    {
+        _before = locked.InputsOf(operation);
+        _now = current.InputsOf(operation);
+        // An input that became optional, or required, moves for that reason.
+        _settled = new HashSet<LockKey>(_before.Intersect(_now).Where(
+            key => locked.Find(key)!.Has(LockProperties.Optional) == current.Find(key)!.Has(LockProperties.Optional)));
+    }
+
+    /// <summary>Whether the inputs are parameters one by one, before and now.</summary>
+    private bool IsByPosition => _before.Count <= EndpointModel.MostParameters && _now.Count <= EndpointModel.MostParameters;
+
+    /// <summary>Whether inputs that are otherwise the same have changed places.</summary>
+    public bool IsChanged => IsByPosition && !_before.Where(_settled.Contains).SequenceEqual(_now.Where(_settled.Contains));
+
+    /// <summary>Whether an input that was there before stands elsewhere among the others.</summary>
+    public bool HasMoved(LockKey input)
+    {
+        bool Counts(LockKey key) => _settled.Contains(key) || key.Equals(input);
+        return IsByPosition && !_before.Where(Counts).SequenceEqual(_now.Where(Counts));
+    }
+
+    /// <summary>What a new optional input does to calls that do not know it; null when nothing.</summary>
+    public string? HarmOf(LockKey added)
+    {
+        bool wasRecord = _before.Count > EndpointModel.MostParameters;
+        if (!wasRecord && _now.Count > EndpointModel.MostParameters)
+        {
+            return $"with it '{added.Owner}' takes its inputs as one record";
+        }
+
+        LockKey? next = wasRecord ? null : _now.SkipWhile(key => !key.Equals(added)).FirstOrDefault(_before.Contains);
+        return next is null ? null : $"it comes before '{(next.Name.Length == 0 ? "body" : next.Name)}', which callers may pass by position";
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Tidegate.Compiler.Lock;
+
+/// <summary>The names of properties in a lock.</summary>
+internal static class LockProperties
+{
+    public const string Name = "name";
+    public const string Namespace = "namespace";
+    public const string BasePath = "basePath";
+    public const string Code = "code";
+    public const string Success = "success";
+    public const string Message = "message";
+    public const string Data = "data";
+    public const string RequestId = "requestId";
+    public const string Type = "type";
+    public const string Optional = "optional";
+    public const string Transient = "transient";
+    public const string Method = "method";
+    public const string Path = "path";
+    public const string Action = "action";
+    public const string Returns = "returns";
+    public const string Pages = "pages";
+    public const string Idempotent = "idempotent";
+    public const string Input = "input";
+    public const string Kind = "kind";
+    public const string Used = "used";
+    public const string Alias = "alias";
+    public const string Wire = "wire";
+}
+
+/// <summary>How the facts of each kind are written: their words, with the names in the placeholders, and their properties.</summary>
+/// <param name="Required">The properties that every fact of the kind has.</param>
+/// <param name="Optional">The properties that some facts of the kind have.</param>
+internal sealed record LockSchema(LockKind Kind, string[] Words, string[] Required, string[] Optional)
+{
+    private const string Owner = "{owner}";
+    private const string Name = "{name}";
+
+    private static readonly LockSchema[] s_all =
+    [
+        new(LockKind.Service, ["service"], [LockProperties.Name, LockProperties.Namespace], [LockProperties.BasePath]),
+        new(LockKind.Envelope, ["envelope"], [LockProperties.Code, LockProperties.Success, LockProperties.Message, LockProperties.Data], [LockProperties.RequestId]),
+        new(LockKind.ClientParameter, ["client", Name], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional]),
+        new(LockKind.Error, ["error", Name], [LockProperties.Name], [LockProperties.Transient]),
+        new(
+            LockKind.Operation,
+            ["operation", Name],
+            [LockProperties.Method, LockProperties.Path],
+            [LockProperties.Action, LockProperties.Returns, LockProperties.Pages, LockProperties.Idempotent, LockProperties.Input]),
+        Input(LockKind.PathInput, "path", Name),
+        Input(LockKind.QueryInput, "query", Name),
+        Input(LockKind.BodyMember, "body", Name),
+        Input(LockKind.Body, "body"),
+        new(LockKind.ClientUse, ["operation", Owner, "client", Name], [], []),
+        new(LockKind.Type, ["type", Name], [LockProperties.Kind], [LockProperties.Used]),
+        new(LockKind.Member, ["type", Owner, "member", Name], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional, LockProperties.Alias]),
+        new(LockKind.EnumValue, ["type", Owner, "value", Name], [LockProperties.Wire], []),
+    ];
+
+    public static LockSchema Of(LockKind kind) => s_all.Single(schema => schema.Kind == kind);
+
+    /// <summary>The thing that some words of a line mean; null when they mean nothing.</summary>
+    public static LockKey? KeyOf(IReadOnlyList<string> words)
+    {
+        LockSchema? schema = s_all.FirstOrDefault(s => s.Matches(words));
+        return schema is null ? null : new LockKey(schema.Kind, schema.Find(Owner, words), schema.Find(Name, words));
+    }
+
+    public IEnumerable<string> WordsOf(LockKey key) =>
+        Words.Select(word => word == Owner ? key.Owner : word == Name ? key.Name : word);
+
+    private static LockSchema Input(LockKind kind, params string[] words) => new(
+        kind, ["operation", Owner, .. words], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional]);
+
+    private bool Matches(IReadOnlyList<string> words) =>
+        words.Count == Words.Length && !Words.Where((word, i) => word[0] != '{' && word != words[i]).Any();
+
+    private string Find(string placeholder, IReadOnlyList<string> words) => Words.Contains(placeholder) ? words[System.Array.IndexOf(Words, placeholder)] : "";
+}

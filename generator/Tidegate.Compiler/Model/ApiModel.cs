@@ -1,0 +1,12 @@
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Model;
+
+/// <summary>A service with everything that belongs to it: what the gateway serves and what tests look at.</summary>
+internal sealed record ApiModel(
+    ServiceModel Service,
+    EquatableArray<TypeModel> Types,
+    EquatableArray<EndpointModel> Endpoints,
+    EquatableArray<EndpointSamples> Samples);
+
+internal sealed record EndpointSamples(string EndpointName, EquatableArray<SampleModel> Samples);

@@ -1,0 +1,37 @@
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Model;
+
+/// <summary>What a <c>service.yaml</c> says, without its types: they are emitted one by one.</summary>
+/// <param name="Name">The service's name, the stem of the C# names: <c>BatchProcessing</c> gives <c>IBatchProcessingClient</c>.</param>
+/// <param name="BasePath">Starts with a slash and does not end with one; empty when there is none.</param>
+/// <param name="ClientParameters">The parameters given once per client, in spec order.</param>
+/// <param name="Errors">The errors that any operation may answer with.</param>
+internal sealed record ServiceModel(
+    string Name,
+    string Namespace,
+    string Doc,
+    string BasePath,
+    EnvelopeModel Envelope,
+    EquatableArray<ParameterModel> ClientParameters,
+    EquatableArray<ErrorModel> Errors);
+
+/// <summary>How an answer is wrapped.</summary>
+/// <param name="CodeNames">The members that may carry the code, best first.</param>
+/// <param name="SuccessCode">The code that means success.</param>
+/// <param name="RequestIdName">Null when the API has none.</param>
+internal sealed record EnvelopeModel(
+    EquatableArray<string> CodeNames,
+    int SuccessCode,
+    string MessageName,
+    string DataName,
+    string? RequestIdName);
+
+/// <summary>A parameter that is sent in the query or in the path.</summary>
+/// <param name="Name">The C# name in Pascal case.</param>
+/// <param name="WireName">The name that is sent; made of unreserved URI characters only.</param>
+internal sealed record ParameterModel(string Name, string WireName, TypeRef Type, bool IsOptional, bool IsSecret, string Doc);
+
+/// <param name="Name">The C# name of the constant, such as <c>NoPrivilege</c>.</param>
+/// <param name="IsTransient">Whether the same call may succeed later.</param>
+internal sealed record ErrorModel(int Code, string Name, string Doc, bool IsTransient);

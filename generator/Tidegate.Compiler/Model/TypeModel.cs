@@ -1,0 +1,39 @@
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Model;
+
+/// <summary>A type declared under <c>types</c> of a service.</summary>
+/// <param name="Name">The C# name, checked to be an identifier and unique in the service.</param>
+/// <param name="Doc">One paragraph or more of plain text, never null; empty when the spec gives none.</param>
+internal abstract record TypeModel(string Name, string Doc);
+
+internal sealed record RecordModel(string Name, string Doc, EquatableArray<MemberModel> Members) : TypeModel(Name, Doc);
+
+/// <summary>An open enum over text.</summary>
+internal sealed record StringEnumModel(string Name, string Doc, EquatableArray<StringEnumValue> Values)
+    : TypeModel(Name, Doc);
+
+/// <summary>An open enum over 32-bit numbers.</summary>
+internal sealed record IntEnumModel(string Name, string Doc, EquatableArray<IntEnumValue> Values) : TypeModel(Name, Doc);
+
+/// <summary>A type of its own for one kind of id, so that ids of two kinds cannot be confused.</summary>
+internal sealed record IdModel(string Name, string Doc) : TypeModel(Name, Doc);
+
+internal sealed record StringEnumValue(string Name, string Value, string Doc);
+
+internal sealed record IntEnumValue(string Name, int Value, string Doc);
+
+/// <summary>A member of a record or of a body.</summary>
+/// <param name="Name">The C# property name, such as <c>DoAs</c>; unescaped, it may be a keyword once camel-cased.</param>
+/// <param name="WireName">The JSON member name that is written and read.</param>
+/// <param name="Aliases">Other JSON member names that are read.</param>
+/// <param name="IsOptional">Whether the member may be absent; an absent one is null in C#.</param>
+/// <param name="IsSecret">Whether the value must never be printed.</param>
+internal sealed record MemberModel(
+    string Name,
+    string WireName,
+    EquatableArray<string> Aliases,
+    TypeRef Type,
+    bool IsOptional,
+    bool IsSecret,
+    string Doc);

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Tidegate.Compiler.Model;
+
+/// <summary>Which declared types an operation names, and which follow from those.</summary>
+internal static class TypeReach
+{
+    /// <summary>The names of the types in an operation's answer, without the types of their members.</summary>
+    public static IEnumerable<string> ReadBy(EndpointModel endpoint) =>
+        endpoint.Returns is null ? [] : NamesIn(endpoint.Returns);
+
+    /// <summary>The names of the types in an operation's request body, without the types of their members.</summary>
+    public static IEnumerable<string> WrittenBy(EndpointModel endpoint) => endpoint.Body switch
+    {
+        ObjectBody body => body.Members.SelectMany(member => NamesIn(member.Type)),
+        ValueBody body => NamesIn(body.Type),
+        _ => [],
+    };
+
+    /// <summary>The types of some names, and of their members, and so on.</summary>
+    public static HashSet<string> Closure(IEnumerable<TypeModel> types, IEnumerable<string> roots)
+    {
+        Dictionary<string, TypeModel> declared = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Stack<string>(roots);
+        while (waiting.Count > 0)
+        {
+            string name = waiting.Pop();
+            if (reached.Add(name) && declared.TryGetValue(name, out TypeModel? type) && type is RecordModel record)
+            {
+                foreach (string next in record.Members.SelectMany(member => NamesIn(member.Type)))
+                {
+                    waiting.Push(next);
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    /// <summary>The names of the types whose JSON stands in a type's own. The items of a separated list are read from and written as plain text.</summary>
+    public static IEnumerable<string> NamesIn(TypeRef type) => Names(type.Layers().TakeWhile(layer => layer is not SeparatedRef));
+
+    /// <summary>The names of the types in the documents that travel as text in a type.</summary>
+    public static IEnumerable<string> InDocuments(TypeRef type) =>
+        Names(type.Layers().SkipWhile(layer => layer is not JsonTextRef).TakeWhile(layer => layer is not SeparatedRef));
+
+    /// <summary>The names of all types that a type is written with.</summary>
+    public static IEnumerable<string> MentionedIn(TypeRef type) => Names(type.Layers());
+
+    private static IEnumerable<string> Names(IEnumerable<TypeRef> layers) => layers.OfType<NamedRef>().Select(named => named.Name);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Tidegate.Compiler.Model;
+
+/// <summary>The scalar types of the spec language.</summary>
+internal enum ScalarKind
+{
+    String,
+    Bool,
+    Int,
+    Long,
+    Double,
+    Decimal,
+    Id,
+    EpochMillis,
+    Date,
+    DateTime,
+    Json,
+}
+
+/// <summary>What a named type of the service is, so that its users can be emitted without looking it up.</summary>
+internal enum NamedKind
+{
+    Record,
+    StringEnum,
+    IntEnum,
+    Id,
+}
+
+/// <summary>A use of a type, such as <c>json&lt;KeyValue[]&gt;</c>.</summary>
+internal abstract record TypeRef
+{
+    /// <summary>What it is made of: an item, a value or a content; null for one that is made of nothing.</summary>
+    public virtual TypeRef? Inner => null;
+
+    /// <summary>The type itself, what it is made of, and so on.</summary>
+    public IEnumerable<TypeRef> Layers()
+    {
+        for (TypeRef? layer = this; layer is not null; layer = layer.Inner)
+        {
+            yield return layer;
+        }
+    }
+
+    /// <summary>Whether documents that travel as text are in it. Those in the members of a record are the record's.</summary>
+    public bool HoldsDocuments() => Layers().Any(layer => layer is JsonTextRef);
+}
+
+internal sealed record ScalarRef(ScalarKind Kind) : TypeRef;
+
+/// <param name="Name">The type's name in the spec, which is also its C# name.</param>
+internal sealed record NamedRef(string Name, NamedKind Kind) : TypeRef;
+
+internal sealed record ArrayRef(TypeRef Item) : TypeRef
+{
+    public override TypeRef Inner => Item;
+}
+
+/// <summary>A JSON object with free keys.</summary>
+internal sealed record MapRef(TypeRef Value) : TypeRef
+{
+    public override TypeRef Inner => Value;
+}
+
+/// <summary>A JSON document inside a JSON string; a bare value is read too.</summary>
+internal sealed record JsonTextRef(TypeRef Content) : TypeRef
+{
+    public override TypeRef Inner => Content;
+}
+
+/// <summary>Several values in one string, such as <c>a;b</c>. Items are scalars, ids or enums, never text-free ones.</summary>
+internal sealed record SeparatedRef(TypeRef Item, char Separator) : TypeRef
+{
+    public override TypeRef Inner => Item;
+}
+
+/// <summary>A value that may be null where it stands.</summary>
+internal sealed record NullableRef(TypeRef Value) : TypeRef
+{
+    public override TypeRef Inner => Value;
+}

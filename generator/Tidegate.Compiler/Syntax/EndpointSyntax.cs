@@ -1,0 +1,51 @@
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Syntax;
+
+/// <summary>An <c>.endpoint.yaml</c>.</summary>
+/// <param name="HasErrors">Whether the file has a mistake already, so that no code can come of it.</param>
+/// <param name="Query">The query parameters; a client parameter has the type <c>client</c>.</param>
+/// <param name="Returns">Null when the file does not say it, which is reported; <c>none</c> is a type here.</param>
+/// <param name="IdempotentPlace">Null when the file does not say it.</param>
+internal sealed record EndpointSyntax(
+    string Path,
+    bool IsPartial,
+    EquatableArray<int> BrokenLines,
+    bool HasErrors,
+    Word? Name,
+    string Doc,
+    EquatableArray<string> Requires,
+    RequestSyntax? Request,
+    Word? Action,
+    EquatableArray<MemberSyntax> PathParameters,
+    EquatableArray<MemberSyntax> Query,
+    BodySyntax? Body,
+    TypeExpression? Returns,
+    EquatableArray<ErrorSyntax> Errors,
+    bool IsIdempotent,
+    SourceSpan? IdempotentPlace,
+    EquatableArray<SampleSyntax> Samples) : SpecSyntax(Path, IsPartial, BrokenLines)
+{
+    /// <summary>The names of types that are declared here and not by the service, which is reported: their users are not at fault.</summary>
+    public EquatableArray<string> StrayTypes { get; init; }
+}
+
+/// <summary>The request line, such as <c>GET /flows/{flowId}</c>.</summary>
+internal sealed record RequestSyntax(Word Method, Word Path, EquatableArray<Word> Literals, EquatableArray<Word> Placeholders);
+
+/// <param name="Key">The key <c>body</c>.</param>
+internal abstract record BodySyntax(SourceSpan Key);
+
+internal sealed record ObjectBodySyntax(SourceSpan Key, EquatableArray<MemberSyntax> Members) : BodySyntax(Key);
+
+/// <param name="Type">Null when it cannot be read, which is reported.</param>
+internal sealed record ValueBodySyntax(SourceSpan Key, TypeExpression? Type) : BodySyntax(Key);
+
+/// <param name="Anchor">Where to report what the sample lacks.</param>
+internal sealed record SampleSyntax(
+    SourceSpan Anchor,
+    JsonObject? Path,
+    JsonObject? Query,
+    Word? BodyKey,
+    JsonValue? Body,
+    JsonValue? Answer);

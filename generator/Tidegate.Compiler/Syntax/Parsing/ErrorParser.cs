@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Text;
+using Tidegate.Compiler.Yaml;
+
+namespace Tidegate.Compiler.Syntax.Parsing;
+
+/// <summary>Reads the entries of <c>errors</c>: <c>62103: { name: NoPrivilege, doc: ... }</c>.</summary>
+internal static class ErrorParser
+{
+    public static EquatableArray<ErrorSyntax> Parse(ParseContext context, KeyedMapping owner)
+    {
+        List<ErrorSyntax> errors = new();
+        bool followsStranger = false;
+        foreach (YamlEntry entry in owner.Entries("errors", "a mapping of codes to { name, doc }"))
+        {
+            string what = $"The error {entry.Key.Value}";
+            Word code = new(entry.Key.Value, entry.Key.Span);
+            bool isStranger = !IsNumber(code.Text) && !LooksLikeError(entry.Value);
+            if (isStranger)
+            {
+                // Entries in a row that belong elsewhere are one mistake.
+                if (!followsStranger)
+                {
+                    context.Report(TypeRules.BadErrorCode, code.Span, code.Text, Remedy(code.Text, entry.Value));
+                    context.MarkPartial();
+                }
+
+                followsStranger = true;
+                continue;
+            }
+
+            followsStranger = false;
+            if (entry.Value is YamlMapping mapping)
+            {
+                KeyedMapping keys = KeyedMapping.Read(context, mapping, what, entry.Key.Span, "name", "doc", "transient");
+                errors.Add(new ErrorSyntax(code, keys.Word("name"), keys.Doc(), keys.Flag("transient") ?? false, false));
+            }
+            else
+            {
+                context.ReportKind(entry, what, "a mapping such as { name: NotFound, doc: ... }");
+                errors.Add(new ErrorSyntax(code, null, "", false, true));
+            }
+        }
+
+        return errors.ToEquatableArray();
+    }
+
+    /// <summary>What to write instead of a code that is none, as the end of a message.</summary>
+    public static string Remedy(string code) =>
+        int.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+            ? $"; write '{number.ToString(CultureInfo.InvariantCulture)}', without leading zeros"
+            : "";
+
+    /// <summary>A name in place of the code, with the code behind it.</summary>
+    private static string Remedy(string name, YamlNode value)
+    {
+        YamlNode? number = value is YamlMapping mapping ? mapping.Entries.FirstOrDefault(entry => IsScalarNumber(entry.Value))?.Value : value;
+        return number is YamlScalar code && IsScalarNumber(code) ? $"; write '{code.Value}: {{ name: {name} }}'" : "";
+    }
+
+    private static bool IsScalarNumber(YamlNode node) => node is YamlScalar { Value: var text } && WholeNumbers.TryRead(text, out _);
+
+    private static bool IsNumber(string text) => text.Length > 0 && (text[0] == '-' || char.IsDigit(text[0]));
+
+    private static bool LooksLikeError(YamlNode value) =>
+        value is YamlMapping mapping && mapping.Entries.Any(entry => entry.Key.Value is "name" or "transient");
+}

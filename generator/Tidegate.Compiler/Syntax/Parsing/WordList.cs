@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using Tidegate.Compiler.Text;
+using Tidegate.Compiler.Yaml;
+
+namespace Tidegate.Compiler.Syntax.Parsing;
+
+/// <summary>Reads a value that is one text or a list of texts.</summary>
+internal static class WordList
+{
+    public static EquatableArray<Word> Parse(ParseContext context, YamlEntry entry, string expected)
+    {
+        List<Word> words = new();
+        switch (entry.Value)
+        {
+            case YamlScalar { IsNull: false } scalar:
+                words.Add(new Word(scalar.Value, scalar.Span));
+                break;
+            case YamlSequence sequence:
+                foreach (YamlNode item in sequence.Items)
+                {
+                    if (item is YamlScalar { IsNull: false } scalar)
+                    {
+                        words.Add(new Word(scalar.Value, scalar.Span));
+                    }
+                    else
+                    {
+                        context.ReportKind(item, $"An item of '{entry.Key.Value}'", "a text");
+                    }
+                }
+
+                break;
+            default:
+                context.ReportKind(entry, $"'{entry.Key.Value}'", expected);
+                break;
+        }
+
+        return words.ToEquatableArray();
+    }
+}

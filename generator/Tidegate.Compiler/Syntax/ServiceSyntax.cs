@@ -1,0 +1,39 @@
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Syntax;
+
+/// <summary>A <c>service.yaml</c>.</summary>
+/// <param name="Name">Null when the file does not give it, which is reported.</param>
+/// <param name="Namespace">Null when the file does not give it, which is reported.</param>
+internal sealed record ServiceSyntax(
+    string Path,
+    bool IsPartial,
+    EquatableArray<int> BrokenLines,
+    Word? Name,
+    Word? Namespace,
+    string Doc,
+    Word? BasePath,
+    EnvelopeSyntax Envelope,
+    PagingSyntax? Paging,
+    EquatableArray<MemberSyntax> Client,
+    EquatableArray<ErrorSyntax> Errors,
+    EquatableArray<TypeSyntax> Types) : SpecSyntax(Path, IsPartial, BrokenLines);
+
+/// <summary>What the service says of its envelope; null or empty where it says nothing.</summary>
+/// <param name="Key">The key <c>envelope</c>.</param>
+internal sealed record EnvelopeSyntax(
+    SourceSpan? Key,
+    EquatableArray<Word> CodeNames,
+    int? SuccessCode,
+    Word? MessageName,
+    Word? DataName,
+    Word? RequestIdName);
+
+/// <summary>What the service says of its pages.</summary>
+internal sealed record PagingSyntax(Word Type, Word Page, Word Size, int? First, int? DefaultSize);
+
+/// <summary>A code under <c>errors</c> of a service or an endpoint.</summary>
+/// <param name="Doc">Empty when none is given.</param>
+/// <param name="Name">Null when none is given: the service's error of that code is meant.</param>
+/// <param name="IsBroken">Whether what it says cannot be read, which is reported.</param>
+internal sealed record ErrorSyntax(Word Code, Word? Name, string Doc, bool IsTransient, bool IsBroken);

@@ -1,0 +1,34 @@
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Syntax;
+
+/// <summary>A type declared under <c>types</c>.</summary>
+internal abstract record TypeSyntax(Word Name, string Doc);
+
+internal sealed record RecordSyntax(Word Name, string Doc, EquatableArray<MemberSyntax> Members) : TypeSyntax(Name, Doc);
+
+/// <param name="Kind"><c>string</c> or <c>int</c>, as written.</param>
+internal sealed record EnumSyntax(Word Name, string Doc, Word Kind, EquatableArray<EnumValueSyntax> Values) : TypeSyntax(Name, Doc);
+
+internal sealed record IdSyntax(Word Name, string Doc) : TypeSyntax(Name, Doc);
+
+/// <summary>A type whose declaration cannot be read, which is reported; its users are not at fault.</summary>
+internal sealed record BrokenTypeSyntax(Word Name) : TypeSyntax(Name, "");
+
+/// <param name="Value">The wire value, as written.</param>
+internal sealed record EnumValueSyntax(Word Name, Word Value, string Doc);
+
+/// <summary>A member of a record or a body, or a parameter.</summary>
+/// <param name="Name">The wire name, without the question mark of an optional member.</param>
+/// <param name="Type">Null when it cannot be read, which is reported.</param>
+/// <param name="CSharpName">Null when it is made of the wire name.</param>
+/// <param name="HasOptions">Whether more than the type is said.</param>
+internal sealed record MemberSyntax(
+    Word Name,
+    bool IsOptional,
+    TypeExpression? Type,
+    string Doc,
+    EquatableArray<Word> Aliases,
+    bool IsSecret,
+    Word? CSharpName,
+    bool HasOptions);

@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Net;
+using System.Text.Json.Nodes;
+using Tidegate.Gateway.Json;
+using Tidegate.Compiler.Model;
+
+namespace Tidegate.Gateway.Responses;
+
+/// <summary>A response and the reason for it.</summary>
+/// <param name="Reason">Why the request was refused, free of secrets; null when it was not.</param>
+internal sealed record Reply(RequestOutcome Outcome, GatewayResponse Response, string? Reason = null)
+{
+    /// <summary>
+    /// Refuses on the HTTP level. The documentation lists the statuses but no body; this one has the members of the
+    /// envelope, with the HTTP status as the code.
+    /// </summary>
+    public static Reply Refuse(RequestOutcome outcome, HttpStatusCode status, string reason)
+    {
+        var body = new JsonObject { ["code"] = (int)status, ["msg"] = reason };
+        return new Reply(outcome, GatewayResponse.Json(GatewayJson.Write(body), status), reason);
+    }
+
+    /// <summary>Ends a request whose client went away: nobody will read the response.</summary>
+    public static Reply ClientLeft() =>
+        Refuse(RequestOutcome.Aborted, HttpStatusCode.BadRequest, "The request was given up before it was answered.");
+
+    /// <summary>Ends a request by a fault that lets nothing be answered.</summary>
+    public static Reply WithoutResponse(GatewayFault fault) =>
+        Refuse(RequestOutcome.Faulted, HttpStatusCode.ServiceUnavailable, $"The fault {fault} came before the operation.");
+
+    /// <summary>Refuses a method with HTTP 405 and the header that says which methods would do.</summary>
+    public static Reply RefuseMethod(IReadOnlyList<string> allowed, string reason)
+    {
+        Reply reply = Refuse(RequestOutcome.WrongMethod, HttpStatusCode.MethodNotAllowed, reason);
+        var headers = new Dictionary<string, string> { ["Allow"] = string.Join(", ", allowed) };
+        return reply with { Response = reply.Response with { Headers = headers } };
+    }
+
+    /// <summary>Refuses inside the envelope, with HTTP 200, as the service itself does.</summary>
+    public static Reply Refuse(RequestOutcome outcome, EnvelopeModel envelope, int code, string reason)
+    {
+        var body = new JsonObject
+        {
+            [envelope.CodeNames[0]] = code,
+            [envelope.MessageName] = reason,
+            [envelope.DataName] = null,
+        };
+        return new Reply(outcome, GatewayResponse.Json(GatewayJson.Write(body)), reason);
+    }
+}

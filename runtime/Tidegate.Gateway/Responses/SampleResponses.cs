@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using Tidegate.Gateway.Json;
+using Tidegate.Gateway.Operations;
+using Tidegate.Compiler.Model;
+
+namespace Tidegate.Gateway.Responses;
+
+/// <summary>Chooses the sample that fits a request best.</summary>
+internal static class SampleResponses
+{
+    /// <summary>
+    /// Takes the sample of which most values are found in the request and none differs; without one, the first that shows
+    /// success. A sample of an error is therefore only given to requests like its own.
+    /// </summary>
+    /// <returns>Null when the endpoint has no sample.</returns>
+    public static Sample? Choose(GatewayRequest request, OperationMatch match, JsonElement? body)
+    {
+        IReadOnlyList<Sample> samples = match.Operation.Samples;
+        Sample? fitting = samples
+            .Select(sample => (Sample: sample, Likeness: Compare(sample, request, match, body)))
+            .Where(candidate => candidate.Likeness > 0)
+            .OrderByDescending(candidate => candidate.Likeness)
+            .FirstOrDefault().Sample;
+        return fitting ?? samples.OrderByDescending(sample => sample.IsSuccess).FirstOrDefault();
+    }
+
+    /// <returns>The number of values that are the same; null when one differs.</returns>
+    private static int? Compare(Sample sample, GatewayRequest request, OperationMatch match, JsonElement? body)
+    {
+        int? same = 0;
+        foreach (SampleParameter parameter in sample.Parameters)
+        {
+            same += Find(parameter.WireName, request, match) == parameter.Value ? 1 : null;
+        }
+
+        if (sample.Body is not { } expected)
+        {
+            return same;
+        }
+
+        return same + (body is { } actual ? JsonLikeness.Compare(expected, actual) : null);
+    }
+
+    private static string? Find(string wireName, GatewayRequest request, OperationMatch match)
+    {
+        IReadOnlyList<PathPlaceholder> placeholders = match.Operation.Path.Placeholders;
+        for (int i = 0; i < placeholders.Count; i++)
+        {
+            if (placeholders[i].WireName == wireName)
+            {
+                return match.PathValues[i];
+            }
+        }
+
+        return request.QueryValue(wireName);
+    }
+}

@@ -1,0 +1,157 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Tidegate.Gateway.Server;
+
+/// <summary>
+/// A response on its way to the client: through the server, or by hand on the socket where a fault wants what no server sends. What
+/// was sent by hand ends the connection, since the server knows nothing of it.
+/// </summary>
+internal sealed class OutgoingResponse(IncomingRequest context, GatewayResponse answer, TimeProvider clock)
+{
+    /// <summary>How long a closed connection may wait for the client to close its end.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
+    public GatewayResponse Response => answer;
+
+    public Task SendAsync() => SendAsync(answer);
+
+    public Task SendAsync(GatewayResponse changed)
+    {
+        Begin(changed);
+        return TellAsync(async () =>
+        {
+            // A response that can have none must not be written to: the server ends its connection then.
+            if (HasBody(changed.Status))
+            {
+                await context.ResponseBody.Writer.WriteAsync(changed.Body, context.Aborted).ConfigureAwait(false);
+            }
+
+            await context.ResponseBody.CompleteAsync().ConfigureAwait(false);
+        });
+    }
+
+    /// <summary>Sends the body in pieces, with a pause before each.</summary>
+    public Task SendInPiecesAsync(int pieces, TimeSpan pause)
+    {
+        Begin(answer);
+        return TellAsync(async () =>
+        {
+            await context.ResponseBody.StartAsync(context.Aborted).ConfigureAwait(false);
+            for (int i = 0; i < pieces; i++)
+            {
+                await Task.Delay(pause, context.Aborted).ConfigureAwait(false);
+                ReadOnlyMemory<byte> piece = answer.Body[(answer.Body.Length * i / pieces)..(answer.Body.Length * (i + 1) / pieces)];
+                await context.ResponseBody.Writer.WriteAsync(piece, context.Aborted).ConfigureAwait(false);
+            }
+
+            await context.ResponseBody.CompleteAsync().ConfigureAwait(false);
+        });
+    }
+
+    /// <summary>Gives the status line and the headers, with any length.</summary>
+    public string HeadPromising(int length) => Head($"{Headers()}Content-Length: {length}\r\n");
+
+    /// <summary>Gives the status line and the headers, each of them two times.</summary>
+    public string HeadWithEveryHeaderTwice()
+    {
+        string headers = $"{Headers()}Content-Length: {answer.Body.Length}\r\n";
+        return Head(headers + headers);
+    }
+
+    public Task SendRawAsync(string head, ReadOnlyMemory<byte> body) => TellAsync(async () =>
+    {
+        byte[] all = [.. Encoding.ASCII.GetBytes(head), .. body.Span];
+        for (int sent = 0; sent < all.Length;)
+        {
+            sent += await context.Socket.SendAsync(all.AsMemory(sent), context.Aborted).ConfigureAwait(false);
+        }
+    });
+
+    /// <summary>Ends the connection with a reset.</summary>
+    public void Reset()
+    {
+        context.Socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        context.Abort();
+    }
+
+    /// <summary>Ends the connection in order: the client reads to the end of what was sent.</summary>
+    public async Task CloseAsync()
+    {
+        await TellAsync(() =>
+        {
+            context.Socket.Shutdown(SocketShutdown.Send);
+            return WaitAsync(s_patience);
+        }).ConfigureAwait(false);
+        context.Abort();
+    }
+
+    /// <summary>Says nothing more until the client goes away.</summary>
+    public async Task WaitForClientAsync()
+    {
+        await WaitAsync(Timeout.InfiniteTimeSpan).ConfigureAwait(false);
+        context.Abort();
+    }
+
+    /// <summary>Waits until the client goes away, or for a time.</summary>
+    public Task WaitAsync(TimeSpan time) => Task.Delay(time, context.Aborted).ContinueWith(
+        static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    private void Begin(GatewayResponse begun)
+    {
+        IHttpResponseFeature response = context.Response;
+        response.StatusCode = (int)begun.Status;
+        response.Headers.Date = HttpDate();
+        response.Headers.ContentType = begun.ContentType;
+        if (HasBody(begun.Status))
+        {
+            response.Headers.ContentLength = begun.Body.Length;
+        }
+
+        foreach ((string name, string value) in begun.Headers)
+        {
+            response.Headers[name] = value;
+        }
+    }
+
+    private static bool HasBody(HttpStatusCode status) => status is not (HttpStatusCode.NoContent or HttpStatusCode.NotModified);
+
+    private string Head(string headers) => $"HTTP/1.1 {(int)answer.Status} {answer.Status}\r\n{headers}\r\n";
+
+    private string Headers()
+    {
+        var headers = new StringBuilder($"Date: {HttpDate()}\r\n");
+        if (answer.ContentType is { } contentType)
+        {
+            headers.Append(CultureInfo.InvariantCulture, $"Content-Type: {contentType}\r\n");
+        }
+
+        foreach ((string name, string value) in answer.Headers)
+        {
+            headers.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
+        }
+
+        return headers.ToString();
+    }
+
+    private string HttpDate() => clock.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
+
+    private static async Task TellAsync(Func<Task> send)
+    {
+        try
+        {
+            await send().ConfigureAwait(false);
+        }
+        catch (Exception gone) when (gone is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The client went away; there is nobody to tell.
+        }
+    }
+}

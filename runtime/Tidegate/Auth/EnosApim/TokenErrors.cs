@@ -1,0 +1,37 @@
+namespace Tidegate.Auth.EnosApim;
+
+/// <summary>The codes of the token service. The gateway gives the same code when an API call carries an expired token.</summary>
+internal static class TokenErrors
+{
+    public const int RepeatedRequest = 1001;
+    public const int UnknownAccessKey = 1002;
+    public const int InvalidEncryption = 1003;
+    public const int InvalidParameter = 1004;
+    public const int InternalFault = 1005;
+    public const int EmptyParameter = 1202;
+    public const int AccessTokenExpired = 1203;
+    public const int RefreshFailed = 1204;
+
+    /// <summary>What to look at after a refusal of the token service; null where nothing can be told.</summary>
+    public static string? HintFor(int code) => code switch
+    {
+        UnknownAccessKey => "check AccessKey and Gateway",
+        InvalidEncryption => "check SecretKey",
+        InvalidParameter => "check AccessKey and this machine's clock",
+        _ => null,
+    };
+
+    /// <summary>What an error message says about a code; null for an unknown one.</summary>
+    public static string? NameOf(int code) => code switch
+    {
+        RepeatedRequest => nameof(RepeatedRequest),
+        UnknownAccessKey => nameof(UnknownAccessKey),
+        InvalidEncryption => nameof(InvalidEncryption),
+        InvalidParameter => nameof(InvalidParameter),
+        InternalFault => nameof(InternalFault),
+        EmptyParameter => nameof(EmptyParameter),
+        AccessTokenExpired => nameof(AccessTokenExpired),
+        RefreshFailed => nameof(RefreshFailed),
+        _ => null,
+    };
+}

@@ -1,0 +1,176 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Tidegate.Auth.EnosApim;
+using Tidegate.Transport;
+
+namespace Tidegate.Auth;
+
+/// <summary>The one access token that all callers of a client share. However many wait for it, it is asked for once.</summary>
+internal sealed class TokenProvider : IDisposable
+{
+    /// <summary>How long a usable token is kept after its refresh failed, before the next attempt.</summary>
+    private static readonly TimeSpan s_pauseAfterFailure = TimeSpan.FromSeconds(10);
+
+    private readonly object _gate = new();
+    private readonly ITokenSource _source;
+    private readonly TimeProvider _clock;
+    private readonly ReplacementLimit _replacements;
+    private readonly CancellationTokenSource _disposed = new();
+    private readonly CancellationToken _disposal;
+    private volatile AccessToken? _current;
+    private Task<AccessToken>? _fetch;
+    private long? _failedAt;
+
+    /// <param name="source">Where tokens come from.</param>
+    /// <param name="clock">Measures how much time has passed.</param>
+    /// <param name="note">Tells how they are asked for.</param>
+    public TokenProvider(ITokenSource source, TimeProvider clock, TokenRequestNote note)
+    {
+        LastRequest = note;
+        _source = source;
+        _clock = clock;
+        _replacements = new ReplacementLimit(clock);
+        _disposal = _disposed.Token;
+    }
+
+    /// <summary>How the service was asked for the token that was fetched last.</summary>
+    public TokenRequestNote LastRequest { get; }
+
+    /// <summary>
+    /// Gives the token. One that comes near its end is still given, while it is being refreshed; who cancels ends only the own wait.
+    /// </summary>
+    /// <exception cref="ApiClientException">No token could be had.</exception>
+    public ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)
+    {
+        AccessToken? current = _current;
+        if (current is null)
+        {
+            return WaitForNewAsync(null, cancellationToken);
+        }
+
+        if (current.IsFresh)
+        {
+            return new ValueTask<AccessToken>(current);
+        }
+
+        if (!current.IsUsable)
+        {
+            return WaitForNewAsync(current, cancellationToken);
+        }
+
+        RefreshInBackground(current);
+        return new ValueTask<AccessToken>(current);
+    }
+
+    /// <summary>Takes a token out of use that the gateway has refused, unless it has been replaced already.</summary>
+    /// <returns>Whether the call is worth sending again, with another token.</returns>
+    public bool TryReplace(AccessToken refused, TokenRefusal refusal)
+    {
+        if (!ReferenceEquals(_current, refused) || refused.IsRefused)
+        {
+            return true;
+        }
+
+        if (!_replacements.IsWorthwhile(refused, refusal))
+        {
+            return false;
+        }
+
+        refused.Refuse();
+        return true;
+    }
+
+    /// <summary>Learns how a call went that was sent again with a new token.</summary>
+    public void Learn(AccessToken replacement, TokenRefusal refusal) => _replacements.Learn(replacement, refusal);
+
+    public void Dispose()
+    {
+        _disposed.Cancel();
+        _disposed.Dispose();
+        _source.Dispose();
+    }
+
+    private void RefreshInBackground(AccessToken current)
+    {
+        lock (_gate)
+        {
+            if (_failedAt is not { } failedAt || _clock.GetElapsedTime(failedAt) >= s_pauseAfterFailure)
+            {
+                Fetch(current);
+            }
+        }
+    }
+
+    private ValueTask<AccessToken> WaitForNewAsync(AccessToken? old, CancellationToken cancellationToken) =>
+        new(Fetch(old).WaitAsync(cancellationToken));
+
+    /// <summary>Joins the fetch that is under way, or starts one.</summary>
+    private Task<AccessToken> Fetch(AccessToken? old)
+    {
+        lock (_gate)
+        {
+            // Replaced between the caller's look and now.
+            if (_current is { } current && !ReferenceEquals(current, old))
+            {
+                return Task.FromResult(current);
+            }
+
+            return _fetch ??= RunDetached(() => FetchAsync(old, _disposal));
+        }
+    }
+
+    private async Task<AccessToken> FetchAsync(AccessToken? old, CancellationToken cancellationToken)
+    {
+        try
+        {
+            LastRequest.Clear();
+            AccessToken token = await _source.ObtainAsync(old, cancellationToken).ConfigureAwait(false);
+            Succeed(token);
+            return token;
+        }
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is (OperationCanceledException or ObjectDisposedException))
+        {
+            Fail();
+            throw CallerMistake.Mark(new ObjectDisposedException(nameof(ApiClient)));
+        }
+        catch
+        {
+            Fail();
+            throw;
+        }
+    }
+
+    /// <summary>Runs what serves all callers on no caller's thread and in no caller's context. A failure that nobody waits for is no event.</summary>
+    private static Task<AccessToken> RunDetached(Func<Task<AccessToken>> work)
+    {
+        using AsyncFlowControl? suppressed = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+        Task<AccessToken> task = Task.Run(work);
+        _ = task.ContinueWith(
+            static finished => finished.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return task;
+    }
+
+    private void Succeed(AccessToken token)
+    {
+        lock (_gate)
+        {
+            _current = token;
+            _failedAt = null;
+            _fetch = null;
+        }
+    }
+
+    private void Fail()
+    {
+        lock (_gate)
+        {
+            // First, in case the clock fails too.
+            _fetch = null;
+            _failedAt = _clock.GetTimestamp();
+        }
+    }
+}

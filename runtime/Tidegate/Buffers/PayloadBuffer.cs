@@ -1,0 +1,106 @@
+using System;
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace Tidegate.Buffers;
+
+/// <summary>Bytes that are written once and then hashed and sent from where they are. Keeps its memory for the next use.</summary>
+internal sealed class PayloadBuffer : IBufferWriter<byte>
+{
+    private const int FirstCapacity = 256;
+
+    /// <summary>More than this is given back between uses.</summary>
+    private const int KeptCapacity = 64 * 1024;
+
+    private byte[] _bytes = [];
+
+    /// <summary>
+    /// How bodies are written. The text is for a JSON parser, never for a page of HTML, so only what JSON demands is escaped; the
+    /// writers are generated code or this library, so their structure needs no checking.
+    /// </summary>
+    public static JsonWriterOptions JsonOptions => new()
+    {
+        Encoder = StrictJsonEncoder.Instance,
+        SkipValidation = true,
+    };
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
+
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        Length += bytes.Length;
+    }
+
+    public void Append(byte value)
+    {
+        GetSpan(1)[0] = value;
+        Length++;
+    }
+
+    /// <summary>Appends text as UTF-8.</summary>
+    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    public void Append(string text) =>
+        Length += StrictUtf8.GetBytes(text.AsSpan(), GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length)));
+
+    public void Advance(int count) => Length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _bytes.AsMemory(Length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _bytes.AsSpan(Length);
+    }
+
+    /// <summary>Empties the buffer for the next use.</summary>
+    public void Reset()
+    {
+        Length = 0;
+        if (_bytes.Length > KeptCapacity)
+        {
+            Release();
+        }
+    }
+
+    /// <summary>Empties the buffer and gives its memory back.</summary>
+    public void Release()
+    {
+        Length = 0;
+        if (_bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = [];
+        }
+    }
+
+    private void Reserve(int count)
+    {
+        if (_bytes.Length - Length < Math.Max(count, 1))
+        {
+            Grow(count);
+        }
+    }
+
+    private void Grow(int count)
+    {
+        int wanted = Math.Max(checked(Length + Math.Max(count, 1)), Math.Max(FirstCapacity, (int)Math.Min(_bytes.Length * 2L, int.MaxValue / 2)));
+        byte[] larger = ArrayPool<byte>.Shared.Rent(wanted);
+        WrittenSpan.CopyTo(larger);
+        if (_bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
+        _bytes = larger;
+    }
+}

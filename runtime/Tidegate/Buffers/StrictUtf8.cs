@@ -1,0 +1,54 @@
+using System;
+using System.Text;
+
+namespace Tidegate.Buffers;
+
+/// <summary>UTF-8 that refuses what it cannot carry, instead of putting U+FFFD in its place.</summary>
+internal static class StrictUtf8
+{
+    private static readonly UTF8Encoding s_encoding = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Writes text as UTF-8.</summary>
+    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    public static int GetBytes(ReadOnlySpan<char> text, Span<byte> target)
+    {
+        try
+        {
+            return s_encoding.GetBytes(text, target);
+        }
+        catch (EncoderFallbackException exception)
+        {
+            throw HalfPair(exception.Index);
+        }
+    }
+
+    /// <inheritdoc cref="GetBytes(ReadOnlySpan{char}, Span{byte})"/>
+    public static byte[] GetBytes(string text)
+    {
+        try
+        {
+            return s_encoding.GetBytes(text);
+        }
+        catch (EncoderFallbackException exception)
+        {
+            throw HalfPair(exception.Index);
+        }
+    }
+
+    /// <returns>Null when the bytes are not UTF-8.</returns>
+    public static string? GetString(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return s_encoding.GetString(utf8);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The error for text that cannot be sent. The text itself may be a secret.</summary>
+    public static ArgumentException HalfPair(int index) =>
+        new(FormattableString.Invariant($"The text is not valid Unicode: half a surrogate pair at index {index}. It cannot be sent."));
+}

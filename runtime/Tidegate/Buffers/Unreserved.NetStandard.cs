@@ -1,0 +1,19 @@
+using System;
+
+namespace Tidegate.Buffers;
+
+/// <summary>The characters that a URI carries as they are.</summary>
+internal static class Unreserved
+{
+    /// <summary>How many bytes at the start need no escaping.</summary>
+    public static int PrefixLength(ReadOnlySpan<byte> utf8)
+    {
+        int length = 0;
+        while (length < utf8.Length && UriEscaping.IsUnreserved(utf8[length]))
+        {
+            length++;
+        }
+
+        return length;
+    }
+}

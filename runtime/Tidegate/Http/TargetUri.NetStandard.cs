@@ -1,9 +1,0 @@
-using System;
-
-namespace Tidegate.Http;
-
-/// <summary>Makes an address out of text that is escaped already.</summary>
-internal static class TargetUri
-{
-    public static Uri Create(string address) => new(address);
-}

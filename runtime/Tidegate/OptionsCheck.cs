@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Tidegate.Requests;
+
+namespace Tidegate;
+
+/// <summary>Checks options when a client is made: a mistake is named at once, with its remedy, and no secret is repeated.</summary>
+internal static class OptionsCheck
+{
+    /// <summary>A response is read into one array, which cannot be much larger.</summary>
+    private const long LargestResponse = 1_000_000_000;
+
+    /// <summary>No stack bears more.</summary>
+    private const int DeepestResponse = 100_000;
+
+    /// <exception cref="ArgumentException">An option is missing or wrong; the first one is named.</exception>
+    public static void Validate(ApiClientOptions options)
+    {
+        foreach (OptionProblem problem in FindProblems(options))
+        {
+            throw problem.ToException();
+        }
+    }
+
+    /// <summary>All that is wrong, in the order of the options.</summary>
+    public static IEnumerable<OptionProblem> FindProblems(ApiClientOptions options)
+    {
+        OptionProblem?[] found =
+        [
+            CheckGateway(options.Gateway),
+            CheckKey(options.AccessKey, nameof(options.AccessKey)),
+            CheckKey(options.SecretKey, nameof(options.SecretKey)),
+            FindTimeoutProblem(options.Timeout, nameof(options.Timeout)),
+            options.MaxResponseBytes is <= 0 or > LargestResponse
+                ? new(nameof(options.MaxResponseBytes), "must be between 1 and 1000000000; it is the largest response to read, in bytes.")
+                : null,
+            options.MaxDepth is <= 0 or > DeepestResponse
+                ? new(nameof(options.MaxDepth), "must be between 1 and 100000; it is how deep a response may be nested.")
+                : null,
+            CallHeaders.FindProblem([new("User-Agent", options.UserAgent ?? "")]) is null
+                ? null
+                : new(nameof(options.UserAgent), "must be plain ASCII text in one line, such as MyProgram/1.2."),
+            CallHeaders.FindProblem(options.Headers) is { } header ? new(nameof(options.Headers), $"must be headers of requests: {header}") : null,
+            options.Clock is null ? new(nameof(options.Clock), "must not be null; leave it alone for the system's clock.") : null,
+        ];
+        return found.OfType<OptionProblem>();
+    }
+
+    /// <summary>A time is positive and short enough for a timer, or endless.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
+    public static void CheckTimeout(TimeSpan timeout, string name)
+    {
+        if (FindTimeoutProblem(timeout, name) is { } problem)
+        {
+            throw problem.ToException();
+        }
+    }
+
+    private static OptionProblem? FindTimeoutProblem(TimeSpan timeout, string name) =>
+        timeout != Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue)
+            ? new(name, "must be positive and less than 24 days, or Timeout.InfiniteTimeSpan.")
+            : null;
+
+    private static OptionProblem? CheckGateway(Uri? gateway)
+    {
+        const string Name = nameof(ApiClientOptions.Gateway);
+        if (gateway is null)
+        {
+            return new(Name, "is missing; set it to the address of the API gateway, such as https://apim.example.com.");
+        }
+
+        if (!gateway.IsAbsoluteUri || (gateway.Scheme != "https" && gateway.Scheme != "http"))
+        {
+            return new(Name, "must start with https:// or http://, such as https://apim.example.com.");
+        }
+
+        if (gateway.UserInfo.Length > 0)
+        {
+            return new(Name, "must not contain a user name or password; the keys go into AccessKey and SecretKey.");
+        }
+
+        return gateway.AbsolutePath != "/" || gateway.Query.Length > 0 || gateway.Fragment.Length > 0
+            ? new(Name, "must be scheme, host and port only; the paths are part of the operations.")
+            : null;
+    }
+
+    private static OptionProblem? CheckKey(string? key, string name)
+    {
+        if (string.IsNullOrWhiteSpace(key))
+        {
+            return new(name, "is missing; the application's page in the developer console shows it.");
+        }
+
+        if (key!.Any(char.IsControl))
+        {
+            return new(name, "contains a line break or another control character; remove it, it was probably copied along.");
+        }
+
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(key)) != key
+            ? new(name, "contains half of a character that takes two; it was probably cut off.")
+            : null;
+    }
+}
+
+/// <summary>What is wrong with one option; the value, which may be a secret, is not repeated.</summary>
+/// <param name="Text">The sentence that follows the option's name.</param>
+internal sealed record OptionProblem(string Option, string Text)
+{
+    public ArgumentException ToException() => new(ToString(), Option);
+
+    public override string ToString() => $"{Option} {Text}";
+}

@@ -1,0 +1,55 @@
+namespace Tidegate.Redaction;
+
+/// <summary>
+/// Knows the secrets of one call besides those of its client: the values of its request that the spec marks secret, which are looked
+/// for when something is to be hidden, and not before: a call that succeeds pays nothing. Their names hide the values that only a response holds.
+/// </summary>
+internal sealed class CallRedactor : Redactor
+{
+    private readonly ClientRedactor _client;
+    private readonly ApiRequest _request;
+    private readonly SecretNames _names;
+    private string[]? _values;
+
+    public CallRedactor(ClientRedactor client, ApiRequest request, SecretNames names)
+    {
+        _client = client;
+        _request = request;
+        _names = names;
+    }
+
+    protected override string[] Spellings
+    {
+        get
+        {
+            _values ??= SecretSpellings.Of(RequestSecrets.Find(_request, _names));
+            return _values.Length == 0 ? _client.CurrentSpellings : SecretSpellings.Join(_values, _client.CurrentSpellings);
+        }
+    }
+
+    protected override SecretNames Names => _names;
+
+    /// <summary>Forgets the values, for another call.</summary>
+    public void Reset() => _values = null;
+
+    public override Redactor Lasting()
+    {
+        if (_names.IsEmpty)
+        {
+            return _client;
+        }
+
+        _values ??= SecretSpellings.Of(RequestSecrets.Find(_request, _names));
+        return new LastingRedactor(_client, _names, _values);
+    }
+
+    /// <summary>Knows the same after the request is gone.</summary>
+    private sealed class LastingRedactor(ClientRedactor client, SecretNames names, string[] values) : Redactor
+    {
+        protected override string[] Spellings => SecretSpellings.Join(values, client.CurrentSpellings);
+
+        protected override SecretNames Names => names;
+
+        public override Redactor Lasting() => this;
+    }
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using System.Text.Json;
+using Tidegate.Json;
+using Tidegate.Requests;
+
+namespace Tidegate.Redaction;
+
+/// <summary>Finds in a request the values that the spec marks secret: in the path, in the query, and in the body at any depth, also in JSON text.</summary>
+internal sealed class RequestSecrets
+{
+    /// <summary>Nothing in a document is secret but what has a secret name.</summary>
+    private const int ByNameOnly = int.MaxValue;
+
+    /// <summary>However deep a value lies, it is secret.</summary>
+    private static readonly JsonReaderOptions s_anyDepth = new() { MaxDepth = int.MaxValue };
+
+    private readonly SecretNames _names;
+    private readonly List<string> _values = [];
+
+    private RequestSecrets(SecretNames names)
+    {
+        _names = names;
+    }
+
+    public static IReadOnlyList<string> Find(ApiRequest request, SecretNames names)
+    {
+        var secrets = new RequestSecrets(names);
+        secrets._values.AddRange(RequestTarget.SecretPathValues(request));
+        if (!names.IsEmpty)
+        {
+            foreach (KeyValuePair<string, string> parameter in RequestTarget.Query(request))
+            {
+                secrets.SearchText(parameter.Value, names.Contains(parameter.Key));
+            }
+
+            secrets.SearchDocument(request.Body.Span, ByNameOnly);
+        }
+
+        return secrets._values;
+    }
+
+    /// <param name="json">A document; what is none is searched up to where it ends being one.</param>
+    /// <param name="secretDepth">From which depth on everything is secret.</param>
+    private void SearchDocument(ReadOnlySpan<byte> json, int secretDepth)
+    {
+        try
+        {
+            Search(new Utf8JsonReader(json, s_anyDepth), secretDepth);
+        }
+        catch (JsonException)
+        {
+            // An untyped body is the caller's own text.
+        }
+    }
+
+    private void Search(Utf8JsonReader reader, int secretDepth)
+    {
+        bool isNextSecret = false;
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    isNextSecret = _names.Contains(JsonToken.Text(reader));
+                    continue;
+                case JsonTokenType.StartObject or JsonTokenType.StartArray when isNextSecret:
+                    secretDepth = Math.Min(secretDepth, reader.CurrentDepth + 1);
+                    break;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray when reader.CurrentDepth < secretDepth:
+                    secretDepth = ByNameOnly;
+                    break;
+                case JsonTokenType.String or JsonTokenType.Number:
+                    SearchValue(reader, isNextSecret ? reader.CurrentDepth : secretDepth);
+                    break;
+            }
+
+            isNextSecret = false;
+        }
+    }
+
+    private void SearchValue(in Utf8JsonReader reader, int secretDepth)
+    {
+        string? text = reader.TokenType == JsonTokenType.Number ? Encoding.UTF8.GetString(reader.ValueSpan) : JsonToken.Text(reader);
+        if (text is not null)
+        {
+            SearchText(text, reader.CurrentDepth >= secretDepth);
+        }
+    }
+
+    private void SearchText(string text, bool isSecret)
+    {
+        if (isSecret)
+        {
+            Add(text);
+        }
+
+        if (text.TrimStart() is ['{' or '[' or '"', ..])
+        {
+            SearchDocument(Encoding.UTF8.GetBytes(text), isSecret ? 0 : ByNameOnly);
+        }
+    }
+
+    private void Add(string value)
+    {
+        _values.Add(value);
+        string trimmed = value.Trim();
+        if (trimmed.Length < value.Length)
+        {
+            // A service may repeat it without the blanks.
+            _values.Add(trimmed);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Tidegate.Redaction;
+
+/// <summary>The ways in which a service may write a secret that it repeats.</summary>
+internal static class SecretSpellings
+{
+    /// <summary>Masking shorter texts would hide ordinary words and protect nothing.</summary>
+    private const int ShortestSecret = 4;
+
+    /// <summary>Secrets as they are, as JSON, JSON in JSON, HTML and URLs spell them, and as their bytes are shown; the longest first.</summary>
+    public static string[] Of(IEnumerable<string> secrets)
+    {
+        var spellings = new List<string>();
+        foreach (string secret in secrets)
+        {
+            if (secret.Length >= ShortestSecret)
+            {
+                AddSpellings(spellings, secret);
+            }
+        }
+
+        return LongestFirst(spellings);
+    }
+
+    /// <summary>Several lists as one. The longest come first, so that a secret within another does not leave the rest of it.</summary>
+    public static string[] Join(string[] first, string[] second) => LongestFirst([.. first, .. second]);
+
+    private static string[] LongestFirst(List<string> spellings)
+    {
+        spellings.Sort(static (x, y) => y.Length.CompareTo(x.Length));
+        return spellings.ToArray();
+    }
+
+    private static void AddSpellings(List<string> spellings, string secret)
+    {
+        AddIfNew(spellings, secret);
+        AddIfNew(spellings, Uri.EscapeDataString(secret));
+        AddIfNew(spellings, WebUtility.UrlEncode(secret));
+        AddIfNew(spellings, WebUtility.HtmlEncode(secret));
+        AddJson(spellings, JsonEncodedText.Encode(secret).ToString());
+        string json = JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+        AddJson(spellings, json);
+        AddJson(spellings, json.Replace("/", "\\/", StringComparison.Ordinal));
+        byte[] bytes = Encoding.UTF8.GetBytes(secret);
+        AddIfNew(spellings, Convert.ToBase64String(bytes).TrimEnd('='));
+        AddIfNew(spellings, string.Concat(bytes.Select(static value => value.ToString("x2", CultureInfo.InvariantCulture))));
+    }
+
+    /// <summary>Adds a JSON spelling, and that of a document which is itself text in another one.</summary>
+    private static void AddJson(List<string> spellings, string json)
+    {
+        AddIfNew(spellings, json);
+        AddIfNew(spellings, JsonEncodedText.Encode(json, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString());
+    }
+
+    private static void AddIfNew(List<string> spellings, string spelling)
+    {
+        if (!spellings.Contains(spelling))
+        {
+            spellings.Add(spelling);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Tidegate.Requests;
+
+/// <summary>A request body that is written to the connection from memory.</summary>
+internal abstract class BufferContent : HttpContent
+{
+    /// <summary>Writes the body to the connection.</summary>
+    protected abstract Task SendToAsync(Stream stream, CancellationToken cancellationToken);
+
+    protected static Task WriteAsync(Stream stream, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        ValueTask writing = stream.WriteAsync(bytes, cancellationToken);
+        return writing.IsCompletedSuccessfully ? Task.CompletedTask : writing.AsTask();
+    }
+
+    /// <inheritdoc/>
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SendToAsync(stream, CancellationToken.None);
+
+    /// <inheritdoc/>
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        SendToAsync(stream, cancellationToken);
+}

@@ -1,0 +1,25 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Runtime.InteropServices;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Tidegate.Requests;
+
+/// <summary>A request body that is written to the connection from memory.</summary>
+internal abstract class BufferContent : HttpContent
+{
+    /// <summary>Writes the body to the connection.</summary>
+    protected abstract Task SendToAsync(Stream stream, CancellationToken cancellationToken);
+
+    protected static Task WriteAsync(Stream stream, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment);
+        return stream.WriteAsync(segment.Array ?? [], segment.Offset, segment.Count, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SendToAsync(stream, CancellationToken.None);
+}

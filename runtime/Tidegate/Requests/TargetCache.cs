@@ -1,0 +1,73 @@
+using System;
+using System.Text;
+
+namespace Tidegate.Requests;
+
+/// <summary>
+/// Makes the addresses of calls, and keeps the last one of each operation: many operations are called with the same path and query
+/// again and again, and the address is the largest thing that a call would allocate.
+/// </summary>
+internal sealed class TargetCache
+{
+    private readonly object _gate = new();
+    private readonly string _gateway;
+    private volatile Entry?[] _entries = [];
+
+    /// <param name="gateway">Scheme, host and port.</param>
+    public TargetCache(Uri gateway)
+    {
+        _gateway = gateway.GetLeftPart(UriPartial.Authority);
+    }
+
+    /// <summary>Gives the address of an escaped path and query on the gateway.</summary>
+    /// <exception cref="ArgumentException">They are too long.</exception>
+    public Uri Get(ApiOperation operation, ReadOnlySpan<byte> target)
+    {
+        int ordinal = operation.Ordinal;
+        if (ordinal < 0)
+        {
+            return Create(target);
+        }
+
+        Entry?[] entries = _entries;
+        if (ordinal < entries.Length && entries[ordinal] is { } entry && target.SequenceEqual(entry.Target))
+        {
+            return entry.Uri;
+        }
+
+        var made = new Entry(target.ToArray(), Create(target));
+        Keep(ordinal, made);
+        return made.Uri;
+    }
+
+    private Uri Create(ReadOnlySpan<byte> target)
+    {
+        try
+        {
+            return TargetUri.Create(_gateway + Encoding.ASCII.GetString(target));
+        }
+        catch (UriFormatException exception)
+        {
+            throw new ArgumentException($"Path and query, of {target.Length} characters, are no address; .NET before 10 takes 65,519 at most.", exception);
+        }
+    }
+
+    private void Keep(int ordinal, Entry entry)
+    {
+        lock (_gate)
+        {
+            Entry?[] entries = _entries;
+            if (ordinal >= entries.Length)
+            {
+                Array.Resize(ref entries, Math.Max(ordinal + 1, entries.Length * 2));
+                _entries = entries;
+            }
+
+            entries[ordinal] = entry;
+        }
+    }
+
+    /// <param name="Target">Compared as it is sent: the signed text would not do, since it does not tell a name from a value.</param>
+    /// <param name="Uri">The address.</param>
+    private sealed record Entry(byte[] Target, Uri Uri);
+}

@@ -1,0 +1,28 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace Tidegate.Responses;
+
+/// <summary>
+/// Tells broken packing of a response's body from a broken connection. Decoders throw what they like: .NET's own throws
+/// <see cref="InvalidOperationException"/> for broken Brotli, and <see cref="IOException"/> for some of broken zlib.
+/// </summary>
+internal static class BodyFailure
+{
+    private const string DecoderNamespace = "System.IO.Compression";
+
+    /// <summary>The exception that says what it is; null where the given one does.</summary>
+    public static Exception? Translate(Exception exception) => exception switch
+    {
+        IOException when exception.GetType().Namespace == DecoderNamespace => Broken(exception),
+        OperationCanceledException or TimeoutException or InvalidDataException or ResponseTooLargeException or OutOfMemoryException => null,
+        IOException or HttpRequestException or SocketException or WebException or AuthenticationException or ObjectDisposedException => null,
+        _ => Broken(exception),
+    };
+
+    private static InvalidDataException Broken(Exception cause) => new("The body of the response cannot be decoded.", cause);
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Net;
+using Tidegate.Json;
+using Tidegate.Redaction;
+
+namespace Tidegate.Responses;
+
+/// <summary>The errors for responses that are no response of the service, each saying what came instead and what to look at.</summary>
+internal sealed class ResponseFailures
+{
+    private readonly Redactor _redaction;
+
+    public ResponseFailures(Redactor redaction)
+    {
+        _redaction = redaction;
+    }
+
+    public static bool IsRedirect(HttpStatusCode status) => status != HttpStatusCode.NotModified && (int)status is >= 300 and < 400;
+
+    public static bool IsSuccess(HttpStatusCode status) => (int)status is >= 200 and < 300;
+
+    public static ApiTransportException Redirect(string operation, HttpStatusCode status) => new(
+        operation,
+        ApiTransportReason.Redirect,
+        $"{operation}: the gateway answered HTTP {(int)status}, a redirect. Redirects are refused, because a signature must not follow to "
+        + "another host; set Gateway to the address that responds itself.",
+        status);
+
+    public static ApiTransportException TooLarge(string operation, HttpStatusCode? status, long limit) => new(
+        operation,
+        ApiTransportReason.ResponseTooLarge,
+        $"{operation}: the response is larger than {limit} bytes; ask for less, or raise MaxResponseBytes.",
+        status);
+
+    /// <summary>A status that is not success, without an envelope that tells more.</summary>
+    public ApiTransportException Status(string operation, HttpStatusCode status, ReadOnlySpan<byte> body) => new(
+        operation,
+        ApiTransportReason.HttpStatus,
+        $"{operation}: the gateway answered HTTP {(int)status}{HintFor(status)}{StartOf(body)}",
+        status);
+
+    /// <summary>A successful status with a body that cannot be read as JSON at all.</summary>
+    public ApiTransportException NotJson(string operation, HttpStatusCode status, ReadOnlySpan<byte> body, string? problem) => new(
+        operation,
+        ApiTransportReason.InvalidResponse,
+        $"{operation}: the response (HTTP {(int)status}) is {Describe(body, problem)}",
+        status);
+
+    /// <summary>JSON without a code: perhaps a response of something in between, never success.</summary>
+    public ApiTransportException NoCode(string operation, HttpStatusCode status, ReadOnlySpan<byte> body, string codeNames) => new(
+        operation,
+        ApiTransportReason.InvalidResponse,
+        $"{operation}: the response (HTTP {(int)status}) has no {codeNames} and is therefore not taken for success{StartOf(body)}",
+        status);
+
+    /// <summary>A response that the code for its data has given up on.</summary>
+    public ApiTransportException Unreadable(string operation, HttpStatusCode status, Exception cause) => new(
+        operation,
+        ApiTransportReason.InvalidResponse,
+        $"{operation}: the response (HTTP {(int)status}) cannot be read: {cause.GetType()}: {Redactor.OneLine(_redaction.HideSecrets(cause.Message))}",
+        status,
+        innerException: _redaction.SafeCause(cause));
+
+    /// <summary>The failure of reading a response whose bytes cannot be what it says.</summary>
+    /// <param name="failure">Of what was read all the same.</param>
+    /// <param name="problem">What the response says of its bytes.</param>
+    public static ApiTransportException With(ApiTransportException failure, string problem) => new(
+        failure.Operation, failure.Reason, $"{failure.Message} (the response {problem})", failure.HttpStatus, failure.MayHaveReachedServer, failure.InnerException);
+
+    private static string HintFor(HttpStatusCode status) => (int)status switch
+    {
+        304 => " (not modified, so without the response: is there a header such as If-None-Match, or a cache on the way?)",
+        401 => " (unauthorized: check access key, secret key and the clock)",
+        403 => " (forbidden: perhaps this address is not on the gateway's list)",
+        404 => " (not found: check Gateway and the path)",
+        407 => " (a proxy on the way wants to know who asks)",
+        413 => " (the request is too large)",
+        429 => " (too many requests)",
+        503 => " (the service is not available)",
+        _ => "",
+    };
+
+    private string Describe(ReadOnlySpan<byte> body, string? problem)
+    {
+        ReadOnlySpan<byte> text = AsciiText.Trim(body);
+        if (text.IsEmpty)
+        {
+            return "empty; a JSON envelope was expected.";
+        }
+
+        return text[0] == '<'
+            ? $"HTML or XML, not JSON; is Gateway the address of the API gateway? It starts with: {_redaction.Excerpt(body)}"
+            : $"not JSON{(problem is null ? "" : $" ({problem})")}{StartOf(body)}";
+    }
+
+    private string StartOf(ReadOnlySpan<byte> body) =>
+        body.IsEmpty ? ", with an empty body." : $". It starts with: {_redaction.Excerpt(body)}";
+}

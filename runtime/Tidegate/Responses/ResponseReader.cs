@@ -1,0 +1,192 @@
+using System;
+using System.Net;
+using System.Text.Json;
+using Tidegate.Auth;
+using Tidegate.Auth.EnosApim;
+using Tidegate.Drift;
+using Tidegate.Json;
+
+namespace Tidegate.Responses;
+
+/// <summary>Reads the responses of one service: status, then envelope, then data. Whatever has no code is an error.</summary>
+internal sealed class ResponseReader
+{
+    private const string RefusalHint = "new access tokens are refused too: check AccessKey, SecretKey and this machine's clock";
+
+    private readonly ApiService _service;
+    private readonly EnvelopeNames _names;
+    private readonly DriftReports _drift;
+    private readonly JsonDepths _depths;
+
+    public ResponseReader(ApiService service, DriftReports drift, JsonDepths depths)
+    {
+        _service = service;
+        _names = new EnvelopeNames(service.Envelope);
+        _drift = drift;
+        _depths = depths;
+    }
+
+    /// <summary>Reads a response. The body may be given back afterwards.</summary>
+    /// <exception cref="ApiTransportException">The data is not what the spec declares.</exception>
+    public Outcome<T> Read<T>(ApiRequest request, HttpStatusCode status, ReadOnlyMemory<byte> body, ResponseShape<T> shape)
+    {
+        ApiOperation operation = request.Operation;
+        if (ResponseFailures.IsRedirect(status))
+        {
+            return Outcome<T>.Failed(ResponseFailures.Redirect(operation.Name, status));
+        }
+
+        JsonSource source = request.Source;
+        source.SetResponse(body, operation, status, request.Redaction, _drift, _depths);
+        try
+        {
+            return ResponseFailures.IsSuccess(status)
+                ? ReadSuccess(request, source, shape)
+                : ReadError<T>(request, source);
+        }
+        catch (ApiTransportException exception) when (request.Response.Problem is { } problem)
+        {
+            throw ResponseFailures.With(exception, problem);
+        }
+        catch (Exception exception) when (exception is not ApiClientException and not OutOfMemoryException)
+        {
+            // What reads the data is code that was handed in; whatever it cannot take, the response was not read.
+            throw FailuresOf(request).Unreadable(operation.Name, status, exception);
+        }
+        finally
+        {
+            source.ReportDrift();
+        }
+    }
+
+    private Outcome<T> ReadSuccess<T>(ApiRequest request, JsonSource source, ResponseShape<T> shape)
+    {
+        string operation = request.Operation.Name;
+        HttpStatusCode status = source.HttpStatus!.Value;
+        EnvelopeScan<T> scan;
+        try
+        {
+            scan = Scan(source, shape.ReadData);
+        }
+        catch (JsonException exception)
+        {
+            string place = FormattableString.Invariant($"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
+            return Outcome<T>.Failed(FailuresOf(request).NotJson(operation, status, source.Document.Span, request.Response.Problem is { } problem ? $"it {problem}" : place));
+        }
+
+        if (scan.Code is not { } code)
+        {
+            return Outcome<T>.Failed(FailuresOf(request).NoCode(operation, status, source.Document.Span, _names.CodeDescription));
+        }
+
+        if (code != _names.SuccessCode)
+        {
+            return Refused<T>(request, source, code, scan.IsTokenRefused ? TokenRefusal.Expired : TokenRefusal.None);
+        }
+
+        request.Options?.Probe?.Observe(scan.DataOf(source));
+        return Outcome<T>.Success(shape.ReadAll is null ? scan.Data : shape.ReadAll(source));
+    }
+
+    private Outcome<T> ReadError<T>(ApiRequest request, JsonSource source)
+    {
+        HttpStatusCode status = source.HttpStatus!.Value;
+        ApiTransportException failure = FailuresOf(request).Status(request.Operation.Name, status, source.Document.Span);
+        TokenRefusal refusal = status == HttpStatusCode.Unauthorized ? TokenRefusal.Unauthorized : TokenRefusal.None;
+        try
+        {
+            EnvelopeScan<T> scan = Scan<T>(source, null);
+            if (scan.Code is { } code)
+            {
+                // A service that says that it has carried out the call has taken the token, whatever the status: not again, then.
+                return code == _names.SuccessCode
+                    ? Outcome<T>.Failed(failure)
+                    : Refused<T>(request, source, code, scan.IsTokenRefused ? TokenRefusal.Expired : refusal);
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or ApiTransportException)
+        {
+            // A gateway answers errors as it likes; the status says enough.
+        }
+
+        return Outcome<T>.Refused(failure, refusal);
+    }
+
+    private EnvelopeScan<T> Scan<T>(JsonSource source, JsonRead<T>? readData)
+    {
+        try
+        {
+            return EnvelopeScan<T>.Read(source, _names, readData);
+        }
+        catch (JsonException) when (BareNumbers.Quote(source.Document.Span) is { } quoted)
+        {
+            source.Respell(quoted);
+            return EnvelopeScan<T>.Read(source, _names, readData);
+        }
+    }
+
+    private Outcome<T> Refused<T>(ApiRequest request, JsonSource source, int code, TokenRefusal refusal)
+    {
+        ApiError? error = FindError(code);
+        if (code == TokenErrors.AccessTokenExpired && error is null)
+        {
+            // Unless the service has given the gateway's code a meaning of its own.
+            refusal = TokenRefusal.Expired;
+        }
+
+        (string? message, string? requestId) = ReadDetails(source);
+        var failure = new ApiException(
+            request.Operation.Name,
+            code,
+            error?.Name ?? (code == TokenErrors.AccessTokenExpired ? TokenErrors.NameOf(code) : null),
+            message is null ? null : request.Redaction.HideSecrets(message),
+            source.HttpStatus,
+            requestId is null ? null : request.Redaction.HideSecrets(requestId))
+        {
+            IsTransient = error?.IsTransient ?? false,
+            Hint = refusal != TokenRefusal.None ? RefusalHint : request.Response.Problem is { } problem ? $"the response {problem}" : null,
+        };
+        return Outcome<T>.Refused(failure, refusal);
+    }
+
+    private static ResponseFailures FailuresOf(ApiRequest request) => new(request.Redaction);
+
+    /// <summary>Reads what only an error needs.</summary>
+    private (string? Message, string? RequestId) ReadDetails(JsonSource source)
+    {
+        string? message = null;
+        string? requestId = null;
+        var reader = new ApiJsonReader(source);
+        reader.BeginObject();
+        while (reader.NextMember())
+        {
+            if (_names.IsMessage(reader.Name))
+            {
+                message = reader.ReadAnyText();
+            }
+            else if (_names.IsRequestId(reader.Name))
+            {
+                requestId = reader.ReadAnyText();
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return (message, requestId);
+    }
+
+    private ApiError? FindError(int code)
+    {
+        for (int i = 0; i < _service.Errors.Count; i++)
+        {
+            if (_service.Errors[i].Code == code)
+            {
+                return _service.Errors[i];
+            }
+        }
+
+        return null;
+    }
+}

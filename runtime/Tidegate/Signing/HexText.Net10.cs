@@ -1,9 +1,0 @@
-using System;
-
-namespace Tidegate.Signing;
-
-/// <summary>Hexadecimal text in lower case, the only spelling that the gateway takes.</summary>
-internal static class HexText
-{
-    public static string Lower(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(bytes);
-}

@@ -1,0 +1,204 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Net;
+using Tidegate.Observation;
+using Tidegate.Requests;
+
+namespace Tidegate.Telemetry;
+
+/// <summary>One call as it is told: a span named after the operation, measurements, and a report. Exists only where somebody wants to know.</summary>
+internal sealed class CallTelemetry
+{
+    private readonly long _startedAt = TimeProvider.System.GetTimestamp();
+    private readonly ClientTelemetry _client;
+    private readonly ApiOperation _operation;
+    private readonly string _path;
+    private readonly Activity? _activity;
+    private ApiRequestMessage? _message;
+    private HttpStatusCode? _status;
+    private string? _replayReason;
+    private int _attemptsBeforeReplay;
+    private int _replays;
+
+    public CallTelemetry(ClientTelemetry client, ApiRequest request)
+    {
+        _client = client;
+        _operation = request.Operation;
+        _path = RequestTarget.ShownPath(request);
+        if (Instruments.Activities.HasListeners())
+        {
+            _activity = Instruments.Activities.StartCall(_operation.TelemetryName, AttributesOf(request));
+        }
+    }
+
+    /// <summary>Follows the message that is sent for the call.</summary>
+    public void Follow(ApiRequestMessage message) => _message = message;
+
+    /// <summary>Notes the status of a response.</summary>
+    public void NoteStatus(HttpStatusCode status) => _status = status;
+
+    /// <summary>Notes that the client itself is about to send once more. It counts when it was sent: the token for it may not be had.</summary>
+    public void NoteReplay(string reason)
+    {
+        CountReplay();
+        _replayReason = reason;
+        _attemptsBeforeReplay = Attempts;
+    }
+
+    public void Succeed() => End(_client.Service.Envelope.SuccessCode, null);
+
+    public void Fail(Exception failure)
+    {
+        // An error of the token service, which has codes of its own, is not the service's response to this call.
+        int? code = failure is ApiException { IsTokenFailure: false } refusal ? refusal.Code : null;
+        End(code, failure);
+    }
+
+    private int Attempts => _message?.Attempts ?? 0;
+
+    private List<KeyValuePair<string, object?>> AttributesOf(ApiRequest request)
+    {
+        string query = request.HasQuery ? "?*" : "";
+        string method = HttpMethodName.Of(_operation.Method.Method);
+        List<KeyValuePair<string, object?>> attributes =
+        [
+            new(AttributeNames.Method, method),
+            new(AttributeNames.ServerAddress, _client.ServerAddress),
+            new(AttributeNames.ServerPort, _client.ServerPort),
+            new(AttributeNames.Url, _client.Gateway + _path + query),
+            new(AttributeNames.Service, _client.Service.Name),
+            new(AttributeNames.Operation, _operation.TelemetryName),
+        ];
+        if (!_operation.IsUntyped)
+        {
+            attributes.Add(new(AttributeNames.UrlTemplate, _operation.PathTemplate));
+        }
+
+        if (method != _operation.Method.Method)
+        {
+            attributes.Add(new(AttributeNames.OriginalMethod, _operation.Method.Method));
+        }
+
+        return attributes;
+    }
+
+    private void End(int? code, Exception? failure)
+    {
+        TimeSpan duration = TimeProvider.System.GetElapsedTime(_startedAt);
+        int attempts = Attempts;
+        CountReplay();
+        int byHandlers = attempts - 1 - _replays;
+        if (byHandlers > 0)
+        {
+            CountResends(byHandlers, ResendReason.Handler);
+        }
+
+        Measure(duration, code, failure);
+        EndActivity(attempts, code, failure);
+        _client.Observer?.CallEnded(new ApiCallReport
+        {
+            Service = _client.Service.Name,
+            Operation = _operation.Name,
+            Method = _operation.Method.Method,
+            Path = _path,
+            Duration = duration,
+            Attempts = attempts,
+            HttpStatus = _status,
+            Code = code,
+            Failure = failure,
+        });
+    }
+
+    /// <summary>Counts the last replay, if it was sent.</summary>
+    private void CountReplay()
+    {
+        if (_replayReason is not null && Attempts > _attemptsBeforeReplay)
+        {
+            _replays++;
+            CountResends(1, _replayReason);
+        }
+
+        _replayReason = null;
+    }
+
+    private void CountResends(int count, string reason)
+    {
+        if (Instruments.Resends.Enabled)
+        {
+            Instruments.Resends.Count(count, new TagList
+            {
+                { AttributeNames.Service, _client.Service.Name },
+                { AttributeNames.Operation, _operation.TelemetryName },
+                { AttributeNames.ResendReason, reason },
+            });
+        }
+    }
+
+    private void Measure(TimeSpan duration, int? code, Exception? failure)
+    {
+        if (!Instruments.CallDuration.Enabled)
+        {
+            return;
+        }
+
+        var attributes = new TagList
+        {
+            { AttributeNames.Method, HttpMethodName.Of(_operation.Method.Method) },
+            { AttributeNames.ServerAddress, _client.ServerAddress },
+            { AttributeNames.ServerPort, _client.ServerPort },
+            { AttributeNames.Service, _client.Service.Name },
+            { AttributeNames.Operation, _operation.TelemetryName },
+        };
+        if (_status is { } status)
+        {
+            attributes.Add(AttributeNames.Status, (int)status);
+        }
+
+        if (failure is not null)
+        {
+            attributes.Add(AttributeNames.ErrorType, ErrorType.Of(failure));
+        }
+
+        // A code without a name may be any number, and each would be a time series of its own.
+        if (code is not null && failure is null or ApiException { ErrorName: not null })
+        {
+            attributes.Add(AttributeNames.BusinessCode, code);
+        }
+
+        Instruments.CallDuration.RecordSeconds(duration, attributes);
+    }
+
+    private void EndActivity(int attempts, int? code, Exception? failure)
+    {
+        if (_activity is null)
+        {
+            return;
+        }
+
+        if (_status is { } status)
+        {
+            _activity.SetTag(AttributeNames.Status, (int)status);
+        }
+
+        if (attempts > 1)
+        {
+            _activity.SetTag(AttributeNames.ResendCount, attempts - 1);
+        }
+
+        if (code is not null)
+        {
+            _activity.SetTag(AttributeNames.BusinessCode, code);
+        }
+
+        if (failure is not null)
+        {
+            _activity.SetTag(AttributeNames.ErrorType, ErrorType.Of(failure));
+
+            // Only our own messages are known to be redacted.
+            _activity.SetStatus(ActivityStatusCode.Error, failure is ApiClientException ? failure.Message : null);
+        }
+
+        _activity.StopCall();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Tidegate.Observation;
+using Tidegate.Responses;
+
+namespace Tidegate.Telemetry;
+
+/// <summary>Shows an observer what goes over the wire, at each attempt, if it wants to see it.</summary>
+internal sealed class ContentHandler : DelegatingHandler
+{
+    private readonly ApiService _service;
+    private readonly GuardedObserver _observer;
+
+    public ContentHandler(HttpMessageHandler innerHandler, ApiService service, GuardedObserver observer)
+        : base(innerHandler)
+    {
+        _service = service;
+        _observer = observer;
+    }
+
+    /// <inheritdoc/>
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        request is ApiRequestMessage message && _observer.WantsContent
+            ? SendShownAsync(message, cancellationToken)
+            : base.SendAsync(request, cancellationToken);
+
+    private async Task<HttpResponseMessage> SendShownAsync(ApiRequestMessage message, CancellationToken cancellationToken)
+    {
+        int attempts = message.Attempts;
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await base.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        finally
+        {
+            if (message.Attempts > attempts)
+            {
+                Show(message, response);
+            }
+        }
+    }
+
+    private void Show(ApiRequestMessage message, HttpResponseMessage? response) => _observer.TellContent(() => new ApiContentReport
+    {
+        Service = _service.Name,
+        Operation = message.Operation.Name,
+        Attempt = message.Attempts,
+        Request = ContentText.OfRequest(message),
+        Response = response is null ? null : ContentText.OfResponse(response, ((BufferedContent)response.Content).Peek().Span, message.Request.Redaction),
+    });
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using Tidegate.Redaction;
+using Tidegate.Requests;
+
+namespace Tidegate.Telemetry;
+
+/// <summary>Writes a request or a response down the way it went over the wire, without what must not be shown.</summary>
+internal static class ContentText
+{
+    /// <summary>How many characters of a body are shown.</summary>
+    private const int MaxBodyShown = 8 * 1024;
+
+    /// <summary>How many bytes of a body are masked for it; of a larger one only the size is told.</summary>
+    private const int MaxBodyRead = 256 * 1024;
+
+    /// <summary>The headers whose values are shown; of all others only the names.</summary>
+    private static readonly HashSet<string> s_shownHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept", "Accept-Encoding", "Age", "apim-timestamp", "Cache-Control", "Connection", "Content-Encoding", "Content-Length",
+        "Content-Type", "Date", "Retry-After", "Server", "Transfer-Encoding", "User-Agent", "Via",
+    };
+
+    public static string OfRequest(ApiRequestMessage message)
+    {
+        ApiRequest request = message.Request;
+        var text = new StringBuilder($"{message.Method} {RequestTarget.ShownPath(request)}{QueryOf(request)}\n");
+        AppendHeaders(text, message.Headers, message.Content?.Headers);
+        AppendBody(text, request.Body.Span, request.Redaction);
+        return request.Redaction.HideSecrets(text.ToString());
+    }
+
+    public static string OfResponse(HttpResponseMessage answer, ReadOnlySpan<byte> body, Redactor redaction)
+    {
+        var text = new StringBuilder(FormattableString.Invariant($"HTTP {(int)answer.StatusCode}\n"));
+        AppendHeaders(text, answer.Headers, answer.Content.Headers);
+        AppendBody(text, body, redaction);
+        return redaction.HideSecrets(text.ToString());
+    }
+
+    private static string QueryOf(ApiRequest request)
+    {
+        IEnumerable<string> parameters = RequestTarget.Query(request).Select(parameter =>
+            $"{Uri.EscapeDataString(parameter.Key)}={(request.IsSecret(parameter.Key) ? Redactor.Mask : Uri.EscapeDataString(request.Redaction.HideSecrets(parameter.Value)))}");
+        return request.HasQuery ? "?" + string.Join("&", parameters) : "";
+    }
+
+    private static void AppendHeaders(StringBuilder text, HttpHeaders headers, HttpHeaders? ofContent)
+    {
+        foreach (KeyValuePair<string, IEnumerable<string>> header in ofContent is null ? headers : headers.Concat(ofContent))
+        {
+            string value = s_shownHeaders.Contains(header.Key) ? string.Join(", ", header.Value) : Redactor.Mask;
+            text.Append(Redactor.OneLine($"{header.Key}: {value}")).Append('\n');
+        }
+    }
+
+    private static void AppendBody(StringBuilder text, ReadOnlySpan<byte> body, Redactor redaction)
+    {
+        if (body.IsEmpty)
+        {
+            return;
+        }
+
+        text.Append('\n').Append(body.Length > MaxBodyRead
+            ? $"({body.Length.ToString(CultureInfo.InvariantCulture)} bytes)"
+            : Redactor.OneLine(Masked(body, redaction), MaxBodyShown));
+    }
+
+    /// <summary>JSON in full; of what is no JSON, only the start.</summary>
+    private static string Masked(ReadOnlySpan<byte> body, Redactor redaction) =>
+        JsonMask.LooksLikeJson(body) ? redaction.HideSecrets(Encoding.UTF8.GetString(body)) : redaction.Excerpt(body);
+}

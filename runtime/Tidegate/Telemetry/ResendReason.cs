@@ -1,0 +1,14 @@
+namespace Tidegate.Telemetry;
+
+/// <summary>Why a request was sent again.</summary>
+internal static class ResendReason
+{
+    /// <summary>The gateway did not take the access token.</summary>
+    public const string TokenRefused = "token_refused";
+
+    /// <summary>The timestamp was out of the gateway's time.</summary>
+    public const string ClockCorrected = "clock_corrected";
+
+    /// <summary>A handler above the signing sent it again.</summary>
+    public const string Handler = "handler";
+}

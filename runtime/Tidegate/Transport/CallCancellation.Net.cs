@@ -1,0 +1,45 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Threading;
+
+namespace Tidegate.Transport;
+
+/// <summary>The end of a call: the caller's token or the time for the call, whichever comes first. Reused from call to call.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "Begin and End are its life; a source kept between calls has no timer running.")]
+internal sealed class CallCancellation
+{
+    private CancellationTokenSource? _source;
+    private CancellationTokenRegistration _registration;
+
+    /// <summary>Is cancelled when the call has to end.</summary>
+    public CancellationToken Token => _source!.Token;
+
+    /// <summary>Whether the call has to end, or had to.</summary>
+    public bool IsOver => _source is { IsCancellationRequested: true };
+
+    public void Begin(TimeSpan timeout, TimeProvider clock, CancellationToken caller)
+    {
+        if (ReferenceEquals(clock, TimeProvider.System))
+        {
+            _source ??= new CancellationTokenSource();
+            _source.CancelAfter(timeout);
+        }
+        else
+        {
+            _source = new CancellationTokenSource(timeout, clock);
+        }
+
+        _registration = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+    }
+
+    /// <summary>Ends the watch; nothing holds the token any more once the call is over.</summary>
+    public void End()
+    {
+        _registration.Dispose();
+        if (_source?.TryReset() == false)
+        {
+            _source.Dispose();
+            _source = null;
+        }
+    }
+}

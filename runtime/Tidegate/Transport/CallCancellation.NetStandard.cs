@@ -1,0 +1,34 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Tidegate.Transport;
+
+/// <summary>The end of a call: the caller's token or the time for the call, whichever comes first.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "Begin and End are its life.")]
+internal sealed class CallCancellation
+{
+    private CancellationTokenSource? _source;
+    private CancellationTokenRegistration _registration;
+
+    /// <summary>Is cancelled when the call has to end.</summary>
+    public CancellationToken Token => _source!.Token;
+
+    /// <summary>Whether the call has to end, or had to.</summary>
+    public bool IsOver => _source is { IsCancellationRequested: true };
+
+    public void Begin(TimeSpan timeout, TimeProvider clock, CancellationToken caller)
+    {
+        _source = clock.CreateCancellationTokenSource(timeout);
+        _registration = caller.Register(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+    }
+
+    /// <summary>Ends the watch; nothing holds the token any more once the call is over.</summary>
+    public void End()
+    {
+        _registration.Dispose();
+        _source?.Dispose();
+        _source = null;
+    }
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Threading;
+
+namespace Tidegate.Transport;
+
+/// <summary>
+/// Decides what leaves a call. That list is closed: <see cref="ApiClientException"/>, the end that the caller has asked for, and
+/// mistakes of the program itself; whatever else a transport, a handler, a decoder or a clock throws becomes one of the first.
+/// </summary>
+internal static class CallFailure
+{
+    /// <summary>Whether an exception leaves the call as it is.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="message">What is sent; null when it could not be made.</param>
+    public static bool IsFinal(Exception exception, ApiRequestMessage? message) => exception switch
+    {
+        ApiClientException { IsTokenFailure: true } => false,
+        ApiTransportException { MayHaveReachedServer: false } when message is { MayHaveReachedServer: true } => false,
+        ApiClientException or OutOfMemoryException => true,
+        ArgumentException when message is null => true,
+        _ => CallerMistake.IsMarked(exception),
+    };
+
+    /// <summary>The exception that callers see instead.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="request">The call.</param>
+    /// <param name="message">What is sent; null when it could not be made.</param>
+    /// <param name="timeout">The time that the call had.</param>
+    /// <param name="caller">The caller's token.</param>
+    public static Exception Describe(
+        Exception exception, ApiRequest request, ApiRequestMessage? message, TimeSpan timeout, CancellationToken caller) => exception switch
+        {
+            ApiException { IsTokenFailure: true } refusal => new ApiException(request.Operation.Name, refusal),
+            ApiTransportException { IsTokenFailure: true } failure =>
+                TransportFailure.OfToken(request.Operation.Name, failure, message is { MayHaveReachedServer: true }),
+            ApiTransportException failure => TransportFailure.AfterSending(failure),
+            OperationCanceledException when caller.IsCancellationRequested => new OperationCanceledException(caller),
+            _ => TransportFailure.Describe(
+                request.Operation.Name, exception, message is { MayHaveReachedServer: true }, request.Cancellation.IsOver ? timeout : null, request.Redaction),
+        };
+}

@@ -1,0 +1,25 @@
+using System.Net;
+using System.Net.Http;
+
+namespace Tidegate.Transport;
+
+/// <summary>The connections of a client that brings none.</summary>
+internal static class DefaultTransport
+{
+    public static HttpMessageHandler Create() => new HttpClientHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        MaxConnectionsPerServer = ConnectionLimit.PerClient,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+    };
+
+    /// <summary>Whether a handler, or the one at the end of its chain, sends a request on to wherever a response points.</summary>
+    public static bool FollowsRedirects(HttpMessageHandler handler) => handler switch
+    {
+        DelegatingHandler { InnerHandler: { } inner } => FollowsRedirects(inner),
+        HttpClientHandler client => client.AllowAutoRedirect,
+        // The SocketsHttpHandler of the .NET versions that load this build is not known by type here.
+        _ => handler.GetType().GetProperty(nameof(HttpClientHandler.AllowAutoRedirect))?.GetValue(handler) is true,
+    };
+}

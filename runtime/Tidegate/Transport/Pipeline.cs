@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using Tidegate.Auth;
+using Tidegate.Responses;
+using Tidegate.Telemetry;
+
+namespace Tidegate.Transport;
+
+/// <summary>The way of a request, stated once: the caller's handlers, then whoever watches the content, then the buffer for the responses to both, then the signing, then the transport.</summary>
+internal static class Pipeline
+{
+    /// <param name="handlers">The caller's handlers, outermost first.</param>
+    /// <param name="telemetry">Knows whether somebody watches.</param>
+    /// <param name="signing">Signs and hands on to the transport.</param>
+    /// <param name="maxResponseBytes">The largest response that is read.</param>
+    /// <exception cref="ArgumentException">A handler is null, or is part of another pipeline.</exception>
+    public static HttpMessageInvoker Build(
+        IReadOnlyList<DelegatingHandler> handlers, ClientTelemetry telemetry, SigningHandler signing, long maxResponseBytes)
+    {
+        bool isDirect = handlers.Count == 0 && telemetry.Observer is null;
+        HttpMessageHandler next = isDirect ? signing : new ResponseBuffer(signing, maxResponseBytes);
+        if (telemetry.Observer is { } observer)
+        {
+            next = new ContentHandler(next, telemetry.Service, observer);
+        }
+
+        for (int i = handlers.Count - 1; i >= 0; i--)
+        {
+            if (handlers[i] is not { InnerHandler: null } handler)
+            {
+                throw new ArgumentException("Each handler must be there, and used by this client only: its InnerHandler is set by the client.", nameof(handlers));
+            }
+
+            handler.InnerHandler = next;
+            next = handler;
+        }
+
+        return new HttpMessageInvoker(next, disposeHandler: false);
+    }
+}

@@ -1,0 +1,114 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Tidegate.Redaction;
+using Tidegate.Responses;
+
+namespace Tidegate.Transport;
+
+/// <summary>Turns what a transport throws into the one exception that callers see.</summary>
+internal static class TransportFailure
+{
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="mayHaveReachedServer">Whether the service may have carried out the call.</param>
+    /// <param name="timeOver">The time that the call had, if it is over; null when the transport gave up by itself.</param>
+    /// <param name="redaction">Decides whether the cause may be shown.</param>
+    public static ApiTransportException Describe(string operation, Exception exception, bool mayHaveReachedServer, TimeSpan? timeOver, Redactor redaction)
+    {
+        switch (exception = SingleCauseOf(exception))
+        {
+            case ResponseTooLargeException tooLarge:
+                return ResponseFailures.TooLarge(operation, null, tooLarge.Limit);
+            case InvalidDataException:
+                return new ApiTransportException(
+                    operation,
+                    ApiTransportReason.InvalidResponse,
+                    $"{operation}: the response cannot be unpacked; its compression is broken.",
+                    null,
+                    mayHaveReachedServer,
+                    redaction.SafeCause(exception));
+            case OperationCanceledException or TimeoutException when timeOver is { } time:
+                string place = mayHaveReachedServer ? "no complete response came within" : "no access token and connection could be had within";
+                string problem = FormattableString.Invariant($"{operation}: {place} {time.TotalSeconds:0.###} s.");
+                return new ApiTransportException(operation, ApiTransportReason.Timeout, problem, null, mayHaveReachedServer);
+            case OperationCanceledException or TimeoutException:
+                return GaveUp(operation, exception, mayHaveReachedServer, redaction);
+        }
+
+        if (!IsOfConnection(exception))
+        {
+            return Unexpected(operation, exception, mayHaveReachedServer, redaction);
+        }
+
+        bool isUnconnected = ConnectionFailure.IsBeforeSending(exception);
+        string cause = Redactor.OneLine(redaction.HideSecrets(CauseOf(exception)));
+        return new ApiTransportException(
+            operation,
+            isUnconnected ? ApiTransportReason.ConnectionFailed : ApiTransportReason.ConnectionLost,
+            isUnconnected ? $"{operation}: no connection to the gateway: {cause}" : $"{operation}: the connection broke: {cause}",
+            null,
+            mayHaveReachedServer,
+            redaction.SafeCause(exception));
+    }
+
+    /// <summary>The failure of a call that could not be sent, or not sent again, since no access token could be had.</summary>
+    public static ApiTransportException OfToken(string operation, ApiTransportException failure, bool mayHaveReachedServer) => new(
+        operation, failure.Reason, $"{operation}: no access token: {failure.Message}", failure.HttpStatus, mayHaveReachedServer, failure.InnerException ?? failure)
+    {
+        IsTokenFailure = true,
+    };
+
+    /// <summary>The same failure, of a call that may have reached the service in an earlier attempt.</summary>
+    public static ApiTransportException AfterSending(ApiTransportException failure) => new(
+        failure.Operation, failure.Reason, failure.Message, failure.HttpStatus, mayHaveReachedServer: true, failure.InnerException);
+
+    /// <summary>Whether it is what connections fail with. A stream that was closed meanwhile is one.</summary>
+    private static bool IsOfConnection(Exception exception) =>
+        exception is HttpRequestException or IOException or SocketException or WebException or AuthenticationException or ObjectDisposedException;
+
+    /// <summary>What tasks have wrapped.</summary>
+    private static Exception SingleCauseOf(Exception exception) =>
+        exception is AggregateException { InnerExceptions: [var single] } ? SingleCauseOf(single) : exception;
+
+    /// <summary>Nothing that connections fail with, and so told with its type.</summary>
+    private static ApiTransportException Unexpected(string operation, Exception exception, bool mayHaveReachedServer, Redactor redaction)
+    {
+        string cause = Redactor.OneLine(redaction.HideSecrets(exception.Message));
+        return new ApiTransportException(
+            operation,
+            ApiTransportReason.Unexpected,
+            $"{operation}: the call was ended by {exception.GetType()}: {cause}",
+            null,
+            mayHaveReachedServer,
+            redaction.SafeCause(exception));
+    }
+
+    /// <summary>Such as a handler's own limit for connecting, which is told by the exception inside.</summary>
+    private static ApiTransportException GaveUp(string operation, Exception exception, bool mayHaveReachedServer, Redactor redaction)
+    {
+        string cause = Redactor.OneLine(redaction.HideSecrets(CauseOf(exception.InnerException as TimeoutException ?? exception)));
+        return new ApiTransportException(
+            operation,
+            ApiTransportReason.Timeout,
+            $"{operation}: the transport gave up by itself before the time for the call was over: {cause}",
+            null,
+            mayHaveReachedServer,
+            redaction.SafeCause(exception));
+    }
+
+    /// <summary>The message, and where it only points to its cause, that one's.</summary>
+    private static string CauseOf(Exception exception)
+    {
+        const string Pointer = ", see inner exception.";
+        const string Nothing = "An error occurred while sending the request.";
+        string message = exception.Message;
+        return exception.InnerException is not { } inner ? message
+            : message.EndsWith(Pointer, StringComparison.Ordinal) ? $"{message.Substring(0, message.Length - Pointer.Length)}: {CauseOf(inner)}"
+            : message == Nothing ? CauseOf(inner)
+            : message;
+    }
+}
