@@ -17,7 +17,7 @@ internal sealed class EndpointBinder
     private readonly TypeBinder _types;
     private readonly ParameterBinder _parameters;
     private readonly NameScope _names;
-    private readonly List<InputModel> _inputs = new();
+    private readonly List<BindingModel> _bindings = new();
 
     /// <summary>Parameters of path and query whose mistakes were reported, here or where they are declared.</summary>
     private readonly HashSet<string> _faultyParameters = new();
@@ -46,21 +46,22 @@ internal sealed class EndpointBinder
         _isSound &= _syntax.Name is null || CheckName(_syntax.Name);
         RouteBinder routes = new(_diagnostics);
         HttpMethod? method = _syntax.Request is { } request ? routes.BindMethod(request.Method) : null;
-        IReadOnlyDictionary<string, ParameterModel> pathParameters = BindPathParameters(routes);
+        IReadOnlyDictionary<string, BindingModel> placeholders = BindPathParameters(routes);
 
         QueryBinder query = new(_scope, _parameters, _names, _diagnostics);
         query.Bind(_syntax);
         _faultyParameters.UnionWith(query.Faulty);
-        _inputs.AddRange(query.Inputs);
+        _bindings.AddRange(query.Bindings);
 
-        BodyModel? body = BindBody(method);
+        BodyKind body = BindBody(method);
+        RequestBindings bindings = new(_bindings);
         TypeRef? returns = BindReturns();
         EquatableArray<ErrorModel> errors = new ErrorBinder(_scope.Service.Name, _scope.Service.Envelope.SuccessCode, _diagnostics)
             .BindWithInherited(_syntax.Errors, _scope);
         CheckEmittedNames(returns);
 
-        PagingModel? paging = PagingBinder.BindEndpoint(_syntax, body, returns, _scope, _diagnostics);
-        EquatableArray<SampleModel> samples = new SampleBinder(_syntax, _scope, _faultyParameters, _diagnostics).Bind(body, returns, errors);
+        PagingModel? paging = PagingBinder.BindEndpoint(_syntax, bindings, returns, _scope, _diagnostics);
+        EquatableArray<SampleModel> samples = new SampleBinder(_syntax, _scope, _faultyParameters, _diagnostics).Bind(body, bindings, returns, errors);
         bool isComplete = _isSound && _faultyParameters.Count == 0 && !_diagnostics.HasErrors && method is not null && _syntax.Name is not null;
         EndpointModel? model = !isComplete ? null : new EndpointModel(
             _scope.Service.Name,
@@ -69,9 +70,8 @@ internal sealed class EndpointBinder
             _syntax.Doc,
             _syntax.Requires,
             method!.Value,
-            RouteBinder.BindPath(_scope.Service.BasePath, _syntax.Request!, pathParameters),
-            query.Parts,
-            _inputs.OrderBy(input => input.IsOptional).ToEquatableArray(),
+            RouteBinder.BindPath(_scope.Service.BasePath, _syntax.Request!, placeholders),
+            bindings,
             body,
             returns,
             errors,
@@ -85,7 +85,7 @@ internal sealed class EndpointBinder
         && NameCheck.IsFree(name, $"The endpoint '{name.Text}'", ReservedNames.Operations, _diagnostics)
         && NameCheck.IsNoMethodName(name, _diagnostics);
 
-    private Dictionary<string, ParameterModel> BindPathParameters(RouteBinder routes)
+    private Dictionary<string, BindingModel> BindPathParameters(RouteBinder routes)
     {
         if (_syntax.Request is { } request && routes.CheckPath(request) && !_syntax.IsPartial)
         {
@@ -95,7 +95,7 @@ internal sealed class EndpointBinder
             _faultyParameters.SymmetricExceptWith(_syntax.PathParameters.Select(parameter => parameter.Name.Text));
         }
 
-        Dictionary<string, ParameterModel> models = new();
+        Dictionary<string, BindingModel> placeholders = new();
         HashSet<string> seen = new();
         foreach (MemberSyntax parameter in _syntax.PathParameters)
         {
@@ -109,18 +109,19 @@ internal sealed class EndpointBinder
             }
             else if (_parameters.Bind(parameter, _names) is { } model)
             {
-                models.Add(model.WireName, model);
-                _inputs.Add(new InputModel(model.Name, InputPlace.Path, model.Type, false, model.IsSecret, model.Doc));
+                BindingModel binding = BindingModel.OfInput(BindingLocation.Path, model);
+                placeholders.Add(model.WireName, binding);
+                _bindings.Add(binding);
                 continue;
             }
 
             _faultyParameters.Add(parameter.Name.Text);
         }
 
-        return models;
+        return placeholders;
     }
 
-    private BodyModel? BindBody(HttpMethod? method)
+    private BodyKind BindBody(HttpMethod? method)
     {
         if (_syntax.Body is not null && method == HttpMethod.Get)
         {
@@ -131,16 +132,15 @@ internal sealed class EndpointBinder
         {
             case ObjectBodySyntax body:
                 EquatableArray<MemberModel> members = new MemberBinder(_types, _diagnostics).Bind(body.Members, _names);
-                _inputs.AddRange(members.Select(
-                    m => new InputModel(m.Name, InputPlace.BodyMember, m.Type, m.IsOptional, m.IsSecret, m.Doc)));
-                return new ObjectBody(members);
+                _bindings.AddRange(members.Select(member => BindingModel.OfInput(BindingLocation.BodyMember, member)));
+                return BodyKind.Object;
             case ValueBodySyntax body:
                 TypeRef type = _types.Bind(body.Type) ?? TypeBinder.Anything;
-                _names.Add(new Word("body", body.Key), null);
-                _inputs.Add(new InputModel("Body", InputPlace.Body, type, false, false, ""));
-                return new ValueBody(type);
+                _names.Add(new Word("body", body.Key), new Word(EmittedNames.Body, body.Key));
+                _bindings.Add(new BindingModel(BindingLocation.Body, "", new InputSource(EmittedNames.Body), type, IsOptional: false, IsSecret: false, Doc: ""));
+                return BodyKind.Value;
             default:
-                return null;
+                return BodyKind.None;
         }
     }
 
@@ -161,7 +161,7 @@ internal sealed class EndpointBinder
             return;
         }
 
-        if (_inputs.Count > EndpointModel.MostParameters)
+        if (EmittedNames.IsRecord(_syntax.InputCount))
         {
             CheckEmittedName(RequestNameOf(_syntax)!, name, $"The record of the inputs of '{name.Text}'");
         }

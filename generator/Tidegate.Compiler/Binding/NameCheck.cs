@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Compiler.Binding;
@@ -33,16 +34,16 @@ internal static class NameCheck
         return false;
     }
 
-    /// <summary>An operation's method has the operation's name and <c>Async</c>, which the spec therefore leaves off.</summary>
+    /// <summary>An operation's method has the operation's name and an ending, which the spec therefore leaves off.</summary>
     public static bool IsNoMethodName(Word operation, DiagnosticBag diagnostics)
     {
-        if (!operation.Text.EndsWith("Async", StringComparison.Ordinal))
+        if (!operation.Text.EndsWith(EmittedNames.MethodEnding, StringComparison.Ordinal))
         {
             return true;
         }
 
         diagnostics.Report(
-            NameRules.ReservedName, operation.Span, $"The endpoint '{operation.Text}'", operation.Text + "Async", "says 'Async' twice", "leave it off");
+            NameRules.ReservedName, operation.Span, $"The endpoint '{operation.Text}'", EmittedNames.Method(operation.Text), "says 'Async' twice", "leave it off");
         return false;
     }
 }

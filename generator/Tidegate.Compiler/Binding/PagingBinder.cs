@@ -48,27 +48,27 @@ internal static class PagingBinder
     /// An endpoint is paged when its body has a member of the paging type and it returns an array, or a record with
     /// exactly one. One that looks as if it were paged and cannot be is told of.
     /// </summary>
-    public static PagingModel? BindEndpoint(EndpointSyntax syntax, BodyModel? body, TypeRef? returns, ServiceScope scope, DiagnosticBag diagnostics)
+    public static PagingModel? BindEndpoint(EndpointSyntax syntax, RequestBindings bindings, TypeRef? returns, ServiceScope scope, DiagnosticBag diagnostics)
     {
         if (scope.Paging is not { } paging || syntax is not { Name: { } name, Returns: { } result })
         {
             return null;
         }
 
-        MemberModel? member = (body as ObjectBody)?.Members.FirstOrDefault(m => m.Type is NamedRef named && named.Name == paging.Type);
+        BindingModel? member = bindings.BodyMembers.FirstOrDefault(m => m.Type is NamedRef named && named.Name == paging.Type);
         TypeRef? found = returns is NullableRef nullable ? nullable.Value : returns;
         MemberModel? items = found is NamedRef { Kind: NamedKind.Record } record ? OnlyArray((RecordModel)scope.TypesByName()[record.Name]) : null;
         if (member is not null && (found as ArrayRef ?? ArrayOf(items)) is { } array)
         {
             return new PagingModel(
-                member.Name, paging.Type, paging.PageName, paging.SizeName, paging.First, paging.DefaultSize,
+                member, paging.Type, paging.PageName, paging.SizeName, paging.First, paging.DefaultSize,
                 array.Item, items?.Name, WireNamesOf(items), returns is NullableRef, IdOf(array.Item, scope));
         }
 
         bool mayHoldItems = found is not (null or ScalarRef { Kind: not ScalarKind.Json } or NamedRef { Kind: not NamedKind.Record });
         string? reason = !mayHoldItems ? null
             : member is not null ? "what is returned is neither an array nor a record with exactly one"
-            : HasPageWithin(body, paging.Type, scope) ? $"the {paging.Type} is not itself a required or optional member of the body"
+            : HasPageWithin(bindings, paging.Type, scope) ? $"the {paging.Type} is not itself a required or optional member of the body"
             : null;
         if (reason is not null && !scope.IsPartial)
         {
@@ -85,7 +85,7 @@ internal static class PagingBinder
     }
 
     private static EquatableArray<string> WireNamesOf(MemberModel? member) =>
-        member is null ? EquatableArray<string>.Empty : member.Aliases.Prepend(member.WireName).ToEquatableArray();
+        member is null ? EquatableArray<string>.Empty : member.WireNames.ToEquatableArray();
 
     private static ArrayRef? ArrayOf(MemberModel? member) => (member?.Type is NullableRef nullable ? nullable.Value : member?.Type) as ArrayRef;
 
@@ -116,16 +116,11 @@ internal static class PagingBinder
     private static bool IsId(TypeRef type) => type is ScalarRef { Kind: ScalarKind.Id } or NamedRef { Kind: NamedKind.Id };
 
     /// <summary>Whether the body has a page where it is not looked for: it is one, or has one that is nullable or a step further down.</summary>
-    private static bool HasPageWithin(BodyModel? body, string pagingType, ServiceScope scope)
+    private static bool HasPageWithin(RequestBindings bindings, string pagingType, ServiceScope scope)
     {
-        IEnumerable<TypeRef> types = body switch
-        {
-            ObjectBody members => members.Members.Select(m => m.Type),
-            ValueBody value => new[] { value.Type },
-            _ => Enumerable.Empty<TypeRef>(),
-        };
+        List<TypeRef> types = bindings.All.Where(binding => binding.IsInBody).Select(binding => binding.Type).ToList();
         return types.Any(type => type is NullableRef { Value: NamedRef named } && named.Name == pagingType)
-            || body is ValueBody { Type: NamedRef whole } && whole.Name == pagingType
+            || bindings.WholeBody?.Type is NamedRef whole && whole.Name == pagingType
             || types.OfType<NamedRef>().Where(named => named.Kind == NamedKind.Record)
                 .SelectMany(named => ((RecordModel)scope.TypesByName()[named.Name]).Members)
                 .Any(m => m.Type is NamedRef named && named.Name == pagingType);

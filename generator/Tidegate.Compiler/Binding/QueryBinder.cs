@@ -4,8 +4,6 @@ using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Syntax;
-using Tidegate.Compiler.Syntax.Parsing;
-using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding;
 
@@ -18,8 +16,7 @@ internal sealed class QueryBinder
     private readonly ParameterBinder _parameters;
     private readonly NameScope _names;
     private readonly DiagnosticBag _diagnostics;
-    private readonly List<QueryPart> _parts = new();
-    private readonly List<InputModel> _inputs = new();
+    private readonly List<BindingModel> _bindings = new();
     private readonly HashSet<string> _faulty = new();
 
     public QueryBinder(ServiceScope scope, ParameterBinder parameters, NameScope names, DiagnosticBag diagnostics)
@@ -30,11 +27,8 @@ internal sealed class QueryBinder
         _diagnostics = diagnostics;
     }
 
-    /// <summary>In signing order: by wire name, ordinal.</summary>
-    public EquatableArray<QueryPart> Parts => _parts.OrderBy(part => part.WireName, StringComparer.Ordinal).ToEquatableArray();
-
     /// <summary>In spec order.</summary>
-    public IReadOnlyList<InputModel> Inputs => _inputs;
+    public IReadOnlyList<BindingModel> Bindings => _bindings;
 
     /// <summary>The names of the parameters that could not be bound.</summary>
     public IEnumerable<string> Faulty => _faulty;
@@ -43,7 +37,7 @@ internal sealed class QueryBinder
     {
         if (endpoint.Action is { } action)
         {
-            _parts.Add(new FixedQuery(ActionName, action.Text));
+            _bindings.Add(BindingModel.OfFixed(BindingLocation.Query, ActionName, action.Text));
         }
 
         HashSet<string> seen = new();
@@ -82,7 +76,7 @@ internal sealed class QueryBinder
 
     private bool BindParameter(MemberSyntax parameter)
     {
-        if (parameter.Type is NamedType { Name: MemberParser.ClientWord })
+        if (parameter.IsClient)
         {
             return BindClient(parameter);
         }
@@ -92,8 +86,7 @@ internal sealed class QueryBinder
             return false;
         }
 
-        _parts.Add(new InputQuery(model.WireName, model.Name, model.Type, model.IsOptional));
-        _inputs.Add(new InputModel(model.Name, InputPlace.Query, model.Type, model.IsOptional, model.IsSecret, model.Doc));
+        _bindings.Add(BindingModel.OfInput(BindingLocation.Query, model));
         return true;
     }
 
@@ -109,7 +102,7 @@ internal sealed class QueryBinder
         ParameterModel? model = _scope.Service.ClientParameters.FirstOrDefault(p => p.WireName == name.Text);
         if (model is not null)
         {
-            _parts.Add(new ClientQuery(model.WireName, model.Name, model.Type, model.IsOptional));
+            _bindings.Add(BindingModel.OfClient(BindingLocation.Query, model));
             return true;
         }
 

@@ -95,7 +95,7 @@ internal sealed class RouteBinder
     }
 
     /// <summary>The whole path; placeholders that nothing fills, which are reported, are left out.</summary>
-    public static EquatableArray<PathPart> BindPath(string basePath, RequestSyntax request, IReadOnlyDictionary<string, ParameterModel> parameters)
+    public static EquatableArray<PathPart> BindPath(string basePath, RequestSyntax request, IReadOnlyDictionary<string, BindingModel> bindings)
     {
         List<PathPart> parts = new();
         for (int i = 0; i < request.Literals.Count; i++)
@@ -106,9 +106,9 @@ internal sealed class RouteBinder
                 parts.Add(new PathLiteral(literal));
             }
 
-            if (i < request.Placeholders.Count && parameters.TryGetValue(request.Placeholders[i].Text, out ParameterModel? parameter))
+            if (i < request.Placeholders.Count && bindings.TryGetValue(request.Placeholders[i].Text, out BindingModel? binding))
             {
-                parts.Add(new PathPlaceholder(parameter.WireName, parameter.Name, parameter.Type));
+                parts.Add(new PathPlaceholder(binding));
             }
         }
 

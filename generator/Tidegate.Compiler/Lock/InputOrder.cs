@@ -24,7 +24,7 @@ internal sealed class InputOrder
     }
 
     /// <summary>Whether the inputs are parameters one by one, before and now.</summary>
-    private bool IsByPosition => _before.Count <= EndpointModel.MostParameters && _now.Count <= EndpointModel.MostParameters;
+    private bool IsByPosition => !EmittedNames.IsRecord(_before.Count) && !EmittedNames.IsRecord(_now.Count);
 
     /// <summary>Whether inputs that are otherwise the same have changed places.</summary>
     public bool IsChanged => IsByPosition && !_before.Where(_settled.Contains).SequenceEqual(_now.Where(_settled.Contains));
@@ -39,8 +39,8 @@ internal sealed class InputOrder
     /// <summary>What a new optional input does to calls that do not know it; null when nothing.</summary>
     public string? HarmOf(LockKey added)
     {
-        bool wasRecord = _before.Count > EndpointModel.MostParameters;
-        if (!wasRecord && _now.Count > EndpointModel.MostParameters)
+        bool wasRecord = EmittedNames.IsRecord(_before.Count);
+        if (!wasRecord && EmittedNames.IsRecord(_now.Count))
         {
             return $"with it '{added.Owner}' takes its inputs as one record";
         }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Tidegate.Compiler.Binding;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Text;
 
@@ -59,7 +58,7 @@ internal static class LockFacts
         parameter.WireName,
         [
             Text(LockProperties.Name, parameter.Name),
-            Text(LockProperties.Type, parameter.Type.Display()),
+            Text(LockProperties.Type, LockTypeText.Of(parameter.Type)),
             Flag(LockProperties.Optional, parameter.IsOptional),
         ]);
 
@@ -71,59 +70,48 @@ internal static class LockFacts
 
     private static IEnumerable<LockFact> OfOperation(EndpointModel operation, string basePath)
     {
-        string path = string.Concat(operation.Path.Select(part => part is PathPlaceholder placeholder ? $"{{{placeholder.WireName}}}" : ((PathLiteral)part).Text));
         yield return Fact(
             LockKind.Operation,
             "",
             operation.Name,
             [
                 Text(LockProperties.Method, operation.Method.ToString().ToUpperInvariant()),
-                Text(LockProperties.Path, path.Substring(basePath.Length)),
-                Text(LockProperties.Action, operation.Query.OfType<FixedQuery>().FirstOrDefault()?.Value),
-                Text(LockProperties.Returns, operation.Returns?.Display()),
-                Text(LockProperties.Pages, operation.Paging?.ItemType.Display()),
+                Text(LockProperties.Path, operation.PathTemplate.Substring(basePath.Length)),
+                Text(LockProperties.Action, operation.Bindings.Query.FirstOrDefault(binding => binding.FixedValue is not null)?.FixedValue),
+                Text(LockProperties.Returns, OrNull(operation.Returns)),
+                Text(LockProperties.Pages, OrNull(operation.Paging?.ItemType)),
                 Flag(LockProperties.Idempotent, operation.IsIdempotent),
-                .. operation.Inputs.Select(input => Text(LockProperties.Input, input.Name)),
+                .. operation.Bindings.Inputs.Select(input => Text(LockProperties.Input, input.Name)),
             ]);
 
-        foreach (PathPlaceholder placeholder in operation.Path.OfType<PathPlaceholder>())
+        foreach (BindingModel binding in operation.Bindings.All)
         {
-            yield return OfInput(LockKind.PathInput, operation, placeholder.WireName, placeholder.InputName, placeholder.Type, false);
-        }
-
-        foreach (QueryPart part in operation.Query)
-        {
-            switch (part)
+            switch (binding.Source)
             {
-                case InputQuery query:
-                    yield return OfInput(LockKind.QueryInput, operation, query.WireName, query.InputName, query.Type, query.IsOptional);
+                case InputSource:
+                    yield return OfInput(operation, binding);
                     break;
-                case ClientQuery client:
-                    yield return Fact(LockKind.ClientUse, operation.Name, client.WireName, []);
+                case ClientSource:
+                    yield return Fact(LockKind.ClientUse, operation.Name, binding.WireName, []);
                     break;
             }
         }
-
-        switch (operation.Body)
-        {
-            case ValueBody body:
-                yield return OfInput(LockKind.Body, operation, "", "Body", body.Type, false);
-                break;
-            case ObjectBody body:
-                foreach (MemberModel member in body.Members)
-                {
-                    yield return OfInput(LockKind.BodyMember, operation, member.WireName, member.Name, member.Type, member.IsOptional);
-                }
-
-                break;
-        }
     }
 
-    private static LockFact OfInput(LockKind kind, EndpointModel operation, string wireName, string name, TypeRef type, bool isOptional) => Fact(
-        kind,
+    private static LockFact OfInput(EndpointModel operation, BindingModel binding) => Fact(
+        KindOf(binding.Location),
         operation.Name,
-        wireName,
-        [Text(LockProperties.Name, name), Text(LockProperties.Type, type.Display()), Flag(LockProperties.Optional, isOptional)]);
+        binding.WireName,
+        [Text(LockProperties.Name, binding.Name), Text(LockProperties.Type, LockTypeText.Of(binding.Type)), Flag(LockProperties.Optional, binding.IsOptional)]);
+
+    private static LockKind KindOf(BindingLocation location) => location switch
+    {
+        BindingLocation.Path => LockKind.PathInput,
+        BindingLocation.Query => LockKind.QueryInput,
+        BindingLocation.BodyMember => LockKind.BodyMember,
+        BindingLocation.Body => LockKind.Body,
+        _ => throw new ArgumentOutOfRangeException(nameof(location)),
+    };
 
     private static IEnumerable<LockFact> OfType(TypeModel type, bool isRead, bool isWritten)
     {
@@ -163,7 +151,7 @@ internal static class LockFacts
         member.WireName,
         [
             Text(LockProperties.Name, member.Name),
-            Text(LockProperties.Type, member.Type.Display()),
+            Text(LockProperties.Type, LockTypeText.Of(member.Type)),
             Flag(LockProperties.Optional, member.IsOptional),
             .. member.Aliases.OrderBy(alias => alias, StringComparer.Ordinal).Select(alias => Text(LockProperties.Alias, alias)),
         ]);
@@ -176,6 +164,8 @@ internal static class LockFacts
         new(new LockKey(kind, owner, name), properties.Where(property => property.Value.Length > 0).ToEquatableArray());
 
     private static LockProperty Text(string name, string? value) => new(name, value ?? "");
+
+    private static string? OrNull(TypeRef? type) => type is null ? null : LockTypeText.Of(type);
 
     private static LockProperty Flag(string name, bool isSet) => new(name, isSet ? Yes : "");
 

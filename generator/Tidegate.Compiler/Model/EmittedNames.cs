@@ -8,6 +8,15 @@ namespace Tidegate.Compiler.Model;
 /// </summary>
 internal static class EmittedNames
 {
+    /// <summary>What the name of every operation's method ends with; a spec leaves it off.</summary>
+    public const string MethodEnding = "Async";
+
+    /// <summary>The input that is the whole body.</summary>
+    public const string Body = "Body";
+
+    /// <summary>With more inputs than this a method takes them as one record.</summary>
+    private const int MostParameters = 5;
+
     public static string Client(string service) => service + "Client";
 
     public static string Interface(string service) => "I" + Client(service);
@@ -22,11 +31,25 @@ internal static class EmittedNames
 
     public static string Registration(string service) => service + "ServiceCollectionExtensions";
 
-    /// <summary>The record with the inputs of an operation that has more than <see cref="EndpointModel.MostParameters"/>.</summary>
+    public static string Method(string operation) => operation + MethodEnding;
+
+    /// <summary>The operation as a walk through all its pages, which has a method like an operation.</summary>
+    public static string AllPages(string operation) => operation + "All";
+
+    /// <summary>Whether so many inputs come as one record, and not one by one.</summary>
+    public static bool IsRecord(int inputs) => inputs > MostParameters;
+
+    /// <summary>The record with the inputs of an operation that has many of them.</summary>
     public static string Request(string operation) => operation + "Request";
 
     /// <summary>The class in the client by which System.Text.Json reads what an operation returns, where that holds documents in text.</summary>
     public static string ResultConverter(string operation) => operation + "ResultConverter";
+
+    /// <summary>The class in a record by which System.Text.Json reads a member that holds documents in text.</summary>
+    public static string MemberConverter(string member) => member + "Converter";
+
+    /// <summary>The method in the client that gives the value of a client parameter for one call.</summary>
+    public static string ClientAccessor(string parameter) => parameter + "Of";
 
     /// <summary>All that a service has, each with what it is, as a message says it.</summary>
     public static IReadOnlyDictionary<string, string> Of(string service) => new Dictionary<string, string>

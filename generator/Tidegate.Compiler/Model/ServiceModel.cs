@@ -27,10 +27,13 @@ internal sealed record EnvelopeModel(
     string DataName,
     string? RequestIdName);
 
-/// <summary>A parameter that is sent in the query or in the path.</summary>
-/// <param name="Name">The C# name in Pascal case.</param>
-/// <param name="WireName">The name that is sent; made of unreserved URI characters only.</param>
-internal sealed record ParameterModel(string Name, string WireName, TypeRef Type, bool IsOptional, bool IsSecret, string Doc);
+/// <summary>A single value under a name that needs no escaping: what is sent in the query or in the path.</summary>
+internal sealed record ParameterModel(string Name, string WireName, TypeRef Type, bool IsOptional, bool IsSecret, string Doc)
+    : ValueModel(WireName, EquatableArray<string>.Empty, Type, IsOptional, IsSecret, Doc)
+{
+    /// <inheritdoc/>
+    public override string Name { get; } = Name;
+}
 
 /// <param name="Name">The C# name of the constant, such as <c>NoPrivilege</c>.</param>
 /// <param name="IsTransient">Whether the same call may succeed later.</param>

@@ -24,11 +24,6 @@ internal sealed record StringEnumValue(string Name, string Value, string Doc);
 internal sealed record IntEnumValue(string Name, int Value, string Doc);
 
 /// <summary>A member of a record or of a body.</summary>
-/// <param name="Name">The C# property name, such as <c>DoAs</c>; unescaped, it may be a keyword once camel-cased.</param>
-/// <param name="WireName">The JSON member name that is written and read.</param>
-/// <param name="Aliases">Other JSON member names that are read.</param>
-/// <param name="IsOptional">Whether the member may be absent; an absent one is null in C#.</param>
-/// <param name="IsSecret">Whether the value must never be printed.</param>
 internal sealed record MemberModel(
     string Name,
     string WireName,
@@ -36,4 +31,8 @@ internal sealed record MemberModel(
     TypeRef Type,
     bool IsOptional,
     bool IsSecret,
-    string Doc);
+    string Doc) : ValueModel(WireName, Aliases, Type, IsOptional, IsSecret, Doc)
+{
+    /// <inheritdoc/>
+    public override string Name { get; } = Name;
+}

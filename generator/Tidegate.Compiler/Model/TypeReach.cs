@@ -12,12 +12,8 @@ internal static class TypeReach
         endpoint.Returns is null ? [] : NamesIn(endpoint.Returns);
 
     /// <summary>The names of the types in an operation's request body, without the types of their members.</summary>
-    public static IEnumerable<string> WrittenBy(EndpointModel endpoint) => endpoint.Body switch
-    {
-        ObjectBody body => body.Members.SelectMany(member => NamesIn(member.Type)),
-        ValueBody body => NamesIn(body.Type),
-        _ => [],
-    };
+    public static IEnumerable<string> WrittenBy(EndpointModel endpoint) =>
+        endpoint.Bindings.All.Where(binding => binding.IsInBody).SelectMany(binding => NamesIn(binding.Type));
 
     /// <summary>The types of some names, and of their members, and so on.</summary>
     public static HashSet<string> Closure(IEnumerable<TypeModel> types, IEnumerable<string> roots)

@@ -1,10 +1,10 @@
+using System.Linq;
 using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Syntax;
 
 /// <summary>An <c>.endpoint.yaml</c>.</summary>
 /// <param name="HasErrors">Whether the file has a mistake already, so that no code can come of it.</param>
-/// <param name="Query">The query parameters; a client parameter has the type <c>client</c>.</param>
 /// <param name="Returns">Null when the file does not say it, which is reported; <c>none</c> is a type here.</param>
 /// <param name="IdempotentPlace">Null when the file does not say it.</param>
 internal sealed record EndpointSyntax(
@@ -28,6 +28,14 @@ internal sealed record EndpointSyntax(
 {
     /// <summary>The names of types that are declared here and not by the service, which is reported: their users are not at fault.</summary>
     public EquatableArray<string> StrayTypes { get; init; }
+
+    /// <summary>How many values the caller of the operation passes.</summary>
+    public int InputCount => PathParameters.Count + Query.Count(parameter => !parameter.IsClient) + Body switch
+    {
+        ObjectBodySyntax body => body.Members.Count,
+        ValueBodySyntax => 1,
+        _ => 0,
+    };
 }
 
 /// <summary>The request line, such as <c>GET /flows/{flowId}</c>.</summary>

@@ -20,7 +20,7 @@ internal sealed record EnumValueSyntax(Word Name, Word Value, string Doc);
 
 /// <summary>A member of a record or a body, or a parameter.</summary>
 /// <param name="Name">The wire name, without the question mark of an optional member.</param>
-/// <param name="Type">Null when it cannot be read, which is reported.</param>
+/// <param name="Type">Null when it cannot be read, which is reported, and for a client parameter.</param>
 /// <param name="CSharpName">Null when it is made of the wire name.</param>
 /// <param name="HasOptions">Whether more than the type is said.</param>
 internal sealed record MemberSyntax(
@@ -31,4 +31,8 @@ internal sealed record MemberSyntax(
     EquatableArray<Word> Aliases,
     bool IsSecret,
     Word? CSharpName,
-    bool HasOptions);
+    bool HasOptions)
+{
+    /// <summary>Whether it is a parameter that the service declares under <c>client</c>, and is only named here.</summary>
+    public bool IsClient { get; init; }
+}

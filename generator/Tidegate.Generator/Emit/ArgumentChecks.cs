@@ -13,9 +13,9 @@ internal static class ArgumentChecks
             writer.Line(WireValue.Refusing(signature.Parameters[0].Name, signature.Parameters[0].Name) + ";");
         }
 
-        foreach (InputModel input in endpoint.Inputs.Where(i => !i.IsOptional && WireValue.CanBeMissing(i.Type)))
+        foreach (BindingModel input in endpoint.Bindings.Inputs.Where(i => !i.IsOptional && WireValue.CanBeMissing(i.Type)))
         {
-            writer.Line(WireValue.OfRequired(input.Type, signature.ValueOf(input.Name), signature.NameOf(input.Name)) + ";");
+            writer.Line(WireValue.OfRequired(input.Type, signature.ValueOf(input), signature.NameOf(input)) + ";");
         }
     }
 }

@@ -18,15 +18,15 @@ internal static class CallEmitter
         EmitOperation(writer, endpoint, operation);
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        signature.EmitHeader(writer, "public ", ReturnType(endpoint), endpoint.Name + "Async", "");
+        signature.EmitHeader(writer, "public ", ReturnType(endpoint), EmittedNames.Method(endpoint.Name), "");
         using (writer.Block())
         {
             string request = signature.Locals.ForOwn("request", "apiRequest");
             ArgumentChecks.Emit(writer, endpoint, signature);
             writer.Line($"var {request} = _api.CreateRequest({operation}, {signature.Options});");
             EmitPath(writer, endpoint, signature, request);
-            EmitQuery(writer, endpoint, signature, request);
-            EmitBody(writer, endpoint, signature, request);
+            new ParameterEmitter(writer, signature, request + ".AddQuery").Emit(endpoint.Bindings.Query);
+            BodyEmitter.Emit(writer, endpoint, signature, request);
             writer.Line($"return {SendExpression(endpoint, signature, request)};");
         }
     }
@@ -64,13 +64,7 @@ internal static class CallEmitter
 
         if (endpoint.Path.Any(part => part is PathPlaceholder))
         {
-            string template = string.Concat(endpoint.Path.Select(part => part switch
-            {
-                PathLiteral literal => literal.Text,
-                PathPlaceholder placeholder => $"{{{placeholder.WireName}}}",
-                _ => throw new ArgumentOutOfRangeException(nameof(endpoint)),
-            }));
-            yield return $"PathTemplate = {CSharpLiteral.Text(template)}";
+            yield return $"PathTemplate = {CSharpLiteral.Text(endpoint.PathTemplate)}";
         }
     }
 
@@ -85,120 +79,13 @@ internal static class CallEmitter
             writer.Line(part switch
             {
                 PathLiteral literal => $"{request}.AppendPath({CSharpLiteral.Utf8(literal.Text)});",
-                PathPlaceholder placeholder => $"{request}.{AppendMethod(endpoint, placeholder)}({PathValue(placeholder.Type, signature.ValueOf(placeholder.InputName))}, {CSharpLiteral.Text(placeholder.WireName)});",
+                PathPlaceholder { Binding: var binding } => $"{request}.{AppendMethod(binding)}({PathValue(binding.Type, signature.ValueOf(binding))}, {CSharpLiteral.Text(binding.WireName)});",
                 _ => throw new ArgumentOutOfRangeException(nameof(endpoint)),
             });
         }
     }
 
-    private static string AppendMethod(EndpointModel endpoint, PathPlaceholder placeholder) =>
-        SecretWireNames.IsSecret(endpoint, placeholder.InputName) ? "AppendSecretPathValue" : "AppendPathValue";
-
-    private static void EmitQuery(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature, string request)
-    {
-        foreach (QueryPart part in endpoint.Query)
-        {
-            string name = CSharpLiteral.Utf8(part.WireName);
-            switch (part)
-            {
-                case FixedQuery constant:
-                    writer.Line($"{request}.AddQuery({name}, {CSharpLiteral.Utf8(constant.Value)});");
-                    break;
-                case InputQuery input:
-                    EmitInputQuery(writer, input, signature, request, name);
-                    break;
-                case ClientQuery client:
-                    EmitClientQuery(writer, client, signature, request, name);
-                    break;
-            }
-        }
-    }
-
-    private static void EmitInputQuery(
-        CSharpWriter writer, InputQuery input, EndpointSignature signature, string request, string name)
-    {
-        string value = signature.ValueOf(input.InputName);
-        if (input.IsOptional)
-        {
-            AddOptionalQuery(writer, request, name, input.Type, value, signature.NameOf(input.InputName));
-        }
-        else
-        {
-            writer.Line($"{request}.AddQuery({name}, {WireValue.Of(input.Type, value)});");
-        }
-    }
-
-    private static void EmitClientQuery(
-        CSharpWriter writer, ClientQuery client, EndpointSignature signature, string request, string name)
-    {
-        string value = $"{ClientEmitter.AccessorFor(client.Name)}({signature.Options})";
-        if (client.IsOptional)
-        {
-            string local = signature.Locals.ForSpecName(client.Name);
-            writer.Line($"{CSharpTypes.OrNull(client.Type)} {local} = {value};");
-            AddOptionalQuery(writer, request, name, client.Type, local, client.Name);
-        }
-        else
-        {
-            writer.Line($"{request}.AddQuery({name}, {WireValue.OfPresent(client.Type, value, client.Name)});");
-        }
-    }
-
-    private static void AddOptionalQuery(CSharpWriter writer, string request, string name, TypeRef type, string value, string spokenName)
-    {
-        using (writer.Block($"if ({value} is not null)"))
-        {
-            string present = CSharpTypes.IsValueType(type) ? value + ".Value" : value;
-            writer.Line($"{request}.AddQuery({name}, {WireValue.OfPresent(CSharpTypes.WithoutNull(type), present, spokenName)});");
-        }
-    }
-
-    private static void EmitBody(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature, string request)
-    {
-        if (endpoint.Body is null)
-        {
-            return;
-        }
-
-        var code = new JsonWriteCode(signature.Names.Json + ".");
-        switch (endpoint.Body)
-        {
-            case ObjectBody body:
-                string members = signature.Locals.ForOwn("members", "bodyMembers");
-                writer.Line($"var {members} = {request}.BeginObject();");
-                foreach (MemberModel member in body.Members)
-                {
-                    EmitBodyMember(writer, endpoint, member, signature, code, members);
-                }
-
-                break;
-            case ValueBody body:
-                string json = signature.Locals.ForOwn("json", "jsonWriter");
-                writer.Line($"var {json} = {request}.BeginBody();");
-                writer.Line(code.Expression(body.Type, json, WireValue.Of(body.Type, signature.ValueOf("Body")), signature.NameOf("Body")) + ";");
-                break;
-        }
-    }
-
-    private static void EmitBodyMember(
-        CSharpWriter writer, EndpointModel endpoint, MemberModel member, EndpointSignature signature, JsonWriteCode code, string members)
-    {
-        string value = signature.ValueOf(member.Name);
-        string name = signature.NameOf(member.Name);
-        if (!member.IsOptional)
-        {
-            code.Property(writer, member.WireName, member.Type, members, WireValue.Of(member.Type, value), name);
-        }
-        else if (endpoint.Paging is { } paging && paging.InputName == member.Name)
-        {
-            // A paged call always says which page it wants: versions of one service differ in what they do without.
-            code.Property(writer, member.WireName, member.Type, members, $"{value} ?? {PagesEmitter.FirstPage(paging)}", name);
-        }
-        else
-        {
-            code.Member(writer, member, members, value, name);
-        }
-    }
+    private static string AppendMethod(BindingModel binding) => binding.IsSecret ? "AppendSecretPathValue" : "AppendPathValue";
 
     private static string PathValue(TypeRef type, string value) => type is NamedRef or ScalarRef { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Id }
         ? WireValue.Of(type, value)

@@ -27,9 +27,6 @@ internal static class ClientEmitter
         });
     }
 
-    /// <summary>The private method that gives the value of a client parameter for one call.</summary>
-    public static string AccessorFor(string parameterName) => parameterName + "Of";
-
     private static void EmitInterface(CSharpWriter writer, ServiceModel service, ServiceNames names)
     {
         writer.Describe(service.Doc, $"The operations of {service.Name}.");
@@ -189,7 +186,7 @@ internal static class ClientEmitter
             string remedy =
                 $"{parameter.WireName} is not given: set {parameter.Name} in {names.Options}, or in {names.CallOptions} for one call.";
             writer.Line();
-            writer.Line($"private {type} {AccessorFor(parameter.Name)}({names.CallOptions}? options) =>");
+            writer.Line($"private {type} {EmittedNames.ClientAccessor(parameter.Name)}({names.CallOptions}? options) =>");
             using (writer.Indent())
             {
                 string value = $"options?.{name} ?? {FieldFor(parameter)}";

@@ -24,7 +24,7 @@ internal static class EndpointDocumentation
     /// <summary>Documents the method that walks the pages.</summary>
     public static void EmitAllPages(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
     {
-        writer.Line($"/// <summary>Gives the items of all pages of <see cref=\"{endpoint.Name}Async\"/>.</summary>");
+        writer.Line($"/// <summary>Gives the items of all pages of <see cref=\"{EmittedNames.Method(endpoint.Name)}\"/>.</summary>");
         writer.Remarks(
             new[]
             {
@@ -51,12 +51,12 @@ internal static class EndpointDocumentation
 
     private static void EmitExceptions(CSharpWriter writer, EndpointModel endpoint)
     {
-        if (endpoint.Inputs.Any(CanBeRefused))
+        if (endpoint.Bindings.Inputs.Any(CanBeRefused))
         {
             writer.Exception(ArgumentNullException, "A required input, or a required member of one, is null.");
         }
 
-        if (endpoint.Query.OfType<ClientQuery>().Any(q => !q.IsOptional))
+        if (endpoint.Bindings.All.Any(binding => binding is { Source: ClientSource, IsOptional: false }))
         {
             writer.Exception(ArgumentException, "A required client parameter is given neither by the call nor by the client.");
         }
@@ -71,7 +71,7 @@ internal static class EndpointDocumentation
     }
 
     /// <summary>Whether something of an input can be missing in spite of the annotations: itself, or what is inside it.</summary>
-    private static bool CanBeRefused(InputModel input)
+    private static bool CanBeRefused(BindingModel input)
     {
         TypeRef type = CSharpTypes.WithoutNull(input.Type);
         bool mayBeNull = input.IsOptional || input.Type is NullableRef;

@@ -26,7 +26,7 @@ internal static class EndpointEmitter
     private static void EmitDeclarations(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
     {
         EndpointDocumentation.Emit(writer, endpoint, signature);
-        signature.EmitHeader(writer, "", CallEmitter.ReturnType(endpoint), endpoint.Name + "Async", ";");
+        signature.EmitHeader(writer, "", CallEmitter.ReturnType(endpoint), EmittedNames.Method(endpoint.Name), ";");
         if (endpoint.Paging is not null)
         {
             writer.Line();
@@ -45,7 +45,7 @@ internal static class EndpointEmitter
 
         if (endpoint.Returns is { } returns && returns.HoldsDocuments())
         {
-            string method = endpoint.Name + "Async";
+            string method = EmittedNames.Method(endpoint.Name);
             writer.Line();
             DocumentConverter.Emit(
                 writer, signature.Names, EmittedNames.ResultConverter(endpoint.Name), returns, endpoint.Name, $"what <see cref=\"{method}\"/> returns");

@@ -7,14 +7,14 @@ namespace Tidegate.Generator.Emit;
 /// <summary>How an operation's method is declared: its parameters, and the expressions that give the inputs' values.</summary>
 internal sealed class EndpointSignature
 {
-    private readonly Dictionary<string, string> _values = new();
+    private readonly Dictionary<BindingModel, string> _values = new();
 
     public EndpointSignature(EndpointModel endpoint)
     {
         Names = ServiceNames.Of(endpoint);
-        RequestType = endpoint.Inputs.Count > EndpointModel.MostParameters ? EmittedNames.Request(endpoint.Name) : null;
+        RequestType = endpoint.TakesRecord ? EmittedNames.Request(endpoint.Name) : null;
         Parameters = RequestType is null
-            ? endpoint.Inputs.Select(PassedByItself).ToArray()
+            ? endpoint.Bindings.Inputs.Select(PassedByItself).ToArray()
             : PassedInRecord(endpoint, RequestType);
         Options = Locals.ForOwn("options", "callOptions");
         CancellationToken = Locals.ForOwn("cancellationToken", "callCancellationToken");
@@ -37,10 +37,10 @@ internal sealed class EndpointSignature
     public string CancellationToken { get; }
 
     /// <summary>The expression for an input's value inside the method.</summary>
-    public string ValueOf(string inputName) => _values[inputName];
+    public string ValueOf(BindingModel input) => _values[input];
 
     /// <summary>What an input is called when it is refused, such as <c>flowId</c> or <c>request.FlowId</c>.</summary>
-    public string NameOf(string inputName) => ValueOf(inputName).Replace("@", "");
+    public string NameOf(BindingModel input) => ValueOf(input).Replace("@", "");
 
     /// <summary>Writes the head of a method that takes the operation's inputs, one parameter a line.</summary>
     /// <param name="modifiers">What stands before the return type, with a blank at the end; empty in an interface.</param>
@@ -60,10 +60,10 @@ internal sealed class EndpointSignature
         }
     }
 
-    private MethodParameter PassedByItself(InputModel input)
+    private MethodParameter PassedByItself(BindingModel input)
     {
         string name = Locals.ForSpecName(input.Name);
-        _values.Add(input.Name, name);
+        _values.Add(input, name);
         string type = input.IsOptional ? CSharpTypes.OrNull(input.Type) : CSharpTypes.Of(input.Type);
         string doc = input.Doc.Length == 0 ? $"The value of {input.Name}." : input.Doc;
         return new MethodParameter(name, type, input.IsOptional, doc);
@@ -72,9 +72,9 @@ internal sealed class EndpointSignature
     private MethodParameter[] PassedInRecord(EndpointModel endpoint, string requestType)
     {
         string name = Locals.ForOwn("request", "request");
-        foreach (InputModel input in endpoint.Inputs)
+        foreach (BindingModel input in endpoint.Bindings.Inputs)
         {
-            _values.Add(input.Name, name + "." + CSharpLiteral.Identifier(input.Name));
+            _values.Add(input, name + "." + CSharpLiteral.Identifier(input.Name));
         }
 
         return new[]

@@ -16,7 +16,7 @@ internal readonly record struct JsonWriteCode(string Qualifier)
     /// <param name="members">The variable with the <c>ApiJsonObject</c>.</param>
     /// <param name="value">The expression for the member's value.</param>
     /// <param name="name">Names the member when the value is refused.</param>
-    public void Member(CSharpWriter writer, MemberModel member, string members, string value, string name)
+    public void Member(CSharpWriter writer, ValueModel member, string members, string value, string name)
     {
         if (!member.IsOptional)
         {

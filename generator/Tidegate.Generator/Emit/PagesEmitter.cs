@@ -6,7 +6,7 @@ namespace Tidegate.Generator.Emit;
 /// <summary>Emits the method that walks the pages of a paged operation.</summary>
 internal static class PagesEmitter
 {
-    public static string MethodFor(EndpointModel endpoint) => endpoint.Name + "AllAsync";
+    public static string MethodFor(EndpointModel endpoint) => EmittedNames.Method(EmittedNames.AllPages(endpoint.Name));
 
     public static string ReturnType(PagingModel paging) =>
         $"global::System.Collections.Generic.IAsyncEnumerable<{CSharpTypes.Of(paging.ItemType)}>";
@@ -19,7 +19,7 @@ internal static class PagesEmitter
         LocalNames locals = signature.Locals;
         string page = locals.ForOwn("firstPage", "firstPageAsked");
         string size = locals.ForOwn("pageSize", "pageSizeAsked");
-        string given = signature.ValueOf(paging.InputName);
+        string given = signature.ValueOf(paging.Input);
         string pageType = CSharpLiteral.Identifier(paging.TypeName);
         string firstNumber = CSharpLiteral.Number(paging.FirstPage);
 
@@ -42,7 +42,7 @@ internal static class PagesEmitter
                 writer.Line($"{given}?.{paging.PageName} ?? {firstNumber},");
                 writer.Line($"{size},");
                 writer.Line($"{signature.Options},");
-                writer.Line($"({number}, {sizeOfPage}, {options}, {cancellation}) => {endpoint.Name}Async({Arguments(endpoint, paging, signature, asked)}, {options}, {cancellation}),");
+                writer.Line($"({number}, {sizeOfPage}, {options}, {cancellation}) => {EmittedNames.Method(endpoint.Name)}({Arguments(endpoint, paging, signature, asked)}, {options}, {cancellation}),");
                 writer.Line(paging.ItemsName is null ? "static items => items," : $"static answer => answer{(paging.IsNullable ? "?" : "")}.{CSharpLiteral.Identifier(paging.ItemsName)},");
                 writer.Line(paging.ItemsName is null ? "null," : $"new[] {{ {string.Join(", ", paging.ItemsWireNames.Select(CSharpLiteral.Text))} }},");
                 writer.Line(paging.Id is { } id ? $"static item => {IdOf(id)}," : "null,");
@@ -60,6 +60,6 @@ internal static class PagesEmitter
     /// <summary>The caller's inputs with another page.</summary>
     private static string Arguments(EndpointModel endpoint, PagingModel paging, EndpointSignature signature, string page) =>
         signature.RequestType is null
-            ? string.Join(", ", endpoint.Inputs.Select(i => i.Name == paging.InputName ? page : signature.ValueOf(i.Name)))
-            : $"{signature.Parameters[0].Name} with {{ {CSharpLiteral.Identifier(paging.InputName)} = {page} }}";
+            ? string.Join(", ", endpoint.Bindings.Inputs.Select(input => input == paging.Input ? page : signature.ValueOf(input)))
+            : $"{signature.Parameters[0].Name} with {{ {CSharpLiteral.Identifier(paging.Input.Name)} = {page} }}";
 }

@@ -67,7 +67,7 @@ internal static class RecordEmitter
         Dictionary<RecordProperty, string> names = new();
         foreach (RecordProperty property in properties.Where(p => p.HasDocument))
         {
-            string converter = property.Name + "Converter";
+            string converter = EmittedNames.MemberConverter(property.Name);
             while (!taken.Add(converter))
             {
                 converter += "_";

@@ -30,7 +30,7 @@ internal sealed record TypeUses(ServiceNames Names, EquatableArray<string> Read,
     /// <summary>What a <see cref="DocumentConverter"/> of the operation reads and writes.</summary>
     private static IEnumerable<TypeRef> Convertible(EndpointModel endpoint)
     {
-        IEnumerable<TypeRef> inputs = endpoint.Inputs.Count > EndpointModel.MostParameters ? endpoint.Inputs.Select(i => i.Type) : [];
+        IEnumerable<TypeRef> inputs = endpoint.TakesRecord ? endpoint.Bindings.Inputs.Select(i => i.Type) : [];
         return endpoint.Returns is null ? inputs : inputs.Append(endpoint.Returns);
     }
 

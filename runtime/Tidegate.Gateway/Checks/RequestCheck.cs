@@ -22,7 +22,7 @@ internal static class RequestCheck
     {
         body = null;
         EndpointModel endpoint = match.Operation.Endpoint;
-        if (endpoint.Body is not null)
+        if (endpoint.Body != BodyKind.None)
         {
             body = GatewayJson.Read(request.Body);
             if (body is null)
@@ -34,7 +34,7 @@ internal static class RequestCheck
             }
         }
 
-        string? problem = CheckPath(match) ?? CheckQuery(request, endpoint.Query) ?? CheckBody(match.Operation, body);
+        string? problem = CheckPath(match) ?? CheckQuery(request, endpoint.Bindings.Query) ?? CheckBody(match.Operation, body);
         return problem is null
             ? null
             : Reply.Refuse(
@@ -45,30 +45,25 @@ internal static class RequestCheck
         match.Operation.Path.Placeholders.Zip(match.PathValues, (placeholder, value) => CheckText(placeholder.WireName, placeholder.Type, value))
             .FirstOrDefault(problem => problem is not null);
 
-    private static string? CheckQuery(GatewayRequest request, IEnumerable<QueryPart> query)
+    private static string? CheckQuery(GatewayRequest request, IEnumerable<BindingModel> query)
     {
-        foreach (QueryPart part in query)
+        // What the spec fixes has been compared already, when the operation was found.
+        foreach (BindingModel binding in query.Where(binding => binding.FixedValue is null))
         {
-            (TypeRef? type, bool isOptional) = part switch
-            {
-                ClientQuery client => (client.Type, client.IsOptional),
-                InputQuery input => (input.Type, input.IsOptional),
-                _ => (null, true),
-            };
-            string? value = request.QueryValue(part.WireName);
+            string? value = request.QueryValue(binding.WireName);
             if (value is null)
             {
-                if (!isOptional)
+                if (!binding.IsOptional)
                 {
-                    return $"{part.WireName}: missing";
+                    return $"{binding.WireName}: missing";
                 }
 
                 continue;
             }
 
             // The service's samples send optional parameters empty instead of leaving them out.
-            bool isLeftEmpty = isOptional && value.Length == 0;
-            if (type is not null && !isLeftEmpty && CheckText(part.WireName, type, value) is { } problem)
+            bool isLeftEmpty = binding.IsOptional && value.Length == 0;
+            if (!isLeftEmpty && CheckText(binding.WireName, binding.Type, value) is { } problem)
             {
                 return problem;
             }
@@ -89,9 +84,9 @@ internal static class RequestCheck
 
         return operation.Endpoint.Body switch
         {
-            ObjectBody _ when json.ValueKind != JsonValueKind.Object => "body: expected an object",
-            ObjectBody members => operation.Values.CheckMembers(members.Members, json, path: ""),
-            ValueBody value => operation.Values.Check(value.Type, json, "body"),
+            BodyKind.Object when json.ValueKind != JsonValueKind.Object => "body: expected an object",
+            BodyKind.Object => operation.Values.CheckMembers(operation.Endpoint.Bindings.BodyMembers, json, path: ""),
+            BodyKind.Value => operation.Values.Check(operation.Endpoint.Bindings.WholeBody!.Type, json, "body"),
             _ => null,
         };
     }

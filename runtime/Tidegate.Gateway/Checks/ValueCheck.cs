@@ -47,9 +47,9 @@ internal sealed class ValueCheck
     };
 
     /// <summary>Checks the members of an object against their declaration; undeclared ones are let through.</summary>
-    public string? CheckMembers(IEnumerable<MemberModel> members, JsonElement value, string path)
+    public string? CheckMembers(IEnumerable<ValueModel> members, JsonElement value, string path)
     {
-        foreach (MemberModel member in members)
+        foreach (ValueModel member in members)
         {
             string memberPath = path.Length == 0 ? member.WireName : $"{path}.{member.WireName}";
             if (Find(member, value) is not { } found)
@@ -75,7 +75,7 @@ internal sealed class ValueCheck
         return null;
     }
 
-    private static JsonElement? Find(MemberModel member, JsonElement value)
+    private static JsonElement? Find(ValueModel member, JsonElement value)
     {
         foreach (string name in member.Aliases.Prepend(member.WireName))
         {

@@ -26,10 +26,10 @@ internal sealed class Operation(ApiModel api, EndpointModel endpoint, ValueCheck
 
     public string Method { get; } = endpoint.Method.ToString().ToUpperInvariant();
 
-    public PathTemplate Path { get; } = new(endpoint.Path);
+    public PathTemplate Path { get; } = new(endpoint);
 
     /// <summary>The parameters that have one value only, such as <c>action=enable</c>.</summary>
-    public IReadOnlyList<FixedQuery> FixedQuery { get; } = endpoint.Query.OfType<FixedQuery>().ToArray();
+    public IReadOnlyList<BindingModel> FixedQuery { get; } = endpoint.Bindings.Query.Where(binding => binding.FixedValue is not null).ToArray();
 
     public IReadOnlyList<Sample> Samples { get; } =
         api.Samples.Where(samples => samples.EndpointName == endpoint.Name)
@@ -47,13 +47,13 @@ internal sealed class Operation(ApiModel api, EndpointModel endpoint, ValueCheck
     public string RouteKey => $"{Method} {Path.Shape}{FixedQueryText}";
 
     private string FixedQueryText =>
-        FixedQuery.Count == 0 ? "" : "?" + string.Join('&', FixedQuery.Select(q => $"{q.WireName}={q.Value}"));
+        FixedQuery.Count == 0 ? "" : "?" + string.Join('&', FixedQuery.Select(q => $"{q.WireName}={q.FixedValue}"));
 
     public bool HasFixedQueryOf(GatewayRequest request)
     {
-        foreach (FixedQuery parameter in FixedQuery)
+        foreach (BindingModel parameter in FixedQuery)
         {
-            if (request.QueryValue(parameter.WireName) != parameter.Value)
+            if (request.QueryValue(parameter.WireName) != parameter.FixedValue)
             {
                 return false;
             }

@@ -127,7 +127,7 @@ internal sealed class OperationTable
         // Operations of one path usually differ by one parameter, the action.
         string name = onPath[0].Operation.FixedQuery[0].WireName;
         string[] values = onPath.SelectMany(m => m.Operation.FixedQuery).Where(q => q.WireName == name)
-            .Select(q => q.Value).Distinct().Order(StringComparer.Ordinal).ToArray();
+            .Select(q => q.FixedValue!).Distinct().Order(StringComparer.Ordinal).ToArray();
         string choice = $"{name} is one of: {string.Join(", ", values)}.";
         if (request.QueryValue(name) is not { } given)
         {

@@ -13,19 +13,17 @@ internal sealed class PathTemplate
     /// <summary>The whole path, normalized, where there are no placeholders.</summary>
     private readonly string? _literal;
     private readonly Regex _pattern;
-    private readonly PathPlaceholder[] _placeholders;
+    private readonly BindingModel[] _placeholders;
 
-    public PathTemplate(IEnumerable<PathPart> parts)
+    public PathTemplate(EndpointModel endpoint)
     {
-        PathPart[] all = parts.ToArray();
-        _placeholders = all.OfType<PathPlaceholder>().ToArray();
-        Text = string.Concat(all.Select(part => part is PathLiteral literal ? literal.Text : $"{{{((PathPlaceholder)part).WireName}}}"));
-
-        Shape = string.Concat(all.Select(part => part is PathLiteral literal ? PercentText.NormalizePath(literal.Text) : "{}"));
+        _placeholders = endpoint.Path.OfType<PathPlaceholder>().Select(placeholder => placeholder.Binding).ToArray();
+        Text = endpoint.PathTemplate;
+        Shape = string.Concat(endpoint.Path.Select(part => part is PathLiteral literal ? PercentText.NormalizePath(literal.Text) : "{}"));
         _literal = _placeholders.Length == 0 ? PercentText.NormalizePath(Text) : null;
 
         var pattern = new StringBuilder(@"\A");
-        foreach (PathPart part in all)
+        foreach (PathPart part in endpoint.Path)
         {
             pattern.Append(part is PathLiteral literal ? Regex.Escape(PercentText.NormalizePath(literal.Text)) : "([^/]+)");
         }
@@ -40,8 +38,8 @@ internal sealed class PathTemplate
     /// <summary>The path, normalized and without the names of the placeholders: the same for templates that match the same paths.</summary>
     public string Shape { get; }
 
-    /// <summary>The placeholders in the order in which they stand in the path.</summary>
-    public IReadOnlyList<PathPlaceholder> Placeholders => _placeholders;
+    /// <summary>What fills the placeholders, in the order in which they stand in the path.</summary>
+    public IReadOnlyList<BindingModel> Placeholders => _placeholders;
 
     /// <param name="path">The path as it was sent, normalized by <see cref="PercentText.NormalizePath"/>.</param>
     /// <returns>The decoded values of the placeholders in their order; null when the path is another.</returns>

@@ -14,7 +14,7 @@ internal sealed class SamplePages
 {
     private readonly int _firstPage;
     private readonly string _dataName;
-    private readonly MemberModel _page;
+    private readonly BindingModel _page;
     private readonly string _numberName;
     private readonly string _sizeName;
     private readonly MemberModel? _items;
@@ -23,7 +23,7 @@ internal sealed class SamplePages
     {
         _firstPage = paging.FirstPage;
         _dataName = api.Service.Envelope.DataName;
-        _page = ((ObjectBody)endpoint.Body!).Members.First(member => member.Name == paging.InputName);
+        _page = paging.Input;
         RecordModel type = Record(api, paging.TypeName);
         _numberName = type.Members.First(member => member.Name == paging.PageName).WireName;
         _sizeName = type.Members.First(member => member.Name == paging.SizeName).WireName;
@@ -86,6 +86,6 @@ internal sealed class SamplePages
         JsonNode? data = answer[_dataName];
         return _items is null
             ? data as JsonArray
-            : _items.Aliases.Prepend(_items.WireName).Select(name => (data as JsonObject)?[name]).OfType<JsonArray>().FirstOrDefault();
+            : _items.WireNames.Select(name => (data as JsonObject)?[name]).OfType<JsonArray>().FirstOrDefault();
     }
 }

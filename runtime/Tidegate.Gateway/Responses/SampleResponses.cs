@@ -45,7 +45,7 @@ internal static class SampleResponses
 
     private static string? Find(string wireName, GatewayRequest request, OperationMatch match)
     {
-        IReadOnlyList<PathPlaceholder> placeholders = match.Operation.Path.Placeholders;
+        IReadOnlyList<BindingModel> placeholders = match.Operation.Path.Placeholders;
         for (int i = 0; i < placeholders.Count; i++)
         {
             if (placeholders[i].WireName == wireName)

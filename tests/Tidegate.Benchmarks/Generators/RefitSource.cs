@@ -34,9 +34,9 @@ internal static class RefitSource
 
         foreach (EndpointModel endpoint in api.Endpoints)
         {
-            if (endpoint.Body is ObjectBody body)
+            if (endpoint.Body == BodyKind.Object)
             {
-                AppendRecord(text, BodyOf(endpoint), body.Members);
+                AppendRecord(text, BodyOf(endpoint), endpoint.Bindings.BodyMembers);
             }
         }
 
@@ -47,8 +47,8 @@ internal static class RefitSource
     public static string JsonContext(ApiModel api)
     {
         IEnumerable<string> bodies = api.Endpoints
-            .Where(endpoint => endpoint.Body is not null)
-            .Select(endpoint => endpoint.Body is ValueBody value ? TypeOf(value.Type) : BodyOf(endpoint));
+            .Where(endpoint => endpoint.Body != BodyKind.None)
+            .Select(endpoint => endpoint.Bindings.WholeBody is { } body ? TypeOf(body.Type) : BodyOf(endpoint));
         var text = new StringBuilder(Head);
         text.Append("""
             [JsonSourceGenerationOptions(
@@ -85,32 +85,28 @@ internal static class RefitSource
 
     private static string Route(EndpointModel endpoint)
     {
-        string path = string.Concat(endpoint.Path.Select(part => part is PathLiteral literal ? literal.Text : "{" + ((PathPlaceholder)part).WireName + "}"));
-        return path + "?" + string.Join('&', endpoint.Query.OfType<FixedQuery>().Select(part => $"{part.WireName}={part.Value}"));
+        IEnumerable<BindingModel> constants = endpoint.Bindings.Query.Where(binding => binding.FixedValue is not null);
+        return endpoint.PathTemplate + "?" + string.Join('&', constants.Select(binding => $"{binding.WireName}={binding.FixedValue}"));
     }
 
     private static IEnumerable<string> Parameters(EndpointModel endpoint) =>
     [
-        .. endpoint.Path.OfType<PathPlaceholder>().Select(placeholder => $"{TypeOf(placeholder.Type)} {placeholder.WireName}"),
-        .. endpoint.Query.Select(part => part switch
-        {
-            ClientQuery client => $"{TypeOf(client.Type)} {client.WireName}",
-            InputQuery input => $"{TypeOf(input.Type)}{(input.IsOptional ? "?" : "")} {input.WireName}",
-            _ => "",
-        }).Where(parameter => parameter.Length > 0),
+        .. endpoint.Path.OfType<PathPlaceholder>().Select(placeholder => $"{TypeOf(placeholder.Binding.Type)} {placeholder.Binding.WireName}"),
+        .. endpoint.Bindings.Query.Where(binding => binding.FixedValue is null)
+            .Select(binding => $"{TypeOf(binding.Type)}{(binding is { Source: InputSource, IsOptional: true } ? "?" : "")} {binding.WireName}"),
         .. endpoint.Body switch
         {
-            ObjectBody => [$"[Body(true)] {BodyOf(endpoint)} body"],
-            ValueBody value => [$"[Body(true)] {TypeOf(value.Type)} body"],
+            BodyKind.Object => [$"[Body(true)] {BodyOf(endpoint)} body"],
+            BodyKind.Value => [$"[Body(true)] {TypeOf(endpoint.Bindings.WholeBody!.Type)} body"],
             _ => Array.Empty<string>(),
         },
         "CancellationToken cancellationToken",
     ];
 
-    private static void AppendRecord(StringBuilder text, string name, IEnumerable<MemberModel> members)
+    private static void AppendRecord(StringBuilder text, string name, IEnumerable<ValueModel> members)
     {
         text.Append($"public sealed record {name}\n{{\n");
-        foreach (MemberModel member in members)
+        foreach (ValueModel member in members)
         {
             text.Append($"    /// <summary>{member.Doc}</summary>\n    [JsonPropertyName(\"{member.WireName}\")]\n");
             text.Append($"    public {(member.IsOptional ? "" : "required ")}{TypeOf(member.Type)}{(member.IsOptional ? "?" : "")} {member.Name} {{ get; init; }}\n\n");

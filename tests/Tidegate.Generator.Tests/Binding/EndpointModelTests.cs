@@ -12,6 +12,7 @@ public sealed class EndpointModelTests
     private static readonly TypeRef s_string = new ScalarRef(ScalarKind.String);
     private static readonly TypeRef s_int = new ScalarRef(ScalarKind.Int);
     private static readonly TypeRef s_flowId = new NamedRef("FlowId", NamedKind.Id);
+    private static readonly TypeRef s_pagination = new NamedRef("Pagination", NamedKind.Record);
     private static readonly TypeRef s_flow = new NamedRef("Flow", NamedKind.Record);
 
     [Fact]
@@ -44,12 +45,13 @@ public sealed class EndpointModelTests
                 Array("The caller owns the flow.", "Neither the caller nor the flow is locked."),
                 HttpMethod.Post,
                 Array<PathPart>(new PathLiteral("/batch/v2/flows")),
-                Array<QueryPart>(
-                    new FixedQuery("action", "enable"),
-                    new ClientQuery("orgId", "OrgId", s_string, true),
-                    new ClientQuery("userId", "UserId", s_string, false)),
-                Array(new InputModel("FlowId", InputPlace.BodyMember, s_flowId, false, false, "The flow to enable.")),
-                new ObjectBody(Array(new MemberModel("FlowId", "flowId", Array<string>(), s_flowId, false, false, "The flow to enable."))),
+                new RequestBindings([
+                    new BindingModel(BindingLocation.Query, "action", new FixedSource("enable"), s_string, false, false, ""),
+                    new BindingModel(BindingLocation.Query, "userId", new ClientSource("UserId"), s_string, false, false, ""),
+                    new BindingModel(BindingLocation.Query, "orgId", new ClientSource("OrgId"), s_string, true, false, ""),
+                    new BindingModel(BindingLocation.BodyMember, "flowId", new InputSource("FlowId"), s_flowId, false, false, "The flow to enable."),
+                ]),
+                BodyKind.Object,
                 null,
                 Array(new ErrorModel(62101, "UnknownUser", "No such user.", false), new ErrorModel(62109, "ServerFault", "It failed.", true)),
                 null,
@@ -71,7 +73,7 @@ public sealed class EndpointModelTests
             .Replace("a_b: int", "a_b: { type: int, name: Ab3 }", System.StringComparison.Ordinal)
             .Replace("Zeta: int", "Zeta: { type: int, name: Zeta2 }", System.StringComparison.Ordinal));
 
-        Assert.Equal(["A", "Zeta", "a-b", "a_b", "ab", "actio", "action", "userId", "zeta"], endpoint.Query.Select(q => q.WireName));
+        Assert.Equal(["A", "Zeta", "a-b", "a_b", "ab", "actio", "action", "userId", "zeta"], endpoint.Bindings.Query.Select(q => q.WireName));
     }
 
     [Fact]
@@ -86,18 +88,20 @@ public sealed class EndpointModelTests
             returns: none
             """);
 
+        BindingModel c = new(BindingLocation.Path, "c", new InputSource("C"), s_int, false, false, "");
+        BindingModel d = new(BindingLocation.Path, "d", new InputSource("D"), s_string, false, false, "");
         Assert.Equal(
             [
-                new InputModel("C", InputPlace.Path, s_int, false, false, ""),
-                new InputModel("D", InputPlace.Path, s_string, false, false, ""),
-                new InputModel("A", InputPlace.Query, s_int, false, false, ""),
-                new InputModel("Why", InputPlace.BodyMember, s_string, false, true, ""),
-                new InputModel("B", InputPlace.Query, s_int, true, false, ""),
-                new InputModel("Z", InputPlace.BodyMember, s_int, true, false, ""),
+                c,
+                d,
+                new BindingModel(BindingLocation.Query, "a", new InputSource("A"), s_int, false, false, ""),
+                new BindingModel(BindingLocation.BodyMember, "y", new InputSource("Why"), s_string, false, true, ""),
+                new BindingModel(BindingLocation.Query, "b", new InputSource("B"), s_int, true, false, ""),
+                new BindingModel(BindingLocation.BodyMember, "z", new InputSource("Z"), s_int, true, false, ""),
             ],
-            endpoint.Inputs);
+            endpoint.Bindings.Inputs);
         Assert.Equal(
-            [new PathLiteral("/batch/v2/x/"), new PathPlaceholder("d", "D", s_string), new PathLiteral("/"), new PathPlaceholder("c", "C", s_int)],
+            [new PathLiteral("/batch/v2/x/"), new PathPlaceholder(d), new PathLiteral("/"), new PathPlaceholder(c)],
             endpoint.Path);
     }
 
@@ -158,7 +162,7 @@ public sealed class EndpointModelTests
                 new NullableRef(new NamedRef("State", NamedKind.IntEnum)),
                 new SeparatedRef(s_flowId, ';'),
             ],
-            ((ObjectBody)endpoint.Body!).Members.Select(m => m.Type));
+            endpoint.Bindings.BodyMembers.Select(m => m.Type));
         Assert.Equal(new ScalarRef(ScalarKind.Long), endpoint.Returns);
     }
 
@@ -174,8 +178,8 @@ public sealed class EndpointModelTests
               - { body: [{ key: a }], answer: { status: 0 } }
             """);
         TypeRef type = new ArrayRef(new NamedRef("KeyValue", NamedKind.Record));
-        Assert.Equal(new ValueBody(type), endpoint.Body);
-        Assert.Equal([new InputModel("Body", InputPlace.Body, type, false, false, "")], endpoint.Inputs);
+        Assert.Equal(BodyKind.Value, endpoint.Body);
+        Assert.Equal([new BindingModel(BindingLocation.Body, "", new InputSource("Body"), type, false, false, "")], endpoint.Bindings.Inputs);
         Assert.Equal("[{\"key\":\"a\"}]", Assert.Single(samples).Body);
     }
 
@@ -203,19 +207,19 @@ public sealed class EndpointModelTests
 
     [Fact]
     public void An_endpoint_that_sends_a_page_and_returns_an_array_is_paged() => Assert.Equal(
-        new PagingModel("Pagination", "Pagination", "PageNo", "PageSize", 1, 50, s_flow, null, EquatableArray<string>.Empty, false, new PageIdModel("FlowId", true)),
+        new PagingModel(new BindingModel(BindingLocation.BodyMember, "pagination", new InputSource("Pagination"), s_pagination, true, false, ""), "Pagination", "PageNo", "PageSize", 1, 50, s_flow, null, EquatableArray<string>.Empty, false, new PageIdModel("FlowId", true)),
         SampleSpecs.Bind("endpoint: Search\nrequest: POST /x\nbody: { expression?: string, pagination?: Pagination }\nreturns: Flow[]\n").Endpoint.Paging);
 
     [Fact]
     public void An_endpoint_that_returns_a_record_with_one_array_is_paged() => Assert.Equal(
-        new PagingModel("Where", "Pagination", "PageNo", "PageSize", 1, 50, s_flow, "Items", Array("items"), false, new PageIdModel("FlowId", true)),
+        new PagingModel(new BindingModel(BindingLocation.BodyMember, "where", new InputSource("Where"), s_pagination, false, false, ""), "Pagination", "PageNo", "PageSize", 1, 50, s_flow, "Items", Array("items"), false, new PageIdModel("FlowId", true)),
         SampleSpecs.Bind("endpoint: Search\nrequest: POST /x\nbody: { where: Pagination }\nreturns: Page\n").Endpoint.Paging);
 
     [Theory]
     [InlineData("returns: 'Flow[]?'", null)]
     [InlineData("returns: 'Page?'", "Items")]
     public void A_result_that_may_be_null_is_paged_too(string returns, string? items) => Assert.Equal(
-        new PagingModel("Where", "Pagination", "PageNo", "PageSize", 1, 50, s_flow, items, items is null ? EquatableArray<string>.Empty : Array("items"), true, new PageIdModel("FlowId", true)),
+        new PagingModel(new BindingModel(BindingLocation.BodyMember, "where", new InputSource("Where"), s_pagination, false, false, ""), "Pagination", "PageNo", "PageSize", 1, 50, s_flow, items, items is null ? EquatableArray<string>.Empty : Array("items"), true, new PageIdModel("FlowId", true)),
         SampleSpecs.Bind($"endpoint: Search\nrequest: POST /x\nbody: {{ where: Pagination }}\n{returns}\n").Endpoint.Paging);
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Linq;
 using Tidegate.Generator.Emit;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Text;
@@ -65,6 +66,15 @@ internal static class SampleModels
             Member("Weights", "weights", new ArrayRef(new NullableRef(Int)), isOptional: true),
             Member("Note", "note", new NullableRef(String))));
 
+    public static readonly BindingModel[] Common =
+    [
+        BindingModel.OfFixed(BindingLocation.Query, "action", "enable"),
+        .. Service.ClientParameters.Select(parameter => BindingModel.OfClient(BindingLocation.Query, parameter)),
+    ];
+
+    public static readonly BindingModel FlowIdInPath = Input(BindingLocation.Path, "FlowId", "flowId", FlowId);
+    public static readonly BindingModel Page = Input(BindingLocation.BodyMember, "Pagination", "pagination", Pagination, isOptional: true);
+
     public static readonly EndpointModel EnableFlow = new(
         "Batch",
         "Acme.Flows",
@@ -73,12 +83,8 @@ internal static class SampleModels
         Array("The caller owns the flow.", "The flow is not locked."),
         HttpMethod.Post,
         Array<PathPart>(new PathLiteral("/batch/v2.1/flows")),
-        Array<QueryPart>(
-            new FixedQuery("action", "enable"),
-            new ClientQuery("orgId", "OrgId", String, IsOptional: true),
-            new ClientQuery("userId", "UserId", String, IsOptional: false)),
-        Array(Input("FlowId", InputPlace.BodyMember, FlowId)),
-        new ObjectBody(Array(Member("FlowId", "flowId", FlowId))),
+        Bindings([.. Common, Input(BindingLocation.BodyMember, "FlowId", "flowId", FlowId)]),
+        BodyKind.Object,
         Returns: null,
         Array(UnknownUser, ServerFault),
         Paging: null,
@@ -90,17 +96,13 @@ internal static class SampleModels
         Doc = "",
         Requires = Array<string>(),
         Method = HttpMethod.Get,
-        Path = Array<PathPart>(new PathLiteral("/batch/v2.1/flows/"), new PathPlaceholder("flowId", "FlowId", FlowId), new PathLiteral("/versions")),
-        Query = Array<QueryPart>(
-            new InputQuery("cycle", "Cycle", Cycle, IsOptional: true),
-            new InputQuery("maxLength", "MaxLength", Int, IsOptional: true),
-            new InputQuery("name", "Name", String, IsOptional: false)),
-        Inputs = Array(
-            Input("FlowId", InputPlace.Path, FlowId),
-            Input("Name", InputPlace.Query, String),
-            Input("Cycle", InputPlace.Query, Cycle, isOptional: true),
-            Input("MaxLength", InputPlace.Query, Int, isOptional: true)),
-        Body = null,
+        Path = Array<PathPart>(new PathLiteral("/batch/v2.1/flows/"), new PathPlaceholder(FlowIdInPath), new PathLiteral("/versions")),
+        Bindings = Bindings(
+            FlowIdInPath,
+            Input(BindingLocation.Query, "Cycle", "cycle", Cycle, isOptional: true),
+            Input(BindingLocation.Query, "MaxLength", "maxLength", Int, isOptional: true),
+            Input(BindingLocation.Query, "Name", "name", String)),
+        Body = BodyKind.None,
         Returns = Flow,
         IsIdempotent = false,
     };
@@ -108,33 +110,23 @@ internal static class SampleModels
     public static readonly EndpointModel SearchFlow = EnableFlow with
     {
         Name = "SearchFlow",
-        Inputs = Array(
-            Input("Expression", InputPlace.BodyMember, String, isOptional: true),
-            Input("Pagination", InputPlace.BodyMember, Pagination, isOptional: true)),
-        Body = new ObjectBody(Array(
-            Member("Expression", "expression", String, isOptional: true),
-            Member("Pagination", "pagination", Pagination, isOptional: true))),
+        Bindings = Bindings([.. Common, Input(BindingLocation.BodyMember, "Expression", "expression", String, isOptional: true), Page]),
         Returns = new ArrayRef(Flow),
-        Paging = new PagingModel("Pagination", "Pagination", "PageNo", "PageSize", 1, 50, Flow, ItemsName: null, EquatableArray<string>.Empty, IsNullable: false, new PageIdModel("FlowId", IsDeclared: true)),
+        Paging = new PagingModel(Page, "Pagination", "PageNo", "PageSize", 1, 50, Flow, ItemsName: null, EquatableArray<string>.Empty, IsNullable: false, new PageIdModel("FlowId", IsDeclared: true)),
     };
 
     public static readonly EndpointModel SaveFlow = EnableFlow with
     {
         Name = "SaveFlow",
-        Inputs = Array(
-            Input("FlowId", InputPlace.BodyMember, FlowId),
-            Input("Name", InputPlace.BodyMember, String),
-            Input("Status", InputPlace.BodyMember, Status),
-            Input("Flows", InputPlace.BodyMember, new ArrayRef(Flow)),
-            Input("Secret", InputPlace.BodyMember, String, isOptional: true) with { IsSecret = true },
-            Input("Cycle", InputPlace.BodyMember, Cycle, isOptional: true)),
-        Body = new ObjectBody(Array(
-            Member("FlowId", "flowId", FlowId),
-            Member("Name", "name", String),
-            Member("Status", "status", Status),
-            Member("Flows", "flows", new ArrayRef(Flow)),
-            Member("Secret", "secret", String, isOptional: true) with { IsSecret = true },
-            Member("Cycle", "cycle", Cycle, isOptional: true))),
+        Bindings = Bindings([
+            .. Common,
+            Input(BindingLocation.BodyMember, "FlowId", "flowId", FlowId),
+            Input(BindingLocation.BodyMember, "Name", "name", String),
+            Input(BindingLocation.BodyMember, "Status", "status", Status),
+            Input(BindingLocation.BodyMember, "Flows", "flows", new ArrayRef(Flow)),
+            Input(BindingLocation.BodyMember, "Secret", "secret", String, isOptional: true) with { IsSecret = true },
+            Input(BindingLocation.BodyMember, "Cycle", "cycle", Cycle, isOptional: true),
+        ]),
         Returns = FlowId,
     };
 
@@ -144,6 +136,8 @@ internal static class SampleModels
     public static MemberModel Member(string name, string wireName, TypeRef type, bool isOptional = false, string doc = "") =>
         new(name, wireName, EquatableArray<string>.Empty, type, isOptional, IsSecret: false, doc);
 
-    public static InputModel Input(string name, InputPlace place, TypeRef type, bool isOptional = false) =>
-        new(name, place, type, isOptional, IsSecret: false, $"The {name} of the call.");
+    public static BindingModel Input(BindingLocation location, string name, string wireName, TypeRef type, bool isOptional = false) =>
+        new(location, wireName, new InputSource(name), type, isOptional, IsSecret: false, $"The {name} of the call.");
+
+    public static RequestBindings Bindings(params BindingModel[] all) => new(all);
 }

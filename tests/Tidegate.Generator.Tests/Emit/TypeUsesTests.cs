@@ -56,7 +56,7 @@ public class TypeUsesTests
     [Fact]
     public void Types_in_documents_inside_strings_count()
     {
-        EndpointModel endpoint = EnableFlow with { Body = null, Returns = new JsonTextRef(new MapRef(new ArrayRef(new NullableRef(Flow)))) };
+        EndpointModel endpoint = EnableFlow with { Body = BodyKind.None, Bindings = Bindings(Common), Returns = new JsonTextRef(new MapRef(new ArrayRef(new NullableRef(Flow)))) };
 
         Assert.Equal(["Flow"], TypeUses.Of(endpoint).Read);
     }
@@ -64,7 +64,7 @@ public class TypeUsesTests
     [Fact]
     public void The_items_of_a_separated_list_need_no_json_code()
     {
-        EndpointModel endpoint = EnableFlow with { Body = null, Returns = new SeparatedRef(FlowId, ',') };
+        EndpointModel endpoint = EnableFlow with { Body = BodyKind.None, Bindings = Bindings(Common), Returns = new SeparatedRef(FlowId, ',') };
 
         Assert.Empty(TypeUses.Of(endpoint).Read);
     }

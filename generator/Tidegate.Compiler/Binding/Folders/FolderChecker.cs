@@ -56,7 +56,7 @@ internal sealed class FolderChecker
         foreach (ParsedSpec service in services.Where(service => !_rejected.Contains(service.Path)))
         {
             bool mayHaveOthers = _files.Any(file => SpecFiles.KindOf(file.Path) == SpecFileKind.Unknown && SpecFolders.IsAtOrBelow(file.Path, service.Path));
-            new ServiceFolder((ServiceSyntax?)service.Syntax, byService[service.Path].ToList(), mayHaveOthers, _diagnostics, _rejected).Check();
+            new ServiceCheck((ServiceSyntax?)service.Syntax, byService[service.Path].ToList(), mayHaveOthers, _diagnostics, _rejected).Check();
         }
     }
 

@@ -4,7 +4,6 @@ using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Syntax;
-using Tidegate.Compiler.Syntax.Parsing;
 
 namespace Tidegate.Compiler.Binding.Folders;
 
@@ -43,7 +42,7 @@ internal sealed class NamespaceCheck
 
         foreach (ServiceSyntax service in sound)
         {
-            foreach (EndpointSyntax endpoint in endpointsOf(service).Where(endpoint => endpoint.Name is not null && HasRequest(endpoint)))
+            foreach (EndpointSyntax endpoint in endpointsOf(service).Where(endpoint => endpoint.Name is not null && EmittedNames.IsRecord(endpoint.InputCount)))
             {
                 Take(endpoint.Path, [RequestOf(endpoint, service)]);
             }
@@ -65,18 +64,6 @@ internal sealed class NamespaceCheck
 
     private static EmittedName RequestOf(EndpointSyntax endpoint, ServiceSyntax service) => new(
         service, EmittedNames.Request(endpoint.Name!.Text), endpoint.Name, $"The record of the inputs of '{endpoint.Name.Text}'", IsDeclared: false);
-
-    private static bool HasRequest(EndpointSyntax endpoint)
-    {
-        int bodyInputs = endpoint.Body switch
-        {
-            ObjectBodySyntax body => body.Members.Count,
-            null => 0,
-            _ => 1,
-        };
-        int parameters = endpoint.PathParameters.Count + endpoint.Query.Count(parameter => parameter.Type is not NamedType { Name: MemberParser.ClientWord });
-        return parameters + bodyInputs > EndpointModel.MostParameters;
-    }
 
     /// <summary>A namespace and those around it.</summary>
     private static IEnumerable<string> WithOuter(string space)

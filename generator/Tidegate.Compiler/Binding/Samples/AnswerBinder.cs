@@ -103,7 +103,7 @@ internal sealed class AnswerBinder
             members.Add(Member(requestId, EquatableArray<string>.Empty, text, true));
         }
 
-        _checker.CheckMembers(answer, members.ToEquatableArray(), anchor, "The envelope");
+        _checker.CheckMembers(answer, members, anchor, "The envelope");
         CheckCode(answer, anchor, returns);
     }
 

@@ -3,7 +3,6 @@ using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Syntax;
-using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding.Samples;
 
@@ -59,17 +58,17 @@ internal sealed class AnswerChecker : ShapeChecker
         };
     }
 
-    protected override MemberModel? Find(EquatableArray<MemberModel> members, string name) =>
+    protected override ValueModel? Find(IReadOnlyCollection<ValueModel> members, string name) =>
         members.FirstOrDefault(member => member.WireName == name || member.Aliases.Contains(name));
 
-    protected override bool MayBeAbsent(MemberModel member) => member.IsOptional || member.Type is NullableRef;
+    protected override bool MayBeAbsent(ValueModel member) => member.IsOptional || member.Type is NullableRef;
 
     /// <summary>Something empty of another kind in place of an optional member, as the reader passes over it.</summary>
-    protected override bool IsPlaceholder(JsonValue value, MemberModel member) =>
+    protected override bool IsPlaceholder(JsonValue value, ValueModel member) =>
         MayBeAbsent(member) && AbsentValues.StandsFor(member.Type is NullableRef nullable ? nullable.Value : member.Type, value);
 
     /// <summary>Null means absent, which the caller judges, or an empty list or map.</summary>
-    protected override void CheckNullMember(JsonProperty property, MemberModel member, HashSet<string> present)
+    protected override void CheckNullMember(JsonProperty property, ValueModel member, HashSet<string> present)
     {
         if (member.Type == TypeBinder.Anything || IsCollection(member.Type))
         {

@@ -3,7 +3,6 @@ using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Syntax;
-using Tidegate.Compiler.Syntax.Parsing;
 using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding.Samples;
@@ -89,7 +88,7 @@ internal sealed class ParameterSampleChecker
     private void CheckValue(JsonProperty property, MemberSyntax parameter)
     {
         string what = $"'{property.Name.Text}'";
-        TypeRef? type = IsClient(parameter)
+        TypeRef? type = parameter.IsClient
             ? _scope.Service.ClientParameters.FirstOrDefault(p => p.WireName == parameter.Name.Text)?.Type
             : _types.Bind(parameter.Type);
         if (type is null || !type.IsSingleValue())
@@ -115,7 +114,5 @@ internal sealed class ParameterSampleChecker
         _ => null,
     };
 
-    private bool IsNeeded(MemberSyntax parameter) => !parameter.IsOptional && !IsClient(parameter) && !_faulty.Contains(parameter.Name.Text);
-
-    private static bool IsClient(MemberSyntax parameter) => parameter.Type is NamedType { Name: MemberParser.ClientWord };
+    private bool IsNeeded(MemberSyntax parameter) => !parameter.IsOptional && !parameter.IsClient && !_faulty.Contains(parameter.Name.Text);
 }

@@ -3,7 +3,6 @@ using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Syntax;
-using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding.Samples;
 
@@ -35,14 +34,14 @@ internal sealed class RequestChecker : ShapeChecker
     protected override string? ItemProblem(string item, TypeRef type) => WireText.Problem(item, type);
 
     /// <summary>The writer writes none.</summary>
-    protected override bool IsPlaceholder(JsonValue value, MemberModel member) => false;
+    protected override bool IsPlaceholder(JsonValue value, ValueModel member) => false;
 
-    protected override MemberModel? Find(EquatableArray<MemberModel> members, string name) =>
+    protected override ValueModel? Find(IReadOnlyCollection<ValueModel> members, string name) =>
         members.FirstOrDefault(member => member.WireName == name);
 
-    protected override bool MayBeAbsent(MemberModel member) => member.IsOptional;
+    protected override bool MayBeAbsent(ValueModel member) => member.IsOptional;
 
-    protected override void CheckNullMember(JsonProperty property, MemberModel member, HashSet<string> present)
+    protected override void CheckNullMember(JsonProperty property, ValueModel member, HashSet<string> present)
     {
         present.Add(member.WireName);
         if (member.Type != TypeBinder.Anything)

@@ -24,7 +24,7 @@ internal sealed class SampleBinder
         _parameters = new ParameterSampleChecker(syntax, scope, faultyParameters, diagnostics);
     }
 
-    public EquatableArray<SampleModel> Bind(BodyModel? body, TypeRef? returns, EquatableArray<ErrorModel> errors)
+    public EquatableArray<SampleModel> Bind(BodyKind body, RequestBindings bindings, TypeRef? returns, EquatableArray<ErrorModel> errors)
     {
         AnswerBinder answers = new(_syntax, _scope, errors, _diagnostics);
         List<SampleModel> models = new();
@@ -33,7 +33,7 @@ internal sealed class SampleBinder
             if (!_syntax.IsPartial && !_scope.IsPartial)
             {
                 _parameters.Check(sample);
-                CheckBody(sample, body);
+                CheckBody(sample, body, bindings);
                 answers.Check(sample, returns);
             }
 
@@ -46,24 +46,24 @@ internal sealed class SampleBinder
         return models.ToEquatableArray();
     }
 
-    private void CheckBody(SampleSyntax sample, BodyModel? body)
+    private void CheckBody(SampleSyntax sample, BodyKind body, RequestBindings bindings)
     {
         switch (body, sample.Body)
         {
             case (_, null):
                 break;
-            case (null, _):
+            case (BodyKind.None, _):
                 _diagnostics.Report(SampleRules.BodyWithoutBody, sample.BodyKey!.Span);
                 break;
-            case (ObjectBody declared, JsonObject value):
+            case (BodyKind.Object, JsonObject value):
                 SourceSpan anchor = value.Properties.Count > 0 ? value.Properties[0].Name.Span : value.Span;
-                _requests.CheckMembers(value, declared.Members, anchor, "The body");
+                _requests.CheckMembers(value, bindings.BodyMembers, anchor, "The body");
                 break;
-            case (ObjectBody, { } value):
+            case (BodyKind.Object, { } value):
                 _requests.Check(value, new MapRef(TypeBinder.Anything), "The body");
                 break;
-            case (ValueBody declared, { } value):
-                _requests.Check(value, declared.Type, "The body");
+            case (BodyKind.Value, { } value):
+                _requests.Check(value, bindings.WholeBody!.Type, "The body");
                 break;
         }
     }

@@ -65,7 +65,7 @@ internal abstract class ShapeChecker
 
     /// <summary>Checks an object with these members: a record or a body.</summary>
     /// <param name="owner">What declares the members, as messages begin.</param>
-    public void CheckMembers(JsonObject value, EquatableArray<MemberModel> members, SourceSpan anchor, string owner)
+    public void CheckMembers(JsonObject value, IReadOnlyCollection<ValueModel> members, SourceSpan anchor, string owner)
     {
         HashSet<string> present = new();
         bool followsUnknown = false;
@@ -101,7 +101,7 @@ internal abstract class ShapeChecker
             }
         }
 
-        foreach (MemberModel member in members.Where(m => !MayBeAbsent(m) && !present.Contains(m.WireName)))
+        foreach (ValueModel member in members.Where(m => !MayBeAbsent(m) && !present.Contains(m.WireName)))
         {
             ReportOnce(SampleRules.MissingMember, anchor, owner, member.WireName, $"declare it as '{member.WireName}?'");
         }
@@ -116,19 +116,19 @@ internal abstract class ShapeChecker
     /// <returns>What an item of a text of several must be; null when it is that.</returns>
     protected abstract string? ItemProblem(string item, TypeRef type);
 
-    protected abstract MemberModel? Find(EquatableArray<MemberModel> members, string name);
+    protected abstract ValueModel? Find(IReadOnlyCollection<ValueModel> members, string name);
 
-    protected abstract bool MayBeAbsent(MemberModel member);
+    protected abstract bool MayBeAbsent(ValueModel member);
 
     /// <summary>Whether the value stands for a list or map without items, though it is neither.</summary>
     protected abstract bool IsEmptyCollection(JsonValue value);
 
     /// <summary>Whether a value stands for an absent member.</summary>
-    protected abstract bool IsPlaceholder(JsonValue value, MemberModel member);
+    protected abstract bool IsPlaceholder(JsonValue value, ValueModel member);
 
     /// <summary>A member that is null although its type has no null.</summary>
     /// <param name="present">The members that count as given.</param>
-    protected abstract void CheckNullMember(JsonProperty property, MemberModel member, HashSet<string> present);
+    protected abstract void CheckNullMember(JsonProperty property, ValueModel member, HashSet<string> present);
 
     /// <summary>The object that a record is written as; null when the value is none.</summary>
     protected abstract JsonObject? AsRecord(JsonValue value);

@@ -79,7 +79,7 @@ internal static class EndpointParser
             case null:
                 return EquatableArray<MemberSyntax>.Empty;
             case { Value: YamlMapping mapping }:
-                return MemberParser.ParseParameters(context, mapping.Entries.Where(parameter => !IsAction(context, parameter)));
+                return MemberParser.ParseWithClient(context, mapping.Entries.Where(parameter => !IsAction(context, parameter)));
             case { Value: YamlSequence { Items: var items } } when items.OfType<YamlMapping>().Any():
                 context.ReportKind(items.OfType<YamlMapping>().First(), "'query'", "one mapping and no list of them", "write 'query: { name: type }', with '?' after the names that can be absent");
                 return EquatableArray<MemberSyntax>.Empty;

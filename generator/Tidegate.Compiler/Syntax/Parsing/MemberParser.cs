@@ -9,7 +9,7 @@ namespace Tidegate.Compiler.Syntax.Parsing;
 /// <summary>Reads members and parameters: <c>name: type</c>, <c>name?: type</c> or <c>name: { type, doc, ... }</c>.</summary>
 internal static class MemberParser
 {
-    /// <summary>The type that stands for "declared under <c>client</c> of the service".</summary>
+    /// <summary>What a query says of a parameter that is declared under <c>client</c> of the service.</summary>
     public const string ClientWord = "client";
 
     private static readonly string[] s_memberKeys = { "type", "doc", "alias", "secret", "name" };
@@ -21,9 +21,15 @@ internal static class MemberParser
     public static EquatableArray<MemberSyntax> ParseParameters(ParseContext context, IEnumerable<YamlEntry> entries) =>
         Parse(context, entries, "parameter", s_parameterKeys);
 
+    /// <summary>Parameters of which some are the service's, <c>name: client</c>.</summary>
+    public static EquatableArray<MemberSyntax> ParseWithClient(ParseContext context, IEnumerable<YamlEntry> entries) =>
+        ParseParameters(context, entries)
+            .Select(parameter => parameter.Type is NamedType { Name: ClientWord } ? parameter with { Type = null, IsClient = true } : parameter)
+            .ToEquatableArray();
+
     /// <summary>A client parameter that a list names.</summary>
     public static MemberSyntax ClientParameter(Word name) =>
-        new(name, false, new NamedType(name.Span, ClientWord), "", EquatableArray<Word>.Empty, false, null, false);
+        new(name, false, null, "", EquatableArray<Word>.Empty, false, null, false) { IsClient = true };
 
     private static EquatableArray<MemberSyntax> Parse(
         ParseContext context, IEnumerable<YamlEntry> entries, string noun, string[] keys)

@@ -2,12 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Compiler.Binding.Folders;
 
 /// <summary>Checks the endpoints of one service against each other.</summary>
-internal sealed class ServiceFolder
+internal sealed class ServiceCheck
 {
     private readonly ServiceSyntax? _service;
     private readonly List<ParsedSpec> _files;
@@ -20,7 +21,7 @@ internal sealed class ServiceFolder
     /// <param name="files">The endpoint files, in ordinal order of their paths.</param>
     /// <param name="rejected">Takes the files that clash with others.</param>
     /// <param name="mayHaveOthers">Whether there are files whose names do not say what they are, which is reported.</param>
-    public ServiceFolder(ServiceSyntax? service, List<ParsedSpec> files, bool mayHaveOthers, DiagnosticBag diagnostics, HashSet<string> rejected)
+    public ServiceCheck(ServiceSyntax? service, List<ParsedSpec> files, bool mayHaveOthers, DiagnosticBag diagnostics, HashSet<string> rejected)
     {
         _mayHaveOthers = mayHaveOthers;
         _service = service;
@@ -83,19 +84,23 @@ internal sealed class ServiceFolder
 
     private void CheckPageNames(ServiceSyntax service)
     {
-        const string Pages = "All";
-        ILookup<string, EndpointSyntax> candidates = _endpoints
-            .Where(endpoint => endpoint.Name is { } name && name.Text.EndsWith(Pages, StringComparison.OrdinalIgnoreCase))
+        ILookup<string, EndpointSyntax> byName = _endpoints
+            .Where(endpoint => endpoint.Name is not null)
             .ToLookup(endpoint => endpoint.Name!.Text, StringComparer.OrdinalIgnoreCase);
-        foreach (EndpointSyntax paged in _endpoints.Where(endpoint => endpoint.Name is not null && TypeUse.IsPaged(endpoint, service)))
+        foreach (EndpointSyntax paged in _endpoints.Where(endpoint => endpoint.Name is not null && IsPaged(endpoint, service)))
         {
-            foreach (EndpointSyntax endpoint in candidates[paged.Name!.Text + Pages])
+            foreach (EndpointSyntax endpoint in byName[EmittedNames.AllPages(paged.Name!.Text)])
             {
                 _diagnostics.Report(FolderRules.PagesNameTaken, endpoint.Name!.Span, endpoint.Name.Text, paged.Name.Text);
                 _rejected.Add(endpoint.Path);
             }
         }
     }
+
+    private static bool IsPaged(EndpointSyntax endpoint, ServiceSyntax service) =>
+        service.Paging is { } paging
+        && endpoint.Body is ObjectBodySyntax body
+        && body.Members.Any(member => member.Type is NamedType named && named.Name == paging.Type.Text);
 
     private void CheckUse(ServiceSyntax service)
     {
@@ -112,7 +117,7 @@ internal sealed class ServiceFolder
         bool isWhole = _endpoints.Count == _files.Count && _endpoints.All(endpoint => !endpoint.HasErrors);
         if (isWhole)
         {
-            TypeUse.ReportUnused(service, _endpoints, _diagnostics);
+            UnusedTypes.Report(service, _endpoints, _diagnostics);
         }
     }
 }

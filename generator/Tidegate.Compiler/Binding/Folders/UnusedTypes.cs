@@ -7,19 +7,14 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding.Folders;
 
-/// <summary>Finds out which types the endpoints of a service use, by themselves or through other types.</summary>
-internal static class TypeUse
+/// <summary>Finds the types that no endpoint of a service uses, by itself or through other types.</summary>
+internal static class UnusedTypes
 {
-    public static bool IsPaged(EndpointSyntax endpoint, ServiceSyntax service) =>
-        service.Paging is { } paging
-        && endpoint.Body is ObjectBodySyntax body
-        && body.Members.Any(member => member.Type is NamedType named && named.Name == paging.Type.Text);
-
     /// <summary>
     /// Reports what nothing uses. A type that only an unused type uses is not reported as well, and nothing is when a name
     /// is unknown: it may be the misspelt use.
     /// </summary>
-    public static void ReportUnused(ServiceSyntax service, IEnumerable<EndpointSyntax> endpoints, DiagnosticBag diagnostics)
+    public static void Report(ServiceSyntax service, IEnumerable<EndpointSyntax> endpoints, DiagnosticBag diagnostics)
     {
         HashSet<string> roots = new();
         foreach (EndpointSyntax endpoint in endpoints)
@@ -56,7 +51,7 @@ internal static class TypeUse
 
     private static bool IsEveryNameKnown(HashSet<string> roots, Dictionary<string, HashSet<string>> uses) => roots
         .Concat(uses.Values.SelectMany(names => names))
-        .All(name => uses.ContainsKey(name) || ScalarWords.All.Contains(name) || name is "none" or "client");
+        .All(name => uses.ContainsKey(name) || ScalarWords.All.Contains(name) || name is "none");
 
     /// <summary>Whether the type itself is reported: that nothing uses it may follow from that.</summary>
     private static bool IsRefused(TypeSyntax type, ILookup<string, TypeSyntax> byName) =>

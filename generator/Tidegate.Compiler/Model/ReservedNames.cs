@@ -1,8 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Compiler.Model;
 
-namespace Tidegate.Compiler.Binding;
+namespace Tidegate.Compiler.Model;
 
 /// <summary>Names that generated code needs for itself, each with the reason that a message gives.</summary>
 internal static class ReservedNames

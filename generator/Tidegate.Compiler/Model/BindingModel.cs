@@ -1,0 +1,67 @@
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Model;
+
+/// <summary>Where in a request a value goes.</summary>
+internal enum BindingLocation
+{
+    Path,
+    Query,
+
+    /// <summary>A member of the JSON object that is the body.</summary>
+    BodyMember,
+
+    /// <summary>The whole body; the value has no wire name there.</summary>
+    Body,
+}
+
+/// <summary>Where a value comes from.</summary>
+internal abstract record BindingSource;
+
+/// <summary>The spec, such as the <c>enable</c> of <c>action=enable</c>.</summary>
+internal sealed record FixedSource(string Value) : BindingSource;
+
+/// <summary>A parameter declared under <c>client</c>: the call's value, else the client's.</summary>
+/// <param name="Name">The parameter's C# name.</param>
+internal sealed record ClientSource(string Name) : BindingSource;
+
+/// <summary>The caller of the operation.</summary>
+/// <param name="Name">The C# name in Pascal case, unique among the inputs of the operation.</param>
+internal sealed record InputSource(string Name) : BindingSource;
+
+/// <summary>One value of a request: where it goes, where it comes from, and what it is.</summary>
+internal sealed record BindingModel(
+    BindingLocation Location,
+    string WireName,
+    BindingSource Source,
+    TypeRef Type,
+    bool IsOptional,
+    bool IsSecret,
+    string Doc) : ValueModel(WireName, EquatableArray<string>.Empty, Type, IsOptional, IsSecret, Doc)
+{
+    /// <inheritdoc/>
+    public override string Name => Source switch
+    {
+        InputSource input => input.Name,
+        ClientSource client => client.Name,
+        _ => "",
+    };
+
+    /// <summary>The value that the spec fixes; null when it is given at run time.</summary>
+    public string? FixedValue => (Source as FixedSource)?.Value;
+
+    /// <summary>Whether the value is the body or in it.</summary>
+    public bool IsInBody => Location is BindingLocation.BodyMember or BindingLocation.Body;
+
+    public static BindingModel OfFixed(BindingLocation location, string wireName, string value) =>
+        new(location, wireName, new FixedSource(value), new ScalarRef(ScalarKind.String), IsOptional: false, IsSecret: false, Doc: "");
+
+    /// <summary>Without what the parameter means, which the service says once for all its endpoints.</summary>
+    public static BindingModel OfClient(BindingLocation location, ParameterModel parameter) =>
+        Of(location, new ClientSource(parameter.Name), parameter) with { Doc = "" };
+
+    public static BindingModel OfInput(BindingLocation location, ValueModel value) => Of(location, new InputSource(value.Name), value);
+
+    private static BindingModel Of(BindingLocation location, BindingSource source, ValueModel value) =>
+        new(location, value.WireName, source, value.Type, value.IsOptional, value.IsSecret, value.Doc) { Aliases = value.Aliases };
+}

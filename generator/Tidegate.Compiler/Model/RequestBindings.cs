@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler.Model;
+
+/// <summary>
+/// All values of a request, and the orders in which they are needed, each made once. What else is known of a request
+/// follows from the list, which alone is compared.
+/// </summary>
+internal sealed class RequestBindings : IEquatable<RequestBindings>
+{
+    /// <param name="all">In spec order: path, query, body.</param>
+    public RequestBindings(IEnumerable<BindingModel> all)
+    {
+        All = all.ToEquatableArray();
+        Inputs = All.Where(binding => binding.Source is InputSource).OrderBy(binding => binding.IsOptional).ToEquatableArray();
+        Query = In(BindingLocation.Query).OrderBy(binding => binding.WireName, StringComparer.Ordinal).ToEquatableArray();
+        BodyMembers = In(BindingLocation.BodyMember).ToEquatableArray();
+        WholeBody = In(BindingLocation.Body).FirstOrDefault();
+    }
+
+    public EquatableArray<BindingModel> All { get; }
+
+    /// <summary>What the caller passes, in the order of the method's parameters: as in the spec, required ones first.</summary>
+    public EquatableArray<BindingModel> Inputs { get; }
+
+    /// <summary>The query parameters in signing order: by wire name, ordinal.</summary>
+    public EquatableArray<BindingModel> Query { get; }
+
+    /// <summary>The members of a body that is an object.</summary>
+    public EquatableArray<BindingModel> BodyMembers { get; }
+
+    /// <summary>The body that is one value; null when there is none.</summary>
+    public BindingModel? WholeBody { get; }
+
+    public bool Equals(RequestBindings? other) => other is not null && All.Equals(other.All);
+
+    public override bool Equals(object? obj) => Equals(obj as RequestBindings);
+
+    public override int GetHashCode() => All.GetHashCode();
+
+    private IEnumerable<BindingModel> In(BindingLocation location) => All.Where(binding => binding.Location == location);
+}
