@@ -35,11 +35,11 @@ public sealed class OperationOverride
         return new OperationOverride(_responses, _faults, times);
     }
 
-    /// <summary>Responses with JSON text and HTTP 200.</summary>
+    /// <summary>Answers with JSON text and HTTP 200.</summary>
     /// <param name="json">The whole response with its envelope, sent verbatim and unchecked.</param>
     public void RespondsWith(string json) => RespondsWith(GatewayResponse.Json(json));
 
-    /// <summary>Responses with a status and no body.</summary>
+    /// <summary>Answers with a status and no body.</summary>
     /// <param name="status">The HTTP status.</param>
     public void RespondsWith(HttpStatusCode status) => RespondsWith(GatewayResponse.Empty(status));
 
@@ -51,7 +51,7 @@ public sealed class OperationOverride
         RespondsWith(_ => answer);
     }
 
-    /// <summary>Responses with what a function makes of the request.</summary>
+    /// <summary>Answers with what a function makes of the request.</summary>
     /// <param name="answer">
     /// The function; where it gives null, the gateway answers as usual. What it throws becomes an HTTP 500 that names the exception.
     /// </param>
@@ -61,7 +61,7 @@ public sealed class OperationOverride
         RespondsWith((request, _) => Task.FromResult(answer(request)));
     }
 
-    /// <summary>Responses with what an asynchronous function makes of the request, for instance after a delay.</summary>
+    /// <summary>Answers with what an asynchronous function makes of the request, for instance after a delay.</summary>
     /// <param name="answer">
     /// The function; where it gives null, the gateway answers as usual. Its token is cancelled when the client goes away or the
     /// gateway stops.

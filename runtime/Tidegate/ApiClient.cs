@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Auth;
-using Tidegate.Auth.EnosApim;
 using Tidegate.Buffers;
 using Tidegate.Json;
 using Tidegate.Redaction;
@@ -24,10 +23,11 @@ public sealed class ApiClient : IDisposable
     private readonly TimeProvider _clock;
     private readonly GatewayClock _gatewayClock;
     private readonly ClientTelemetry _telemetry;
-    private readonly TokenProvider _tokens;
+    private readonly Authenticator _authenticator;
+    private readonly ReplayPolicy _replays;
     private readonly TargetCache _targets;
     private readonly ResponseReader _responses;
-    private readonly RequestPool _requests;
+    private readonly CallPool _calls;
     private readonly ClientHeaders _headers;
     private readonly HttpMessageInvoker _pipeline;
     private readonly HttpMessageHandler? _ownTransport;
@@ -45,36 +45,29 @@ public sealed class ApiClient : IDisposable
     public ApiClient(ApiService service, ApiClientOptions options, ApiClientParts parts)
     {
         ApiArgument.NotNull(service, nameof(service));
-        OptionsCheck.Validate(ApiArgument.NotNull(options, nameof(options)));
-        HttpMessageHandler? givenTransport = ApiArgument.NotNull(parts, nameof(parts)).Transport;
-        if (givenTransport is not null && DefaultTransport.FollowsRedirects(givenTransport))
-        {
-            throw new ArgumentException(
-                "The transport follows redirects, which would carry the token to another host; set AllowAutoRedirect to false.", nameof(parts));
-        }
+        ApiArgument.NotNull(options, nameof(options));
+        ApiArgument.NotNull(parts, nameof(parts));
+        AuthScheme scheme = parts.Signer is { } signer ? new CustomScheme(signer) : AuthScheme.Default;
+        OptionsCheck.Validate(options, scheme);
+        CheckParts(parts);
 
         _timeout = options.Timeout;
         _maxResponseBytes = options.MaxResponseBytes;
         _clock = options.Clock;
-        _ownTransport = givenTransport is null ? DefaultTransport.Create() : null;
-        HttpMessageHandler transport = givenTransport ?? _ownTransport!;
+        _ownTransport = parts.Transport is null ? DefaultTransport.Create() : null;
+        HttpMessageHandler transport = parts.Transport ?? _ownTransport!;
 
-        var credentials = new Credentials(options.AccessKey!, options.SecretKey!);
-        var redaction = new ClientRedactor(options.SecretKey!);
-        _requests = new RequestPool(redaction, new SecretNames(service.SecretNames));
+        var redaction = new ClientRedactor(options.SecretKey);
+        _calls = new CallPool(redaction, new SecretNames(service.SecretNames));
         _targets = new TargetCache(options.Gateway!);
         _telemetry = new ClientTelemetry(service, options.Gateway!, parts.Observer);
-        _responses = new ResponseReader(service, _telemetry.Drift, new JsonDepths(options.MaxDepth));
+        _responses = new ResponseReader(service, scheme.Refusals, _telemetry.Drift, new JsonDepths(options.MaxDepth));
         _gatewayClock = new GatewayClock(_clock);
-        _headers = new ClientHeaders(options);
-        var note = new TokenRequestNote();
-        var tokenService = new TokenService(transport, _targets, credentials, _gatewayClock, _timeout, redaction, _telemetry, note, _headers);
-        _tokens = new TokenProvider(
-            parts.TokenCache is null ? tokenService : new SharedTokens(tokenService, parts.TokenCache, _gatewayClock, redaction, _telemetry),
-            _clock,
-            note);
-        var signing = new SigningHandler(transport, _tokens, credentials, _gatewayClock) { IsFirst = parts.Handlers.Count == 0 };
-        _pipeline = Pipeline.Build(parts.Handlers, _telemetry, signing, _maxResponseBytes);
+        _headers = new ClientHeaders(options, new CallHeaders(scheme.Owns));
+        _authenticator = scheme.CreateAuthenticator(new AuthContext(
+            options, transport, parts.TokenCache, _targets, _headers, _gatewayClock, redaction, _telemetry, HasHandlers: parts.Handlers.Count > 0));
+        _replays = new ReplayPolicy(_authenticator, _gatewayClock);
+        _pipeline = Pipeline.Build(parts.Handlers, _telemetry, new SigningHandler(transport, _authenticator), scheme.MayShow, _maxResponseBytes);
     }
 
     /// <summary>Starts a request.</summary>
@@ -88,9 +81,9 @@ public sealed class ApiClient : IDisposable
             OptionsCheck.CheckTimeout(timeout, nameof(options.Timeout));
         }
 
-        ApiRequest request = Volatile.Read(ref _disposals) > 0 ? throw new ObjectDisposedException(nameof(ApiClient)) : _requests.Rent();
-        request.Begin(operation, options);
-        return request;
+        ApiCall call = Volatile.Read(ref _disposals) > 0 ? throw new ObjectDisposedException(nameof(ApiClient)) : _calls.Rent();
+        call.Begin(operation, options);
+        return call;
     }
 
     /// <summary>Sends a request whose response carries nothing.</summary>
@@ -153,100 +146,96 @@ public sealed class ApiClient : IDisposable
     {
         if (Interlocked.Increment(ref _disposals) == 1)
         {
-            _tokens.Dispose();
+            _authenticator.Dispose();
             _pipeline.Dispose();
             _ownTransport?.Dispose();
+        }
+    }
+
+    private static void CheckParts(ApiClientParts parts)
+    {
+        if (parts.Transport is { } transport && DefaultTransport.FollowsRedirects(transport))
+        {
+            throw new ArgumentException(
+                "The transport follows redirects, which would carry the token to another host; set AllowAutoRedirect to false.", nameof(parts));
+        }
+
+        if (parts is { Signer: not null, TokenCache: not null })
+        {
+            throw new ArgumentException("A signer of its own obtains no access token that a TokenCache could share; leave one of them out.", nameof(parts));
         }
     }
 
     private Task<T> SendAsync<T>(ApiRequest request, ResponseShape<T> shape, CancellationToken cancellationToken)
     {
         ApiArgument.NotNull(request, nameof(request)).Complete();
-        return SendCompletedAsync(request, shape, cancellationToken);
+        return SendCompletedAsync((ApiCall)request, shape, cancellationToken);
     }
 
     /// <summary>Begins to tell of the call in here and not before: what an asynchronous method makes the current activity is so for itself only, not for its caller.</summary>
-    private async Task<T> SendCompletedAsync<T>(ApiRequest request, ResponseShape<T> shape, CancellationToken cancellationToken)
+    private async Task<T> SendCompletedAsync<T>(ApiCall call, ResponseShape<T> shape, CancellationToken cancellationToken)
     {
-        TimeSpan timeout = request.Options?.Timeout ?? _timeout;
-        PayloadContent? content = request.HasBody ? new PayloadContent(request) : null;
+        TimeSpan timeout = call.Options?.Timeout ?? _timeout;
+        PayloadContent? content = call.HasBody ? new PayloadContent(call) : null;
         ApiRequestMessage? message = null;
-        request.Telemetry = _telemetry.BeginCall(request);
+        call.Telemetry = _telemetry.BeginCall(call);
         try
         {
-            request.Time = CallTime.Start(timeout, _clock);
-            message = Build(request, content);
-            request.Telemetry?.Follow(message);
-            request.Cancellation.Begin(timeout, _clock, cancellationToken);
+            call.Time = CallTime.Start(timeout, _clock);
+            message = Build(call, content);
+            call.Cancellation.Begin(timeout, _clock, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
-            Outcome<T> answer = Read(request, message, await ExchangeAsync(request, message).ConfigureAwait(false), shape);
-            if (answer.Refusal == TokenRefusal.Unauthorized && message.Attempts > 0 && _gatewayClock.WasCorrectedSince(request.SentAt))
+            Outcome<T> outcome = Read(call, message, await ExchangeAsync(call, message).ConfigureAwait(false), shape);
+            while (_replays.FindReason(call.Signature, outcome.Refusal, message.Attempts > 0, ref call.Replays) is { } reason)
             {
-                // The timestamp was out of time; nothing is known against the token.
-                request.Telemetry?.NoteReplay(ResendReason.ClockCorrected);
-                answer = Read(request, message, await ExchangeAsync(request, message).ConfigureAwait(false), shape);
+                call.Telemetry?.NoteReplay(reason);
+                outcome = Read(call, message, await ExchangeAsync(call, message).ConfigureAwait(false), shape);
             }
 
-            for (int tokens = 1; MayReplace(request.SentToken, tokens, answer.Refusal); tokens++)
+            if (outcome.Failure is not null)
             {
-                // The gateway did not carry out the call, so it is sent again with another token.
-                request.Telemetry?.NoteReplay(ResendReason.TokenRefused);
-                answer = Read(request, message, await ExchangeAsync(request, message).ConfigureAwait(false), shape);
-                _tokens.Learn(request.SentToken!, answer.Refusal);
+                throw outcome.Failure;
             }
 
-            if (answer.Failure is not null)
-            {
-                throw answer.Failure;
-            }
-
-            request.Telemetry?.Succeed();
-            return answer.Value;
+            call.Telemetry?.Succeed();
+            return outcome.Value;
         }
         catch (Exception exception) when (CallFailure.IsFinal(exception, message))
         {
-            request.Telemetry?.Fail(exception);
+            call.Telemetry?.Fail(exception);
             throw;
         }
         catch (Exception exception)
         {
-            Exception described = CallFailure.Describe(exception, request, message, timeout, cancellationToken);
-            request.Telemetry?.Fail(described);
+            Exception described = CallFailure.Describe(exception, call, message, timeout, cancellationToken);
+            call.Telemetry?.Fail(described);
             throw described;
         }
         finally
         {
             message?.End();
             message?.Dispose();
-            GiveBack(request, content);
+            GiveBack(call, content);
         }
     }
 
-    /// <summary>A call has two tokens, and a third when the second came from another process, which may have been wrong about it.</summary>
-    /// <param name="sent">Null when a handler has answered by itself.</param>
-    private bool MayReplace(AccessToken? sent, int tokens, TokenRefusal refusal) =>
-        refusal != TokenRefusal.None
-        && sent is not null
-        && (tokens == 1 || (tokens == 2 && sent.IsTakenOver))
-        && _tokens.TryReplace(sent, refusal);
-
-    private ApiRequestMessage Build(ApiRequest request, PayloadContent? content)
+    private ApiRequestMessage Build(ApiCall call, PayloadContent? content)
     {
-        Uri target = _targets.Get(request.Operation, request.Target);
-        var message = new ApiRequestMessage(request, target) { Content = content ?? BodilessContent.For(request.Operation) };
-        _headers.AddTo(message, request.Options?.Headers);
+        Uri target = _targets.Get(call.Operation, call.Target);
+        var message = new ApiRequestMessage(call, target) { Content = content ?? BodilessContent.For(call.Operation) };
+        _headers.AddTo(message, call.Options?.Headers);
         return message;
     }
 
     /// <summary>Sends, once unless a handler sends again, and receives what comes back.</summary>
-    private async ValueTask<HttpResponseMessage> ExchangeAsync(ApiRequest request, ApiRequestMessage message)
+    private async ValueTask<HttpResponseMessage> ExchangeAsync(ApiCall call, ApiRequestMessage message)
     {
-        CancellationToken cancellationToken = request.Cancellation.Token;
+        CancellationToken cancellationToken = call.Cancellation.Token;
         HttpResponseMessage response = await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
         try
         {
-            request.Telemetry?.NoteStatus(response.StatusCode);
-            await request.Response.ReadAsync(response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
+            call.Telemetry?.NoteStatus(response.StatusCode);
+            await call.Response.Body.ReadAsync(response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
             return response;
         }
         catch
@@ -257,30 +246,30 @@ public sealed class ApiClient : IDisposable
     }
 
     /// <summary>Reads what came back, and learns from it.</summary>
-    private Outcome<T> Read<T>(ApiRequest request, ApiRequestMessage message, HttpResponseMessage received, ResponseShape<T> shape)
+    private Outcome<T> Read<T>(ApiCall call, ApiRequestMessage message, HttpResponseMessage received, ResponseShape<T> shape)
     {
         using HttpResponseMessage response = received;
-        Outcome<T> answer = _responses.Read(request, response.StatusCode, request.Response.Memory, shape);
-        if (answer.IsFromService)
+        Outcome<T> outcome = _responses.Read(call.Response, response.StatusCode, shape);
+        if (outcome.IsFromService)
         {
-            request.SentToken?.Serve();
+            call.Signature.Token?.Serve();
         }
-        else if (answer.Refusal != TokenRefusal.None)
+        else if (outcome.Refusal != CredentialRefusal.None)
         {
             message.NoteRefusal();
-            _gatewayClock.Learn(response, request.SentAt);
+            _gatewayClock.Learn(response, call.Signature.At);
         }
 
-        return answer;
+        return outcome;
     }
 
-    /// <summary>Keeps a request for another call, unless the transport is still sending its body: then its memory is left to the collector.</summary>
-    private void GiveBack(ApiRequest request, PayloadContent? content)
+    /// <summary>Keeps a call for another one, unless the transport is still sending its body: then its memory is left to the collector.</summary>
+    private void GiveBack(ApiCall call, PayloadContent? content)
     {
-        request.Cancellation.End();
+        call.Cancellation.End();
         if (content is null || content.TryClose())
         {
-            _requests.Return(request);
+            _calls.Return(call);
         }
     }
 }

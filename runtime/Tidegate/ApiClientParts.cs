@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Net.Http;
+using Tidegate.Auth;
 using Tidegate.Observation;
 
 namespace Tidegate;
@@ -19,6 +20,12 @@ public sealed class ApiClientParts
 
     /// <summary>Where the access token is shared with other processes; null keeps it in this client.</summary>
     public IAccessTokenCache? TokenCache { get; init; }
+
+    /// <summary>
+    /// Signs the requests in place of the client, by keys of its own: the options AccessKey and SecretKey are not needed then, and no access
+    /// token is obtained. Null for the way of signing that the service has.
+    /// </summary>
+    public ApiSigner? Signer { get; init; }
 
     /// <summary>Is told what the client does, such as to log it; null for nobody.</summary>
     public ApiClientObserver? Observer { get; init; }

@@ -4,14 +4,9 @@ using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
-using System.Threading.Tasks;
-using Tidegate.Auth;
 using Tidegate.Buffers;
 using Tidegate.Json;
 using Tidegate.Redaction;
-using Tidegate.Responses;
-using Tidegate.Telemetry;
-using Tidegate.Transport;
 
 namespace Tidegate;
 
@@ -20,7 +15,7 @@ namespace Tidegate;
 /// by sending it; it must not be used afterwards.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "The writer holds nothing but the request's own buffer.")]
-public sealed class ApiRequest
+public abstract class ApiRequest
 {
     private const int LongestNumber = 64;
 
@@ -36,44 +31,12 @@ public sealed class ApiRequest
     private bool _isOpen;
     private bool _isObject;
 
-    internal ApiRequest(ClientRedactor redaction, SecretNames secretNames)
+    private protected ApiRequest(SecretNames secretNames)
     {
         _secretNames = secretNames;
-        Redaction = new CallRedactor(redaction, this, secretNames);
     }
 
     internal ApiOperation Operation { get; private set; } = null!;
-
-    internal CallOptions? Options { get; private set; }
-
-    internal CallCancellation Cancellation { get; } = new();
-
-    /// <summary>Tells of the call; null when nobody wants to know.</summary>
-    internal CallTelemetry? Telemetry { get; set; }
-
-    /// <summary>Hides the secrets of the client and of this request.</summary>
-    internal CallRedactor Redaction { get; }
-
-    /// <summary>Receives the response.</summary>
-    internal ResponseBody Response { get; } = new();
-
-    /// <summary>The time that the call has.</summary>
-    internal CallTime Time { get; set; }
-
-    /// <summary>The token of the last attempt; null as long as nothing was sent.</summary>
-    internal AccessToken? SentToken { get; set; }
-
-    /// <summary>What the clocks showed at the last attempt.</summary>
-    internal ClockReading SentAt { get; set; }
-
-    /// <summary>Where it is sent.</summary>
-    internal Uri? Address { get; set; }
-
-    /// <summary>The transport's task of the last attempt, which tells afterwards how far it got.</summary>
-    internal Task? LastAttempt { get; set; }
-
-    /// <summary>Wraps the response.</summary>
-    internal JsonSource Source { get; } = new();
 
     internal ReadOnlyMemory<byte> Payload => _payload.WrittenMemory;
 
@@ -225,14 +188,6 @@ public sealed class ApiRequest
         return body;
     }
 
-    internal void Begin(ApiOperation operation, CallOptions? options)
-    {
-        Operation = operation;
-        Options = options;
-        _isOpen = true;
-        _target.Append(operation.PathBytes);
-    }
-
     /// <summary>Takes a body that is JSON already.</summary>
     internal void SetBody(ReadOnlySpan<byte> utf8)
     {
@@ -263,7 +218,7 @@ public sealed class ApiRequest
     }
 
     /// <summary>Makes the request ready for another call.</summary>
-    internal void Reset()
+    internal virtual void Reset()
     {
         _payload.Reset();
         _target.Reset();
@@ -271,15 +226,15 @@ public sealed class ApiRequest
         HasBody = false;
         _isObject = false;
         BodyStart = 0;
-        Options = null;
-        Telemetry = null;
-        SentToken = null;
-        LastAttempt = null;
         _secretPathRanges?.Clear();
-        Redaction.Reset();
         _writer?.Reset();
-        Source.Reset();
-        Response.Return();
+    }
+
+    private protected void Begin(ApiOperation operation)
+    {
+        Operation = operation;
+        _isOpen = true;
+        _target.Append(operation.PathBytes);
     }
 
     private void MarkBody()

@@ -2,22 +2,23 @@ using System;
 using System.Net.Http;
 using System.Threading.Tasks;
 using Tidegate.Auth;
+using Tidegate.Redaction;
 using Tidegate.Transport;
 
 namespace Tidegate;
 
 /// <summary>A call on its way through the handlers of a client. It may be passed on, and so be sent, more than once.</summary>
-public sealed class ApiRequestMessage : HttpRequestMessage
+public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
 {
     private bool _isLastRefused;
     private bool _mayEarlierHaveReached;
 
-    internal ApiRequestMessage(ApiRequest request, Uri target)
-        : base(request.Operation.Method, target)
+    internal ApiRequestMessage(ApiCall call, Uri target)
+        : base(call.Operation.Method, target)
     {
-        Operation = request.Operation;
-        Request = request;
-        request.Address = target;
+        Operation = call.Operation;
+        Call = call;
+        call.Address = target;
     }
 
     /// <summary>The operation that is called.</summary>
@@ -30,33 +31,50 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     public bool MayHaveReachedServer => _mayEarlierHaveReached || MayLastHaveReached;
 
     /// <summary>What is left of the time for the call, by the client's clock; zero when it is over, <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> when it has no limit.</summary>
-    public TimeSpan TimeLeft => IsOver ? TimeSpan.Zero : Request.Time.Left;
+    public TimeSpan TimeLeft => IsOver ? TimeSpan.Zero : Call.Time.Left;
 
-    /// <summary>What is sent; the call's own only until the call ends.</summary>
-    internal ApiRequest Request { get; }
+    /// <summary>What it is sent for; its own only until the call ends.</summary>
+    internal ApiCall Call { get; }
 
     /// <summary>Whether a handler has changed the address, which was made from the configured gateway.</summary>
-    internal bool IsRedirected => !IsOver && !ReferenceEquals(RequestUri, Request.Address);
+    internal bool IsRedirected => !IsOver && !ReferenceEquals(RequestUri, Call.Address);
 
     /// <summary>Whether the call has ended, so that what it sent belongs to another call by now.</summary>
     internal bool IsOver { get; private set; }
 
     private bool MayLastHaveReached => Attempts > 0 && !_isLastRefused && !HasLastFailedToConnect;
 
-    private bool HasLastFailedToConnect => !IsOver && Request.LastAttempt?.Exception?.InnerException is { } failure && ConnectionFailure.IsBeforeSending(failure);
+    private bool HasLastFailedToConnect => !IsOver && Call.LastAttempt?.Exception?.InnerException is { } failure && ConnectionFailure.IsBeforeSending(failure);
+
+    /// <inheritdoc/>
+    ApiRequest IAttempt.Request => Call;
+
+    /// <inheritdoc/>
+    Uri IAttempt.Address => RequestUri!;
+
+    /// <inheritdoc/>
+    int IAttempt.Number => Attempts + 1;
+
+    /// <inheritdoc/>
+    Redactor IAttempt.Redaction => Call.Redaction;
+
+    /// <inheritdoc/>
+    Action<SignatureExplanation>? IAttempt.Explain => IsOver ? null : Call.Options?.ExplainSignature;
+
+    void IAttempt.ThrowIfOver() => ThrowIfOver();
 
     /// <summary>Without headers and query: they hold the token, the signature and perhaps secret values.</summary>
     public override string ToString() => $"{Operation.Name}: {Method} {Operation.Path}";
 
     /// <summary>Notes that the request is about to be handed to the transport.</summary>
-    internal void BeginAttempt(AccessToken token, ClockReading now)
+    internal void BeginAttempt(AttemptSignature signature)
     {
         _mayEarlierHaveReached |= MayLastHaveReached;
         _isLastRefused = false;
-        Request.LastAttempt = null;
-        Request.SentToken = token;
-        Request.SentAt = now;
+        Call.LastAttempt = null;
+        Call.Signature = signature;
         Attempts++;
+        Call.Telemetry?.NoteAttempt();
     }
 
     /// <summary>Keeps the transport's task, which tells afterwards how far the request got.</summary>
@@ -64,7 +82,7 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     {
         if (!IsOver)
         {
-            Request.LastAttempt = sending;
+            Call.LastAttempt = sending;
         }
 
         return sending;
@@ -75,6 +93,17 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     {
         (_mayEarlierHaveReached, _isLastRefused) = (MayHaveReachedServer, true);
         IsOver = true;
+    }
+
+    /// <summary>Checks that the call has not ended.</summary>
+    /// <exception cref="InvalidOperationException">It has.</exception>
+    internal void ThrowIfOver()
+    {
+        if (IsOver)
+        {
+            throw CallerMistake.Mark(
+                new InvalidOperationException("The call is over: a handler may send its request only until it has returned an answer."));
+        }
     }
 
     /// <summary>Notes that the gateway refused the last attempt, and so did not carry it out.</summary>

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using System.Threading;
+using Tidegate.Auth;
 using Tidegate.Requests;
 
 namespace Tidegate;
@@ -17,22 +17,22 @@ internal static class OptionsCheck
     private const int DeepestResponse = 100_000;
 
     /// <exception cref="ArgumentException">An option is missing or wrong; the first one is named.</exception>
-    public static void Validate(ApiClientOptions options)
+    public static void Validate(ApiClientOptions options, AuthScheme scheme)
     {
-        foreach (OptionProblem problem in FindProblems(options))
+        foreach (OptionProblem problem in FindProblems(options, scheme))
         {
             throw problem.ToException();
         }
     }
 
     /// <summary>All that is wrong, in the order of the options.</summary>
-    public static IEnumerable<OptionProblem> FindProblems(ApiClientOptions options)
+    public static IEnumerable<OptionProblem> FindProblems(ApiClientOptions options, AuthScheme scheme)
     {
+        var headers = new CallHeaders(scheme.Owns);
         OptionProblem?[] found =
         [
             CheckGateway(options.Gateway),
-            CheckKey(options.AccessKey, nameof(options.AccessKey)),
-            CheckKey(options.SecretKey, nameof(options.SecretKey)),
+            .. scheme.FindProblems(options),
             FindTimeoutProblem(options.Timeout, nameof(options.Timeout)),
             options.MaxResponseBytes is <= 0 or > LargestResponse
                 ? new(nameof(options.MaxResponseBytes), "must be between 1 and 1000000000; it is the largest response to read, in bytes.")
@@ -40,10 +40,10 @@ internal static class OptionsCheck
             options.MaxDepth is <= 0 or > DeepestResponse
                 ? new(nameof(options.MaxDepth), "must be between 1 and 100000; it is how deep a response may be nested.")
                 : null,
-            CallHeaders.FindProblem([new("User-Agent", options.UserAgent ?? "")]) is null
+            headers.FindProblem([new("User-Agent", options.UserAgent ?? "")]) is null
                 ? null
                 : new(nameof(options.UserAgent), "must be plain ASCII text in one line, such as MyProgram/1.2."),
-            CallHeaders.FindProblem(options.Headers) is { } header ? new(nameof(options.Headers), $"must be headers of requests: {header}") : null,
+            headers.FindProblem(options.Headers) is { } header ? new(nameof(options.Headers), $"must be headers of requests: {header}") : null,
             options.Clock is null ? new(nameof(options.Clock), "must not be null; leave it alone for the system's clock.") : null,
         ];
         return found.OfType<OptionProblem>();
@@ -86,30 +86,4 @@ internal static class OptionsCheck
             ? new(Name, "must be scheme, host and port only; the paths are part of the operations.")
             : null;
     }
-
-    private static OptionProblem? CheckKey(string? key, string name)
-    {
-        if (string.IsNullOrWhiteSpace(key))
-        {
-            return new(name, "is missing; the application's page in the developer console shows it.");
-        }
-
-        if (key!.Any(char.IsControl))
-        {
-            return new(name, "contains a line break or another control character; remove it, it was probably copied along.");
-        }
-
-        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(key)) != key
-            ? new(name, "contains half of a character that takes two; it was probably cut off.")
-            : null;
-    }
-}
-
-/// <summary>What is wrong with one option; the value, which may be a secret, is not repeated.</summary>
-/// <param name="Text">The sentence that follows the option's name.</param>
-internal sealed record OptionProblem(string Option, string Text)
-{
-    public ArgumentException ToException() => new(ToString(), Option);
-
-    public override string ToString() => $"{Option} {Text}";
 }

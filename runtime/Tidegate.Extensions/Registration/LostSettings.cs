@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
@@ -9,9 +8,6 @@ namespace Tidegate.Extensions.Registration;
 /// <summary>What ConfigureHttpClient has set that a signed client cannot follow; headers and the version of HTTP it can, see <see cref="StandingHeaders"/>.</summary>
 internal static class LostSettings
 {
-    /// <summary>The headers of the signature, which the client sets itself.</summary>
-    private const string SignaturePrefix = "apim-";
-
     /// <returns>One sentence for each.</returns>
     public static IEnumerable<string> Of(HttpClient configured)
     {
@@ -32,8 +28,7 @@ internal static class LostSettings
             yield return "HttpClient has a MaxResponseContentBufferSize, which does nothing here; set the option MaxResponseBytes instead.";
         }
 
-        foreach (string name in configured.DefaultRequestHeaders.Select(header => header.Key)
-            .Where(name => name.StartsWith(SignaturePrefix, StringComparison.OrdinalIgnoreCase)))
+        foreach (string name in configured.DefaultRequestHeaders.Select(header => header.Key).Where(ApiClientOptions.IsSignatureHeader))
         {
             yield return $"HttpClient has the default header {name}, which the signature sets; leave it out.";
         }

@@ -1,4 +1,5 @@
 using System;
+using Tidegate.Responses;
 
 namespace Tidegate.Auth;
 
@@ -25,9 +26,9 @@ internal sealed class ReplacementLimit
     }
 
     /// <summary>Whether another token may help a call that was refused.</summary>
-    public bool IsWorthwhile(AccessToken refused, TokenRefusal refusal)
+    public bool IsWorthwhile(AccessToken refused, CredentialRefusal refusal)
     {
-        if (refusal == TokenRefusal.Expired && refused.HasServed)
+        if (refusal == CredentialRefusal.Expired && refused.HasServed)
         {
             return true;
         }
@@ -39,11 +40,11 @@ internal sealed class ReplacementLimit
     }
 
     /// <summary>Learns how a call went that was sent again with a new token.</summary>
-    public void Learn(AccessToken replacement, TokenRefusal refusal)
+    public void Learn(AccessToken replacement, CredentialRefusal refusal)
     {
         lock (_gate)
         {
-            if (refusal == TokenRefusal.None)
+            if (refusal == CredentialRefusal.None)
             {
                 _fruitless = 0;
             }

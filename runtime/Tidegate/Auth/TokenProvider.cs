@@ -1,8 +1,8 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Tidegate.Auth.EnosApim;
 using Tidegate.Transport;
+using Tidegate.Responses;
 
 namespace Tidegate.Auth;
 
@@ -24,18 +24,13 @@ internal sealed class TokenProvider : IDisposable
 
     /// <param name="source">Where tokens come from.</param>
     /// <param name="clock">Measures how much time has passed.</param>
-    /// <param name="note">Tells how they are asked for.</param>
-    public TokenProvider(ITokenSource source, TimeProvider clock, TokenRequestNote note)
+    public TokenProvider(ITokenSource source, TimeProvider clock)
     {
-        LastRequest = note;
         _source = source;
         _clock = clock;
         _replacements = new ReplacementLimit(clock);
         _disposal = _disposed.Token;
     }
-
-    /// <summary>How the service was asked for the token that was fetched last.</summary>
-    public TokenRequestNote LastRequest { get; }
 
     /// <summary>
     /// Gives the token. One that comes near its end is still given, while it is being refreshed; who cancels ends only the own wait.
@@ -65,7 +60,7 @@ internal sealed class TokenProvider : IDisposable
 
     /// <summary>Takes a token out of use that the gateway has refused, unless it has been replaced already.</summary>
     /// <returns>Whether the call is worth sending again, with another token.</returns>
-    public bool TryReplace(AccessToken refused, TokenRefusal refusal)
+    public bool TryReplace(AccessToken refused, CredentialRefusal refusal)
     {
         if (!ReferenceEquals(_current, refused) || refused.IsRefused)
         {
@@ -82,7 +77,7 @@ internal sealed class TokenProvider : IDisposable
     }
 
     /// <summary>Learns how a call went that was sent again with a new token.</summary>
-    public void Learn(AccessToken replacement, TokenRefusal refusal) => _replacements.Learn(replacement, refusal);
+    public void Learn(AccessToken replacement, CredentialRefusal refusal) => _replacements.Learn(replacement, refusal);
 
     public void Dispose()
     {
@@ -124,7 +119,6 @@ internal sealed class TokenProvider : IDisposable
     {
         try
         {
-            LastRequest.Clear();
             AccessToken token = await _source.ObtainAsync(old, cancellationToken).ConfigureAwait(false);
             Succeed(token);
             return token;

@@ -12,13 +12,14 @@ internal sealed class ClientRedactor : Redactor
     private const int RememberedTokens = 4;
 
     private readonly object _gate = new();
-    private readonly string _secretKey;
+    private readonly string? _secretKey;
     private readonly Queue<string> _tokens = new();
 
     /// <summary>Null until they are needed, and again when there is another token.</summary>
     private volatile string[]? _spellings;
 
-    public ClientRedactor(string secretKey)
+    /// <param name="secretKey">Null when the client has none.</param>
+    public ClientRedactor(string? secretKey)
     {
         _secretKey = secretKey;
     }
@@ -35,7 +36,7 @@ internal sealed class ClientRedactor : Redactor
 
             lock (_gate)
             {
-                return _spellings ??= SecretSpellings.Of([_secretKey, .. _tokens]);
+                return _spellings ??= SecretSpellings.Of(_secretKey is null ? [.. _tokens] : [_secretKey, .. _tokens]);
             }
         }
     }
@@ -49,6 +50,11 @@ internal sealed class ClientRedactor : Redactor
     {
         lock (_gate)
         {
+            if (_tokens.Contains(token))
+            {
+                return;
+            }
+
             _tokens.Enqueue(token);
             if (_tokens.Count > RememberedTokens)
             {

@@ -1,12 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
-using Tidegate.Auth;
 
 namespace Tidegate.Requests;
 
-/// <summary>Adds the headers that a caller wants to send.</summary>
-internal static class CallHeaders
+/// <summary>Adds the headers that a caller wants to send, and knows which ones are not the caller's to set.</summary>
+internal sealed class CallHeaders
 {
     /// <summary>They say how a message travels and where to, which is the transport's to say.</summary>
     private static readonly HashSet<string> s_ofTransport = new(StringComparer.OrdinalIgnoreCase)
@@ -14,8 +13,16 @@ internal static class CallHeaders
         "Connection", "Content-Length", "Expect", "Host", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
     };
 
+    private readonly Func<string, bool> _isOfSignature;
+
+    /// <param name="isOfSignature">Whether a header is set by the signature.</param>
+    public CallHeaders(Func<string, bool> isOfSignature)
+    {
+        _isOfSignature = isOfSignature;
+    }
+
     /// <exception cref="ArgumentException">A header is set by the client itself, or its name or value is none.</exception>
-    public static void Add(HttpRequestMessage message, IReadOnlyDictionary<string, string> headers)
+    public void Add(HttpRequestMessage message, IReadOnlyDictionary<string, string> headers)
     {
         foreach (KeyValuePair<string, string> header in headers)
         {
@@ -32,7 +39,7 @@ internal static class CallHeaders
     }
 
     /// <summary>What is wrong with headers that are to be sent with all calls; the values are not repeated.</summary>
-    public static string? FindProblem(IEnumerable<KeyValuePair<string, string>> headers)
+    public string? FindProblem(IEnumerable<KeyValuePair<string, string>> headers)
     {
         using var message = new HttpRequestMessage();
         foreach (KeyValuePair<string, string> header in headers)
@@ -51,9 +58,9 @@ internal static class CallHeaders
         return null;
     }
 
-    private static string? FindProblem(string name, string? value)
+    private string? FindProblem(string name, string? value)
     {
-        if (SigningHandler.Owns(name))
+        if (_isOfSignature(name))
         {
             return $"The header {name} is set by the signature.";
         }
@@ -76,7 +83,8 @@ internal static class CallHeaders
     private static bool HasBlanksAround(string value) =>
         value.Length > 0 && (value[0] is ' ' or '\t' || value[value.Length - 1] is ' ' or '\t');
 
-    private static bool IsSendable(string? value)
+    /// <summary>Whether a value is plain ASCII text in one line.</summary>
+    public static bool IsSendable(string? value)
     {
         foreach (char c in value ?? "\0")
         {

@@ -12,10 +12,13 @@ internal sealed class ClientHeaders
     private const string UserAgent = "User-Agent";
 
     private readonly KeyValuePair<string, string>[] _headers;
+    private readonly CallHeaders _ofCalls;
 
     /// <param name="options">Checked before.</param>
-    public ClientHeaders(ApiClientOptions options)
+    /// <param name="ofCalls">Adds the headers of a call.</param>
+    public ClientHeaders(ApiClientOptions options, CallHeaders ofCalls)
     {
+        _ofCalls = ofCalls;
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [Accept] = "application/json" };
         if (!string.IsNullOrEmpty(options.UserAgent))
         {
@@ -36,7 +39,7 @@ internal sealed class ClientHeaders
     {
         if (ofCall is not null)
         {
-            CallHeaders.Add(message, ofCall);
+            _ofCalls.Add(message, ofCall);
         }
 
         foreach (KeyValuePair<string, string> header in _headers)

@@ -16,25 +16,26 @@ internal struct EnvelopeScan<T>
     private int _dataEnd;
     private bool _isDataRead;
     private bool _isDataNull;
-    private int? _gatewayStatus;
+    private int? _gatewayCode;
 
     /// <summary>Null when the envelope has none.</summary>
     public int? Code { get; private set; }
 
-    /// <summary>Whether the gateway said, in a way of its own and where no code says what became of the call, that it does not take the token.</summary>
-    public bool IsTokenRefused { get; private set; }
+    /// <summary>Whether the gateway said, in a way of its own and where no code says what became of the call, that it does not take the credentials.</summary>
+    public bool IsRefusedByGateway { get; private set; }
 
     /// <summary>Read only for success.</summary>
     public T Data { get; private set; }
 
     /// <param name="source">The response.</param>
     /// <param name="names">The names of the envelope's members.</param>
+    /// <param name="refusals">Know what the gateway says by itself.</param>
     /// <param name="readData">Null when the data does not matter.</param>
     /// <exception cref="System.Text.Json.JsonException">The response is not JSON, or goes on after its end.</exception>
-    public static EnvelopeScan<T> Read(JsonSource source, EnvelopeNames names, JsonRead<T>? readData)
+    public static EnvelopeScan<T> Read(JsonSource source, EnvelopeNames names, RefusalRules refusals, JsonRead<T>? readData)
     {
         var scan = new EnvelopeScan<T> { _codeRank = int.MaxValue, _dataStart = NotSeen, _wrongCodeStart = NotSeen, Data = default! };
-        scan.ReadMembers(source, names, readData);
+        scan.ReadMembers(source, names, refusals, readData);
         if (readData is not null && !scan._isDataRead && scan.Code == names.SuccessCode)
         {
             scan.ReadDataAfterwards(source, readData, names.DataName);
@@ -47,7 +48,7 @@ internal struct EnvelopeScan<T>
     public readonly ReadOnlySpan<byte> DataOf(JsonSource source) =>
         _dataStart == NotSeen ? default : source.Document.Span.Slice(_dataStart, _dataEnd - _dataStart);
 
-    private void ReadMembers(JsonSource source, EnvelopeNames names, JsonRead<T>? readData)
+    private void ReadMembers(JsonSource source, EnvelopeNames names, RefusalRules refusals, JsonRead<T>? readData)
     {
         var reader = new ApiJsonReader(source);
         Enter(ref reader);
@@ -82,7 +83,7 @@ internal struct EnvelopeScan<T>
             }
             else
             {
-                TakeGatewayStatus(ref reader);
+                _gatewayCode = refusals.ReadMember(ref reader) ?? _gatewayCode;
             }
         }
 
@@ -92,7 +93,7 @@ internal struct EnvelopeScan<T>
             throw WrongCode(source, _wrongCodeStart);
         }
 
-        JudgeGatewayStatus();
+        JudgeGatewayCode();
     }
 
     private static void Enter(ref ApiJsonReader reader)
@@ -146,12 +147,12 @@ internal struct EnvelopeScan<T>
     }
 
     /// <summary>A code is the verdict, whatever stands beside it: a call that was carried out is not sent again.</summary>
-    private void JudgeGatewayStatus()
+    private void JudgeGatewayCode()
     {
-        if (Code is null && _gatewayStatus is not null)
+        if (Code is null && _gatewayCode is not null)
         {
-            IsTokenRefused = true;
-            Code = _gatewayStatus;
+            IsRefusedByGateway = true;
+            Code = _gatewayCode;
         }
     }
 
@@ -164,23 +165,6 @@ internal struct EnvelopeScan<T>
             _codeRank = rank;
             Code = code;
         }
-    }
-
-    /// <summary>The vendor's Python SDK knows answers of status 200 in which only this member tells of a refused token.</summary>
-    private void TakeGatewayStatus(ref ApiJsonReader reader)
-    {
-        if (!reader.Name.SequenceEqual("apim_status"u8))
-        {
-            reader.Skip();
-            return;
-        }
-
-        _gatewayStatus = reader.ReadAnyText() switch
-        {
-            "4011" => 4011,
-            "4012" => 4012,
-            _ => _gatewayStatus,
-        };
     }
 
     private void ReadDataAfterwards(JsonSource source, JsonRead<T> readData, string dataName)

@@ -1,11 +1,9 @@
-using Tidegate.Auth;
-
 namespace Tidegate.Responses;
 
 /// <summary>The outcome of one attempt.</summary>
 internal readonly struct Outcome<T>
 {
-    private Outcome(T value, ApiClientException? failure, TokenRefusal refusal)
+    private Outcome(T value, ApiClientException? failure, CredentialRefusal refusal)
     {
         Value = value;
         Failure = failure;
@@ -17,15 +15,15 @@ internal readonly struct Outcome<T>
     /// <summary>Null for success.</summary>
     public ApiClientException? Failure { get; }
 
-    /// <summary>Whether the gateway refused the access token, and so did not carry out the call.</summary>
-    public TokenRefusal Refusal { get; }
+    /// <summary>Whether the gateway refused the credentials, and so did not carry out the call.</summary>
+    public CredentialRefusal Refusal { get; }
 
-    /// <summary>Whether the call got through to the service, which took the token.</summary>
-    public bool IsFromService => Refusal == TokenRefusal.None && Failure is null or ApiException;
+    /// <summary>Whether the call got through to the service, which took the credentials.</summary>
+    public bool IsFromService => Refusal == CredentialRefusal.None && Failure is null or ApiException;
 
-    public static Outcome<T> Success(T value) => new(value, null, TokenRefusal.None);
+    public static Outcome<T> Success(T value) => new(value, null, CredentialRefusal.None);
 
-    public static Outcome<T> Failed(ApiClientException failure) => new(default!, failure, TokenRefusal.None);
+    public static Outcome<T> Failed(ApiClientException failure) => new(default!, failure, CredentialRefusal.None);
 
-    public static Outcome<T> Refused(ApiClientException failure, TokenRefusal refusal) => new(default!, failure, refusal);
+    public static Outcome<T> Refused(ApiClientException failure, CredentialRefusal refusal) => new(default!, failure, refusal);
 }

@@ -1,8 +1,6 @@
 using System;
 using System.Net;
 using System.Text.Json;
-using Tidegate.Auth;
-using Tidegate.Auth.EnosApim;
 using Tidegate.Drift;
 using Tidegate.Json;
 
@@ -11,16 +9,16 @@ namespace Tidegate.Responses;
 /// <summary>Reads the responses of one service: status, then envelope, then data. Whatever has no code is an error.</summary>
 internal sealed class ResponseReader
 {
-    private const string RefusalHint = "new access tokens are refused too: check AccessKey, SecretKey and this machine's clock";
-
     private readonly ApiService _service;
+    private readonly RefusalRules _refusals;
     private readonly EnvelopeNames _names;
     private readonly DriftReports _drift;
     private readonly JsonDepths _depths;
 
-    public ResponseReader(ApiService service, DriftReports drift, JsonDepths depths)
+    public ResponseReader(ApiService service, RefusalRules refusals, DriftReports drift, JsonDepths depths)
     {
         _service = service;
+        _refusals = refusals;
         _names = new EnvelopeNames(service.Envelope);
         _drift = drift;
         _depths = depths;
@@ -28,30 +26,30 @@ internal sealed class ResponseReader
 
     /// <summary>Reads a response. The body may be given back afterwards.</summary>
     /// <exception cref="ApiTransportException">The data is not what the spec declares.</exception>
-    public Outcome<T> Read<T>(ApiRequest request, HttpStatusCode status, ReadOnlyMemory<byte> body, ResponseShape<T> shape)
+    public Outcome<T> Read<T>(ReceivedResponse response, HttpStatusCode status, ResponseShape<T> shape)
     {
-        ApiOperation operation = request.Operation;
+        ApiOperation operation = response.Operation;
         if (ResponseFailures.IsRedirect(status))
         {
             return Outcome<T>.Failed(ResponseFailures.Redirect(operation.Name, status));
         }
 
-        JsonSource source = request.Source;
-        source.SetResponse(body, operation, status, request.Redaction, _drift, _depths);
+        JsonSource source = response.Source;
+        source.SetResponse(response.Body.Memory, operation, status, response.Redaction, _drift, _depths);
         try
         {
             return ResponseFailures.IsSuccess(status)
-                ? ReadSuccess(request, source, shape)
-                : ReadError<T>(request, source);
+                ? ReadSuccess(response, source, shape)
+                : ReadError<T>(response, source);
         }
-        catch (ApiTransportException exception) when (request.Response.Problem is { } problem)
+        catch (ApiTransportException exception) when (response.Body.Problem is { } problem)
         {
             throw ResponseFailures.With(exception, problem);
         }
         catch (Exception exception) when (exception is not ApiClientException and not OutOfMemoryException)
         {
             // What reads the data is code that was handed in; whatever it cannot take, the response was not read.
-            throw FailuresOf(request).Unreadable(operation.Name, status, exception);
+            throw FailuresOf(response).Unreadable(operation.Name, status, exception);
         }
         finally
         {
@@ -59,9 +57,9 @@ internal sealed class ResponseReader
         }
     }
 
-    private Outcome<T> ReadSuccess<T>(ApiRequest request, JsonSource source, ResponseShape<T> shape)
+    private Outcome<T> ReadSuccess<T>(ReceivedResponse response, JsonSource source, ResponseShape<T> shape)
     {
-        string operation = request.Operation.Name;
+        string operation = response.Operation.Name;
         HttpStatusCode status = source.HttpStatus!.Value;
         EnvelopeScan<T> scan;
         try
@@ -71,28 +69,28 @@ internal sealed class ResponseReader
         catch (JsonException exception)
         {
             string place = FormattableString.Invariant($"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
-            return Outcome<T>.Failed(FailuresOf(request).NotJson(operation, status, source.Document.Span, request.Response.Problem is { } problem ? $"it {problem}" : place));
+            return Outcome<T>.Failed(FailuresOf(response).NotJson(operation, status, source.Document.Span, response.Body.Problem is { } problem ? $"it {problem}" : place));
         }
 
         if (scan.Code is not { } code)
         {
-            return Outcome<T>.Failed(FailuresOf(request).NoCode(operation, status, source.Document.Span, _names.CodeDescription));
+            return Outcome<T>.Failed(FailuresOf(response).NoCode(operation, status, source.Document.Span, _names.CodeDescription));
         }
 
         if (code != _names.SuccessCode)
         {
-            return Refused<T>(request, source, code, scan.IsTokenRefused ? TokenRefusal.Expired : TokenRefusal.None);
+            return Refused<T>(response, source, code, scan.IsRefusedByGateway ? CredentialRefusal.Expired : CredentialRefusal.None);
         }
 
-        request.Options?.Probe?.Observe(scan.DataOf(source));
+        response.Probe?.Observe(scan.DataOf(source));
         return Outcome<T>.Success(shape.ReadAll is null ? scan.Data : shape.ReadAll(source));
     }
 
-    private Outcome<T> ReadError<T>(ApiRequest request, JsonSource source)
+    private Outcome<T> ReadError<T>(ReceivedResponse response, JsonSource source)
     {
         HttpStatusCode status = source.HttpStatus!.Value;
-        ApiTransportException failure = FailuresOf(request).Status(request.Operation.Name, status, source.Document.Span);
-        TokenRefusal refusal = status == HttpStatusCode.Unauthorized ? TokenRefusal.Unauthorized : TokenRefusal.None;
+        ApiTransportException failure = FailuresOf(response).Status(response.Operation.Name, status, source.Document.Span);
+        CredentialRefusal refusal = _refusals.OfStatus(status);
         try
         {
             EnvelopeScan<T> scan = Scan<T>(source, null);
@@ -101,7 +99,7 @@ internal sealed class ResponseReader
                 // A service that says that it has carried out the call has taken the token, whatever the status: not again, then.
                 return code == _names.SuccessCode
                     ? Outcome<T>.Failed(failure)
-                    : Refused<T>(request, source, code, scan.IsTokenRefused ? TokenRefusal.Expired : refusal);
+                    : Refused<T>(response, source, code, scan.IsRefusedByGateway ? CredentialRefusal.Expired : refusal);
             }
         }
         catch (Exception exception) when (exception is JsonException or ApiTransportException)
@@ -116,40 +114,40 @@ internal sealed class ResponseReader
     {
         try
         {
-            return EnvelopeScan<T>.Read(source, _names, readData);
+            return EnvelopeScan<T>.Read(source, _names, _refusals, readData);
         }
         catch (JsonException) when (BareNumbers.Quote(source.Document.Span) is { } quoted)
         {
             source.Respell(quoted);
-            return EnvelopeScan<T>.Read(source, _names, readData);
+            return EnvelopeScan<T>.Read(source, _names, _refusals, readData);
         }
     }
 
-    private Outcome<T> Refused<T>(ApiRequest request, JsonSource source, int code, TokenRefusal refusal)
+    private Outcome<T> Refused<T>(ReceivedResponse response, JsonSource source, int code, CredentialRefusal refusal)
     {
         ApiError? error = FindError(code);
-        if (code == TokenErrors.AccessTokenExpired && error is null)
+        if (error is null && _refusals.IsRefusal(code))
         {
             // Unless the service has given the gateway's code a meaning of its own.
-            refusal = TokenRefusal.Expired;
+            refusal = CredentialRefusal.Expired;
         }
 
         (string? message, string? requestId) = ReadDetails(source);
         var failure = new ApiException(
-            request.Operation.Name,
+            response.Operation.Name,
             code,
-            error?.Name ?? (code == TokenErrors.AccessTokenExpired ? TokenErrors.NameOf(code) : null),
-            message is null ? null : request.Redaction.HideSecrets(message),
+            error?.Name ?? _refusals.NameOf(code),
+            message is null ? null : response.Redaction.HideSecrets(message),
             source.HttpStatus,
-            requestId is null ? null : request.Redaction.HideSecrets(requestId))
+            requestId is null ? null : response.Redaction.HideSecrets(requestId))
         {
             IsTransient = error?.IsTransient ?? false,
-            Hint = refusal != TokenRefusal.None ? RefusalHint : request.Response.Problem is { } problem ? $"the response {problem}" : null,
+            Hint = refusal != CredentialRefusal.None ? _refusals.Hint : response.Body.Problem is { } problem ? $"the response {problem}" : null,
         };
         return Outcome<T>.Refused(failure, refusal);
     }
 
-    private static ResponseFailures FailuresOf(ApiRequest request) => new(request.Redaction);
+    private static ResponseFailures FailuresOf(ReceivedResponse response) => new(response.Redaction);
 
     /// <summary>Reads what only an error needs.</summary>
     private (string? Message, string? RequestId) ReadDetails(JsonSource source)

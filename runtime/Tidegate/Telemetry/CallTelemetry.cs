@@ -15,7 +15,7 @@ internal sealed class CallTelemetry
     private readonly ApiOperation _operation;
     private readonly string _path;
     private readonly Activity? _activity;
-    private ApiRequestMessage? _message;
+    private int _attempts;
     private HttpStatusCode? _status;
     private string? _replayReason;
     private int _attemptsBeforeReplay;
@@ -32,8 +32,8 @@ internal sealed class CallTelemetry
         }
     }
 
-    /// <summary>Follows the message that is sent for the call.</summary>
-    public void Follow(ApiRequestMessage message) => _message = message;
+    /// <summary>Notes that an attempt is handed to the transport.</summary>
+    public void NoteAttempt() => _attempts++;
 
     /// <summary>Notes the status of a response.</summary>
     public void NoteStatus(HttpStatusCode status) => _status = status;
@@ -43,7 +43,7 @@ internal sealed class CallTelemetry
     {
         CountReplay();
         _replayReason = reason;
-        _attemptsBeforeReplay = Attempts;
+        _attemptsBeforeReplay = _attempts;
     }
 
     public void Succeed() => End(_client.Service.Envelope.SuccessCode, null);
@@ -54,8 +54,6 @@ internal sealed class CallTelemetry
         int? code = failure is ApiException { IsTokenFailure: false } refusal ? refusal.Code : null;
         End(code, failure);
     }
-
-    private int Attempts => _message?.Attempts ?? 0;
 
     private List<KeyValuePair<string, object?>> AttributesOf(ApiRequest request)
     {
@@ -86,7 +84,7 @@ internal sealed class CallTelemetry
     private void End(int? code, Exception? failure)
     {
         TimeSpan duration = TimeProvider.System.GetElapsedTime(_startedAt);
-        int attempts = Attempts;
+        int attempts = _attempts;
         CountReplay();
         int byHandlers = attempts - 1 - _replays;
         if (byHandlers > 0)
@@ -113,7 +111,7 @@ internal sealed class CallTelemetry
     /// <summary>Counts the last replay, if it was sent.</summary>
     private void CountReplay()
     {
-        if (_replayReason is not null && Attempts > _attemptsBeforeReplay)
+        if (_replayReason is not null && _attempts > _attemptsBeforeReplay)
         {
             _replays++;
             CountResends(1, _replayReason);

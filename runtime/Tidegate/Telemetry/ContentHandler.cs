@@ -1,3 +1,4 @@
+using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,10 +12,13 @@ internal sealed class ContentHandler : DelegatingHandler
 {
     private readonly ApiService _service;
     private readonly GuardedObserver _observer;
+    private readonly ContentText _text;
 
-    public ContentHandler(HttpMessageHandler innerHandler, ApiService service, GuardedObserver observer)
+    /// <param name="mayShow">Whether the value of a header may be shown that the signature sets.</param>
+    public ContentHandler(HttpMessageHandler innerHandler, ApiService service, GuardedObserver observer, Func<string, bool> mayShow)
         : base(innerHandler)
     {
+        _text = new ContentText(mayShow);
         _service = service;
         _observer = observer;
     }
@@ -48,7 +52,7 @@ internal sealed class ContentHandler : DelegatingHandler
         Service = _service.Name,
         Operation = message.Operation.Name,
         Attempt = message.Attempts,
-        Request = ContentText.OfRequest(message),
-        Response = response is null ? null : ContentText.OfResponse(response, ((BufferedContent)response.Content).Peek().Span, message.Request.Redaction),
+        Request = _text.OfRequest(message),
+        Response = response is null ? null : _text.OfResponse(response, ((BufferedContent)response.Content).Peek().Span, message.Call.Redaction),
     });
 }

@@ -11,7 +11,7 @@ using Tidegate.Requests;
 namespace Tidegate.Telemetry;
 
 /// <summary>Writes a request or a response down the way it went over the wire, without what must not be shown.</summary>
-internal static class ContentText
+internal sealed class ContentText
 {
     /// <summary>How many characters of a body are shown.</summary>
     private const int MaxBodyShown = 8 * 1024;
@@ -22,20 +22,28 @@ internal static class ContentText
     /// <summary>The headers whose values are shown; of all others only the names.</summary>
     private static readonly HashSet<string> s_shownHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Accept", "Accept-Encoding", "Age", "apim-timestamp", "Cache-Control", "Connection", "Content-Encoding", "Content-Length",
+        "Accept", "Accept-Encoding", "Age", "Cache-Control", "Connection", "Content-Encoding", "Content-Length",
         "Content-Type", "Date", "Retry-After", "Server", "Transfer-Encoding", "User-Agent", "Via",
     };
 
-    public static string OfRequest(ApiRequestMessage message)
+    private readonly Func<string, bool> _mayShow;
+
+    /// <param name="mayShow">Whether the value of a header may be shown that the signature sets.</param>
+    public ContentText(Func<string, bool> mayShow)
     {
-        ApiRequest request = message.Request;
+        _mayShow = mayShow;
+    }
+
+    public string OfRequest(ApiRequestMessage message)
+    {
+        ApiCall request = message.Call;
         var text = new StringBuilder($"{message.Method} {RequestTarget.ShownPath(request)}{QueryOf(request)}\n");
         AppendHeaders(text, message.Headers, message.Content?.Headers);
         AppendBody(text, request.Body.Span, request.Redaction);
         return request.Redaction.HideSecrets(text.ToString());
     }
 
-    public static string OfResponse(HttpResponseMessage answer, ReadOnlySpan<byte> body, Redactor redaction)
+    public string OfResponse(HttpResponseMessage answer, ReadOnlySpan<byte> body, Redactor redaction)
     {
         var text = new StringBuilder(FormattableString.Invariant($"HTTP {(int)answer.StatusCode}\n"));
         AppendHeaders(text, answer.Headers, answer.Content.Headers);
@@ -43,18 +51,18 @@ internal static class ContentText
         return redaction.HideSecrets(text.ToString());
     }
 
-    private static string QueryOf(ApiRequest request)
+    private static string QueryOf(ApiCall request)
     {
         IEnumerable<string> parameters = RequestTarget.Query(request).Select(parameter =>
             $"{Uri.EscapeDataString(parameter.Key)}={(request.IsSecret(parameter.Key) ? Redactor.Mask : Uri.EscapeDataString(request.Redaction.HideSecrets(parameter.Value)))}");
         return request.HasQuery ? "?" + string.Join("&", parameters) : "";
     }
 
-    private static void AppendHeaders(StringBuilder text, HttpHeaders headers, HttpHeaders? ofContent)
+    private void AppendHeaders(StringBuilder text, HttpHeaders headers, HttpHeaders? ofContent)
     {
         foreach (KeyValuePair<string, IEnumerable<string>> header in ofContent is null ? headers : headers.Concat(ofContent))
         {
-            string value = s_shownHeaders.Contains(header.Key) ? string.Join(", ", header.Value) : Redactor.Mask;
+            string value = s_shownHeaders.Contains(header.Key) || _mayShow(header.Key) ? string.Join(", ", header.Value) : Redactor.Mask;
             text.Append(Redactor.OneLine($"{header.Key}: {value}")).Append('\n');
         }
     }

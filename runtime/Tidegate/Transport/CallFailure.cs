@@ -23,19 +23,19 @@ internal static class CallFailure
 
     /// <summary>The exception that callers see instead.</summary>
     /// <param name="exception">What was thrown.</param>
-    /// <param name="request">The call.</param>
+    /// <param name="call">The call.</param>
     /// <param name="message">What is sent; null when it could not be made.</param>
     /// <param name="timeout">The time that the call had.</param>
     /// <param name="caller">The caller's token.</param>
     public static Exception Describe(
-        Exception exception, ApiRequest request, ApiRequestMessage? message, TimeSpan timeout, CancellationToken caller) => exception switch
+        Exception exception, ApiCall call, ApiRequestMessage? message, TimeSpan timeout, CancellationToken caller) => exception switch
         {
-            ApiException { IsTokenFailure: true } refusal => new ApiException(request.Operation.Name, refusal),
+            ApiException { IsTokenFailure: true } refusal => new ApiException(call.Operation.Name, refusal),
             ApiTransportException { IsTokenFailure: true } failure =>
-                TransportFailure.OfToken(request.Operation.Name, failure, message is { MayHaveReachedServer: true }),
+                TransportFailure.OfToken(call.Operation.Name, failure, message is { MayHaveReachedServer: true }),
             ApiTransportException failure => TransportFailure.AfterSending(failure),
             OperationCanceledException when caller.IsCancellationRequested => new OperationCanceledException(caller),
             _ => TransportFailure.Describe(
-                request.Operation.Name, exception, message is { MayHaveReachedServer: true }, request.Cancellation.IsOver ? timeout : null, request.Redaction),
+                call.Operation.Name, exception, message is { MayHaveReachedServer: true }, call.Cancellation.IsOver ? timeout : null, call.Redaction),
         };
 }

@@ -76,7 +76,7 @@ public sealed class ConfigurationTests
     [InlineData("Headers:Host", "hidden", "Headers must be headers of requests: The header Host is set by the transport.")]
     [InlineData("Headers:X-Site", "hidden\nX: y", "Headers must be headers of requests: The value of the header X-Site is not plain ASCII text in one line.")]
     [InlineData("MaxResponseBytes", "64 MB", "MaxResponseBytes must be a whole number.")]
-    [InlineData("MaxResponseBytes", "0", "MaxResponseBytes must be between 1 and 1000000000; it is the largest answer to read, in bytes.")]
+    [InlineData("MaxResponseBytes", "0", "MaxResponseBytes must be between 1 and 1000000000; it is the largest response to read, in bytes.")]
     [InlineData("Resilience:MaxRetries", "11", "Resilience:MaxRetries must be between 0 and 10.")]
     [InlineData("Resilience:MaxRetries", "many", "Resilience:MaxRetries must be a whole number.")]
     [InlineData("Resilience:BaseDelay", "-00:00:01", "Resilience:BaseDelay must be between 0 seconds and a day.")]

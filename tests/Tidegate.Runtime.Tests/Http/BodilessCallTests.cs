@@ -34,7 +34,7 @@ public sealed class BodilessCallTests
         Assert.Equal(2, server.Calls.Count(head => head.StartsWith($"{method} /flows", StringComparison.Ordinal)));
     }
 
-    /// <summary>Responses the first call on each connection, reads the second, which a service would carry out, and closes.</summary>
+    /// <summary>Answers the first call on each connection, reads the second, which a service would carry out, and closes.</summary>
     private static RawServer ClosingAfterSecondCall()
     {
         RawServer? server = null;

@@ -29,13 +29,14 @@ public sealed class SignatureExplanationTests
 
         SignatureExplanation explanation = Assert.Single(_explanations);
         SentRequest sent = Assert.Single(api.Transport.Calls);
-        Assert.Equal("""actionenableorgIdo200userIdu100{"flowId":3377}""", explanation.ParamsData);
-        Assert.Equal(TestApi.Sha256(explanation.ParamsData), explanation.ParamsDataSha256);
-        Assert.Equal(sent.Timestamp, explanation.Timestamp);
-        Assert.Equal(sent.Signature, TestApi.Sha256(sent.Token + explanation.ParamsData + explanation.Timestamp + TestApi.SecretKey));
-        Assert.Equal(["action=enable", "orgId=o200", "userId=u100"], explanation.Query.Select(static one => $"{one.Key}={one.Value}"));
-        Assert.Equal(("*** (7 characters)", "*** (20 characters)"), (explanation.AccessToken, explanation.SecretKey));
-        Assert.Equal(("EnableFlow", 1, 15), (explanation.Operation, explanation.Attempt, explanation.BodyBytes));
+        Assert.Equal(["access token", "paramsData", "timestamp", "secret key"], explanation.Pieces.Select(static piece => piece.Name));
+        (string paramsData, string timestamp) = (Piece(explanation, "paramsData").Text, Piece(explanation, "timestamp").Text);
+        Assert.Equal("""actionenableorgIdo200userIdu100{"flowId":3377}""", paramsData);
+        Assert.Equal(TestApi.Sha256(paramsData), Piece(explanation, "paramsData").Sha256);
+        Assert.Equal(sent.Timestamp, timestamp);
+        Assert.Equal(sent.Signature, TestApi.Sha256(sent.Token + paramsData + timestamp + TestApi.SecretKey));
+        Assert.Equal(("*** (7 characters)", "*** (20 characters)"), (Piece(explanation, "access token").Text, Piece(explanation, "secret key").Text));
+        Assert.Equal(("EnableFlow", 1), (explanation.Operation, explanation.Attempt));
     }
 
     [Fact]
@@ -78,8 +79,8 @@ public sealed class SignatureExplanationTests
         using JsonDocument answer = await api.Client.SendAsync(
             HttpMethod.Post, "/any", [new("b", "2 ="), new("a", "1")], """{ "x" : 1 }""", Options);
 
-        Assert.Equal("""a1b2 ={ "x" : 1 }""", Assert.Single(_explanations).ParamsData);
-        Assert.Equal("POST /any", _explanations[0].NotSigned);
+        Assert.Equal("""a1b2 ={ "x" : 1 }""", Piece(Assert.Single(_explanations), "paramsData").Text);
+        Assert.Equal("POST /any, the headers, the access key", _explanations[0].NotSigned);
     }
 
     [Fact]
@@ -89,8 +90,8 @@ public sealed class SignatureExplanationTests
 
         await api.SaveAsync(Options);
 
-        Assert.Equal("""phrase***useru 1{"name":"n","phrase":"***"}""", Assert.Single(_explanations).ParamsData);
-        Assert.Equal("POST /vaults/***", _explanations[0].NotSigned);
+        Assert.Equal("""phrase***useru 1{"name":"n","phrase":"***"}""", Piece(Assert.Single(_explanations), "paramsData").Text);
+        Assert.Equal("POST /vaults/***, the headers, the access key", _explanations[0].NotSigned);
     }
 
     [Theory]
@@ -106,9 +107,9 @@ public sealed class SignatureExplanationTests
         using JsonDocument answer = await api.Client.SendAsync(HttpMethod.Post, "/any", [new("a", body)], body, Options);
 
         SignatureExplanation explanation = Assert.Single(_explanations);
-        Assert.Equal($"a{shown}{shown}", explanation.ParamsData);
-        Assert.Equal(shown, Assert.Single(explanation.Query).Value);
-        Assert.Null(explanation.ParamsDataSha256);
+        Assert.Equal($"a{shown}{shown}", Piece(explanation, "paramsData").Text);
+        Assert.Contains($"sorted by name (a={shown})", Assert.Single(explanation.Notes), StringComparison.Ordinal);
+        Assert.Null(Piece(explanation, "paramsData").Sha256);
         Assert.Contains("no SHA-256 is told of it", explanation.ToString(), StringComparison.Ordinal);
     }
 
@@ -130,7 +131,7 @@ public sealed class SignatureExplanationTests
 
         using JsonDocument answer = await api.Client.SendAsync(HttpMethod.Post, "/any", body: """{ "x" : 1 }""", options: Options);
 
-        Assert.Equal(TestApi.Sha256("""{ "x" : 1 }"""), Assert.Single(_explanations).ParamsDataSha256);
+        Assert.Equal(TestApi.Sha256("""{ "x" : 1 }"""), Piece(Assert.Single(_explanations), "paramsData").Sha256);
     }
 
     [Fact]
@@ -179,7 +180,7 @@ public sealed class SignatureExplanationTests
 
         await api.EnableAsync(options: Options);
 
-        Assert.Equal(description, Assert.Single(_explanations).SecretKey);
+        Assert.Equal(description, Piece(Assert.Single(_explanations), "secret key").Text);
     }
 
     private sealed class NextAttempt : DelegatingHandler
@@ -216,10 +217,10 @@ public sealed class SignatureExplanationTests
         Assert.Equal(
             """
             GetAccessToken, attempt 1: the encryption is the SHA-256 of these pieces, one after the other, in lower-case hexadecimal:
-              access key:   *** (8 characters), with white space around it, which is signed too, not all of them plain ASCII
-              timestamp:    1700000000123
-              secret key:   *** (21 characters), with white space around it, which is signed too, not all of them plain ASCII
-            Not part of it: POST /apim-token-service/v2.0/token/get, the headers
+              access key: *** (8 characters), with white space around it, which is signed too, not all of them plain ASCII
+              timestamp:  1700000000123
+              secret key: *** (21 characters), with white space around it, which is signed too, not all of them plain ASCII
+            Not signed: POST /apim-token-service/v2.0/token/get, the headers
             """.ReplaceLineEndings("\n"),
             Assert.Single(_ofTokens).ToString());
     }
@@ -253,5 +254,7 @@ public sealed class SignatureExplanationTests
         Assert.Single(api.Transport.TokenRequests);
     }
 
-    private void Note(SignatureExplanation explanation) => (explanation.AccessKey is null ? _explanations : _ofTokens).Add(explanation);
+    private static SignedPiece Piece(SignatureExplanation explanation, string name) => explanation.Pieces.Single(piece => piece.Name == name);
+
+    private void Note(SignatureExplanation explanation) => (explanation.Operation == "GetAccessToken" ? _ofTokens : _explanations).Add(explanation);
 }

@@ -15,10 +15,10 @@ internal sealed class StubTransport : HttpMessageHandler
     private readonly object _gate = new();
     private readonly List<SentRequest> _sent = [];
 
-    /// <summary>Responses an API call.</summary>
+    /// <summary>Answers an API call.</summary>
     public Func<SentRequest, HttpResponseMessage> Response { get; set; } = static _ => Json("""{"code":0,"msg":"OK","data":""}""");
 
-    /// <summary>Responses a token request; its number counts from 1.</summary>
+    /// <summary>Answers a token request; its number counts from 1.</summary>
     public Func<SentRequest, int, HttpResponseMessage> ResponseToken { get; set; } = static (_, number) => Token($"token-{number}", 7200);
 
     /// <summary>Is awaited before a token request is answered.</summary>

@@ -42,27 +42,19 @@ internal sealed class TokenService : ITokenSource
     private readonly ClientHeaders _headers;
     private readonly TokenTimestamps _timestamps = new();
 
-    public TokenService(
-        HttpMessageHandler transport,
-        TargetCache targets,
-        Credentials credentials,
-        GatewayClock clock,
-        TimeSpan timeout,
-        ClientRedactor redaction,
-        ClientTelemetry telemetry,
-        TokenRequestNote note,
-        ClientHeaders headers)
+    public TokenService(AuthContext context, Credentials credentials, TokenRequestNote note)
     {
-        _note = note;
-        _headers = headers;
-        _transport = new HttpMessageInvoker(transport, disposeHandler: false);
-        _targets = targets;
-        _credentials = credentials;
-        _clock = clock;
+        TimeSpan timeout = context.Options.Timeout;
         _timeout = timeout == Timeout.InfiniteTimeSpan || timeout > s_longestTimeout ? s_longestTimeout : timeout;
-        _redaction = redaction;
-        _failures = new ResponseFailures(redaction);
-        _telemetry = telemetry;
+        _transport = new HttpMessageInvoker(context.Transport, disposeHandler: false);
+        _targets = context.Targets;
+        _headers = context.Headers;
+        _clock = context.Clock;
+        _redaction = context.Redaction;
+        _failures = new ResponseFailures(context.Redaction);
+        _telemetry = context.Telemetry;
+        _credentials = credentials;
+        _note = note;
     }
 
     /// <inheritdoc/>
@@ -197,7 +189,7 @@ internal sealed class TokenService : ITokenSource
             writer.WriteEndObject();
         }
 
-        _note.Write(operation, timestamp, body.Length, _credentials);
+        _note.Write(operation, timestamp, _credentials);
         var message = new HttpRequestMessage(operation.Method, _targets.Get(operation, operation.PathBytes))
         {
             Content = new ByteArrayContent(body.WrittenSpan.ToArray()),

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Tidegate.Auth;
+namespace Tidegate.Auth.EnosApim;
 
 /// <summary>The application's keys, in the form in which they are hashed.</summary>
 internal sealed class Credentials

@@ -1,0 +1,27 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Tidegate.Responses;
+
+namespace Tidegate.Auth;
+
+/// <summary>Signs the requests of one client, and obtains what it takes.</summary>
+internal abstract class Authenticator : IDisposable
+{
+    /// <summary>Signs an attempt, right before it is sent. In place of a signature that it has already, it gets a fresh one.</summary>
+    /// <exception cref="ApiClientException">There are no credentials to sign with.</exception>
+    public abstract ValueTask<AttemptSignature> SignAsync(IAttempt attempt, CancellationToken cancellationToken);
+
+    /// <summary>Whether a call whose credentials were refused is worth another attempt, with others.</summary>
+    /// <param name="refused">What the refused attempt was signed with.</param>
+    /// <param name="refusal">What the response said.</param>
+    /// <param name="renewals">How often the call has had other credentials already.</param>
+    public abstract bool TryRenew(AttemptSignature refused, CredentialRefusal refusal, int renewals);
+
+    /// <summary>Learns how an attempt went that was made with other credentials than the call's first.</summary>
+    public virtual void Learn(AttemptSignature renewed, CredentialRefusal refusal)
+    {
+    }
+
+    public abstract void Dispose();
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Buffers.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Tidegate.Responses;
+
+namespace Tidegate.Auth.EnosApim;
+
+/// <summary>Signs the requests of one client with its access token, which all of its calls share.</summary>
+internal sealed class EnosApimAuthenticator : Authenticator
+{
+    /// <summary>The digits of a 64-bit number and its sign.</summary>
+    private const int LongestTimestamp = 20;
+
+    private readonly TokenProvider _tokens;
+    private readonly TokenRequestNote _tokenRequests;
+    private readonly Credentials _credentials;
+    private readonly GatewayClock _clock;
+    private readonly bool _hasHandlers;
+    private readonly TimestampTexts _timestamps = new();
+
+    public EnosApimAuthenticator(AuthContext context)
+    {
+        _credentials = new Credentials(context.Options.AccessKey!, context.Options.SecretKey!);
+        _clock = context.Clock;
+        _hasHandlers = context.HasHandlers;
+        _tokenRequests = new TokenRequestNote();
+        ITokenSource service = new TokenService(context, _credentials, _tokenRequests);
+        ITokenSource source = context.TokenCache is { } cache
+            ? new SharedTokens(service, cache, _clock, context.Redaction, context.Telemetry)
+            : service;
+        _tokens = new TokenProvider(new NotedTokens(source, _tokenRequests), _clock.Local);
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<AttemptSignature> SignAsync(IAttempt attempt, CancellationToken cancellationToken)
+    {
+        ValueTask<AccessToken> token = _tokens.GetAsync(cancellationToken);
+        return token.IsCompletedSuccessfully
+            ? new ValueTask<AttemptSignature>(Sign(attempt, token.Result))
+            : SignWhenTokenArrivesAsync(attempt, token);
+    }
+
+    /// <summary>A call has two tokens, and a third when the second came from another process, which may have been wrong about it.</summary>
+    public override bool TryRenew(AttemptSignature refused, CredentialRefusal refusal, int renewals) =>
+        refused.Token is { } token
+        && (renewals == 0 || (renewals == 1 && token.IsTakenOver))
+        && _tokens.TryReplace(token, refusal);
+
+    /// <inheritdoc/>
+    public override void Learn(AttemptSignature renewed, CredentialRefusal refusal) => _tokens.Learn(renewed.Token!, refusal);
+
+    public override void Dispose() => _tokens.Dispose();
+
+    private async ValueTask<AttemptSignature> SignWhenTokenArrivesAsync(IAttempt attempt, ValueTask<AccessToken> token)
+    {
+        AccessToken arrived;
+        try
+        {
+            arrived = await token.ConfigureAwait(false);
+        }
+        finally
+        {
+            ExplainTokenRequest(attempt);
+        }
+
+        attempt.ThrowIfOver();
+        return Sign(attempt, arrived);
+    }
+
+    private AttemptSignature Sign(IAttempt attempt, AccessToken token)
+    {
+        ClockReading now = _clock.Read();
+        Span<byte> timestamp = stackalloc byte[LongestTimestamp];
+        Utf8Formatter.TryFormat(now.Gateway.ToUnixTimeMilliseconds(), timestamp, out int length);
+        timestamp = timestamp.Slice(0, length);
+        string signature = RequestSignature.Compute(token.Utf8, attempt.Request.Payload.Span, timestamp, _credentials.SecretKeyUtf8);
+        string sentTimestamp = _timestamps.Of(timestamp);
+
+        if (attempt.Number > 1 || _hasHandlers)
+        {
+            EnosApimHeaders.Remove(attempt.Headers);
+        }
+
+        if (attempt.Explain is { } explain)
+        {
+            SignatureListener.Tell(explain, Explanations.OfCall(attempt, token.Text, sentTimestamp, _credentials));
+        }
+
+        EnosApimHeaders.Add(attempt.Headers, token.Text, signature, sentTimestamp);
+        return new AttemptSignature(token, now);
+    }
+
+    /// <summary>Tells of the request that the call waited for, also when it failed: what is wrong with a key shows there first.</summary>
+    private void ExplainTokenRequest(IAttempt attempt)
+    {
+        if (attempt.Explain is { } explain && _tokenRequests.Last is { } explanation)
+        {
+            SignatureListener.Tell(explain, explanation);
+        }
+    }
+}

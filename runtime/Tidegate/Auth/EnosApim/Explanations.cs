@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Tidegate.Buffers;
+using Tidegate.Redaction;
+using Tidegate.Requests;
+
+namespace Tidegate.Auth.EnosApim;
+
+/// <summary>Explains what is hashed into the signature of a call, and into a request for a token.</summary>
+internal static class Explanations
+{
+    private const string Hash = "is the SHA-256 of these pieces, one after the other, in lower-case hexadecimal";
+
+    /// <param name="attempt">The call, about to be sent.</param>
+    /// <param name="accessToken">The token that it is sent with.</param>
+    /// <param name="timestamp">The timestamp that it is sent with.</param>
+    /// <param name="credentials">The keys.</param>
+    public static SignatureExplanation OfCall(IAttempt attempt, string accessToken, string timestamp, Credentials credentials)
+    {
+        ApiRequest request = attempt.Request;
+        KeyValuePair<string, string>[] query = RequestTarget.Query(request)
+            .Select(parameter => new KeyValuePair<string, string>(
+                parameter.Key, request.IsSecret(parameter.Key) ? Redactor.Mask : attempt.Redaction.HideSecrets(parameter.Value)))
+            .ToArray();
+        SignedPiece paramsData = ParamsData(attempt, query);
+        string order = string.Join(", ", query.Select(static parameter => $"{parameter.Key}={parameter.Value}"));
+        string hash = paramsData.Sha256 is null ? "no SHA-256 is told of it, since it holds secrets" : $"its own SHA-256 is {paramsData.Sha256}";
+        return new SignatureExplanation
+        {
+            Operation = request.Operation.Name,
+            Attempt = attempt.Number,
+            Rule = $"the signature {Hash}",
+            Pieces =
+            [
+                new("access token", SignatureExplanation.Describe(accessToken)),
+                paramsData,
+                new("timestamp", timestamp),
+                SecretKey(credentials),
+            ],
+            Notes = [$"paramsData is the query, sorted by name ({order}), then {Number(request.Body.Length)} bytes of body; {hash}"],
+            NotSigned = $"{request.Operation.Method} {RequestTarget.ShownPath(request)}, the headers, the access key",
+        };
+    }
+
+    /// <param name="operation">Getting or refreshing a token.</param>
+    /// <param name="attempt">Which attempt it is, from 1.</param>
+    /// <param name="timestamp">What is sent and hashed.</param>
+    /// <param name="credentials">The keys.</param>
+    public static SignatureExplanation OfTokenRequest(ApiOperation operation, int attempt, long timestamp, Credentials credentials) => new()
+    {
+        Operation = operation.Name,
+        Attempt = attempt,
+        Rule = $"the encryption {Hash}",
+        Pieces =
+        [
+            new("access key", SignatureExplanation.Describe(credentials.AccessKey)),
+            new("timestamp", Number(timestamp)),
+            SecretKey(credentials),
+        ],
+        NotSigned = $"{operation.Method} {operation.Path}, the headers",
+    };
+
+    /// <summary>Names and values of the query, then the body.</summary>
+    private static SignedPiece ParamsData(IAttempt attempt, KeyValuePair<string, string>[] query)
+    {
+        string body = attempt.Redaction.HideSecrets(Encoding.UTF8.GetString(attempt.Request.Body.Span));
+        string shown = string.Concat(query.Select(static parameter => parameter.Key + parameter.Value)) + body;
+        bool isMasked = shown != Encoding.UTF8.GetString(attempt.Request.Payload.Span);
+        return new SignedPiece("paramsData", shown)
+        {
+            Sha256 = isMasked ? null : HexSha256.Hash(attempt.Request.Payload.Span, default, default, default),
+        };
+    }
+
+    private static SignedPiece SecretKey(Credentials credentials) =>
+        new("secret key", SignatureExplanation.Describe(Encoding.UTF8.GetString(credentials.SecretKeyUtf8)));
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

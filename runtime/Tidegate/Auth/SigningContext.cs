@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Text;
+using Tidegate.Redaction;
+using Tidegate.Requests;
+
+namespace Tidegate.Auth;
+
+/// <summary>An attempt of a call, for an <see cref="ApiSigner"/>: what is sent, and where the signature goes.</summary>
+public sealed class SigningContext
+{
+    private readonly ClientRedactor _redaction;
+    private readonly IReadOnlyCollection<string> _headers;
+    private readonly List<SignedPiece> _pieces = [];
+    private IAttempt? _attempt;
+
+    internal SigningContext(IAttempt attempt, DateTimeOffset now, IReadOnlyCollection<string> headers, ClientRedactor redaction)
+    {
+        _attempt = attempt;
+        _headers = headers;
+        _redaction = redaction;
+        Now = now;
+    }
+
+    /// <summary>The time by the gateway's clock, as far as the client knows it from the dates of its responses.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The operation that is called.</summary>
+    /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    public ApiOperation Operation => Attempt.Request.Operation;
+
+    /// <summary>Which attempt of the call it is, from 1.</summary>
+    /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    public int AttemptNumber => Attempt.Number;
+
+    /// <summary>The HTTP method.</summary>
+    /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    public HttpMethod Method => Attempt.Request.Operation.Method;
+
+    /// <summary>The address, escaped as it is sent.</summary>
+    /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    public Uri Address => Attempt.Address;
+
+    /// <summary>The path, escaped as it is sent.</summary>
+    /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    public string Path => Target.Split('?')[0];
+
+    /// <summary>The names and values of the query, not escaped, in ordinal order of the names, in which they are sent. Each name stands once.</summary>
+    /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    public IReadOnlyList<KeyValuePair<string, string>> Query => RequestTarget.Query(Attempt.Request).ToArray();
+
+    /// <summary>The body as it is sent; empty when there is none.</summary>
+    /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    public ReadOnlyMemory<byte> Body => Attempt.Request.Body;
+
+    private string Target => Encoding.ASCII.GetString(Attempt.Request.Target);
+
+    private IAttempt Attempt => _attempt ?? throw new ObjectDisposedException(nameof(SigningContext), "The request was signed before; what it was signed by is not its signer's to keep.");
+
+    /// <summary>Sets a header of the signature.</summary>
+    /// <param name="name">One of <see cref="ApiSigner.Headers"/>.</param>
+    /// <param name="value">Plain ASCII text in one line.</param>
+    /// <exception cref="ArgumentException">The name is none of the signer's, or the value cannot be sent.</exception>
+    /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    public void SetHeader(string name, string value)
+    {
+        if (!_headers.Contains(ApiArgument.NotNull(name, nameof(name)), StringComparer.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"{name} is not among the Headers of the signer; add it there, so that nobody else sets it.", nameof(name));
+        }
+
+        if (!CallHeaders.IsSendable(value))
+        {
+            throw new ArgumentException($"The value of the header {name} is not plain ASCII text in one line.", nameof(value));
+        }
+
+        Attempt.Headers.Remove(name);
+        Attempt.Headers.TryAddWithoutValidation(name, value);
+    }
+
+    /// <summary>Keeps a secret, such as an access token, out of all messages, logs and traces of the client from now on.</summary>
+    /// <param name="secret">The secret. The client remembers the last four, and the option <see cref="ApiClientOptions.SecretKey"/> without being told.</param>
+    public void Hide(string secret) => _redaction.RememberToken(ApiArgument.NotNull(secret, nameof(secret)));
+
+    /// <summary>Tells whoever has asked for it by <see cref="CallOptions.ExplainSignature"/> what is signed: one piece, in the order of the pieces.</summary>
+    /// <param name="piece">What it is called in the rule of the signature.</param>
+    /// <param name="text">The piece. Values that are secret are masked in it.</param>
+    public void Explain(string piece, string text)
+    {
+        ApiArgument.NotNull(piece, nameof(piece));
+        ApiArgument.NotNull(text, nameof(text));
+        if (Attempt.Explain is not null)
+        {
+            _pieces.Add(new SignedPiece(piece, Attempt.Redaction.HideSecrets(text)));
+        }
+    }
+
+    /// <summary>Ends the use of the attempt, whatever the signer keeps.</summary>
+    /// <returns>What was told of the signature.</returns>
+    internal IReadOnlyList<SignedPiece> Close()
+    {
+        _attempt = null;
+        return _pieces;
+    }
+}

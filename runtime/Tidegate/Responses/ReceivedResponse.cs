@@ -1,0 +1,38 @@
+using Tidegate.Json;
+using Tidegate.Paging;
+using Tidegate.Redaction;
+
+namespace Tidegate.Responses;
+
+/// <summary>The response of the last attempt of a call: its bytes, and what reads them. Kept from call to call.</summary>
+internal sealed class ReceivedResponse
+{
+    /// <summary>The operation that was called.</summary>
+    public ApiOperation Operation { get; private set; } = null!;
+
+    public ResponseBody Body { get; } = new();
+
+    /// <summary>Reads the bytes.</summary>
+    public JsonSource Source { get; } = new();
+
+    /// <summary>Hides the secrets of the call.</summary>
+    public Redactor Redaction { get; private set; } = null!;
+
+    /// <summary>Looks at the data; null unless pages are walked.</summary>
+    public PageProbe? Probe { get; private set; }
+
+    public void Begin(ApiOperation operation, Redactor redaction, PageProbe? probe)
+    {
+        Operation = operation;
+        Redaction = redaction;
+        Probe = probe;
+    }
+
+    /// <summary>Gives back what was received.</summary>
+    public void Reset()
+    {
+        Probe = null;
+        Source.Reset();
+        Body.Return();
+    }
+}
