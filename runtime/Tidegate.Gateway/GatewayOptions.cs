@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
-using Tidegate.Gateway.Server;
+using Tidegate.Gateway.Signing;
+using Tidegate.Gateway.Wire;
 
 namespace Tidegate.Gateway;
 
@@ -63,6 +64,8 @@ public sealed class GatewayOptions
 
     /// <summary>Is told each request once its response is decided, before the response is sent; must be quick. When it throws, the response becomes an HTTP 500 that names the exception.</summary>
     public Action<RecordedRequest>? Observer { get; init; }
+
+    internal Account Account => new(AccessKey, SecretKey, Clock, AllowedStaleness);
 
     /// <exception cref="ArgumentException">An option is missing or makes no sense; the message names it.</exception>
     internal void Validate()

@@ -3,10 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Faults;
 using Tidegate.Gateway.Operations;
-using Tidegate.Gateway.Requests;
+using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Server;
 using Tidegate.Gateway.Tokens;
 
@@ -26,10 +25,10 @@ namespace Tidegate.Gateway;
 public sealed class TestGateway : IAsyncDisposable
 {
     /// <summary>The name, among the operations, of getting an access token.</summary>
-    public const string TokenGet = "token/get";
+    public const string TokenGet = TokenEndpoint.GetName;
 
     /// <summary>The name, among the operations, of refreshing an access token.</summary>
-    public const string TokenRefresh = "token/refresh";
+    public const string TokenRefresh = TokenEndpoint.RefreshName;
 
     private readonly GatewayOptions _options;
     private readonly OperationTable _operations;
@@ -49,7 +48,7 @@ public sealed class TestGateway : IAsyncDisposable
         _recorder = new RequestRecorder(options.RecordedRequestLimit);
         var tokens = new TokenStore(options.Clock, options.TokenLifetime);
         Tokens = new TokenControl(tokens, options.TokenStatusSpelling);
-        _pipeline = new GatewayPipeline(options, _operations, tokens, new TokenService(options, tokens, Tokens), _plans, _faults);
+        _pipeline = new GatewayPipeline(options, _operations, tokens, new TokenService(options.Account, tokens, Tokens), _plans, _faults);
     }
 
     /// <summary>Where the gateway listens, such as <c>http://127.0.0.1:40123/</c>.</summary>
@@ -115,7 +114,7 @@ public sealed class TestGateway : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(specs);
         options ??= new GatewayOptions();
         options.Validate();
-        var gateway = new TestGateway(options, SpecFolder.Compile(specs));
+        var gateway = new TestGateway(options, SpecFiles.Compile(specs));
         var application = new GatewayApplication(options, gateway._pipeline, gateway._recorder);
         GatewayServer server = await GatewayServer.StartAsync(application, options, cancellationToken).ConfigureAwait(false);
         gateway._server = server;

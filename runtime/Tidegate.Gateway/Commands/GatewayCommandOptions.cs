@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
-using Tidegate.Gateway.Server;
+using Tidegate.Gateway.Wire;
 
 namespace Tidegate.Gateway.Commands;
 

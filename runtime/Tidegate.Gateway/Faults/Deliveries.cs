@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.IO.Compression;
 using System.Threading.Tasks;
-using Tidegate.Gateway.Server;
+using Tidegate.Gateway.Wire;
 
 namespace Tidegate.Gateway.Faults;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Threading;
 using Tidegate.Gateway.Responses;
+using Tidegate.Gateway.Tokens;
 
 namespace Tidegate.Gateway.Faults;
 
@@ -28,6 +29,6 @@ internal sealed class FaultPlans(FaultMix? mix)
             return source.Draw();
         }
 
-        return operation is TestGateway.TokenGet or TestGateway.TokenRefresh ? null : (Mix as IFaultSource)?.Draw();
+        return operation is TokenEndpoint.GetName or TokenEndpoint.RefreshName ? null : (Mix as IFaultSource)?.Draw();
     }
 }

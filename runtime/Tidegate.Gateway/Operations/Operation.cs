@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using Tidegate.Gateway.Responses;
-using Tidegate.Gateway.Checks;
 using Tidegate.Compiler.Model;
+using Tidegate.Gateway.Checks;
+using Tidegate.Gateway.Samples;
 
 namespace Tidegate.Gateway.Operations;
 

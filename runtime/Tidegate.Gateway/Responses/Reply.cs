@@ -25,7 +25,7 @@ internal sealed record Reply(RequestOutcome Outcome, GatewayResponse Response, s
         Refuse(RequestOutcome.Aborted, HttpStatusCode.BadRequest, "The request was given up before it was answered.");
 
     /// <summary>Ends a request by a fault that lets nothing be answered.</summary>
-    public static Reply WithoutResponse(GatewayFault fault) =>
+    public static Reply WithoutResponse(string fault) =>
         Refuse(RequestOutcome.Faulted, HttpStatusCode.ServiceUnavailable, $"The fault {fault} came before the operation.");
 
     /// <summary>Refuses a method with HTTP 405 and the header that says which methods would do.</summary>

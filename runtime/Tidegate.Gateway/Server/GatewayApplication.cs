@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Tidegate.Gateway.Responses;
-using Tidegate.Gateway.Requests;
+using Tidegate.Gateway.Wire;
 
 namespace Tidegate.Gateway.Server;
 
@@ -63,7 +63,7 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
         GatewayFault? fault = pipeline.DrawFault(request);
         if (fault is { StrikesUnread: true })
         {
-            return (pipeline.Identify(request), Reply.WithoutResponse(fault), fault);
+            return (pipeline.Identify(request), Reply.WithoutResponse(fault.Name), fault);
         }
 
         try

@@ -5,13 +5,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
-using Tidegate.Gateway.Responses;
-using Tidegate.Gateway.Checks;
 using Tidegate.Gateway.Drift;
 using Tidegate.Gateway.Faults;
 using Tidegate.Gateway.Json;
 using Tidegate.Gateway.Operations;
 using Tidegate.Gateway.Requests;
+using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Signing;
 using Tidegate.Gateway.Tokens;
 
@@ -31,7 +30,7 @@ internal sealed class GatewayPipeline(
 {
     private const int TokenExpiredCode = (int)TokenCode.TokenExpired;
 
-    private readonly SignatureCheck _signature = new(options.SecretKey, options.AllowedStaleness, options.Clock);
+    private readonly SignatureCheck _signature = new(options.Account);
     private IReadOnlyList<ResponseDrift> _drift = options.Drift;
 
     public IReadOnlyList<ResponseDrift> Drift
@@ -147,7 +146,7 @@ internal sealed class GatewayPipeline(
 
     private Reply ResponseFromSample(GatewayRequest request, OperationMatch match, JsonElement? body)
     {
-        if (SampleResponses.Choose(request, match, body) is not { } sample)
+        if (SampleChoice.Choose(request, match, body) is not { } sample)
         {
             return Reply.Refuse(
                 RequestOutcome.NoSample,

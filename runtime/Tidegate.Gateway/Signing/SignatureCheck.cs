@@ -10,7 +10,7 @@ namespace Tidegate.Gateway.Signing;
 /// Decides whether a request is signed right. In this order: the three headers, the form of the query, the timestamp,
 /// the signature. The access token is part of what is signed, so it is looked up only afterwards.
 /// </summary>
-internal sealed class SignatureCheck(string secretKey, TimeSpan allowedStaleness, TimeProvider clock)
+internal sealed class SignatureCheck(Account account)
 {
     /// <param name="request">The request.</param>
     /// <param name="accessToken">The token that the request was signed with.</param>
@@ -33,16 +33,16 @@ internal sealed class SignatureCheck(string secretKey, TimeSpan allowedStaleness
             return Unauthorized($"{AuthHeaders.TimestampName} is not a number of milliseconds since 1970-01-01 UTC.");
         }
 
-        if (Timestamp.Staleness(sentAt, clock, allowedStaleness) is { } stale)
+        if (Timestamp.Staleness(sentAt, account.Clock, account.AllowedStaleness) is { } stale)
         {
             return Unauthorized(stale);
         }
 
-        string expected = RequestSignature.Compute(headers, request.Target.Query.Pairs, request.Body.Span, secretKey);
+        string expected = RequestSignature.Compute(headers, request.Target.Query.Pairs, request.Body.Span, account.SecretKey);
         if (!CryptographicOperations.FixedTimeEquals(
             Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(headers.Signature)))
         {
-            return Unauthorized(SignatureHint.Explain(request, headers, secretKey, expected));
+            return Unauthorized(SignatureHint.Explain(request, headers, account.SecretKey, expected));
         }
 
         accessToken = headers.AccessToken;

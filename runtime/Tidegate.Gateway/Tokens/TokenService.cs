@@ -14,9 +14,9 @@ namespace Tidegate.Gateway.Tokens;
 /// (1002), timestamp (1004 when stale; the documentation has no code for it), encryption (1003), repetition (1001), and for
 /// a refresh the old token (1203). The documented 1005 and 1204 say that the service failed: a test has them answered by an override.
 /// </summary>
-internal sealed class TokenService(GatewayOptions options, TokenStore store, TokenControl control)
+internal sealed class TokenService(Account account, TokenStore store, TokenControl control)
 {
-    private readonly ReplayGuard _replays = new(options.Clock, options.AllowedStaleness);
+    private readonly ReplayGuard _replays = new(account.Clock, account.AllowedStaleness);
 
     public Reply Respond(GatewayRequest request, TokenEndpoint endpoint) =>
         Check(request, endpoint, out IssuedToken? token) is { } refusal
@@ -48,7 +48,7 @@ internal sealed class TokenService(GatewayOptions options, TokenStore store, Tok
     }
 
     private TokenRefusal? CheckKey(string appKey) =>
-        appKey == options.AccessKey ? null : new TokenRefusal(TokenCode.UnknownAppKey, "The appKey does not exist.");
+        appKey == account.AccessKey ? null : new TokenRefusal(TokenCode.UnknownAppKey, "The appKey does not exist.");
 
     private TokenRefusal? CheckEncryption(string encryption, string timestamp)
     {
@@ -58,12 +58,12 @@ internal sealed class TokenService(GatewayOptions options, TokenStore store, Tok
                 TokenCode.InvalidParameter, "The parameter timestamp is not a number of milliseconds since 1970-01-01 UTC.");
         }
 
-        if (Timestamp.Staleness(sentAt, options.Clock, options.AllowedStaleness) is { } stale)
+        if (Timestamp.Staleness(sentAt, account.Clock, account.AllowedStaleness) is { } stale)
         {
             return new TokenRefusal(TokenCode.InvalidParameter, stale);
         }
 
-        byte[] expected = Encoding.UTF8.GetBytes(Encrypt(options.AccessKey, timestamp, options.SecretKey));
+        byte[] expected = Encoding.UTF8.GetBytes(Encrypt(account.AccessKey, timestamp, account.SecretKey));
         if (!CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(encryption)))
         {
             return new TokenRefusal(TokenCode.WrongEncryption, "The encryption is not valid.");

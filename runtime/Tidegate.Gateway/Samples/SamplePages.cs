@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Tidegate.Gateway.Operations;
 using Tidegate.Compiler.Model;
 
-namespace Tidegate.Gateway.Responses;
+namespace Tidegate.Gateway.Samples;
 
 /// <summary>
 /// Gives the list of a sample page by page, as it is asked for. The same items for every page number would be a service that ignores it.

@@ -13,7 +13,7 @@ namespace Tidegate.Gateway.Operations;
 internal sealed record CompiledSpecs(IReadOnlyList<ApiModel> Apis, IReadOnlyList<string> Warnings);
 
 /// <summary>A folder of spec files, compiled by the compiler that the build uses.</summary>
-internal static class SpecFolder
+internal static class SpecFiles
 {
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -2,12 +2,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Text.Json;
-using Tidegate.Gateway.Responses;
-using Tidegate.Gateway.Json;
-using Tidegate.Gateway.Operations;
 using Tidegate.Compiler.Model;
+using Tidegate.Gateway.Checks;
+using Tidegate.Gateway.Json;
+using Tidegate.Gateway.Responses;
 
-namespace Tidegate.Gateway.Checks;
+namespace Tidegate.Gateway.Operations;
 
 /// <summary>
 /// Whether a request has what its operation needs. Required means present, not filled: the service's own samples send

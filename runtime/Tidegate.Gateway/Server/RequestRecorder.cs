@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 
-namespace Tidegate.Gateway.Requests;
+namespace Tidegate.Gateway.Server;
 
 /// <summary>Keeps the latest requests, and counts all.</summary>
 internal sealed class RequestRecorder(int limit)

@@ -1,14 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using Tidegate.Gateway.Json;
-using Tidegate.Gateway.Operations;
 using Tidegate.Compiler.Model;
+using Tidegate.Gateway.Json;
+using Tidegate.Gateway.Samples;
 
-namespace Tidegate.Gateway.Responses;
+namespace Tidegate.Gateway.Operations;
 
 /// <summary>Chooses the sample that fits a request best.</summary>
-internal static class SampleResponses
+internal static class SampleChoice
 {
     /// <summary>
     /// Takes the sample of which most values are found in the request and none differs; without one, the first that shows

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Tidegate.Gateway.Requests;
 
-namespace Tidegate.Gateway.Server;
+namespace Tidegate.Gateway.Wire;
 
 /// <summary>One exchange on a connection: the server's features of a request and its response.</summary>
 internal sealed class IncomingRequest(IFeatureCollection features)

@@ -5,7 +5,7 @@ using System.Text.Json;
 using Tidegate.Gateway.Json;
 using Tidegate.Compiler.Model;
 
-namespace Tidegate.Gateway.Operations;
+namespace Tidegate.Gateway.Samples;
 
 /// <summary>A sample of the spec, read once for all requests that it answers.</summary>
 internal sealed class Sample

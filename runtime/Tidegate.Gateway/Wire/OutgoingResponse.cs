@@ -8,7 +8,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Tidegate.Gateway.Server;
+namespace Tidegate.Gateway.Wire;
 
 /// <summary>
 /// A response on its way to the client: through the server, or by hand on the socket where a fault wants what no server sends. What

@@ -1,7 +1,7 @@
 using System;
 using System.Net;
 
-namespace Tidegate.Gateway.Server;
+namespace Tidegate.Gateway.Wire;
 
 /// <summary>The address part of a URL to listen on.</summary>
 internal static class ListenAddress
