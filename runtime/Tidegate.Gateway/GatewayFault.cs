@@ -3,8 +3,7 @@ using System.Collections.Generic;
 using System.Net;
 using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Faults;
-using Tidegate.Gateway.Signing;
-using Tidegate.Gateway.Tokens;
+using Tidegate.Gateway.Auth;
 
 namespace Tidegate.Gateway;
 
@@ -125,7 +124,7 @@ public sealed record GatewayFault : IFaultSource
     internal bool StrikesUnread { get; private init; }
 
     /// <summary>Gives what is answered instead of asking the service; null for nothing.</summary>
-    internal Func<GatewayRequest, TokenStore, Reply?> Intercept { get; private init; } = static (_, _) => null;
+    internal Func<GatewayRequest, AuthVerifier, Reply?> Intercept { get; private init; } = static (_, _) => null;
 
     /// <summary>What becomes of the response of the service.</summary>
     internal Func<GatewayResponse, GatewayResponse> Replace { get; private init; } = static answer => answer;
@@ -181,19 +180,15 @@ public sealed record GatewayFault : IFaultSource
 
     GatewayFault? IFaultSource.Draw() => this;
 
-    private static Reply? EndToken(GatewayRequest request, TokenStore tokens)
+    private static Reply? EndToken(GatewayRequest request, AuthVerifier verifier)
     {
-        foreach (string token in request.HeaderValues(AuthHeaders.AccessTokenName))
-        {
-            tokens.Expire(token);
-        }
-
+        verifier.EndCredentials(request);
         return null;
     }
 
-    private static Reply RevokeToken(GatewayRequest request, TokenStore tokens)
+    private static Reply RevokeToken(GatewayRequest request, AuthVerifier verifier)
     {
-        EndToken(request, tokens);
+        verifier.EndCredentials(request);
         return Reply.Refuse(RequestOutcome.Faulted, HttpStatusCode.Unauthorized, "The access token was revoked.");
     }
 

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using Tidegate.Gateway.Signing;
+using Tidegate.Gateway.Auth.EnosApim;
 using Tidegate.Gateway.Wire;
 
 namespace Tidegate.Gateway;

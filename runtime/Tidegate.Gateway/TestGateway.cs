@@ -3,11 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Tidegate.Gateway.Auth.EnosApim;
 using Tidegate.Gateway.Faults;
 using Tidegate.Gateway.Operations;
 using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Server;
-using Tidegate.Gateway.Tokens;
 
 namespace Tidegate.Gateway;
 
@@ -25,10 +25,10 @@ namespace Tidegate.Gateway;
 public sealed class TestGateway : IAsyncDisposable
 {
     /// <summary>The name, among the operations, of getting an access token.</summary>
-    public const string TokenGet = TokenEndpoint.GetName;
+    public const string TokenGet = TokenEndpoints.GetName;
 
     /// <summary>The name, among the operations, of refreshing an access token.</summary>
-    public const string TokenRefresh = TokenEndpoint.RefreshName;
+    public const string TokenRefresh = TokenEndpoints.RefreshName;
 
     private readonly GatewayOptions _options;
     private readonly OperationTable _operations;
@@ -46,9 +46,9 @@ public sealed class TestGateway : IAsyncDisposable
         SpecWarnings = specs.Warnings;
         _faults = new FaultPlans(options.Faults);
         _recorder = new RequestRecorder(options.RecordedRequestLimit);
-        var tokens = new TokenStore(options.Clock, options.TokenLifetime);
-        Tokens = new TokenControl(tokens, options.TokenStatusSpelling);
-        _pipeline = new GatewayPipeline(options, _operations, tokens, new TokenService(options.Account, tokens, Tokens), _plans, _faults);
+        var verifier = new EnosApimVerifier(options.Account, options.TokenLifetime, options.TokenStatusSpelling);
+        Tokens = verifier.Control;
+        _pipeline = new GatewayPipeline(options, _operations, verifier, _plans, _faults);
     }
 
     /// <summary>Where the gateway listens, such as <c>http://127.0.0.1:40123/</c>.</summary>

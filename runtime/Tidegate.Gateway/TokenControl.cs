@@ -1,5 +1,5 @@
 using System;
-using Tidegate.Gateway.Tokens;
+using Tidegate.Gateway.Auth.EnosApim;
 
 namespace Tidegate.Gateway;
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Concurrent;
 using System.Threading;
 using Tidegate.Gateway.Responses;
-using Tidegate.Gateway.Tokens;
 
 namespace Tidegate.Gateway.Faults;
 
@@ -22,13 +21,10 @@ internal sealed class FaultPlans(FaultMix? mix)
     public Plan<IFaultSource> For(string operation) => _plans.GetOrAdd(operation, _ => new Plan<IFaultSource>());
 
     /// <returns>What befalls a request for the operation; null for nothing.</returns>
-    public GatewayFault? Draw(string operation)
-    {
-        if (_plans.TryGetValue(operation, out Plan<IFaultSource>? plan) && plan.Take() is { } source)
-        {
-            return source.Draw();
-        }
+    public GatewayFault? Draw(string operation) => (Planned(operation) ?? Mix)?.Draw();
 
-        return operation is TokenEndpoint.GetName or TokenEndpoint.RefreshName ? null : (Mix as IFaultSource)?.Draw();
-    }
+    /// <returns>What befalls a request for credentials: a fault of its own, never one of the mix; null for nothing.</returns>
+    public GatewayFault? DrawForCredentials(string endpoint) => Planned(endpoint)?.Draw();
+
+    private IFaultSource? Planned(string operation) => _plans.TryGetValue(operation, out Plan<IFaultSource>? plan) ? plan.Take() : null;
 }

@@ -5,32 +5,26 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
+using Tidegate.Gateway.Auth;
 using Tidegate.Gateway.Drift;
 using Tidegate.Gateway.Faults;
 using Tidegate.Gateway.Json;
 using Tidegate.Gateway.Operations;
-using Tidegate.Gateway.Requests;
 using Tidegate.Gateway.Responses;
-using Tidegate.Gateway.Signing;
-using Tidegate.Gateway.Tokens;
 
 namespace Tidegate.Gateway.Server;
 
 /// <summary>
-/// What happens to a request, in this order: the token service, which is not signed; the signature; the access token; the
+/// What happens to a request, in this order: what gives out credentials, which is not signed; the signature; the credentials; the
 /// operation; the body and the parameters; the overrides; the samples. Who cannot sign learns nothing about the operations.
 /// </summary>
 internal sealed class GatewayPipeline(
     GatewayOptions options,
     OperationTable operations,
-    TokenStore tokens,
-    TokenService tokenService,
+    AuthVerifier verifier,
     ResponsePlans plans,
     FaultPlans faults)
 {
-    private const int TokenExpiredCode = (int)TokenCode.TokenExpired;
-
-    private readonly SignatureCheck _signature = new(options.Account);
     private IReadOnlyList<ResponseDrift> _drift = options.Drift;
 
     public IReadOnlyList<ResponseDrift> Drift
@@ -43,23 +37,23 @@ internal sealed class GatewayPipeline(
     /// <returns>Null for nothing.</returns>
     public GatewayFault? DrawFault(GatewayRequest request)
     {
-        if (FindTokenEndpoint(request) is { } tokenEndpoint)
+        if (verifier.FindEndpoint(request) is { } endpoint)
         {
-            return faults.Draw(tokenEndpoint.Name);
+            return faults.DrawForCredentials(endpoint.Name);
         }
 
         return operations.Find(request, out OperationMatch match) is null ? faults.Draw(match.Operation.QualifiedName) : null;
     }
 
     /// <returns>What the fault does instead of the service; null when the service is asked.</returns>
-    public Reply? Intercept(GatewayFault fault, GatewayRequest request) => fault.Intercept(request, tokens);
+    public Reply? Intercept(GatewayFault fault, GatewayRequest request) => fault.Intercept(request, verifier);
 
     /// <summary>Adds the operation to a request that asks for one, whether it may or not.</summary>
     public GatewayRequest Identify(GatewayRequest request)
     {
-        if (FindTokenEndpoint(request) is { } tokenEndpoint)
+        if (verifier.FindEndpoint(request) is { } endpoint)
         {
-            return For(request, tokenEndpoint);
+            return For(request, endpoint);
         }
 
         return operations.Find(request, out OperationMatch match) is null ? For(request, match) : request;
@@ -69,14 +63,14 @@ internal sealed class GatewayPipeline(
     public async Task<(GatewayRequest Request, Reply Reply)> RespondAsync(
         GatewayRequest request, CancellationToken cancellationToken)
     {
-        if (FindTokenEndpoint(request) is { } tokenEndpoint)
+        if (verifier.FindEndpoint(request) is { } endpoint)
         {
-            GatewayRequest tokenRequest = For(request, tokenEndpoint);
-            Reply reply = await RespondToTokenRequestAsync(tokenRequest, tokenEndpoint, cancellationToken).ConfigureAwait(false);
-            return (tokenRequest, reply);
+            GatewayRequest credentialsRequest = For(request, endpoint);
+            Reply reply = await RespondToCredentialsRequestAsync(credentialsRequest, endpoint, cancellationToken).ConfigureAwait(false);
+            return (credentialsRequest, reply);
         }
 
-        if (CheckAccess(request) is { } noAccess)
+        if (verifier.Check(request, operations.EnvelopeFor) is { } noAccess)
         {
             return (request, noAccess);
         }
@@ -90,37 +84,14 @@ internal sealed class GatewayPipeline(
         return (known, await RespondToOperationAsync(known, match, cancellationToken).ConfigureAwait(false));
     }
 
-    private static TokenEndpoint? FindTokenEndpoint(GatewayRequest request)
-    {
-        string path = PercentText.NormalizePath(request.Path);
-        return TokenEndpoint.All.FirstOrDefault(endpoint => endpoint.Path == path);
-    }
-
-    private static GatewayRequest For(GatewayRequest request, TokenEndpoint endpoint) =>
+    private static GatewayRequest For(GatewayRequest request, AuthEndpoint endpoint) =>
         request with { Operation = endpoint.Name, Route = endpoint.Path };
 
     private static GatewayRequest For(GatewayRequest request, OperationMatch match) =>
         request with { Operation = match.Operation.Name, Route = match.Operation.Path.Text };
 
-    private Reply? CheckAccess(GatewayRequest request)
-    {
-        if (_signature.Check(request, out string accessToken) is { } refusal)
-        {
-            return refusal;
-        }
-
-        // The code is that of the token service; with which HTTP status an API call answers it is not documented.
-        return tokens.TryUse(accessToken)
-            ? null
-            : Reply.Refuse(
-                RequestOutcome.TokenExpired,
-                operations.EnvelopeFor(request.Path),
-                TokenExpiredCode,
-                "The access token is unknown or has expired.");
-    }
-
-    private async Task<Reply> RespondToTokenRequestAsync(
-        GatewayRequest request, TokenEndpoint endpoint, CancellationToken cancellationToken)
+    private async Task<Reply> RespondToCredentialsRequestAsync(
+        GatewayRequest request, AuthEndpoint endpoint, CancellationToken cancellationToken)
     {
         if (request.Method != "POST")
         {
@@ -128,7 +99,7 @@ internal sealed class GatewayPipeline(
         }
 
         Reply? overridden = await plans.RespondAsync(endpoint.Name, request, cancellationToken).ConfigureAwait(false);
-        return overridden ?? tokenService.Respond(request, endpoint);
+        return overridden ?? verifier.Respond(request, endpoint);
     }
 
     private async Task<Reply> RespondToOperationAsync(

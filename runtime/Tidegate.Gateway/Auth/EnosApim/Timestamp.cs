@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 
-namespace Tidegate.Gateway.Signing;
+namespace Tidegate.Gateway.Auth.EnosApim;
 
 /// <summary>The timestamp of a signature: milliseconds since 1970-01-01 UTC as decimal digits.</summary>
 internal static class Timestamp

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Threading;
 
-namespace Tidegate.Gateway.Tokens;
+namespace Tidegate.Gateway.Auth.EnosApim;
 
 /// <param name="RemainingSeconds">Whole seconds until the token ends, at least one.</param>
 internal sealed record IssuedToken(string Text, long RemainingSeconds);

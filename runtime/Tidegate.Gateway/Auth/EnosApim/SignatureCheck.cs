@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Tidegate.Gateway.Responses;
 
-namespace Tidegate.Gateway.Signing;
+namespace Tidegate.Gateway.Auth.EnosApim;
 
 /// <summary>
 /// Decides whether a request is signed right. In this order: the three headers, the form of the query, the timestamp,

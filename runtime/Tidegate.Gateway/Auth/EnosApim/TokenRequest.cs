@@ -2,7 +2,7 @@ using System;
 using System.Text.Json;
 using Tidegate.Gateway.Json;
 
-namespace Tidegate.Gateway.Tokens;
+namespace Tidegate.Gateway.Auth.EnosApim;
 
 /// <summary>The body of a request to the token service, member by member.</summary>
 internal sealed class TokenRequest

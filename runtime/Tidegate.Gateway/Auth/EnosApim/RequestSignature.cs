@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Tidegate.Gateway.Requests;
 
-namespace Tidegate.Gateway.Signing;
+namespace Tidegate.Gateway.Auth.EnosApim;
 
 /// <summary>
 /// The signature rule of EnOS API management: lower-case hex SHA-256 over access token, then each query parameter's

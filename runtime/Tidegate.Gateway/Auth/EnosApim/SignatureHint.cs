@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Gateway.Requests;
 
-namespace Tidegate.Gateway.Signing;
+namespace Tidegate.Gateway.Auth.EnosApim;
 
 /// <summary>
 /// Tells the author of a client what is wrong with a signature, by trying the mistakes that are usually made. The text

@@ -1,4 +1,4 @@
-namespace Tidegate.Gateway.Tokens;
+namespace Tidegate.Gateway.Auth.EnosApim;
 
 /// <summary>The codes of the token service, as EnOS documents them.</summary>
 internal enum TokenCode

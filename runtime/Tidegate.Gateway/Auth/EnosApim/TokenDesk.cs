@@ -2,11 +2,10 @@ using System;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Json;
-using Tidegate.Gateway.Signing;
+using Tidegate.Gateway.Responses;
 
-namespace Tidegate.Gateway.Tokens;
+namespace Tidegate.Gateway.Auth.EnosApim;
 
 /// <summary>
 /// The token service: gives out access tokens to whoever can show, by a hash over its key, the time and the secret, that
@@ -14,16 +13,16 @@ namespace Tidegate.Gateway.Tokens;
 /// (1002), timestamp (1004 when stale; the documentation has no code for it), encryption (1003), repetition (1001), and for
 /// a refresh the old token (1203). The documented 1005 and 1204 say that the service failed: a test has them answered by an override.
 /// </summary>
-internal sealed class TokenService(Account account, TokenStore store, TokenControl control)
+internal sealed class TokenDesk(Account account, TokenStore store, TokenControl control)
 {
     private readonly ReplayGuard _replays = new(account.Clock, account.AllowedStaleness);
 
-    public Reply Respond(GatewayRequest request, TokenEndpoint endpoint) =>
+    public Reply Respond(GatewayRequest request, AuthEndpoint endpoint) =>
         Check(request, endpoint, out IssuedToken? token) is { } refusal
             ? new Reply(RequestOutcome.TokenRefused, Write(refusal.Code, refusal.Reason, token: null), refusal.Reason)
             : new Reply(RequestOutcome.TokenIssued, Write(TokenCode.Success, "SUCCESS", token));
 
-    private TokenRefusal? Check(GatewayRequest request, TokenEndpoint endpoint, out IssuedToken? token)
+    private TokenRefusal? Check(GatewayRequest request, AuthEndpoint endpoint, out IssuedToken? token)
     {
         token = null;
         if (TokenRequest.Read(request.Body) is not { } body)
@@ -35,7 +34,7 @@ internal sealed class TokenService(Account account, TokenStore store, TokenContr
         TokenRefusal? refusal = body.TryRead("appKey", out string appKey)
             ?? body.TryRead("encryption", out string encryption)
             ?? body.TryReadNumber("timestamp", out string timestamp)
-            ?? (endpoint == TokenEndpoint.Refresh ? body.TryRead("accessToken", out oldToken) : null)
+            ?? (endpoint == TokenEndpoints.Refresh ? body.TryRead("accessToken", out oldToken) : null)
             ?? CheckKey(appKey)
             ?? CheckEncryption(encryption, timestamp);
         if (refusal is not null)
@@ -43,7 +42,7 @@ internal sealed class TokenService(Account account, TokenStore store, TokenContr
             return refusal;
         }
 
-        token = endpoint == TokenEndpoint.Refresh ? store.Refresh(oldToken) : store.Get();
+        token = endpoint == TokenEndpoints.Refresh ? store.Refresh(oldToken) : store.Get();
         return token is null ? new TokenRefusal(TokenCode.TokenExpired, "The access token is unknown or has expired.") : null;
     }
 

@@ -1,6 +1,6 @@
 using System.Linq;
 
-namespace Tidegate.Gateway.Signing;
+namespace Tidegate.Gateway.Auth.EnosApim;
 
 /// <summary>The three headers of a signed request, each there exactly once.</summary>
 internal sealed record AuthHeaders(string AccessToken, string Signature, string Timestamp)

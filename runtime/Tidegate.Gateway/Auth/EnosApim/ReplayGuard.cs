@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Tidegate.Gateway.Tokens;
+namespace Tidegate.Gateway.Auth.EnosApim;
 
 /// <summary>Remembers each encryption for as long as its timestamp would be taken again.</summary>
 internal sealed class ReplayGuard(TimeProvider clock, TimeSpan allowedStaleness)
