@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Syntax;
 using Tidegate.Compiler.Text;
 

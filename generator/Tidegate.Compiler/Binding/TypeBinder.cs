@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Syntax;
 using Tidegate.Compiler.Text;
 
@@ -18,9 +19,6 @@ internal sealed class TypeBinder
     private const string JsonWord = "json";
     private const string MapWord = "map";
     private const string ListWord = "list";
-
-    private static readonly Dictionary<string, ScalarKind> s_scalars =
-        ScalarWords.All.Select((word, index) => (word, kind: (ScalarKind)index)).ToDictionary(pair => pair.word, pair => pair.kind);
 
     /// <summary>Where more names than this are unknown they are no slips; comparing them all would take too long.</summary>
     private const int MaximalSuggestions = 50;
@@ -50,9 +48,9 @@ internal sealed class TypeBinder
 
     private TypeRef? BindName(NamedType type)
     {
-        if (s_scalars.TryGetValue(type.Name, out ScalarKind scalar))
+        if (Scalar.Find(type.Name) is { } scalar)
         {
-            return new ScalarRef(scalar);
+            return new ScalarRef(scalar.Kind);
         }
 
         if (_names.TryGet(type.Name, out NamedKind kind))
@@ -67,7 +65,7 @@ internal sealed class TypeBinder
             case ListWord:
                 return Misused(type, ListWord, "say what its items are and what separates them, such as list<string, \";\">");
             default:
-                ReportUnknown(type, type.Name, ScalarWords.All.Concat(_names.All).Concat(new[] { MapWord, ListWord }));
+                ReportUnknown(type, type.Name, Scalar.Words.Concat(_names.All).Concat(new[] { MapWord, ListWord }));
                 return null;
         }
     }
@@ -95,7 +93,7 @@ internal sealed class TypeBinder
                 return BindArgument(type, "map<string>") is { } value ? new MapRef(value) : null;
             case ListWord:
                 return BindList(type);
-            case { } name when s_scalars.ContainsKey(name) || _names.TryGet(name, out _):
+            case { } name when Scalar.IsWord(name) || _names.TryGet(name, out _):
                 return Misused(type, name, "only json, map and list take something between '<' and '>'");
             default:
                 ReportUnknown(type, type.Name.Text, new[] { JsonWord, MapWord, ListWord });

@@ -1,17 +1,17 @@
 using Tidegate.Compiler.Model;
-using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Scalars;
 
 namespace Tidegate.Compiler.Binding;
 
 internal static class TypeRefs
 {
     /// <summary>Whether a value of the type is one word on the wire: what a parameter or an item of a list can be.</summary>
-    public static bool IsSingleValue(this TypeRef type) => type is ScalarRef { Kind: not ScalarKind.Json } or NamedRef { Kind: not NamedKind.Record };
+    public static bool IsSingleValue(this TypeRef type) => type.OnWire is { Form: not ScalarForm.Any };
 
     /// <summary>The type as the spec writes it.</summary>
     public static string Display(this TypeRef type) => type switch
     {
-        ScalarRef scalar => ScalarWords.All[(int)scalar.Kind],
+        ScalarRef scalar => scalar.OnWire.Word,
         NamedRef named => named.Name,
         ArrayRef array => $"{array.Item.Display()}[]",
         NullableRef nullable => $"{nullable.Value.Display()}?",

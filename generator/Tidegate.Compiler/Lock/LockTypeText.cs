@@ -1,6 +1,5 @@
 using System;
 using Tidegate.Compiler.Model;
-using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Compiler.Lock;
 
@@ -12,7 +11,7 @@ internal static class LockTypeText
 {
     public static string Of(TypeRef type) => type switch
     {
-        ScalarRef scalar => ScalarWords.All[(int)scalar.Kind],
+        ScalarRef scalar => scalar.OnWire.Word,
         NamedRef named => named.Name,
         ArrayRef array => $"{Of(array.Item)}[]",
         NullableRef nullable => $"{Of(nullable.Value)}?",

@@ -1,3 +1,4 @@
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Model;

@@ -1,23 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using Tidegate.Compiler.Scalars;
 
 namespace Tidegate.Compiler.Model;
-
-/// <summary>The scalar types of the spec language.</summary>
-internal enum ScalarKind
-{
-    String,
-    Bool,
-    Int,
-    Long,
-    Double,
-    Decimal,
-    Id,
-    EpochMillis,
-    Date,
-    DateTime,
-    Json,
-}
 
 /// <summary>What a named type of the service is, so that its users can be emitted without looking it up.</summary>
 internal enum NamedKind
@@ -34,6 +20,9 @@ internal abstract record TypeRef
     /// <summary>What it is made of: an item, a value or a content; null for one that is made of nothing.</summary>
     public virtual TypeRef? Inner => null;
 
+    /// <summary>The scalar that a value of it is on the wire; null for one that is none, such as a list or a record.</summary>
+    public virtual Scalar? OnWire => null;
+
     /// <summary>The type itself, what it is made of, and so on.</summary>
     public IEnumerable<TypeRef> Layers()
     {
@@ -47,10 +36,23 @@ internal abstract record TypeRef
     public bool HoldsDocuments() => Layers().Any(layer => layer is JsonTextRef);
 }
 
-internal sealed record ScalarRef(ScalarKind Kind) : TypeRef;
+internal sealed record ScalarRef(ScalarKind Kind) : TypeRef
+{
+    public override Scalar OnWire => Scalar.Of(Kind);
+}
 
 /// <param name="Name">The type's name in the spec, which is also its C# name.</param>
-internal sealed record NamedRef(string Name, NamedKind Kind) : TypeRef;
+internal sealed record NamedRef(string Name, NamedKind Kind) : TypeRef
+{
+    public override Scalar? OnWire => Kind switch
+    {
+        NamedKind.StringEnum => Scalar.Of(ScalarKind.String),
+        NamedKind.IntEnum => Scalar.Of(ScalarKind.Int),
+        NamedKind.Id => Scalar.Of(ScalarKind.Id),
+        NamedKind.Record => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(Kind)),
+    };
+}
 
 internal sealed record ArrayRef(TypeRef Item) : TypeRef
 {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Tidegate.Compiler.Scalars;
 
 namespace Tidegate.Compiler.Syntax;
 
@@ -30,7 +31,7 @@ internal static class ForeignTypeWords
     private static Dictionary<string, ForeignType> Table()
     {
         Dictionary<string, ForeignType> table = new(StringComparer.OrdinalIgnoreCase);
-        foreach (string scalar in new[] { "string", "int", "long", "bool", "double", "decimal", "id", "json" })
+        foreach (string scalar in Scalar.Words)
         {
             Add(scalar, scalar);
         }
@@ -45,9 +46,9 @@ internal static class ForeignTypeWords
         Add("date", "yyyymmdd");
         Add("json<T>", "jsonstring jsonstr jsontext", "write 'json<T>', with a record T of what is inside");
         Add("double", "number num 数字 数值", "write 'int' or 'long' for whole numbers, 'double' or 'decimal' for others");
-        Add("date", "date localdate dateonly 日期");
-        Add("dateTime", "localdatetime offsetdatetime zoneddatetime datetimeoffset date-time datetime datetime2 timestamptz iso8601 rfc3339 日期时间 时间");
-        Add("epochMillis", "timestamp instant unixtime unix unixtimestamp epoch epochmillis time 时间戳", "write 'epochMillis' for a number of milliseconds since 1970, or 'dateTime' for text");
+        Add("date", "localdate dateonly 日期");
+        Add("dateTime", "localdatetime offsetdatetime zoneddatetime datetimeoffset date-time datetime2 timestamptz iso8601 rfc3339 日期时间 时间");
+        Add("epochMillis", "timestamp instant unixtime unix unixtimestamp epoch time 时间戳", "write 'epochMillis' for a number of milliseconds since 1970, or 'dateTime' for text");
         Add("string", "localtime timespan duration interval", "write 'string'");
         Add("long", "epochseconds unixseconds 秒级时间戳", "write 'long', and 'seconds since 1970' in 'doc': 'epochMillis' counts milliseconds");
         Add("id", "uuid guid objectid 主键 编号", "write 'id' or 'string'");

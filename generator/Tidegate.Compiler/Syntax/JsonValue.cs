@@ -3,7 +3,11 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Syntax;
 
 /// <summary>A JSON value of a sample, with its place in the spec.</summary>
-internal abstract record JsonValue(SourceSpan Span);
+internal abstract record JsonValue(SourceSpan Span)
+{
+    /// <summary>The value as a text: that of a string, or how a number or a truth value is written; null for any other.</summary>
+    public virtual string? Spelling => null;
+}
 
 internal sealed record JsonObject(SourceSpan Span, EquatableArray<JsonProperty> Properties) : JsonValue(Span);
 
@@ -15,11 +19,19 @@ internal sealed record JsonString(SourceSpan Span, string Value) : JsonValue(Spa
 {
     /// <inheritdoc cref="Tidegate.Compiler.Yaml.YamlScalar.Pieces"/>
     public EquatableArray<TextPiece> Pieces { get; init; }
+
+    public override string Spelling => Value;
 }
 
 /// <param name="Text">The number as written, which JSON allows.</param>
-internal sealed record JsonNumber(SourceSpan Span, string Text) : JsonValue(Span);
+internal sealed record JsonNumber(SourceSpan Span, string Text) : JsonValue(Span)
+{
+    public override string Spelling => Text;
+}
 
-internal sealed record JsonBoolean(SourceSpan Span, bool Value) : JsonValue(Span);
+internal sealed record JsonBoolean(SourceSpan Span, bool Value) : JsonValue(Span)
+{
+    public override string Spelling => Value ? "true" : "false";
+}
 
 internal sealed record JsonNull(SourceSpan Span) : JsonValue(Span);

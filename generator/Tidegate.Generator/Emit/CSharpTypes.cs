@@ -8,7 +8,7 @@ internal static class CSharpTypes
 {
     public static string Of(TypeRef type) => type switch
     {
-        ScalarRef scalar => Of(scalar.Kind),
+        ScalarRef scalar => ScalarCode.Of(scalar.OnWire).Type,
         NamedRef named => CSharpLiteral.Identifier(named.Name),
         ArrayRef array => $"global::System.Collections.Generic.IReadOnlyList<{Of(array.Item)}>",
         SeparatedRef list => $"global::System.Collections.Generic.IReadOnlyList<{Of(list.Item)}>",
@@ -33,25 +33,9 @@ internal static class CSharpTypes
     /// <summary>Whether the C# type is a value type, so that an absent one is a <c>Nullable</c> with a <c>Value</c>.</summary>
     public static bool IsValueType(TypeRef type) => type switch
     {
-        ScalarRef scalar => scalar.Kind != ScalarKind.String,
+        ScalarRef scalar => ScalarCode.Of(scalar.OnWire).IsValueType,
         NamedRef named => named.Kind != NamedKind.Record,
         NullableRef nullable => IsValueType(nullable.Value),
         _ => false,
-    };
-
-    private static string Of(ScalarKind kind) => kind switch
-    {
-        ScalarKind.String => "string",
-        ScalarKind.Bool => "bool",
-        ScalarKind.Int => "int",
-        ScalarKind.Long => "long",
-        ScalarKind.Double => "double",
-        ScalarKind.Decimal => "decimal",
-        ScalarKind.Id => "global::Tidegate.ApiId",
-        ScalarKind.EpochMillis => "global::System.DateTimeOffset",
-        ScalarKind.Date => "global::Tidegate.ApiDate",
-        ScalarKind.DateTime => "global::Tidegate.ApiDateTime",
-        ScalarKind.Json => "global::System.Text.Json.JsonElement",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

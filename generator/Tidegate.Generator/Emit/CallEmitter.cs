@@ -79,17 +79,13 @@ internal static class CallEmitter
             writer.Line(part switch
             {
                 PathLiteral literal => $"{request}.AppendPath({CSharpLiteral.Utf8(literal.Text)});",
-                PathPlaceholder { Binding: var binding } => $"{request}.{AppendMethod(binding)}({PathValue(binding.Type, signature.ValueOf(binding))}, {CSharpLiteral.Text(binding.WireName)});",
+                PathPlaceholder { Binding: var binding } => $"{request}.{AppendMethod(binding)}({ScalarTextCode.InPath(binding.Type, signature.ValueOf(binding))}, {CSharpLiteral.Text(binding.WireName)});",
                 _ => throw new ArgumentOutOfRangeException(nameof(endpoint)),
             });
         }
     }
 
     private static string AppendMethod(BindingModel binding) => binding.IsSecret ? "AppendSecretPathValue" : "AppendPathValue";
-
-    private static string PathValue(TypeRef type, string value) => type is NamedRef or ScalarRef { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Id }
-        ? WireValue.Of(type, value)
-        : ScalarTextCode.Formatted(type, value);
 
     private static string Method(HttpMethod method) => method switch
     {

@@ -75,7 +75,7 @@ internal static class EndpointDocumentation
     {
         TypeRef type = CSharpTypes.WithoutNull(input.Type);
         bool mayBeNull = input.IsOptional || input.Type is NullableRef;
-        bool isWholeWhenPresent = type is ScalarRef { Kind: ScalarKind.String };
+        bool isWholeWhenPresent = type is ScalarRef && !CSharpTypes.IsValueType(type);
         return WireValue.CanBeMissing(type) && !(mayBeNull && isWholeWhenPresent);
     }
 }

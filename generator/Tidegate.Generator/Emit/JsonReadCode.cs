@@ -1,5 +1,6 @@
 using System;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 
 namespace Tidegate.Generator.Emit;
 
@@ -16,7 +17,7 @@ internal readonly record struct JsonReadCode(string Qualifier)
 
     public string Expression(TypeRef type, string reader) => type switch
     {
-        ScalarRef scalar => $"{reader}.{ScalarMethod(scalar.Kind)}()",
+        ScalarRef scalar => ScalarCode.Of(scalar.OnWire).Read(reader),
         NamedRef named => $"{Qualifier}{MethodFor(named.Name)}(ref {reader})",
         ArrayRef array => $"{reader}.ReadArray{TypeArgument(array.Item)}({Delegate(array.Item)})",
         MapRef { Value: NullableRef value } => $"{reader}.ReadMapWithNulls{TypeArgument(value)}({Delegate(value)})",
@@ -35,32 +36,22 @@ internal readonly record struct JsonReadCode(string Qualifier)
     /// <summary>The method that says whether an optional member of a type is there; null for what is read whatever stands there.</summary>
     public static string? PresenceOf(TypeRef type) => type switch
     {
-        ScalarRef { Kind: ScalarKind.Json } or JsonTextRef => null,
-        ScalarRef { Kind: ScalarKind.String or ScalarKind.Id or ScalarKind.Date or ScalarKind.DateTime }
-            or NamedRef { Kind: NamedKind.StringEnum or NamedKind.Id } => OptionalMembers + "HasText",
-        ScalarRef or NamedRef { Kind: NamedKind.IntEnum } => OptionalMembers + "HasScalar",
+        { OnWire: { } scalar } => PresenceOf(scalar.Form),
+        JsonTextRef => null,
         NamedRef or MapRef => OptionalMembers + "HasObject",
         ArrayRef => OptionalMembers + "HasArray",
         SeparatedRef => OptionalMembers + "HasSeparated",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
+    private static string? PresenceOf(ScalarForm form) => form switch
+    {
+        ScalarForm.Any => null,
+        ScalarForm.Text or ScalarForm.NumberOrText => OptionalMembers + "HasText",
+        ScalarForm.Boolean or ScalarForm.WholeNumber or ScalarForm.Number => OptionalMembers + "HasScalar",
+        _ => throw new ArgumentOutOfRangeException(nameof(form)),
+    };
+
     /// <summary>The type of items where it is not that of what reads them: a lambda may give an array for a list.</summary>
     private static string TypeArgument(TypeRef item) => item is NamedRef ? "" : $"<{CSharpTypes.Of(item)}>";
-
-    private static string ScalarMethod(ScalarKind kind) => kind switch
-    {
-        ScalarKind.String => "ReadString",
-        ScalarKind.Bool => "ReadBoolean",
-        ScalarKind.Int => "ReadInt32",
-        ScalarKind.Long => "ReadInt64",
-        ScalarKind.Double => "ReadDouble",
-        ScalarKind.Decimal => "ReadDecimal",
-        ScalarKind.Id => "ReadId",
-        ScalarKind.EpochMillis => "ReadEpochMillis",
-        ScalarKind.Date => "ReadDate",
-        ScalarKind.DateTime => "ReadDateTime",
-        ScalarKind.Json => "ReadJson",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
 }

@@ -1,5 +1,6 @@
 using System;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 
 namespace Tidegate.Generator.Emit;
 
@@ -7,8 +8,8 @@ namespace Tidegate.Generator.Emit;
 /// <param name="Qualifier">What stands before the write method of a record: its class and a dot, or nothing inside that class.</param>
 internal readonly record struct JsonWriteCode(string Qualifier)
 {
-    // Called as a static method: an extension method of the consumer's with the same name would be found first.
-    private const string ApiJsonWriter = "global::Tidegate.Json.ApiJsonWriter";
+    /// <summary>Its methods are called as static ones: an extension method of the consumer's with the same name would be found first.</summary>
+    public const string ApiJsonWriter = "global::Tidegate.Json.ApiJsonWriter";
 
     public static string MethodFor(string recordName) => "Write" + recordName;
 
@@ -43,43 +44,32 @@ internal readonly record struct JsonWriteCode(string Qualifier)
     /// <param name="json">The variable with the <c>Utf8JsonWriter</c>.</param>
     /// <param name="wireValue">The expression for what is sent, as <see cref="WireValue"/> makes it.</param>
     /// <param name="name">Names the value when something inside it is refused.</param>
-    public string Expression(TypeRef type, string json, string wireValue, string name) => WireValue.TypeOf(type) switch
+    public string Expression(TypeRef type, string json, string wireValue, string name) => type switch
     {
-        ScalarRef { Kind: ScalarKind.String } or NullableRef { Value: ScalarRef { Kind: ScalarKind.String } } => $"{json}.WriteStringValue({wireValue})",
-        ScalarRef { Kind: ScalarKind.Bool } => $"{json}.WriteBooleanValue({wireValue})",
-        ScalarRef { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Double or ScalarKind.Decimal } => $"{json}.WriteNumberValue({wireValue})",
-        ScalarRef { Kind: ScalarKind.Json } => $"{wireValue}.WriteTo({json})",
+        { OnWire: { } scalar } => ScalarCode.Of(scalar).Writing.Value(json, wireValue),
+        NullableRef { Value: ScalarRef { Kind: ScalarKind.String } text } => Expression(text, json, wireValue, name),
         NamedRef record => $"{Writer(record)}({json}, {wireValue})",
         _ => $"{ApiJsonWriter}.{MethodOf(type)}({json}, {wireValue}{FurtherArguments(type, name)})",
     };
 
     /// <summary>The runtime's method for a type: with a name before the value in an object, without in any other place.</summary>
-    private static string MethodOf(TypeRef type) => WireValue.TypeOf(type) switch
+    private static string MethodOf(TypeRef type) => type switch
     {
-        ScalarRef scalar => scalar.Kind switch
-        {
-            ScalarKind.String => "WriteString",
-            ScalarKind.Bool => "WriteBoolean",
-            ScalarKind.Id => "WriteId",
-            ScalarKind.EpochMillis => "WriteEpochMillis",
-            ScalarKind.Date => "WriteDate",
-            ScalarKind.DateTime => "WriteDateTime",
-            ScalarKind.Json => "WriteJson",
-            _ => "WriteNumber",
-        },
+        { OnWire: { } scalar } => ScalarCode.Of(scalar).Writing.Member,
         NamedRef => "WriteValue",
         ArrayRef => "WriteArray",
         MapRef => "WriteMap",
         JsonTextRef => "WriteJsonText",
         SeparatedRef => "WriteSeparated",
-        NullableRef { Value: ScalarRef { Kind: ScalarKind.String } } => "WriteString",
+        NullableRef { Value: ScalarRef { Kind: ScalarKind.String } text } => MethodOf(text),
         NullableRef => "WriteNullable",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
     /// <summary>What the method for a type takes after the value; empty, or beginning with a comma.</summary>
-    private string FurtherArguments(TypeRef type, string name) => WireValue.TypeOf(type) switch
+    private string FurtherArguments(TypeRef type, string name) => type switch
     {
+        { OnWire: not null } => "",
         NamedRef record => $", {Writer(record)}",
         ArrayRef array => $", {Lambda(array.Item, ItemOf(name))}",
         MapRef map => $", {Lambda(map.Value, ItemOf(name))}",
@@ -88,7 +78,7 @@ internal readonly record struct JsonWriteCode(string Qualifier)
         NullableRef { Value: ScalarRef { Kind: ScalarKind.String } } => "",
         NullableRef { Value: NamedRef { Kind: NamedKind.Record } record } => $", {Writer(record)}",
         NullableRef nullable => $", static (json, item) => {Expression(nullable.Value, "json", WireValue.OfPresent(nullable.Value, "item", name), name)}",
-        _ => "",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
     private string Writer(NamedRef record) => Qualifier + MethodFor(record.Name);

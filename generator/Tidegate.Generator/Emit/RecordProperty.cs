@@ -17,7 +17,7 @@ internal sealed record RecordProperty(string Name, string JsonName, TypeRef Type
     public bool IsCollection => CSharpTypes.WithoutNull(Type) is ArrayRef or SeparatedRef or MapRef;
 
     /// <summary>Whether C# compares it by reference although it is a value to people.</summary>
-    public bool IsComparedByReference => IsCollection || CSharpTypes.WithoutNull(Type) is ScalarRef { Kind: ScalarKind.Json };
+    public bool IsComparedByReference => IsCollection || (CSharpTypes.WithoutNull(Type) is ScalarRef scalar && ScalarCode.Of(scalar.OnWire).IsComparedByReference);
 
     /// <summary>Whether it holds documents that travel as text, which System.Text.Json is to read and write as the client does.</summary>
     public bool HasDocument => Type.HoldsDocuments();

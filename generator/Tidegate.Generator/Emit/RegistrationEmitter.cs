@@ -1,5 +1,6 @@
 using System;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 
 namespace Tidegate.Generator.Emit;
 
@@ -93,13 +94,11 @@ internal static class RegistrationEmitter
     }
 
     /// <summary>What the text of a value has to be, as a message says it.</summary>
-    private static string Expected(TypeRef type) => type switch
+    private static string Expected(TypeRef type) => type.OnWire switch
     {
-        ScalarRef { Kind: ScalarKind.Bool } => "true or false",
-        ScalarRef { Kind: ScalarKind.Int or ScalarKind.Long } or NamedRef { Kind: NamedKind.IntEnum } => "a whole number",
-        ScalarRef { Kind: ScalarKind.Double or ScalarKind.Decimal } => "a number",
-        ScalarRef { Kind: ScalarKind.EpochMillis } => "a time in milliseconds since 1970",
-        ScalarRef or NamedRef => "text",
-        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+        null => throw new ArgumentOutOfRangeException(nameof(type)),
+        // A number is as good, but no text is refused.
+        { Form: ScalarForm.NumberOrText } => Scalar.Of(ScalarKind.String).Noun,
+        { } scalar => scalar.Noun,
     };
 }

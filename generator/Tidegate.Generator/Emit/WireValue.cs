@@ -9,7 +9,12 @@ namespace Tidegate.Generator.Emit;
 internal static class WireValue
 {
     /// <summary>What is sent of a value that is known to be there.</summary>
-    public static string Of(TypeRef type, string value) => type is NamedRef { Kind: not NamedKind.Record } ? value + ".Value" : value;
+    public static string Of(TypeRef type, string value) => type switch
+    {
+        ScalarRef scalar => ScalarCode.Of(scalar.OnWire).Sent(value),
+        NamedRef { Kind: not NamedKind.Record } => value + ".Value",
+        _ => value,
+    };
 
     /// <summary>What is sent of a required value, refused when a caller passes null.</summary>
     /// <param name="name">Names the value in the error: the parameter, or the member of a record.</param>
@@ -24,18 +29,8 @@ internal static class WireValue
     public static bool CanBeMissing(TypeRef type) => type switch
     {
         NullableRef => false,
-        ScalarRef scalar => scalar.Kind is ScalarKind.String or ScalarKind.Id or ScalarKind.Json,
-        NamedRef named => named.Kind != NamedKind.IntEnum,
+        { OnWire: { } scalar } => ScalarCode.Of(scalar).CanBeMissing,
         _ => true,
-    };
-
-    /// <summary>The scalar that an enum or an id is on the wire; any other type as it is.</summary>
-    public static TypeRef TypeOf(TypeRef type) => type switch
-    {
-        NamedRef { Kind: NamedKind.StringEnum } => new ScalarRef(ScalarKind.String),
-        NamedRef { Kind: NamedKind.IntEnum } => new ScalarRef(ScalarKind.Int),
-        NamedRef { Kind: NamedKind.Id } => new ScalarRef(ScalarKind.Id),
-        _ => type,
     };
 
     /// <summary>An expression that gives the value back, or throws when it is null.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using Tidegate.Gateway.Json;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 
 namespace Tidegate.Gateway.Checks;
 
@@ -19,12 +20,11 @@ internal sealed class ValueCheck
     /// <returns>What was expected; null when the value fits.</returns>
     public static string? Expect(TypeRef type, string text) => type switch
     {
-        ScalarRef scalar => ScalarCheck.Expect(scalar.Kind, text),
-        NamedRef { Kind: NamedKind.IntEnum } => ScalarCheck.Expect(ScalarKind.Int, text),
+        { OnWire: { } scalar } => ScalarCheck.Expect(scalar, text),
         NullableRef nullable => text.Length == 0 ? null : Expect(nullable.Value, text),
         SeparatedRef separated => text.Split(separated.Separator).Select(item => item.Trim()).Where(item => item.Length > 0)
             .Select(item => Expect(separated.Item, item)).FirstOrDefault(expected => expected is not null),
-        JsonTextRef => ScalarCheck.Expect(ScalarKind.Json, text),
+        JsonTextRef => ScalarCheck.Expect(Scalar.Of(ScalarKind.Json), text),
         _ => null,
     };
 
@@ -34,11 +34,8 @@ internal sealed class ValueCheck
     public string? Check(TypeRef type, JsonElement value, string path) => type switch
     {
         NullableRef nullable => value.ValueKind == JsonValueKind.Null ? null : Check(nullable.Value, value, path),
-        ScalarRef scalar => Complain(ScalarCheck.Expect(scalar.Kind, value), value, path),
-        NamedRef { Kind: NamedKind.Record } named => CheckRecord(_records[named.Name], value, path),
-        NamedRef { Kind: NamedKind.IntEnum } => Complain(ScalarCheck.Expect(ScalarKind.Int, value), value, path),
-        NamedRef { Kind: NamedKind.StringEnum } => Complain(ScalarCheck.Expect(ScalarKind.String, value), value, path),
-        NamedRef => Complain(ScalarCheck.Expect(ScalarKind.Id, value), value, path),
+        { OnWire: { } scalar } => Complain(ScalarCheck.Expect(scalar, value), value, path),
+        NamedRef named => CheckRecord(_records[named.Name], value, path),
         ArrayRef array => CheckArray(array, value, path),
         MapRef map => CheckMap(map, value, path),
         SeparatedRef separated => CheckSeparated(separated, value, path),

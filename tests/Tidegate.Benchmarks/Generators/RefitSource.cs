@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 
 namespace Tidegate.Benchmarks.Generators;
 

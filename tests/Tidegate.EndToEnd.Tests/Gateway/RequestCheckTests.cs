@@ -146,7 +146,7 @@ public class RequestCheckTests
     [InlineData("count", "[1]", "count: expected a number, found an array")]
     [InlineData("open", "\"yes\"", "open: expected true or false")]
     [InlineData("open", "1.5", "open: expected true or false")]
-    [InlineData("since", "\"2023-11-14\"", "since: expected a number of milliseconds")]
+    [InlineData("since", "\"2023-11-14\"", "since: expected a time in milliseconds since 1970")]
     [InlineData("berthId", "[]", "berthId: expected a number or text, found an array")]
     [InlineData("berthId", "true", "berthId: expected a number or text, found true or false")]
     [InlineData("plan", "\"{\"", "plan: expected JSON")]

@@ -1,6 +1,7 @@
 using System.Linq;
 using Tidegate.Compiler;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Text;
 using Xunit;
 

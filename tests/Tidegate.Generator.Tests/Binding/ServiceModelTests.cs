@@ -1,5 +1,6 @@
 using System.Linq;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Text;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Text;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Binding;

@@ -1,6 +1,7 @@
 using System.Linq;
 using Tidegate.Generator.Emit;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Tests.Emit;

@@ -7,6 +7,7 @@ using System.Reflection;
 using System.Text.Json;
 using CsCheck;
 using Tidegate.Compiler;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Generator.Tests.Roslyn;
 using Tidegate.Generator.Tests.Yaml;
 using Xunit;
@@ -21,7 +22,7 @@ public class OneReaderTests
     private const string Characters = "0123456789+-.eE ";
 
     private static readonly string[] s_types =
-        ["string", "bool", "int", "long", "double", "decimal", "id", "epochMillis", "date", "dateTime", "FlowId", "Cycle", "Status"];
+        [.. Scalar.All.Where(scalar => scalar.Form != ScalarForm.Any).Select(scalar => scalar.Word), "FlowId", "Cycle", "Status"];
 
     /// <summary>Texts that are something to one of the types, or nearly.</summary>
     private static readonly string[] s_texts =

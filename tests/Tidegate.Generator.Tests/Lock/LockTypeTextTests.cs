@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Lock;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Lock;

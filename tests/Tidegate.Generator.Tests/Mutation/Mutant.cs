@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Tidegate.Compiler;
 using Tidegate.Compiler.Diagnostics;
-using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Scalars;
 
 namespace Tidegate.Generator.Tests.Mutation;
 
@@ -21,7 +21,7 @@ internal sealed record Mutant(SpecText File, string Kind, int Line, string Befor
 
     /// <summary>Words of the language say nothing about which thing is meant.</summary>
     private static readonly string[] s_words =
-        ["type", "doc", "name", "value", "alias", "secret", "transient", "enum", "values", "members", .. ScalarWords.All];
+        ["type", "doc", "name", "value", "alias", "secret", "transient", "enum", "values", "members", .. Scalar.Words];
 
     /// <summary>The names that the line had and no longer has, or has now and had not; all of them when the line moved.</summary>
     private readonly HashSet<string> _touched = Touched(Before, After);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Syntax;
 using Tidegate.Compiler.Text;
 
@@ -51,7 +52,7 @@ internal static class UnusedTypes
 
     private static bool IsEveryNameKnown(HashSet<string> roots, Dictionary<string, HashSet<string>> uses) => roots
         .Concat(uses.Values.SelectMany(names => names))
-        .All(name => uses.ContainsKey(name) || ScalarWords.All.Contains(name) || name is "none");
+        .All(name => uses.ContainsKey(name) || Scalar.IsWord(name) || name is "none");
 
     /// <summary>Whether the type itself is reported: that nothing uses it may follow from that.</summary>
     private static bool IsRefused(TypeSyntax type, ILookup<string, TypeSyntax> byName) =>

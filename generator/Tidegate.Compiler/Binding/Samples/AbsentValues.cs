@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Compiler.Binding.Samples;
@@ -16,14 +17,20 @@ internal static class AbsentValues
     /// <summary>Whether a value in an answer stands for an absent member of a type.</summary>
     public static bool StandsFor(TypeRef type, JsonValue value) => type switch
     {
-        ScalarRef { Kind: ScalarKind.Json } or JsonTextRef => false,
-        ScalarRef { Kind: ScalarKind.String or ScalarKind.Id or ScalarKind.Date or ScalarKind.DateTime }
-            or NamedRef { Kind: NamedKind.StringEnum or NamedKind.Id } => IsEmptyArray(value) || IsEmptyObject(value),
-        ScalarRef or NamedRef { Kind: NamedKind.IntEnum } => IsWord(value) || IsEmptyArray(value) || IsEmptyObject(value),
+        { OnWire: { } scalar } => StandsFor(scalar, value),
+        JsonTextRef => false,
         NamedRef or MapRef => IsWord(value) || IsEmptyArray(value),
         ArrayRef => IsWord(value) || IsEmptyObject(value),
         SeparatedRef => IsEmptyObject(value),
         _ => false,
+    };
+
+    private static bool StandsFor(Scalar scalar, JsonValue value) => scalar.Form switch
+    {
+        ScalarForm.Any => false,
+        ScalarForm.Text or ScalarForm.NumberOrText => IsEmptyArray(value) || IsEmptyObject(value),
+        ScalarForm.Boolean or ScalarForm.WholeNumber or ScalarForm.Number => IsWord(value) || IsEmptyArray(value) || IsEmptyObject(value),
+        _ => throw new ArgumentOutOfRangeException(nameof(scalar)),
     };
 
     private static bool IsWord(JsonValue value) =>

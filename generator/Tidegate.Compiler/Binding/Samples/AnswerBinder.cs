@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Syntax;
 using Tidegate.Compiler.Text;
 

@@ -1,8 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding.Samples;
 
@@ -12,10 +15,6 @@ namespace Tidegate.Compiler.Binding.Samples;
 /// </summary>
 internal sealed class AnswerChecker : ShapeChecker
 {
-    /// <summary>The milliseconds since 1970 that a date between the years 1 and 9999 can have.</summary>
-    private const long MinMillis = -62_135_596_800_000;
-    private const long MaxMillis = 253_402_300_799_999;
-
     private static readonly char[] s_blanks = { ' ', '\t', '\r', '\n' };
 
     public AnswerChecker(IReadOnlyDictionary<string, TypeModel> types, DiagnosticBag diagnostics)
@@ -28,35 +27,18 @@ internal sealed class AnswerChecker : ShapeChecker
 
     protected override bool IsEmptyCollection(JsonValue value) => value is JsonNull;
 
-    protected override string? ScalarProblem(JsonValue value, ScalarKind kind) => kind switch
+    protected override string? ScalarProblem(JsonValue value, Scalar scalar) => scalar.Form switch
     {
-        ScalarKind.Json => null,
-        ScalarKind.Bool => IsBoolean(value) ? null : "true or false",
-        ScalarKind.Int => IntEnumProblem(value),
-        ScalarKind.Long => IsWhole(value, out _) ? null : "a whole number",
-        ScalarKind.EpochMillis => IsWhole(value, out long millis) && millis is >= MinMillis and <= MaxMillis
-            ? null
-            : "a number of milliseconds since 1970",
-        ScalarKind.Double => NumberText(value) is not { } text ? "a number" : JsonNumbers.FitsDouble(text) ? null : "a number that a double holds",
-        ScalarKind.Decimal => NumberText(value) is not { } text ? "a number" : JsonNumbers.FitsDecimal(text) ? null : "a number of at most 28 digits",
-        ScalarKind.Id => value is JsonString or JsonNumber ? null : "a number or text",
-        _ => value is JsonString or JsonNumber or JsonBoolean ? null : "text",
+        ScalarForm.Any => null,
+        ScalarForm.Boolean => IsBoolean(value) ? null : scalar.Noun,
+        ScalarForm.WholeNumber or ScalarForm.Number => scalar.Problem(NumberText(value) ?? ""),
+        ScalarForm.NumberOrText => value is JsonString or JsonNumber ? null : scalar.Noun,
+        ScalarForm.Text => value.Spelling is { } text ? scalar.Problem(text) : scalar.Noun,
+        _ => throw new ArgumentOutOfRangeException(nameof(scalar)),
     };
 
-    protected override string? IntEnumProblem(JsonValue value) =>
-        IsWhole(value, out long number) && number is >= int.MinValue and <= int.MaxValue ? null : "a whole number of 32 bits";
-
     /// <summary>An item is read as a text that stands alone.</summary>
-    protected override string? ItemProblem(string item, TypeRef type)
-    {
-        var text = new JsonString(default, item);
-        return type switch
-        {
-            ScalarRef scalar => ScalarProblem(text, scalar.Kind),
-            NamedRef { Kind: NamedKind.IntEnum } => IntEnumProblem(text),
-            _ => null,
-        };
-    }
+    protected override string? ItemProblem(string item, Scalar scalar) => ScalarProblem(new JsonString(default, item), scalar);
 
     protected override ValueModel? Find(IReadOnlyCollection<ValueModel> members, string name) =>
         members.FirstOrDefault(member => member.WireName == name || member.Aliases.Contains(name));
@@ -109,16 +91,10 @@ internal sealed class AnswerChecker : ShapeChecker
         _ => null,
     };
 
-    private static bool IsWhole(JsonValue value, out long number)
-    {
-        number = 0;
-        return NumberText(value) is { } text && JsonNumbers.TryWhole(text, out number);
-    }
-
     private static bool IsBoolean(JsonValue value) => value switch
     {
         JsonBoolean => true,
-        JsonNumber => IsWhole(value, out long number) && number is 0 or 1,
+        JsonNumber number => JsonNumbers.TryWhole(number.Text, out long whole) && whole is 0 or 1,
         JsonString text => text.Value.Trim(s_blanks).ToLowerInvariant() is "true" or "false" or "0" or "1",
         _ => false,
     };

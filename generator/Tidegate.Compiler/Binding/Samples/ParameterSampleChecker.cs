@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Syntax;
 using Tidegate.Compiler.Text;
 
@@ -34,7 +35,7 @@ internal sealed class ParameterSampleChecker
     public static EquatableArray<SampleParameter> Values(SampleSyntax sample) => new[] { sample.Path, sample.Query }
         .Where(values => values is not null)
         .SelectMany(values => values!.Properties)
-        .Select(property => new SampleParameter(property.Name.Text, Text(property.Value) ?? ""))
+        .Select(property => new SampleParameter(property.Name.Text, property.Value.Spelling ?? ""))
         .ToEquatableArray();
 
     public void Check(SampleSyntax sample)
@@ -91,28 +92,20 @@ internal sealed class ParameterSampleChecker
         TypeRef? type = parameter.IsClient
             ? _scope.Service.ClientParameters.FirstOrDefault(p => p.WireName == parameter.Name.Text)?.Type
             : _types.Bind(parameter.Type);
-        if (type is null || !type.IsSingleValue())
+        if (type is not { OnWire: { Form: not ScalarForm.Any } scalar })
         {
             return;
         }
 
-        if (Text(property.Value) is not { } text)
+        if (property.Value.Spelling is not { } text)
         {
             _diagnostics.Report(SampleRules.WrongValue, property.Value.Span, what, "a single value", "a mapping, a list or null");
         }
-        else if (WireText.Problem(text, type) is { } problem)
+        else if (scalar.Problem(text) is { } problem)
         {
             _diagnostics.Report(SampleRules.WrongValue, property.Value.Span, what, problem, $"'{text}'");
         }
     }
-
-    private static string? Text(JsonValue value) => value switch
-    {
-        JsonString text => text.Value,
-        JsonNumber number => number.Text,
-        JsonBoolean { Value: var flag } => flag ? "true" : "false",
-        _ => null,
-    };
 
     private bool IsNeeded(MemberSyntax parameter) => !parameter.IsOptional && !parameter.IsClient && !_faulty.Contains(parameter.Name.Text);
 }

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Compiler.Binding.Samples;
@@ -9,6 +11,9 @@ namespace Tidegate.Compiler.Binding.Samples;
 /// <summary>Checks that a request sample is what the generated writer would write.</summary>
 internal sealed class RequestChecker : ShapeChecker
 {
+    /// <summary>The writer writes no whole number with any of them.</summary>
+    private static readonly char[] s_fractionMarks = { '.', 'e', 'E' };
+
     public RequestChecker(IReadOnlyDictionary<string, TypeModel> types, DiagnosticBag diagnostics)
         : base(types, diagnostics)
     {
@@ -16,22 +21,18 @@ internal sealed class RequestChecker : ShapeChecker
 
     protected override bool IsEmptyCollection(JsonValue value) => false;
 
-    protected override string? ScalarProblem(JsonValue value, ScalarKind kind) => kind switch
+    protected override string? ScalarProblem(JsonValue value, Scalar scalar) => scalar.Form switch
     {
-        ScalarKind.Json => null,
-        ScalarKind.Bool => value is JsonBoolean ? null : "true or false",
-        ScalarKind.Int => IntEnumProblem(value),
-        ScalarKind.Long => IsPlainInteger(value, out _) ? null : "a whole number",
-        ScalarKind.EpochMillis => IsPlainInteger(value, out _) ? null : "a number of milliseconds since 1970",
-        ScalarKind.Double or ScalarKind.Decimal => value is JsonNumber ? null : "a number",
-        ScalarKind.Id => value is JsonNumber or JsonString ? null : "a number or text",
-        _ => value is JsonString ? null : value is JsonNumber ? "text (put it in quotes)" : "text",
+        ScalarForm.Any => null,
+        ScalarForm.Boolean => value is JsonBoolean ? null : scalar.Noun,
+        ScalarForm.WholeNumber => scalar.Problem(value is JsonNumber { Text: var text } && text.IndexOfAny(s_fractionMarks) < 0 ? text : ""),
+        ScalarForm.Number => scalar.Problem(value is JsonNumber { Text: var text } ? text : ""),
+        ScalarForm.NumberOrText => value is JsonNumber or JsonString ? null : scalar.Noun,
+        ScalarForm.Text => value is JsonString { Value: var text } ? scalar.Problem(text) : value is JsonNumber ? $"{scalar.Noun} (put it in quotes)" : scalar.Noun,
+        _ => throw new ArgumentOutOfRangeException(nameof(scalar)),
     };
 
-    protected override string? IntEnumProblem(JsonValue value) =>
-        IsPlainInteger(value, out long number) && number is >= int.MinValue and <= int.MaxValue ? null : "a whole number of 32 bits";
-
-    protected override string? ItemProblem(string item, TypeRef type) => WireText.Problem(item, type);
+    protected override string? ItemProblem(string item, Scalar scalar) => scalar.Problem(item);
 
     /// <summary>The writer writes none.</summary>
     protected override bool IsPlaceholder(JsonValue value, ValueModel member) => false;
@@ -66,12 +67,4 @@ internal sealed class RequestChecker : ShapeChecker
     }
 
     protected override IEnumerable<JsonValue> SeparatedTexts(JsonValue value) => new[] { value };
-
-    private static bool IsPlainInteger(JsonValue value, out long number)
-    {
-        number = 0;
-        return value is JsonNumber { Text: var text }
-            && text.All(c => c is not ('.' or 'e' or 'E'))
-            && JsonNumbers.TryWhole(text, out number);
-    }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Syntax;
 using Tidegate.Compiler.Syntax.Parsing;
 using Tidegate.Compiler.Text;
@@ -43,10 +44,10 @@ internal abstract class ShapeChecker
             case ArrayRef or MapRef or SeparatedRef when IsEmptyCollection(value):
                 break;
             case ScalarRef scalar:
-                Expect(ScalarProblem(value, scalar.Kind), value, what);
+                Expect(ScalarProblem(value, scalar.OnWire), value, what);
                 break;
             case NamedRef named:
-                CheckNamed(value, _types[named.Name], what);
+                CheckNamed(value, named, what);
                 break;
             case ArrayRef array:
                 CheckArray(value, array.Item, what);
@@ -108,13 +109,10 @@ internal abstract class ShapeChecker
     }
 
     /// <returns>What the value must be; null when it is that.</returns>
-    protected abstract string? ScalarProblem(JsonValue value, ScalarKind kind);
-
-    /// <returns>What the value must be; null when it is that.</returns>
-    protected abstract string? IntEnumProblem(JsonValue value);
+    protected abstract string? ScalarProblem(JsonValue value, Scalar scalar);
 
     /// <returns>What an item of a text of several must be; null when it is that.</returns>
-    protected abstract string? ItemProblem(string item, TypeRef type);
+    protected abstract string? ItemProblem(string item, Scalar scalar);
 
     protected abstract ValueModel? Find(IReadOnlyCollection<ValueModel> members, string name);
 
@@ -182,26 +180,26 @@ internal abstract class ShapeChecker
         }
     }
 
-    private void CheckNamed(JsonValue value, TypeModel type, string what)
+    private void CheckNamed(JsonValue value, NamedRef named, string what)
     {
-        switch (type)
+        if (named.OnWire is { } scalar)
         {
-            case IdModel:
-                Expect(ScalarProblem(value, ScalarKind.Id), value, what);
+            Expect(ScalarProblem(value, scalar), value, what);
+        }
+
+        switch (_types[named.Name])
+        {
+            case IdModel or IntEnumModel:
                 break;
             case StringEnumModel model:
-                Expect(ScalarProblem(value, ScalarKind.String), value, what);
                 CheckEnumValue(value, model);
-                break;
-            case IntEnumModel:
-                Expect(IntEnumProblem(value), value, what);
                 break;
             case RecordModel record when AsRecord(value) is { } members:
                 SourceSpan anchor = members.Properties.Count > 0 ? members.Properties[0].Name.Span : members.Span;
                 CheckMembers(members, record.Members, anchor, record.Name);
                 break;
             default:
-                Expect($"an object, a {type.Name}", value, what, value is JsonArray ? $": declare it as '{type.Name}[]' if there are several" : "");
+                Expect($"an object, a {named.Name}", value, what, value is JsonArray ? $": declare it as '{named.Name}[]' if there are several" : "");
                 break;
         }
     }
@@ -221,11 +219,11 @@ internal abstract class ShapeChecker
     {
         foreach (JsonValue text in SeparatedTexts(value))
         {
-            Expect(ScalarProblem(text, ScalarKind.String), text, what);
+            Expect(ScalarProblem(text, Scalar.Of(ScalarKind.String)), text, what);
             string items = (text as JsonString)?.Value ?? "";
             foreach (string item in items.Split(list.Separator).Select(part => part.Trim()).Where(part => part.Length > 0))
             {
-                if (ItemProblem(item, list.Item) is { } problem)
+                if (list.Item.OnWire is { } scalar && ItemProblem(item, scalar) is { } problem)
                 {
                     Diagnostics.Report(SampleRules.WrongValue, text.Span, $"An item of {Inside(what)}", problem, $"'{item}'");
                 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Text;
 using Tidegate.Compiler.Yaml;
 
@@ -10,16 +11,11 @@ internal static class EndpointParser
 {
     public const string NameKey = "endpoint";
 
-    public static readonly string[] Keys =
-    {
-        NameKey, "doc", "requires", "request", "action", "path", "query", "body", "returns", "errors", "idempotent", "samples",
-    };
-
     public static EndpointSyntax Parse(ParseContext context, string path, YamlMapping mapping)
     {
         mapping = SplitRequest.Join(context, mapping);
-        IReadOnlyDictionary<string, string> misplaced = ServiceParser.Keys.Except(Keys).ToDictionary(key => key, _ => "service.yaml");
-        KeyedMapping keys = KeyedMapping.Read(context, mapping, "An endpoint", mapping.Entries[0].Key.Span, misplaced, Keys);
+        IReadOnlyDictionary<string, string> misplaced = SpecKeys.Service.Except(SpecKeys.Endpoint).ToDictionary(key => key, _ => "service.yaml");
+        KeyedMapping keys = KeyedMapping.Read(context, mapping, "An endpoint", mapping.Entries[0].Key.Span, misplaced, SpecKeys.Endpoint);
         EndpointSyntax endpoint = new(
             path,
             false,
@@ -96,7 +92,7 @@ internal static class EndpointParser
     {
         bool isAction = parameter is { Key.Value: "action", Value: YamlScalar { IsNull: false, Value: var value } }
             && value != MemberParser.ClientWord
-            && !ScalarWords.All.Contains(value.TrimEnd('?'))
+            && !Scalar.IsWord(value.TrimEnd('?'))
             && ForeignTypes.Read(value) is null
             && !char.IsUpper(value[0]);
         if (isAction)

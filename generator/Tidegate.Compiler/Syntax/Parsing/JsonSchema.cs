@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Tidegate.Compiler.Scalars;
+using Tidegate.Compiler.Text;
 using Tidegate.Compiler.Yaml;
 
 namespace Tidegate.Compiler.Syntax.Parsing;
@@ -103,7 +105,7 @@ internal static class JsonSchema
     {
         YamlScalar { Style: ScalarStyle.Plain, Value: { Length: > 0 } name } when char.IsUpper(name[0]) => true,
         YamlScalar { Value: var text } => text.IndexOf('<') > 0 || IsDeclaredInQuotes(text)
-            || ScalarWords.All.Contains(text.TrimEnd('?', '[', ']')) || ForeignTypes.Read(text) is not null,
+            || Scalar.IsWord(text.TrimEnd('?', '[', ']')) || ForeignTypes.Read(text) is not null,
         YamlMapping mapping => Find(mapping, "type") is not null,
         _ => false,
     };
@@ -164,10 +166,10 @@ internal static class JsonSchema
             return value is null ? null : $"map<{value}>";
         }
 
-        return Find(mapping, "type") is { Value: YamlScalar type } ? Scalar(type.Value, (Find(mapping, "format")?.Value as YamlScalar)?.Value) : null;
+        return Find(mapping, "type") is { Value: YamlScalar type } ? SchemaType(type.Value, (Find(mapping, "format")?.Value as YamlScalar)?.Value) : null;
     }
 
-    private static string Scalar(string type, string? format) =>
+    private static string SchemaType(string type, string? format) =>
         (format is null ? null : ForeignTypes.Read(format)) ?? (format == "date" ? format : ForeignTypes.Read(type) ?? type);
 
     private static bool HasSchemaKey(YamlMapping mapping) =>

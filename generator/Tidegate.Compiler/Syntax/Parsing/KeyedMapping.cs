@@ -42,10 +42,11 @@ internal sealed class KeyedMapping
         _anchor = anchor;
     }
 
+    /// <param name="keys">Those of the language, one of <see cref="SpecKeys"/>.</param>
     /// <param name="what">What the mapping stands for, as messages name it.</param>
     /// <param name="anchor">Where a missing key is reported.</param>
     public static KeyedMapping Read(
-        ParseContext context, YamlMapping mapping, string what, SourceSpan anchor, params string[] keys) =>
+        ParseContext context, YamlMapping mapping, string what, SourceSpan anchor, string[] keys) =>
         Read(context, mapping, what, anchor, new Dictionary<string, string>(), keys);
 
     /// <param name="misplaced">Keys that are known elsewhere, with the place where they belong.</param>
@@ -55,7 +56,7 @@ internal sealed class KeyedMapping
         string what,
         SourceSpan anchor,
         IReadOnlyDictionary<string, string> misplaced,
-        params string[] keys)
+        string[] keys)
     {
         KeyedMapping result = new(context, what, anchor);
         foreach (YamlEntry entry in mapping.Entries.Where(entry => keys.Contains(entry.Key.Value)))

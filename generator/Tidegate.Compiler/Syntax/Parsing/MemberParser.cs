@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Text;
 using Tidegate.Compiler.Yaml;
 
@@ -12,14 +13,11 @@ internal static class MemberParser
     /// <summary>What a query says of a parameter that is declared under <c>client</c> of the service.</summary>
     public const string ClientWord = "client";
 
-    private static readonly string[] s_memberKeys = { "type", "doc", "alias", "secret", "name" };
-    private static readonly string[] s_parameterKeys = { "type", "doc", "secret", "name" };
-
     public static EquatableArray<MemberSyntax> ParseMembers(ParseContext context, IEnumerable<YamlEntry> entries) =>
-        Parse(context, entries, "member", s_memberKeys);
+        Parse(context, entries, "member", SpecKeys.Member);
 
     public static EquatableArray<MemberSyntax> ParseParameters(ParseContext context, IEnumerable<YamlEntry> entries) =>
-        Parse(context, entries, "parameter", s_parameterKeys);
+        Parse(context, entries, "parameter", SpecKeys.Parameter);
 
     /// <summary>Parameters of which some are the service's, <c>name: client</c>.</summary>
     public static EquatableArray<MemberSyntax> ParseWithClient(ParseContext context, IEnumerable<YamlEntry> entries) =>
@@ -50,7 +48,7 @@ internal static class MemberParser
         string wireName = isOptional ? key.Substring(0, key.Length - 1) : key;
         Word name = new(wireName, entry.Key.Part(0, wireName.Length));
         string what = $"The {noun} '{wireName}'";
-        if (keys == s_memberKeys && entry.Key.Style == ScalarStyle.Plain && (wireName.Any(OddNames.IsOdd) || OddNames.IsInside(wireName)))
+        if (keys == SpecKeys.Member && entry.Key.Style == ScalarStyle.Plain && (wireName.Any(OddNames.IsOdd) || OddNames.IsInside(wireName)))
         {
             context.Report(StructureRules.OddName, entry.Key.Span, key, OddNames.Remedy(key) ?? "put it in quotes if that is what is sent; otherwise a space or a line break is missing");
             name = name with { Text = OddNames.Plain(wireName) };
@@ -105,12 +103,12 @@ internal static class MemberParser
     private static bool IsMember(YamlEntry entry, string[] keys) =>
         entry.Key.Value.Length > 0
         && entry.Key.Value is not ("type" or "doc" or "secret")
-        && (keys.Contains(entry.Key.Value) || (entry.Value is YamlScalar { Value: var word } && ScalarWords.All.Contains(word)) || (ForeignKeys.Find(entry.Key.Value, keys) is null && Suggestions.Nearest(entry.Key.Value, keys) is null))
+        && (keys.Contains(entry.Key.Value) || (entry.Value is YamlScalar { Value: var word } && Scalar.IsWord(word)) || (ForeignKeys.Find(entry.Key.Value, keys) is null && Suggestions.Nearest(entry.Key.Value, keys) is null))
         && (entry.Value is YamlMapping { Entries: { Count: > 0 } below } ? below.All(inner => IsMember(inner, keys)) : IsTypeWord(entry.Value));
 
     private static bool IsTypeWord(YamlNode node) =>
         node is YamlScalar { IsNull: false, Value: { Length: > 0 } value }
-        && (ScalarWords.All.Contains(value.TrimEnd('?', '[', ']')) || ForeignTypes.Read(value) is not null || char.IsUpper(value[0]));
+        && (Scalar.IsWord(value.TrimEnd('?', '[', ']')) || ForeignTypes.Read(value) is not null || char.IsUpper(value[0]));
 
     private static TypeExpression? ParseType(ParseContext context, KeyedMapping values)
     {

@@ -35,7 +35,7 @@ internal static class SampleParser
     private static SampleSyntax ParseSample(ParseContext context, YamlMapping mapping)
     {
         SourceSpan anchor = mapping.Entries.Count > 0 ? mapping.Entries[0].Key.Span : mapping.Span;
-        KeyedMapping keys = KeyedMapping.Read(context, mapping, "A sample", anchor, "name", "path", "query", "body", "answer");
+        KeyedMapping keys = KeyedMapping.Read(context, mapping, "A sample", anchor, SpecKeys.Sample);
         keys.Word("name");
         YamlEntry? body = keys.Entry("body");
         YamlEntry? answer = keys.Required("answer", "{ code: 0 }");

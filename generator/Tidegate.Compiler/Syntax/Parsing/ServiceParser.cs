@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Text;
 using Tidegate.Compiler.Yaml;
 
@@ -11,17 +12,12 @@ internal static class ServiceParser
 {
     public const string NameKey = "service";
 
-    public static readonly string[] Keys =
-    {
-        NameKey, "namespace", "doc", "basePath", "envelope", "paging", "client", "errors", "types",
-    };
-
     private static readonly string[] s_envelopeNames = { "code", "message", "data", "requestId" };
 
     public static ServiceSyntax Parse(ParseContext context, string path, YamlMapping mapping)
     {
-        IReadOnlyDictionary<string, string> misplaced = EndpointParser.Keys.Except(Keys).ToDictionary(key => key, _ => "an endpoint file");
-        KeyedMapping keys = KeyedMapping.Read(context, mapping, "A service", mapping.Entries[0].Key.Span, misplaced, Keys);
+        IReadOnlyDictionary<string, string> misplaced = SpecKeys.Endpoint.Except(SpecKeys.Service).ToDictionary(key => key, _ => "an endpoint file");
+        KeyedMapping keys = KeyedMapping.Read(context, mapping, "A service", mapping.Entries[0].Key.Span, misplaced, SpecKeys.Service);
         EquatableArray<YamlEntry> client = keys.Entries("client", "a mapping of parameters to types");
         EquatableArray<YamlEntry> types = keys.Entries("types", "a mapping of names to types");
         ServiceSyntax service = new(
@@ -65,11 +61,10 @@ internal static class ServiceParser
             return new EnvelopeSyntax(entry?.Key.Span, EquatableArray<Word>.Empty, null, null, null, null);
         }
 
-        KeyedMapping keys = KeyedMapping.Read(
-            context, mapping, "The envelope", entry.Key.Span, "code", "success", "message", "data", "requestId");
+        KeyedMapping keys = KeyedMapping.Read(context, mapping, "The envelope", entry.Key.Span, SpecKeys.Envelope);
         foreach (YamlScalar name in s_envelopeNames.Select(key => keys.Entry(key)?.Value).OfType<YamlScalar>())
         {
-            if (name.Style == ScalarStyle.Plain && ScalarWords.All.Contains(name.Value) && name.Value != "id")
+            if (name.Style == ScalarStyle.Plain && Scalar.IsWord(name.Value) && name.Value != "id")
             {
                 context.ReportKind(name, "A name of the envelope", "the name of a member of the answers", "the types of the envelope are known");
             }
@@ -100,8 +95,7 @@ internal static class ServiceParser
             return null;
         }
 
-        KeyedMapping keys = KeyedMapping.Read(
-            context, mapping, "The paging", entry.Key.Span, "type", "page", "size", "first", "defaultSize");
+        KeyedMapping keys = KeyedMapping.Read(context, mapping, "The paging", entry.Key.Span, SpecKeys.Paging);
         Word? type = keys.RequiredWord("type", "Pagination");
         Word? page = keys.RequiredWord("page", "pageNo");
         Word? size = keys.RequiredWord("size", "pageSize");

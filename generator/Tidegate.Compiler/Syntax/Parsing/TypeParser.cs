@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Text;
 using Tidegate.Compiler.Yaml;
 
@@ -71,7 +72,7 @@ internal static class TypeParser
         }
 
         bool isType = type.Key.Value == "type";
-        if (isType && kind.Value != IdWord && Suggestions.Nearest(kind.Value, s_idWord) is not null && !ScalarWords.All.Contains(kind.Value))
+        if (isType && kind.Value != IdWord && Suggestions.Nearest(kind.Value, s_idWord) is not null && !Scalar.IsWord(kind.Value))
         {
             context.Report(TypeRules.UnknownType, kind.Span, kind.Value, $"; did you mean '{IdWord}'?");
         }
@@ -79,7 +80,7 @@ internal static class TypeParser
         {
             context.Report(StructureRules.UnknownKey, type.Key.Span, type.Key.Value, $"The id '{name.Text}'", "; did you mean 'type'?");
         }
-        else if (isType && kind.Value is [>= 'a' and <= 'z', ..] and not IdWord && (ScalarWords.All.Contains(kind.Value) || ForeignTypes.Read(kind.Value) is not null))
+        else if (isType && kind.Value is [>= 'a' and <= 'z', ..] and not IdWord && (Scalar.IsWord(kind.Value) || ForeignTypes.Read(kind.Value) is not null))
         {
             string written = ForeignTypes.Read(kind.Value) ?? kind.Value;
             context.Report(
@@ -127,7 +128,7 @@ internal static class TypeParser
                 context.ReportKind(members, "'members'", "a mapping of names to types", "write 'members: { name: type }', without dashes");
                 return new BrokenTypeSyntax(name);
             case { Key.Value: not "members" }:
-                KeyedMapping.Read(context, mapping, $"The record '{name.Text}'", name.Span, "doc", "members");
+                KeyedMapping.Read(context, mapping, $"The record '{name.Text}'", name.Span, SpecKeys.Record);
                 return new BrokenTypeSyntax(name);
         }
 
@@ -151,7 +152,7 @@ internal static class TypeParser
 
     private static RecordSyntax ParseLongRecord(ParseContext context, Word name, YamlMapping mapping)
     {
-        KeyedMapping keys = KeyedMapping.Read(context, mapping, $"The record '{name.Text}'", name.Span, "doc", "members");
+        KeyedMapping keys = KeyedMapping.Read(context, mapping, $"The record '{name.Text}'", name.Span, SpecKeys.Record);
         return new RecordSyntax(name, keys.Doc(), MemberParser.ParseMembers(context, keys.Entries("members", "a mapping")));
     }
 
@@ -164,7 +165,7 @@ internal static class TypeParser
             if (entry is { Key.Value: "doc", Value: YamlScalar scalar })
             {
                 doc = scalar.Value.Trim();
-                if (ScalarWords.All.Contains(doc))
+                if (Scalar.IsWord(doc))
                 {
                     context.Report(StructureRules.AmbiguousRecord, entry.Key.Span, "doc");
                 }
@@ -180,7 +181,7 @@ internal static class TypeParser
 
     private static TypeSyntax ParseEnum(ParseContext context, Word name, YamlMapping mapping)
     {
-        KeyedMapping keys = KeyedMapping.Read(context, mapping, $"The enum '{name.Text}'", name.Span, "enum", "doc", "values");
+        KeyedMapping keys = KeyedMapping.Read(context, mapping, $"The enum '{name.Text}'", name.Span, SpecKeys.Enum);
         Word? kind = keys.RequiredWord("enum", "string");
         if (keys.Entry("values") is { } declared && ValuesRemedy(declared.Value) is { } remedy)
         {
@@ -226,7 +227,7 @@ internal static class TypeParser
             case YamlScalar { IsNull: false } scalar:
                 return new EnumValueSyntax(name, new Word(scalar.Value, scalar.Span), "");
             case YamlMapping mapping:
-                KeyedMapping keys = KeyedMapping.Read(context, mapping, $"The enum name '{name.Text}'", name.Span, "value", "doc");
+                KeyedMapping keys = KeyedMapping.Read(context, mapping, $"The enum name '{name.Text}'", name.Span, SpecKeys.EnumValue);
                 Word? value = keys.RequiredWord("value", "1");
                 return value is null ? null : new EnumValueSyntax(name, value, keys.Doc());
             default:

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace Tidegate.Compiler.Syntax;
+namespace Tidegate.Compiler.Text;
 
 /// <summary>The number grammar of JSON.</summary>
 internal static class JsonNumbers

@@ -1,0 +1,25 @@
+namespace Tidegate.Compiler.Syntax.Parsing;
+
+/// <summary>The keys of every mapping whose keys the language fixes, in their order in the reference. The schema has the same.</summary>
+internal static class SpecKeys
+{
+    public static readonly string[] Service =
+    {
+        ServiceParser.NameKey, "namespace", "doc", "basePath", "envelope", "paging", "client", "errors", "types",
+    };
+
+    public static readonly string[] Endpoint =
+    {
+        EndpointParser.NameKey, "doc", "requires", "request", "action", "path", "query", "body", "returns", "errors", "idempotent", "samples",
+    };
+
+    public static readonly string[] Envelope = { "code", "success", "message", "data", "requestId" };
+    public static readonly string[] Paging = { "type", "page", "size", "first", "defaultSize" };
+    public static readonly string[] Error = { "name", "doc", "transient" };
+    public static readonly string[] Record = { "doc", "members" };
+    public static readonly string[] Enum = { "enum", "doc", "values" };
+    public static readonly string[] EnumValue = { "value", "doc" };
+    public static readonly string[] Member = { "type", "doc", "alias", "secret", "name" };
+    public static readonly string[] Parameter = { "type", "doc", "secret", "name" };
+    public static readonly string[] Sample = { "name", "path", "query", "body", "answer" };
+}
