@@ -24,7 +24,7 @@ internal readonly record struct JsonReadCode(string Qualifier)
         MapRef map => $"{reader}.ReadMap{TypeArgument(map.Value)}({Delegate(map.Value)})",
         JsonTextRef json => $"{reader}.ReadJsonText<{CSharpTypes.OfJsonContent(json)}>({Delegate(json.Content)})",
         SeparatedRef list => $"{reader}.ReadSeparated<{CSharpTypes.Of(list.Item)}>({CSharpLiteral.Character(list.Separator)}, {ScalarTextCode.Parser(list.Item)})",
-        NullableRef nullable => $"{reader}.IsNull ? null : {Expression(nullable.Value, reader)}",
+        NullableRef nullable => $"{reader}.IsNull ? {NullOf(nullable)} : {Expression(nullable.Value, reader)}",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
@@ -51,6 +51,9 @@ internal readonly record struct JsonReadCode(string Qualifier)
         ScalarForm.Boolean or ScalarForm.WholeNumber or ScalarForm.Number => OptionalMembers + "HasScalar",
         _ => throw new ArgumentOutOfRangeException(nameof(form)),
     };
+
+    /// <summary>An id is made of text, and a bare null beside one is taken for a text that is missing.</summary>
+    private static string NullOf(NullableRef type) => type.Value.OnWire is { Kind: ScalarKind.Id } ? $"default({CSharpTypes.Of(type)})" : "null";
 
     /// <summary>The type of items where it is not that of what reads them: a lambda may give an array for a list.</summary>
     private static string TypeArgument(TypeRef item) => item is NamedRef ? "" : $"<{CSharpTypes.Of(item)}>";

@@ -17,6 +17,9 @@ public class ResultTests
     [InlineData("bool", "await flows.GetAsync().ConfigureAwait(false)", "1", true)]
     [InlineData("'list<int, \",\">'", "(await flows.GetAsync().ConfigureAwait(false)).Sum()", "\"1,2,3\"", 6)]
     [InlineData("Flow?", "await flows.GetAsync().ConfigureAwait(false) is null", "null", true)]
+    [InlineData("FlowId?", "await flows.GetAsync().ConfigureAwait(false) is null", "null", true)]
+    [InlineData("'FlowId?[]'", "(await flows.GetAsync().ConfigureAwait(false)).Count(id => id is null)", "[null,7,null]", 2)]
+    [InlineData("'map<id?>'", "(await flows.GetAsync().ConfigureAwait(false)).Count(pair => pair.Value is null)", """{"a":null,"b":7}""", 1)]
     [InlineData("string?", "await flows.GetAsync().ConfigureAwait(false)", "null", null)]
     public async Task An_operation_may_return_any_type(string type, string expression, string data, object? expected)
     {

@@ -31,7 +31,8 @@ internal sealed class GeneratorOutcome(GeneratorRunResult result, Compilation co
     {
         Assert.Null(Result.Exception);
         Assert.Empty(Diagnostics.Where(diagnostic => !expectedRules.Contains(diagnostic.Id)));
-        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity != DiagnosticSeverity.Hidden).Select(Describe));
+        string[] problems = [.. compilation.GetDiagnostics().Where(d => d.Severity != DiagnosticSeverity.Hidden).Select(Describe)];
+        Assert.True(problems.Length == 0, string.Join("\n", problems));
         return this;
     }
 
