@@ -15,9 +15,9 @@ namespace Tidegate.Compiler.Scalars;
 /// <param name="Fits">Whether a value fits: the spelling of a number or a truth value, the content of a text.</param>
 internal sealed record Scalar(ScalarKind Kind, string Word, ScalarForm Form, string Noun, string Limit, Func<string, bool> Fits)
 {
-    /// <summary>The milliseconds since 1970 that a date between the years 1 and 9999 can have.</summary>
-    private const long MinMillis = -62_135_596_800_000;
-    private const long MaxMillis = 253_402_300_799_999;
+    /// <summary>The seconds since 1970 that a date between the years 1 and 9999 can have.</summary>
+    private const long MinSeconds = -62_135_596_800;
+    private const long MaxSeconds = 253_402_300_799;
 
     /// <summary>In the order in which the reference and the schema list them.</summary>
     public static readonly IReadOnlyList<Scalar> All =
@@ -29,7 +29,8 @@ internal sealed record Scalar(ScalarKind Kind, string Word, ScalarForm Form, str
         new(ScalarKind.Double, "double", ScalarForm.Number, "a number", " that a double holds", JsonNumbers.FitsDouble),
         new(ScalarKind.Decimal, "decimal", ScalarForm.Number, "a number", " of at most 28 digits", JsonNumbers.FitsDecimal),
         new(ScalarKind.Id, "id", ScalarForm.NumberOrText, "a number or text", "", _ => true),
-        Whole(ScalarKind.EpochMillis, "epochMillis", "a time in milliseconds since 1970", "", MinMillis, MaxMillis),
+        Whole(ScalarKind.EpochMillis, "epochMillis", "a time in milliseconds since 1970", "", MinSeconds * 1000, (MaxSeconds * 1000) + 999),
+        Whole(ScalarKind.EpochSeconds, "epochSeconds", "a time in seconds since 1970", "", MinSeconds, MaxSeconds),
         Text(ScalarKind.Date, "date"),
         Text(ScalarKind.DateTime, "dateTime"),
         new(ScalarKind.Json, "json", ScalarForm.Any, "JSON", "", _ => true),

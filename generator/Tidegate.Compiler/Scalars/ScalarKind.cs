@@ -11,6 +11,7 @@ internal enum ScalarKind
     Decimal,
     Id,
     EpochMillis,
+    EpochSeconds,
     Date,
     DateTime,
     Json,

@@ -48,9 +48,9 @@ internal static class ForeignTypeWords
         Add("double", "number num 数字 数值", "write 'int' or 'long' for whole numbers, 'double' or 'decimal' for others");
         Add("date", "localdate dateonly 日期");
         Add("dateTime", "localdatetime offsetdatetime zoneddatetime datetimeoffset date-time datetime2 timestamptz iso8601 rfc3339 日期时间 时间");
-        Add("epochMillis", "timestamp instant unixtime unix unixtimestamp epoch time 时间戳", "write 'epochMillis' for a number of milliseconds since 1970, or 'dateTime' for text");
+        Add("epochMillis", "timestamp instant unixtime unix unixtimestamp epoch time 时间戳", "write 'epochMillis' for a number of milliseconds since 1970, 'epochSeconds' for one of seconds, or 'dateTime' for text");
         Add("string", "localtime timespan duration interval", "write 'string'");
-        Add("long", "epochseconds unixseconds 秒级时间戳", "write 'long', and 'seconds since 1970' in 'doc': 'epochMillis' counts milliseconds");
+        Add("epochSeconds", "unixseconds 秒级时间戳");
         Add("id", "uuid guid objectid 主键 编号", "write 'id' or 'string'");
         Add("json", "object 对象 实体 struct", "write 'json', 'map<T>' for free keys, or the name of a record that you declare under 'types:'");
         Add("json", "any unknown dynamic jsonobject jsonnode jsonelement jsonvalue jsontoken jobject jtoken jsonb mixed variant anything interface objectnode JSON对象");

@@ -11,6 +11,8 @@ namespace Tidegate.Generator.Emit;
 /// <param name="Writing">How what is sent of it is written.</param>
 internal sealed record ScalarCode(string Type, Func<string, string> Read, Func<string, string> Parse, ScalarWriting Writing)
 {
+    private const string EpochSeconds = "global::Tidegate.Json.EpochSeconds";
+
     private static readonly Dictionary<ScalarKind, ScalarCode> s_rows = new()
     {
         [ScalarKind.String] = new("string", Reader("ReadString"), text => text, ScalarWriting.String) { IsValueType = false, CanBeMissing = true },
@@ -21,6 +23,11 @@ internal sealed record ScalarCode(string Type, Func<string, string> Read, Func<s
         [ScalarKind.Decimal] = new("decimal", Reader("ReadDecimal"), Runtime("ToDecimal"), ScalarWriting.Decimal),
         [ScalarKind.Id] = Wrapper("global::Tidegate.ApiId", "ReadId", ScalarWriting.Id) with { CanBeMissing = true },
         [ScalarKind.EpochMillis] = new("global::System.DateTimeOffset", Reader("ReadEpochMillis"), Runtime("ToEpochMillis"), ScalarWriting.EpochMillis),
+        [ScalarKind.EpochSeconds] = new(
+            "global::System.DateTimeOffset", reader => $"{EpochSeconds}.Read(ref {reader})", text => $"{EpochSeconds}.Parse({text})", ScalarWriting.WholeNumber)
+        {
+            Sent = value => $"{EpochSeconds}.Of({value})",
+        },
         [ScalarKind.Date] = Wrapper("global::Tidegate.ApiDate", "ReadDate", ScalarWriting.Date),
         [ScalarKind.DateTime] = Wrapper("global::Tidegate.ApiDateTime", "ReadDateTime", ScalarWriting.DateTime),
         [ScalarKind.Json] = new("global::System.Text.Json.JsonElement", Reader("ReadJson"), NoText, ScalarWriting.Json) { CanBeMissing = true, IsComparedByReference = true },

@@ -257,7 +257,7 @@ public ref struct ApiJsonReader
     }
 
     /// <summary>The number that was read; written as text, it is not what the spec says.</summary>
-    private readonly T Number<T>(T value) => IsText ? Noted(ApiDriftKind.NumberAsText, value) : value;
+    internal readonly T Number<T>(T value) => IsText ? Noted(ApiDriftKind.NumberAsText, value) : value;
 
     /// <summary>A value that was read although it is not what the spec says.</summary>
     private readonly T Noted<T>(ApiDriftKind kind, T value)
@@ -295,6 +295,6 @@ public ref struct ApiJsonReader
 
     private readonly ApiTransportException NotUnicode() => _source.Error(Depth, "text is not valid Unicode");
 
-    private readonly ApiTransportException Unexpected(string expected, string? type = null) =>
+    internal readonly ApiTransportException Unexpected(string expected, string? type = null) =>
         _source.Error(Depth, WrongValue.Problem(_reader, expected, type, _source.ShownAt(Depth)));
 }

@@ -124,6 +124,7 @@ public sealed class EndpointModelTests
     [InlineData("decimal", "decimal")]
     [InlineData("id", "id")]
     [InlineData("epochMillis", "epochMillis")]
+    [InlineData("epochSeconds", "epochSeconds")]
     [InlineData("date", "date")]
     [InlineData("dateTime", "dateTime")]
     [InlineData("json", "json")]

@@ -34,6 +34,25 @@ internal static class SampleFailures
         Request("a null where nothing is written", "TG4003", "'name' must be left out when it has no value, not null", "{ flow: { flowId: 1, name: «null» } }"),
         Request("a null where a value is written", "TG4003", "'flowId' must be FlowId, not null", "{ flow: { flowId: «null» } }"),
         Request("a member without a value", "TG4003", "'flowId' must be FlowId, not null", "{ flow: { «flowId»: } }"),
+        FailingSpec.Post("a time in seconds with a fraction", "TG4003", "'at' must be a time in seconds since 1970, not the number 1574385824.5", """
+            body: { at: epochSeconds }
+            returns: none
+            samples:
+              - body: { at: «1574385824.5» }
+                answer: { code: 0 }
+            """),
+        FailingSpec.Post("milliseconds where the query has seconds", "TG4003", "'at' must be a time in seconds since 1970, not '1574385824123'", """
+            query: { at: epochSeconds }
+            returns: none
+            samples:
+              - query: { at: «1574385824123» }
+                answer: { code: 0 }
+            """),
+        FailingSpec.Post("milliseconds where an answer has seconds", "TG4003", "The data must be a time in seconds since 1970, not the number 1574385824123", """
+            returns: epochSeconds
+            samples:
+              - answer: { code: 0, data: «1574385824123» }
+            """),
         FailingSpec.Post("a nullable member that is left out", "TG4002", "lacks the required member 'a'", """
             body: { a: string?, b: int }
             returns: none

@@ -23,6 +23,7 @@ public class RegistrationTests
           share: double
           price: decimal
           since: epochMillis
+          until: epochSeconds
           day: date
           berth: BerthId
           colour: Colour
@@ -53,7 +54,7 @@ public class RegistrationTests
                     using ServiceProvider provider = services.BuildServiceProvider();
                     HarborOptions o = provider.GetRequiredService<IOptions<HarborOptions>>().Value;
                     return FormattableString.Invariant(
-                        $"{o.Text}, {o.Flag}, {o.Count}, {o.Total}, {o.Share}, {o.Price}, {o.Since:O}, {o.Day}, {o.Berth}, {o.Colour}, {o.Level == Level.Low}");
+                        $"{o.Text}, {o.Flag}, {o.Count}, {o.Total}, {o.Share}, {o.Price}, {o.Since:O}, {o.Until:O}, {o.Day}, {o.Berth}, {o.Colour}, {o.Level == Level.Low}");
                 }
             }
         }
@@ -66,13 +67,13 @@ public class RegistrationTests
     [Fact]
     public void Client_parameters_of_every_kind_are_read() =>
         Assert.Equal(
-            "a b, True, -7, 9000000000, 0.5, 1.10, 1970-01-01T00:00:01.5000000+00:00, 2026-01-31, B7, r, True",
+            "a b, True, -7, 9000000000, 0.5, 1.10, 1970-01-01T00:00:01.5000000+00:00, 1970-01-01T00:25:00.0000000+00:00, 2026-01-31, B7, r, True",
             Run(
                 ("Text", "a b"), ("flag", "true"), ("Count", "-7"), ("Total", "9000000000"), ("Share", "0.5"), ("Price", "1.10"),
-                ("Since", "1500"), ("Day", "2026-01-31"), ("Berth", "B7"), ("Colour", "r"), ("Level", "1")));
+                ("Since", "1500"), ("until", "1500"), ("Day", "2026-01-31"), ("Berth", "B7"), ("Colour", "r"), ("Level", "1")));
 
     [Fact]
-    public void What_is_not_configured_stays_unset() => Assert.Equal(", , , , , , , , , , False", Run());
+    public void What_is_not_configured_stays_unset() => Assert.Equal(", , , , , , , , , , , False", Run());
 
     [Theory]
     [InlineData("Flag", "yes, hidden", "true or false")]
@@ -82,6 +83,7 @@ public class RegistrationTests
     [InlineData("Share", "hidden", "a number")]
     [InlineData("Price", "hidden", "a number")]
     [InlineData("Since", "2026-01-31", "a time in milliseconds since 1970")]
+    [InlineData("Until", "1.5", "a time in seconds since 1970")]
     [InlineData("Level", "Low", "a whole number")]
     public void A_malformed_value_is_named_by_its_key_and_not_shown(string key, string value, string expected)
     {

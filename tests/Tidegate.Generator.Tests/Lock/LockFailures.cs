@@ -78,6 +78,7 @@ internal static class LockFailures
         Breaking("an optional type member in answers", "the member 'grade' of 'Berth' was required and is optional", s_service, "    grade: Grade", "    «grade»?: Grade"),
         Additive("an optional type member in requests", "the member 'length' of 'Filter' was required and is optional", s_service, "length: int", "«length»?: int"),
         Breaking("a required type member", "the member 'depth' of 'Berth' was optional and is required", s_service, "depth?: double", "«depth»: double"),
+        Breaking("another unit of a time", "the type of the member 'depth' of 'Berth' was 'double' and is 'epochSeconds'", s_service, "depth?: double", "depth?: «epochSeconds»"),
         Breaking("another type of a type member", "the type of the member 'depth' of 'Berth' was 'double' and is 'decimal'", s_service, "depth?: double", "depth?: «decimal»"),
         Breaking("another C# name of a type member", "the C# name of the member 'depth' of 'Berth' was 'Depth' and is 'Draught'", s_service, "depth?: double", "depth?: { type: double, name: «Draught» }"),
         Additive("a new alias", "the alias of the member 'note' of 'Berth' was 'remark' and is 'memo', 'remark'", s_service, "alias: [remark]", "alias: [remark, «memo»]"),

@@ -23,6 +23,7 @@ public sealed class LockTypeTextTests
         [ScalarKind.Decimal] = "decimal",
         [ScalarKind.Id] = "id",
         [ScalarKind.EpochMillis] = "epochMillis",
+        [ScalarKind.EpochSeconds] = "epochSeconds",
         [ScalarKind.Date] = "date",
         [ScalarKind.DateTime] = "dateTime",
         [ScalarKind.Json] = "json",
