@@ -12,79 +12,97 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler;
 
-/// <summary>A spec file as it is given to the compiler.</summary>
-internal sealed record SpecText(string Path, string Text);
-
 /// <summary>All that comes of a set of spec files.</summary>
 internal sealed record SpecCompilation(EquatableArray<ApiModel> Apis, EquatableArray<SpecDiagnostic> Diagnostics);
 
 /// <summary>
 /// Spec text in, model and diagnostics out. Every step is a function of equatable values, so that a build can keep the
-/// steps whose input did not change; <see cref="Compile"/> takes them all at once.
+/// steps whose input did not change; <see cref="Compile"/> takes the same steps all at once.
 /// </summary>
 internal static class SpecCompiler
 {
-    public static ParsedSpec Parse(SpecText file) => SpecParser.Parse(file.Path, file.Text);
+    public static ParsedFile Parse(SpecText text)
+    {
+        if (LockFile.IsLock(text.Path))
+        {
+            return new ParsedLockFile(LockFile.Parse(text.Path, text.Text));
+        }
+
+        ParsedSpec spec = SpecParser.Parse(text.Path, text.Text);
+        return new ParsedSpecFile(spec, EndpointOutline.Of(spec));
+    }
+
+    /// <param name="outlines">All specs, without the places in endpoints.</param>
+    public static FolderCheck CheckTogether(IEnumerable<ParsedSpec> outlines)
+    {
+        DiagnosticBag diagnostics = new();
+        EquatableArray<string> rejected = FolderChecker.Check(outlines, diagnostics);
+        return new FolderCheck(rejected, diagnostics.ToEquatableArray());
+    }
+
+    /// <summary>What was found between files, where it stands, once there is anything.</summary>
+    public static EquatableArray<SpecDiagnostic> Locate(FolderCheck together, ParsedFiles files) =>
+        together.Diagnostics.Count == 0 ? together.Diagnostics : CheckTogether(files.Specs).Diagnostics;
 
     /// <returns>Null when the file does not name the service.</returns>
-    public static BoundService? BindService(ServiceSyntax service) => ServiceBinder.Bind(service);
+    public static PlacedService? BindService(ServiceSyntax syntax) => ServiceBinder.Bind(syntax) is { } bound
+        ? new PlacedService(new ServiceFolder(syntax.Path, bound.Scope), bound.Diagnostics)
+        : null;
 
-    public static BoundEndpoint BindEndpoint(EndpointSyntax endpoint, ServiceScope service) => EndpointBinder.Bind(endpoint, service);
+    /// <param name="rejected">The files that clash with others.</param>
+    /// <returns>Null for a file that is no endpoint or belongs to no service.</returns>
+    public static PlacedEndpoint? BindEndpoint(ParsedFile file, ServiceFolders folders, EquatableArray<string> rejected) =>
+        file is ParsedSpecFile { Spec.Syntax: EndpointSyntax endpoint } && folders.ServiceOf(file.Path) is { } service
+            ? new PlacedEndpoint(
+                file.Path, service.Path, EndpointBinder.Bind(endpoint, service.Scope), !rejected.Contains(file.Path) && !rejected.Contains(service.Path))
+            : null;
 
-    public static FolderCheck CheckTogether(IEnumerable<ParsedSpec> files) => FolderChecker.Check(files);
+    /// <summary>The files that have an error, of their own or together with others; an endpoint that does not bind has no model.</summary>
+    public static EquatableArray<string> FilesWithErrors(ParsedFiles files, IEnumerable<PlacedService> services, FolderCheck together) =>
+        files.Diagnostics
+            .Concat(services.SelectMany(service => service.Diagnostics))
+            .Concat(together.Diagnostics)
+            .Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error)
+            .Select(diagnostic => diagnostic.Span.Path)
+            .Distinct().OrderBy(path => path, StringComparer.Ordinal).ToEquatableArray();
 
-    public static ParsedLock ParseLock(SpecText file) => LockFile.Parse(file.Path, file.Text);
+    /// <summary>What is wrong with a lock itself.</summary>
+    public static IEnumerable<SpecDiagnostic> CheckLock(ParsedLockFile file, ServiceFolders folders) => folders.PathBeside(file.Path) is null
+        ? [new SpecDiagnostic(LockRules.NoService, new SourceSpan(file.Path, 0, 0, 0, 0, 0, 0), EquatableArray<string>.Empty)]
+        : file.Lock.Diagnostics;
 
     public static SpecCompilation Compile(IEnumerable<SpecText> texts)
     {
-        ILookup<bool, SpecText> byKind = texts.OrderBy(text => text.Path, StringComparer.Ordinal).ToLookup(text => LockFile.IsLock(text.Path));
-        List<ParsedSpec> files = byKind[false].Select(Parse).ToList();
-        FolderCheck together = CheckTogether(files);
-        SpecFolders folders = new(files.Select(file => file.Path));
-        List<SpecSyntax> specs = files.Select(file => file.Syntax).OfType<SpecSyntax>().ToList();
-        List<BoundService> services = specs.OfType<ServiceSyntax>().Select(BindService).OfType<BoundService>().ToList();
-        List<PlacedEndpoint> endpoints = (
-            from endpoint in specs.OfType<EndpointSyntax>()
-            join service in services on folders.ServiceOf(endpoint.Path) equals service.Path
-            select new PlacedEndpoint(service.Path, endpoint.Path, BindEndpoint(endpoint, service.Scope))).ToList();
+        List<ParsedFile> parsed = texts.OrderBy(text => text.Path, StringComparer.Ordinal).Select(Parse).ToList();
+        ParsedFiles files = new(parsed);
+        FolderCheck together = CheckTogether(files.Outlines);
+        List<PlacedService> services = files.Services.Select(BindService).OfType<PlacedService>().ToList();
+        ServiceFolders folders = new(files.ServicePaths, services.Select(service => service.Folder).ToEquatableArray());
+        List<PlacedEndpoint> endpoints = parsed.Select(file => BindEndpoint(file, folders, together.Rejected)).OfType<PlacedEndpoint>().ToList();
+        EquatableArray<string> filesWithErrors = FilesWithErrors(files, services, together);
+        IEnumerable<LockComparison> comparisons = files.Locks
+            .Select(file => LockedService.Of(file, folders, filesWithErrors)?.With(endpoints)?.Compare())
+            .OfType<LockComparison>();
 
-        List<SpecDiagnostic> diagnostics = files.SelectMany(file => file.Diagnostics)
+        IEnumerable<SpecDiagnostic> diagnostics = files.Diagnostics
             .Concat(services.SelectMany(service => service.Diagnostics))
-            .Concat(endpoints.SelectMany(endpoint => endpoint.Bound.Diagnostics))
-            .Concat(together.Diagnostics).ToList();
-        diagnostics.AddRange(byKind[true].Select(ParseLock).SelectMany(file => CheckLock(file, files, services, endpoints, diagnostics)).ToList());
+            .Concat(endpoints.SelectMany(endpoint => endpoint.Diagnostics))
+            .Concat(Locate(together, files))
+            .Concat(files.Locks.SelectMany(file => CheckLock(file, folders)))
+            .Concat(comparisons.SelectMany(comparison => comparison.Locate(files)));
         return new SpecCompilation(
-            services.Where(service => !together.Rejected.Contains(service.Path))
-                .Select(service => Join(service, endpoints.Where(e => e.Service == service.Path && !together.Rejected.Contains(e.Path))))
-                .ToEquatableArray(),
+            services.Where(service => !together.Rejected.Contains(service.Path)).Select(service => Join(service.Folder, endpoints)).ToEquatableArray(),
             diagnostics.OrderBy(d => d.Span.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start).ToEquatableArray());
     }
 
-    private static IEnumerable<SpecDiagnostic> CheckLock(
-        ParsedLock file, List<ParsedSpec> files, List<BoundService> services, List<PlacedEndpoint> endpoints, List<SpecDiagnostic> diagnostics)
+    /// <param name="endpoints">The endpoints of all services.</param>
+    private static ApiModel Join(ServiceFolder service, IEnumerable<PlacedEndpoint> endpoints)
     {
-        List<string> paths = files.Select(spec => spec.Path).ToList();
-        IEnumerable<string> broken = diagnostics.Where(d => d.Rule.Severity == SpecSeverity.Error).Select(d => d.Span.Path);
-        BoundService? service = services.FirstOrDefault(s => s.Path == LockChecker.ServiceOf(file.Path, paths));
-        IEnumerable<SpecDiagnostic> changes = [];
-        if (service is not null && LockChecker.CanCompare(file, service.Path, new SpecFolders(paths), broken))
-        {
-            List<EndpointModel> operations = endpoints.Where(e => e.Service == service.Path).Select(e => e.Bound.Model!).ToList();
-            changes = LockChecker.Locate(LockChecker.Compare(file, service.Path, service.Scope, operations), files.Select(spec => spec.Syntax).OfType<SpecSyntax>());
-        }
-
-        return LockChecker.CheckFile(file, paths).Concat(changes);
-    }
-
-    private static ApiModel Join(BoundService service, IEnumerable<PlacedEndpoint> endpoints)
-    {
-        List<BoundEndpoint> sound = endpoints.Select(endpoint => endpoint.Bound).Where(bound => bound.Model is not null).ToList();
+        List<PlacedEndpoint> sound = endpoints.Where(endpoint => endpoint.ServicePath == service.Path && endpoint.Operation is not null).ToList();
         return new ApiModel(
-            service.Model,
+            service.Service,
             service.Types,
-            sound.Select(bound => bound.Model!).ToEquatableArray(),
-            sound.Select(bound => new EndpointSamples(bound.Model!.Name, bound.Samples)).ToEquatableArray());
+            sound.Select(endpoint => endpoint.Operation!).ToEquatableArray(),
+            sound.Select(endpoint => new EndpointSamples(endpoint.Operation!.Name, endpoint.Bound.Samples)).ToEquatableArray());
     }
-
-    private sealed record PlacedEndpoint(string Service, string Path, BoundEndpoint Bound);
 }

@@ -114,7 +114,7 @@ public sealed class TestGateway : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(specs);
         options ??= new GatewayOptions();
         options.Validate();
-        var gateway = new TestGateway(options, SpecFiles.Compile(specs));
+        var gateway = new TestGateway(options, CompiledSpecs.Of(specs));
         var application = new GatewayApplication(options, gateway._pipeline, gateway._recorder);
         GatewayServer server = await GatewayServer.StartAsync(application, options, cancellationToken).ConfigureAwait(false);
         gateway._server = server;

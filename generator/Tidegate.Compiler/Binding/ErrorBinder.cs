@@ -44,7 +44,7 @@ internal sealed class ErrorBinder
         foreach (ErrorSyntax error in errors)
         {
             bool mayBeInherited = scope.IsPartial || scope.BrokenErrors.Contains(error.Code.Text);
-            ErrorModel? inherited = TryCode(error.Code, out int code) && all.TryGetValue(code, out ErrorModel? found) ? found : null;
+            ErrorModel? inherited = error.TryCode(out int code) && all.TryGetValue(code, out ErrorModel? found) ? found : null;
             if (mayBeInherited && inherited is null && error.Name is null)
             {
                 continue;
@@ -59,9 +59,6 @@ internal sealed class ErrorBinder
         return all.Values.OrderBy(error => error.Code).ToEquatableArray();
     }
 
-    public static bool TryCode(Word word, out int code) =>
-        int.TryParse(word.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out code);
-
     private ErrorModel? Bind(ErrorSyntax error, ErrorModel? inherited)
     {
         ErrorModel? model = !error.IsBroken && BindCode(error, out int code) ? BindDeclaration(error, code, inherited) : null;
@@ -75,7 +72,7 @@ internal sealed class ErrorBinder
 
     private bool BindCode(ErrorSyntax error, out int code)
     {
-        if (!TryCode(error.Code, out code))
+        if (!error.TryCode(out code))
         {
             _diagnostics.Report(TypeRules.BadErrorCode, error.Code.Span, error.Code.Text, "");
         }

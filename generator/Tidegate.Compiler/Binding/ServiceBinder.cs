@@ -46,7 +46,7 @@ internal static class ServiceBinder
                 .Except(client.Select(parameter => parameter.WireName)).ToEquatableArray(),
             Paging = PagingBinder.BindService(syntax.Paging, scope, diagnostics),
         };
-        return new BoundService(syntax.Path, scope, diagnostics.ToEquatableArray());
+        return new BoundService(scope, diagnostics.ToEquatableArray());
     }
 
     private static string BindBasePath(Word? basePath, DiagnosticBag diagnostics)

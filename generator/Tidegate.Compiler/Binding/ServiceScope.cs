@@ -46,13 +46,7 @@ internal sealed record ServiceScope(
 /// <summary>How the service pages: the record that carries the page, and the C# names of its members.</summary>
 internal sealed record PagingScope(string Type, string PageName, string SizeName, int First, int DefaultSize);
 
-/// <param name="Path">The service file.</param>
-internal sealed record BoundService(string Path, ServiceScope Scope, EquatableArray<SpecDiagnostic> Diagnostics)
-{
-    public ServiceModel Model => Scope.Service;
-
-    public EquatableArray<TypeModel> Types => Scope.Types;
-}
+internal sealed record BoundService(ServiceScope Scope, EquatableArray<SpecDiagnostic> Diagnostics);
 
 /// <param name="Model">Null when the endpoint has an error.</param>
 internal sealed record BoundEndpoint(

@@ -1,5 +1,3 @@
-using Tidegate.Compiler.Text;
-
 namespace Tidegate.Compiler.Lock;
 
 internal enum LockEffect
@@ -16,6 +14,3 @@ internal enum LockEffect
 /// <param name="Property">What has changed of that thing; empty when the thing as a whole is meant.</param>
 /// <param name="Description">What has changed, in words.</param>
 internal sealed record LockChange(LockEffect Effect, LockKey Place, string Property, string Description);
-
-/// <summary>What a lock and the specs of its service differ in, without places.</summary>
-internal sealed record LockComparison(string ServicePath, EquatableArray<LockChange> Changes);

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Tidegate.Compiler.Binding;
 using Tidegate.Compiler.Syntax;
 using Tidegate.Compiler.Text;
 
@@ -61,7 +60,7 @@ internal sealed class LockLocator
         int wanted = int.Parse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         // The service says first what an error is; an endpoint may only add to it.
         ErrorSyntax? error = _service.Errors.Concat(_endpoints.SelectMany(endpoint => endpoint.Errors))
-            .FirstOrDefault(e => e.Name is not null && ErrorBinder.TryCode(e.Code, out int number) && number == wanted);
+            .FirstOrDefault(e => e.Name is not null && e.TryCode(out int number) && number == wanted);
         return property == LockProperties.Name ? error?.Name?.Span : error?.Code.Span;
     }
 

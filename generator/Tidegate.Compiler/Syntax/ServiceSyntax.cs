@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Syntax;
@@ -36,4 +37,7 @@ internal sealed record PagingSyntax(Word Type, Word Page, Word Size, int? First,
 /// <param name="Doc">Empty when none is given.</param>
 /// <param name="Name">Null when none is given: the service's error of that code is meant.</param>
 /// <param name="IsBroken">Whether what it says cannot be read, which is reported.</param>
-internal sealed record ErrorSyntax(Word Code, Word? Name, string Doc, bool IsTransient, bool IsBroken);
+internal sealed record ErrorSyntax(Word Code, Word? Name, string Doc, bool IsTransient, bool IsBroken)
+{
+    public bool TryCode(out int code) => int.TryParse(Code.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out code);
+}

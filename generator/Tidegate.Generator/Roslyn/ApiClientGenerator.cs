@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Tidegate.Compiler.Binding;
-using Tidegate.Compiler.Binding.Folders;
+using Tidegate.Compiler;
 using Tidegate.Generator.Emit;
-using Tidegate.Compiler.Lock;
 
 namespace Tidegate.Generator.Roslyn;
 
@@ -26,26 +24,26 @@ public sealed class ApiClientGenerator : IIncrementalGenerator
         IncrementalValueProvider<ImmutableArray<ParsedFile>> collected = files.CollectOnce(static file => file.Path);
         IncrementalValueProvider<ParsedFiles> all = collected.Supported(version);
         IncrementalValueProvider<FolderCheck> together = all.CheckTogether();
-        IncrementalValuesProvider<BoundService> services = all.BindServices();
+        IncrementalValuesProvider<PlacedService> services = all.BindServices();
         IncrementalValueProvider<ServiceFolders> folders = all.Folders(services);
         IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints = files.BindEndpoints(folders, together).Emit().CollectOnce(static endpoint => endpoint.Endpoint.Path);
 
-        IncrementalValuesProvider<ServiceScope> scopes = services.Sound(together);
-        IncrementalValuesProvider<EmittedService> clients = scopes.Services(endpoints);
+        IncrementalValuesProvider<ServiceFolder> sound = services.Sound(together);
+        IncrementalValuesProvider<EmittedService> clients = sound.Services(endpoints);
         context.EmitFiles(endpoints.Operations(), GeneratedFile.Join);
-        context.EmitFiles(scopes.Types(endpoints).InFiles(), GeneratedFile.Join);
+        context.EmitFiles(sound.Types(endpoints).InFiles(), GeneratedFile.Join);
         context.EmitFiles(clients, ClientEmitter.Emit);
         context.EmitFiles(clients, ErrorsEmitter.Emit);
         context.EmitFiles(clients, OptionsEmitter.Emit);
-        context.EmitFiles(scopes.Registrations(context.HasExtensions()), RegistrationEmitter.Emit);
+        context.EmitFiles(sound.Registrations(context.HasExtensions()), RegistrationEmitter.Emit);
 
         context.Report(all.SelectMany(static (files, _) => files.Diagnostics));
         context.Report(services.SelectMany(static (service, _) => service.Diagnostics));
-        context.Report(endpoints.SelectMany(static (all, _) => all.SelectMany(endpoint => endpoint.Endpoint.Bound.Diagnostics)));
+        context.Report(endpoints.SelectMany(static (all, _) => all.SelectMany(endpoint => endpoint.Endpoint.Diagnostics)));
         context.Report(together.Locate(all));
         context.ReportOldLanguage(collected, version);
 
-        IncrementalValuesProvider<ParsedLock> locks = all.Locks();
+        IncrementalValuesProvider<ParsedLockFile> locks = all.Locks();
         context.Report(locks.CheckFiles(folders));
         context.Report(locks.Compare(folders, endpoints, all.FilesWithErrors(services, together)).Locate(all));
     }

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tidegate.Compiler;
-using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Generator.Roslyn;
 
@@ -18,7 +17,7 @@ internal static class SpecInputs
         .AdditionalTextsProvider
         .Combine(context.AnalyzerConfigOptionsProvider)
         .SelectNotNull(static (pair, cancellation) => IsTrue(pair.Right.GetOptions(pair.Left), SpecMetadata)
-            ? new SpecText(SpecFiles.PlainPath(pair.Left.Path), pair.Left.GetText(cancellation)?.ToString() ?? "")
+            ? SpecText.At(pair.Left.Path, pair.Left.GetText(cancellation)?.ToString() ?? "")
             : null)
         .WithTrackingName(TrackingNames.SpecTexts);
 

@@ -6,7 +6,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using Tidegate.Compiler.Binding;
+using Tidegate.Compiler;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Generator.Emit;
 using Tidegate.Compiler.Model;
@@ -28,8 +28,8 @@ internal static class SpecOutputs
 
     /// <summary>The declared types, each with the uses that decide how much of it is emitted.</summary>
     public static IncrementalValuesProvider<EmittedType> Types(
-        this IncrementalValuesProvider<ServiceScope> scopes, IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints) => scopes
-        .Select(static (scope, _) => (Names: ServiceNames.Of(scope.Service), scope.Types))
+        this IncrementalValuesProvider<ServiceFolder> services, IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints) => services
+        .Select(static (service, _) => (Names: ServiceNames.Of(service.Service), service.Types))
         .Combine(endpoints.Select(static (all, _) => Outputs(all).Select(output => output.Types).ToEquatableArray()))
         .SelectMany(static (pair, _) => EmittedType.Of(pair.Left.Names, pair.Left.Types, pair.Right))
         .WithTrackingName(TrackingNames.Types);
@@ -47,15 +47,15 @@ internal static class SpecOutputs
 
     /// <summary>The services, each with the errors and the secret names that it and its operations declare.</summary>
     public static IncrementalValuesProvider<EmittedService> Services(
-        this IncrementalValuesProvider<ServiceScope> scopes, IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints) => scopes
+        this IncrementalValuesProvider<ServiceFolder> services, IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints) => services
         .Combine(endpoints.Select(static (all, _) => Outputs(all).Select(output => output.Facts).ToEquatableArray()))
         .Select(static (pair, _) => EmittedService.Of(pair.Left.Service, pair.Left.Types, pair.Right))
         .WithTrackingName(TrackingNames.Services);
 
     /// <summary>The services whose clients get a registration: all of them, or none.</summary>
     public static IncrementalValuesProvider<ServiceModel> Registrations(
-        this IncrementalValuesProvider<ServiceScope> scopes, IncrementalValueProvider<bool> hasExtensions) => scopes
-        .Select(static (scope, _) => scope.Service)
+        this IncrementalValuesProvider<ServiceFolder> services, IncrementalValueProvider<bool> hasExtensions) => services
+        .Select(static (service, _) => service.Service)
         .Combine(hasExtensions)
         .Where(static pair => pair.Right)
         .Select(static (pair, _) => pair.Left)

@@ -3,10 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tidegate.Compiler;
-using Tidegate.Compiler.Binding;
-using Tidegate.Compiler.Binding.Folders;
 using Tidegate.Compiler.Diagnostics;
-using Tidegate.Compiler.Syntax;
 using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Roslyn;
@@ -21,7 +18,7 @@ internal static class SpecSteps
         .Select(static (text, cancellation) =>
         {
             cancellation.ThrowIfCancellationRequested();
-            return ParsedFile.Of(text);
+            return SpecCompiler.Parse(text);
         })
         .WithTrackingName(TrackingNames.ParsedFiles);
 
@@ -40,28 +37,25 @@ internal static class SpecSteps
     public static IncrementalValuesProvider<SpecDiagnostic> Locate(
         this IncrementalValueProvider<FolderCheck> together, IncrementalValueProvider<ParsedFiles> files) => together
         .Combine(files)
-        .SelectMany(static (pair, _) => pair.Left.Diagnostics.Count == 0 ? pair.Left.Diagnostics : SpecCompiler.CheckTogether(pair.Right.Specs).Diagnostics);
+        .SelectMany(static (pair, _) => SpecCompiler.Locate(pair.Left, pair.Right));
 
-    public static IncrementalValuesProvider<BoundService> BindServices(this IncrementalValueProvider<ParsedFiles> files) => files
-        .SelectMany(static (files, _) => files.Syntaxes.OfType<ServiceSyntax>())
+    public static IncrementalValuesProvider<PlacedService> BindServices(this IncrementalValueProvider<ParsedFiles> files) => files
+        .SelectMany(static (files, _) => files.Services)
         .SelectNotNull(static (service, _) => SpecCompiler.BindService(service))
         .WithTrackingName(TrackingNames.BoundServices);
 
     /// <summary>The services of all folders, bound or not.</summary>
     public static IncrementalValueProvider<ServiceFolders> Folders(
-        this IncrementalValueProvider<ParsedFiles> files, IncrementalValuesProvider<BoundService> services) => files
+        this IncrementalValueProvider<ParsedFiles> files, IncrementalValuesProvider<PlacedService> services) => files
         .Select(static (files, _) => files.ServicePaths)
-        .Combine(services.Select(static (service, _) => new ServiceFolder(service.Path, service.Scope)).Collect())
+        .Combine(services.Select(static (service, _) => service.Folder).Collect())
         .Select(static (pair, _) => new ServiceFolders(pair.Left, pair.Right.ToEquatableArray()));
 
     /// <summary>Binds each endpoint against the service of its folder.</summary>
     public static IncrementalValuesProvider<PlacedEndpoint> BindEndpoints(
         this IncrementalValuesProvider<ParsedFile> files, IncrementalValueProvider<ServiceFolders> folders, IncrementalValueProvider<FolderCheck> together) => files
         .Combine(folders.Combine(together.Rejected()))
-        .SelectNotNull(static (pair, _) =>
-            pair.Left is ParsedSpecFile { Spec.Syntax: EndpointSyntax endpoint } && pair.Right.Left.ServiceOf(endpoint.Path) is { } service
-                ? PlacedEndpoint.Bind(endpoint, service, pair.Right.Right)
-                : null)
+        .SelectNotNull(static (pair, _) => SpecCompiler.BindEndpoint(pair.Left, pair.Right.Left, pair.Right.Right))
         .WithTrackingName(TrackingNames.BoundEndpoints);
 
     /// <summary>Emits each operation that code can come of.</summary>
@@ -74,10 +68,10 @@ internal static class SpecSteps
         .WithTrackingName(TrackingNames.Endpoints);
 
     /// <summary>The services that code can come of.</summary>
-    public static IncrementalValuesProvider<ServiceScope> Sound(
-        this IncrementalValuesProvider<BoundService> services, IncrementalValueProvider<FolderCheck> together) => services
+    public static IncrementalValuesProvider<ServiceFolder> Sound(
+        this IncrementalValuesProvider<PlacedService> services, IncrementalValueProvider<FolderCheck> together) => services
         .Combine(together.Rejected())
-        .SelectNotNull(static (pair, _) => pair.Right.Contains(pair.Left.Path) ? null : pair.Left.Scope);
+        .SelectNotNull(static (pair, _) => pair.Right.Contains(pair.Left.Path) ? null : pair.Left.Folder);
 
     private static IncrementalValueProvider<EquatableArray<string>> Rejected(this IncrementalValueProvider<FolderCheck> together) =>
         together.Select(static (check, _) => check.Rejected);

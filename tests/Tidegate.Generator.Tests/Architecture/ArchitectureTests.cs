@@ -29,6 +29,18 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void No_rule_of_the_generator_allows_what_nothing_uses()
+    {
+        HashSet<(string, string)> used = s_generator.Value.References.Select(reference => (Room(reference.From), Room(reference.To))).ToHashSet();
+        List<(string From, string To)> needless = ImportRules.Generator
+            .SelectMany(rule => rule.Value.Select(to => (rule.Key, to)))
+            .Where(import => !used.Contains(import))
+            .ToList();
+
+        Assert.Empty(needless);
+    }
+
+    [Fact]
     public void The_import_check_sees_the_references_that_are_there()
     {
         HashSet<(string, string)> edges = s_generator.Value.References.Select(reference => (reference.From, reference.To)).ToHashSet();

@@ -17,15 +17,17 @@ internal static class ImportRules
         ["Tidegate.Compiler.Yaml"] = ["Tidegate.Compiler.Text", "Tidegate.Compiler.Diagnostics"],
         ["Tidegate.Compiler.Syntax"] = ["Tidegate.Compiler.Text", "Tidegate.Compiler.Scalars", "Tidegate.Compiler.Yaml", "Tidegate.Compiler.Diagnostics"],
         ["Tidegate.Compiler.Binding"] =
-            ["Tidegate.Compiler.Text", "Tidegate.Compiler.Scalars", "Tidegate.Compiler.Yaml", "Tidegate.Compiler.Syntax", "Tidegate.Compiler.Model", "Tidegate.Compiler.Diagnostics"],
-        // A lock is written from the model, with types as messages show them, and a change is placed by the syntax.
+            ["Tidegate.Compiler.Text", "Tidegate.Compiler.Scalars", "Tidegate.Compiler.Syntax", "Tidegate.Compiler.Model", "Tidegate.Compiler.Diagnostics"],
+        // A lock is written from the model, and a change is placed by the syntax.
         ["Tidegate.Compiler.Lock"] =
-            ["Tidegate.Compiler.Text", "Tidegate.Compiler.Scalars", "Tidegate.Compiler.Syntax", "Tidegate.Compiler.Binding", "Tidegate.Compiler.Model", "Tidegate.Compiler.Diagnostics"],
+            ["Tidegate.Compiler.Text", "Tidegate.Compiler.Scalars", "Tidegate.Compiler.Syntax", "Tidegate.Compiler.Model", "Tidegate.Compiler.Diagnostics"],
         ["Tidegate.Generator.Emit"] = ["Tidegate.Compiler.Text", "Tidegate.Compiler.Scalars", "Tidegate.Compiler.Model"],
         ["Tidegate.Compiler"] =
-            ["Tidegate.Compiler.Text", "Tidegate.Compiler.Yaml", "Tidegate.Compiler.Syntax", "Tidegate.Compiler.Binding", "Tidegate.Compiler.Model", "Tidegate.Compiler.Lock", "Tidegate.Compiler.Diagnostics"],
+            ["Tidegate.Compiler.Text", "Tidegate.Compiler.Syntax", "Tidegate.Compiler.Binding", "Tidegate.Compiler.Model", "Tidegate.Compiler.Lock", "Tidegate.Compiler.Diagnostics"],
+        ["Tidegate.Compiler.Folders"] = ["Tidegate.Compiler", "Tidegate.Compiler.Text", "Tidegate.Compiler.Diagnostics"],
+        // The pipeline knows the compiler's steps and what comes of them, not how they do it.
         ["Tidegate.Generator.Roslyn"] =
-            ["Tidegate.Compiler", "Tidegate.Compiler.Text", "Tidegate.Compiler.Syntax", "Tidegate.Compiler.Binding", "Tidegate.Compiler.Model", "Tidegate.Generator.Emit", "Tidegate.Compiler.Lock", "Tidegate.Compiler.Diagnostics"],
+            ["Tidegate.Compiler", "Tidegate.Compiler.Text", "Tidegate.Compiler.Model", "Tidegate.Compiler.Diagnostics", "Tidegate.Generator.Emit"],
     };
 
     /// <summary>Buffers stand alone; the rest of the runtime may use them, and only the client uses everything.</summary>

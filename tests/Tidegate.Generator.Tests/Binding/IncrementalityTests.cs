@@ -3,6 +3,7 @@ using Tidegate.Compiler;
 using Tidegate.Compiler.Binding;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Syntax.Parsing;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Binding;
@@ -58,14 +59,14 @@ public sealed class IncrementalityTests
         Assert.Equal(SampleSpecs.Compile(files).Apis, SampleSpecs.Compile(windows).Apis);
     }
 
-    private static ParsedSpec Parse(string endpoint) => SpecCompiler.Parse(new SpecText("specs/get.endpoint.yaml", endpoint));
+    private static ParsedSpec Parse(string endpoint) => SpecParser.Parse("specs/get.endpoint.yaml", endpoint);
 
     private static BoundService BindService(string text) =>
-        SpecCompiler.BindService((ServiceSyntax)SpecCompiler.Parse(new SpecText("specs/service.yaml", text)).Syntax!)!;
+        ServiceBinder.Bind((ServiceSyntax)SpecParser.Parse("specs/service.yaml", text).Syntax!)!;
 
     private static BoundEndpoint BindEndpoint(string text, BoundService service)
     {
-        BoundEndpoint bound = SpecCompiler.BindEndpoint((EndpointSyntax)Parse(text).Syntax!, service.Scope);
+        BoundEndpoint bound = EndpointBinder.Bind((EndpointSyntax)Parse(text).Syntax!, service.Scope);
         Assert.Empty(bound.Diagnostics);
         Assert.IsType<EndpointModel>(bound.Model);
         return bound;

@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler;
-using Tidegate.Compiler.Binding;
 using Tidegate.Compiler.Diagnostics;
-using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Tests.Mutation;
 
@@ -14,39 +13,37 @@ namespace Tidegate.Generator.Tests.Mutation;
 /// </summary>
 internal sealed class CachedCompiler
 {
-    private readonly Dictionary<string, ParsedSpec> _files;
-    private readonly ServiceScope _scope;
-    private readonly Dictionary<string, SpecDiagnostic[]> _bound;
+    private readonly Dictionary<string, ParsedFile> _files;
+    private readonly ServiceFolders _folders;
+    private readonly Dictionary<string, PlacedEndpoint?> _bound;
 
     public CachedCompiler(IEnumerable<SpecText> specs)
     {
         _files = specs.Select(SpecCompiler.Parse).ToDictionary(file => file.Path);
-        _scope = BindService(_files.Values)!.Scope;
-        _bound = Endpoints(_files.Values).ToDictionary(endpoint => endpoint.Path, endpoint => Bind(endpoint, _scope));
+        ParsedFiles all = new(_files.Values);
+        _folders = Folders(all, BindService(all));
+        _bound = _files.Values.ToDictionary(file => file.Path, file => Bind(file, _folders));
     }
 
     public IReadOnlyList<SpecDiagnostic> Compile(SpecText changed)
     {
-        Dictionary<string, ParsedSpec> files = new(_files) { [changed.Path] = SpecCompiler.Parse(changed) };
-        List<SpecDiagnostic> diagnostics = [.. files.Values.SelectMany(file => file.Diagnostics)];
-        if (BindService(files.Values) is { } service)
-        {
-            diagnostics.AddRange(service.Diagnostics);
-            bool isSameScope = service.Scope == _scope;
-            diagnostics.AddRange(Endpoints(files.Values).SelectMany(
-                endpoint => isSameScope && endpoint.Path != changed.Path ? _bound[endpoint.Path] : Bind(endpoint, service.Scope)));
-        }
-
-        diagnostics.AddRange(SpecCompiler.CheckTogether(files.Values).Diagnostics);
-        return diagnostics.OrderBy(d => d.Span.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start).ToList();
+        Dictionary<string, ParsedFile> files = new(_files) { [changed.Path] = SpecCompiler.Parse(changed) };
+        ParsedFiles all = new(files.Values);
+        PlacedService? service = BindService(all);
+        ServiceFolders folders = Folders(all, service);
+        IEnumerable<PlacedEndpoint?> endpoints = files.Values
+            .Select(file => folders == _folders && file.Path != changed.Path ? _bound[file.Path] : Bind(file, folders));
+        return all.Diagnostics
+            .Concat(service is null ? [] : service.Diagnostics)
+            .Concat(endpoints.SelectMany(endpoint => endpoint is null ? [] : endpoint.Diagnostics))
+            .Concat(SpecCompiler.CheckTogether(all.Specs).Diagnostics)
+            .OrderBy(d => d.Span.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start).ToList();
     }
 
-    private static IEnumerable<EndpointSyntax> Endpoints(IEnumerable<ParsedSpec> files) =>
-        files.Select(file => file.Syntax).OfType<EndpointSyntax>();
+    private static PlacedService? BindService(ParsedFiles files) => files.Services.Select(SpecCompiler.BindService).SingleOrDefault();
 
-    private static BoundService? BindService(IEnumerable<ParsedSpec> files) =>
-        files.Select(file => file.Syntax).OfType<ServiceSyntax>().Select(SpecCompiler.BindService).SingleOrDefault();
+    private static ServiceFolders Folders(ParsedFiles files, PlacedService? service) =>
+        new(files.ServicePaths, service is null ? EquatableArray<ServiceFolder>.Empty : new[] { service.Folder }.ToEquatableArray());
 
-    private static SpecDiagnostic[] Bind(EndpointSyntax endpoint, ServiceScope scope) =>
-        SpecCompiler.BindEndpoint(endpoint, scope).Diagnostics.ToArray();
+    private static PlacedEndpoint? Bind(ParsedFile file, ServiceFolders folders) => SpecCompiler.BindEndpoint(file, folders, EquatableArray<string>.Empty);
 }

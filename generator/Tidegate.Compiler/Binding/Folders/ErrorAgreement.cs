@@ -46,7 +46,7 @@ internal static class ErrorAgreement
             {
                 if (error.Name is { } name
                     && CSharpNames.IsName(name.Text)
-                    && ErrorBinder.TryCode(error.Code, out int code)
+                    && error.TryCode(out int code)
                     && !declared.Contains(error.Code.Text))
                 {
                     yield return new NamedError(code, name, endpoint.Path);

@@ -7,10 +7,6 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding.Folders;
 
-/// <summary>What was found between files.</summary>
-/// <param name="Rejected">The files of which no code can come, since they clash with others; in ordinal order.</param>
-internal sealed record FolderCheck(EquatableArray<string> Rejected, EquatableArray<SpecDiagnostic> Diagnostics);
-
 /// <summary>
 /// Checks all spec files together. It sees what the files say, not what that means: so it needs no other step, and what
 /// it finds does not depend on mistakes inside the files.
@@ -18,19 +14,22 @@ internal sealed record FolderCheck(EquatableArray<string> Rejected, EquatableArr
 internal sealed class FolderChecker
 {
     private readonly List<ParsedSpec> _files;
-    private readonly DiagnosticBag _diagnostics = new();
+    private readonly DiagnosticBag _diagnostics;
     private readonly HashSet<string> _rejected = new();
 
-    private FolderChecker(IEnumerable<ParsedSpec> files) =>
+    private FolderChecker(IEnumerable<ParsedSpec> files, DiagnosticBag diagnostics)
+    {
         // Of two that clash the first by path is kept, whatever the order of the files.
         _files = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        _diagnostics = diagnostics;
+    }
 
-    public static FolderCheck Check(IEnumerable<ParsedSpec> files)
+    /// <returns>The files of which no code can come, since they clash with others; in ordinal order.</returns>
+    public static EquatableArray<string> Check(IEnumerable<ParsedSpec> files, DiagnosticBag diagnostics)
     {
-        FolderChecker checker = new(files);
+        FolderChecker checker = new(files, diagnostics);
         checker.Check();
-        return new FolderCheck(
-            checker._rejected.OrderBy(path => path, StringComparer.Ordinal).ToEquatableArray(), checker._diagnostics.ToEquatableArray());
+        return checker._rejected.OrderBy(path => path, StringComparer.Ordinal).ToEquatableArray();
     }
 
     private void Check()

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 
-namespace Tidegate.Gateway.Operations;
+namespace Tidegate.Compiler.Folders;
 
 /// <summary>
 /// The files of a folder and of those inside it, as a build finds them: what a build writes, and hidden folders, are left out. A folder

@@ -1,12 +1,10 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
-using Tidegate.Compiler.Lock;
 using Tidegate.Compiler.Syntax;
 using Tidegate.Compiler.Text;
 
-namespace Tidegate.Generator.Roslyn;
+namespace Tidegate.Compiler;
 
 /// <summary>
 /// All files of a build, for the steps that need them together. It is compared by reference: another one comes with every edit of a
@@ -14,28 +12,32 @@ namespace Tidegate.Generator.Roslyn;
 /// </summary>
 internal sealed class ParsedFiles
 {
-    public ParsedFiles(ImmutableArray<ParsedFile> files)
+    public ParsedFiles(IEnumerable<ParsedFile> files)
     {
-        ImmutableArray<ParsedSpecFile> specs = files.OfType<ParsedSpecFile>().ToImmutableArray();
+        List<ParsedFile> all = files.ToList();
+        List<ParsedSpecFile> specs = all.OfType<ParsedSpecFile>().ToList();
         Specs = specs.Select(file => file.Spec).ToEquatableArray();
         Outlines = specs.Select(file => file.Outline).ToEquatableArray();
-        Locks = files.OfType<ParsedLockFile>().Select(file => file.Lock).ToEquatableArray();
+        Locks = all.OfType<ParsedLockFile>().ToEquatableArray();
     }
 
-    public static ParsedFiles None { get; } = new(ImmutableArray<ParsedFile>.Empty);
+    public static ParsedFiles None { get; } = new([]);
 
     public EquatableArray<ParsedSpec> Specs { get; }
 
     /// <summary>The specs without places in endpoints, so that a comment in one checks nothing again.</summary>
     public EquatableArray<ParsedSpec> Outlines { get; }
 
-    public EquatableArray<ParsedLock> Locks { get; }
+    public EquatableArray<ParsedLockFile> Locks { get; }
 
     public IEnumerable<SpecSyntax> Syntaxes => Specs.Select(spec => spec.Syntax).OfType<SpecSyntax>();
+
+    public IEnumerable<ServiceSyntax> Services => Syntaxes.OfType<ServiceSyntax>();
 
     /// <summary>The service files, also those that say nothing usable.</summary>
     public EquatableArray<string> ServicePaths =>
         Specs.Select(spec => spec.Path).Where(path => SpecFiles.KindOf(path) == SpecFileKind.Service).ToEquatableArray();
 
+    /// <summary>What is wrong with each spec by itself, before anything is bound.</summary>
     public IEnumerable<SpecDiagnostic> Diagnostics => Specs.SelectMany(spec => spec.Diagnostics);
 }

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Lock;
+using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Text;
+
+namespace Tidegate.Compiler;
+
+/// <summary>
+/// A lock with its service, when they can be compared. Comparing needs no places, and finding the places needs what the
+/// files say: so a build that has compared once does not compare again because a comment moved a line.
+/// </summary>
+internal sealed record LockedService(ParsedLock Lock, ServiceFolder Service, EquatableArray<EndpointModel> Operations)
+{
+    /// <returns>
+    /// Null when the lock could not be read, or when a spec of the service has an error: what seems to be gone might only be
+    /// misspelt, and that is reported already.
+    /// </returns>
+    public static LockedService? Of(ParsedLockFile file, ServiceFolders folders, EquatableArray<string> filesWithErrors) =>
+        folders.Find(folders.PathBeside(file.Path)) is { } service
+        && file.Lock.Diagnostics.Count == 0
+        && filesWithErrors.All(path => folders.PathOfService(path) != service.Path)
+            ? new LockedService(file.Lock, service, EquatableArray<EndpointModel>.Empty)
+            : null;
+
+    /// <param name="endpoints">The endpoints of all services.</param>
+    /// <returns>Null when an endpoint of the service has a mistake, and so no model: that is reported, and enough.</returns>
+    public LockedService? With(IEnumerable<PlacedEndpoint> endpoints)
+    {
+        List<EndpointModel?> operations = endpoints.Where(endpoint => endpoint.ServicePath == Service.Path).Select(endpoint => endpoint.Model).ToList();
+        return operations.Contains(null) ? null : this with { Operations = operations.OfType<EndpointModel>().ToEquatableArray() };
+    }
+
+    public LockComparison Compare() =>
+        new(Service.Path, LockComparer.Compare(Lock.Facts, LockFacts.Of(Service.Service, Service.Types, Operations)));
+}
+
+/// <summary>What a lock and the specs of its service differ in, without places.</summary>
+internal sealed record LockComparison(string ServicePath, EquatableArray<LockChange> Changes)
+{
+    public bool IsEmpty => Changes.Count == 0;
+
+    /// <summary>The changes as diagnostics, where they stand in the files.</summary>
+    public IEnumerable<SpecDiagnostic> Locate(ParsedFiles files)
+    {
+        if (IsEmpty || files.Services.FirstOrDefault(service => service.Path == ServicePath) is not { } service)
+        {
+            return [];
+        }
+
+        SpecFolders folders = new(files.ServicePaths);
+        LockLocator locator = new(service, files.Syntaxes.OfType<EndpointSyntax>().Where(endpoint => folders.ServiceOf(endpoint.Path) == ServicePath));
+        return Changes.Select(change => new SpecDiagnostic(
+            change.Effect == LockEffect.Breaking ? LockRules.Breaking : LockRules.Additive,
+            locator.Find(change.Place, change.Property),
+            new[] { change.Description }.ToEquatableArray()));
+    }
+}
