@@ -48,11 +48,7 @@ internal sealed class EndpointBinder
         HttpMethod? method = _syntax.Request is { } request ? routes.BindMethod(request.Method) : null;
         IReadOnlyDictionary<string, BindingModel> placeholders = BindPathParameters(routes);
 
-        QueryBinder query = new(_scope, _parameters, _names, _diagnostics);
-        query.Bind(_syntax);
-        _faultyParameters.UnionWith(query.Faulty);
-        _bindings.AddRange(query.Bindings);
-
+        BindNamedParameters();
         BodyKind body = BindBody(method);
         RequestBindings bindings = new(_bindings);
         TypeRef? returns = BindReturns();
@@ -87,17 +83,18 @@ internal sealed class EndpointBinder
 
     private Dictionary<string, BindingModel> BindPathParameters(RouteBinder routes)
     {
+        EquatableArray<MemberSyntax> parameters = _syntax.ParametersUnder(ParameterSection.Path);
         if (_syntax.Request is { } request && routes.CheckPath(request) && !_syntax.IsPartial)
         {
             routes.CheckBasePath(_scope.Service.BasePath, request.Path);
-            routes.MatchPlaceholders(request, _syntax.PathParameters, _syntax.Query);
+            routes.MatchPlaceholders(request, parameters, _syntax.ParametersUnder(ParameterSection.Query));
             _faultyParameters.UnionWith(request.Placeholders.Select(placeholder => placeholder.Text));
-            _faultyParameters.SymmetricExceptWith(_syntax.PathParameters.Select(parameter => parameter.Name.Text));
+            _faultyParameters.SymmetricExceptWith(parameters.Select(parameter => parameter.Name.Text));
         }
 
         Dictionary<string, BindingModel> placeholders = new();
         HashSet<string> seen = new();
-        foreach (MemberSyntax parameter in _syntax.PathParameters)
+        foreach (MemberSyntax parameter in parameters)
         {
             if (!seen.Add(parameter.Name.Text))
             {
@@ -119,6 +116,23 @@ internal sealed class EndpointBinder
         }
 
         return placeholders;
+    }
+
+    private void BindNamedParameters()
+    {
+        if (_syntax.Action is { } action)
+        {
+            _bindings.Add(BindingModel.OfFixed(BindingLocation.Query, QueryNames.Action, action.Text));
+        }
+
+        NamedParameterBinder named = new(_scope, _parameters, _names, _diagnostics);
+        foreach (NamedSection section in NamedSection.All)
+        {
+            named.Bind(section, _syntax);
+        }
+
+        _faultyParameters.UnionWith(named.Faulty);
+        _bindings.AddRange(named.Bindings);
     }
 
     private BodyKind BindBody(HttpMethod? method)

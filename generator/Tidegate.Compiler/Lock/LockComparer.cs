@@ -82,7 +82,7 @@ internal sealed class LockComparer
             case LockKind.Member:
                 bool isConstructed = _locked.Find(added.Key.OwnerKey!)!.Has(LockProperties.Used, LockFacts.UsedInRequests);
                 return isRequired && isConstructed ? "it is required in requests" : null;
-            case LockKind.PathInput or LockKind.QueryInput or LockKind.BodyMember or LockKind.Body:
+            case var _ when added.Key.IsInput:
                 return isRequired ? "it is required" : OrderOf(added.Key.Owner).HarmOf(added.Key);
             default:
                 return null;

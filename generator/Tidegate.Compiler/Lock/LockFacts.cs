@@ -28,7 +28,8 @@ internal static class LockFacts
         return new[] { OfService(service), OfEnvelope(service.Envelope) }
             .Concat(service.ClientParameters.Select(OfClientParameter))
             .Concat(errors.Select(OfError))
-            .Concat(operations.SelectMany(operation => OfOperation(operation, service.BasePath)))
+            // A client parameter may be sent at several places of one request, and is one fact.
+            .Concat(operations.SelectMany(operation => OfOperation(operation, service.BasePath)).Distinct())
             .Concat(types.SelectMany(type => OfType(type, read.Contains(type.Name), written.Contains(type.Name))))
             .OrderBy(LockFile.LineOf, StringComparer.Ordinal)
             .ToEquatableArray();
@@ -99,19 +100,10 @@ internal static class LockFacts
     }
 
     private static LockFact OfInput(EndpointModel operation, BindingModel binding) => Fact(
-        KindOf(binding.Location),
+        binding.Location == BindingLocation.Body ? LockKind.Body : LockInput.Of(binding.Location).Kind,
         operation.Name,
         binding.WireName,
         [Text(LockProperties.Name, binding.Name), Text(LockProperties.Type, LockTypeText.Of(binding.Type)), Flag(LockProperties.Optional, binding.IsOptional)]);
-
-    private static LockKind KindOf(BindingLocation location) => location switch
-    {
-        BindingLocation.Path => LockKind.PathInput,
-        BindingLocation.Query => LockKind.QueryInput,
-        BindingLocation.BodyMember => LockKind.BodyMember,
-        BindingLocation.Body => LockKind.Body,
-        _ => throw new ArgumentOutOfRangeException(nameof(location)),
-    };
 
     private static IEnumerable<LockFact> OfType(TypeModel type, bool isRead, bool isWritten)
     {

@@ -1,27 +1,5 @@
 namespace Tidegate.Compiler.Lock;
 
-/// <summary>What a fact of a lock is about.</summary>
-internal enum LockKind
-{
-    Service,
-    Envelope,
-    ClientParameter,
-    Error,
-    Operation,
-    PathInput,
-    QueryInput,
-    BodyMember,
-
-    /// <summary>A body that is one value.</summary>
-    Body,
-
-    /// <summary>A client parameter that an operation sends.</summary>
-    ClientUse,
-    Type,
-    Member,
-    EnumValue,
-}
-
 /// <summary>The thing that a fact is about. Names are wire names, save for operations, types and enum values.</summary>
 /// <param name="Owner">The operation or type that the thing belongs to; empty where it belongs to the service.</param>
 /// <param name="Name">Empty where the owner has only one of the kind.</param>
@@ -36,7 +14,7 @@ internal sealed record LockKey(LockKind Kind, string Owner, string Name)
     };
 
     /// <summary>Whether the caller of an operation passes it.</summary>
-    public bool IsInput => Kind is LockKind.PathInput or LockKind.QueryInput or LockKind.BodyMember or LockKind.Body;
+    public bool IsInput => Kind == LockKind.Body || LockInput.Find(Kind) is not null;
 
     /// <summary>The thing as a message names it.</summary>
     public string Display => Kind switch
@@ -46,10 +24,8 @@ internal sealed record LockKey(LockKind Kind, string Owner, string Name)
         LockKind.ClientParameter => $"the client parameter '{Name}'",
         LockKind.Error => $"the error {Name}",
         LockKind.Operation => $"the operation '{Name}'",
-        LockKind.PathInput => $"the path parameter '{Name}' of '{Owner}'",
-        LockKind.QueryInput => $"the query parameter '{Name}' of '{Owner}'",
-        LockKind.BodyMember => $"the body member '{Name}' of '{Owner}'",
         LockKind.Body => $"the body of '{Owner}'",
+        _ when LockInput.Find(Kind) is { } input => $"the {input.Noun} '{Name}' of '{Owner}'",
         LockKind.ClientUse => $"the client parameter '{Name}' of '{Owner}'",
         LockKind.Type => $"the type '{Name}'",
         LockKind.Member => $"the member '{Name}' of '{Owner}'",

@@ -25,10 +25,10 @@ internal sealed class LockLocator
         LockKind.ClientParameter => Find(_service.Client, place.Name, property),
         LockKind.Error => FindError(place.Name, property),
         LockKind.Operation => FindInOperation(Endpoint(place.Name), property),
-        LockKind.PathInput => Find(Endpoint(place.Owner)?.PathParameters, place.Name, property),
-        LockKind.QueryInput or LockKind.ClientUse => Find(Endpoint(place.Owner)?.Query, place.Name, property),
         LockKind.BodyMember => Find((Endpoint(place.Owner)?.Body as ObjectBodySyntax)?.Members, place.Name, property),
         LockKind.Body => FindBody(Endpoint(place.Owner), property),
+        LockKind.ClientUse => Find(Endpoint(place.Owner)?.Parameters.SelectMany(section => section.Parameters.Where(p => p.IsClient)), place.Name, property),
+        _ when LockInput.Find(place.Kind) is { } input => Find(Endpoint(place.Owner)?.ParametersUnder(input.Word), place.Name, property),
         _ => FindInTypes(place, property),
     } ?? _service.Name!.Span;
 

@@ -11,12 +11,15 @@ namespace Tidegate.Compiler.Model;
 /// </summary>
 internal sealed class RequestBindings : IEquatable<RequestBindings>
 {
-    /// <param name="all">In spec order: path, query, body.</param>
+    /// <param name="all">In spec order.</param>
     public RequestBindings(IEnumerable<BindingModel> all)
     {
         All = all.ToEquatableArray();
         Inputs = All.Where(binding => binding.Source is InputSource).OrderBy(binding => binding.IsOptional).ToEquatableArray();
         Query = In(BindingLocation.Query).OrderBy(binding => binding.WireName, StringComparer.Ordinal).ToEquatableArray();
+        Named = Query
+            .Concat(All.Where(binding => !binding.IsInBody && binding.Location is not (BindingLocation.Path or BindingLocation.Query)))
+            .ToEquatableArray();
         BodyMembers = In(BindingLocation.BodyMember).ToEquatableArray();
         WholeBody = In(BindingLocation.Body).FirstOrDefault();
     }
@@ -28,6 +31,9 @@ internal sealed class RequestBindings : IEquatable<RequestBindings>
 
     /// <summary>The query parameters in signing order: by wire name, ordinal.</summary>
     public EquatableArray<BindingModel> Query { get; }
+
+    /// <summary>What is sent by name outside of path and body, in the order in which it is added to a request: the query first.</summary>
+    public EquatableArray<BindingModel> Named { get; }
 
     /// <summary>The members of a body that is an object.</summary>
     public EquatableArray<BindingModel> BodyMembers { get; }

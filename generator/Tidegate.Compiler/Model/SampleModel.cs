@@ -11,4 +11,4 @@ namespace Tidegate.Compiler.Model;
 /// <param name="Answer">The whole answer with its envelope, as JSON text.</param>
 internal sealed record SampleModel(EquatableArray<SampleParameter> Parameters, string? Body, string Answer);
 
-internal sealed record SampleParameter(string WireName, string Value);
+internal sealed record SampleParameter(BindingLocation Location, string WireName, string Value);

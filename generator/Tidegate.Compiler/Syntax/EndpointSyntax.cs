@@ -17,8 +17,7 @@ internal sealed record EndpointSyntax(
     EquatableArray<string> Requires,
     RequestSyntax? Request,
     Word? Action,
-    EquatableArray<MemberSyntax> PathParameters,
-    EquatableArray<MemberSyntax> Query,
+    EquatableArray<ParameterSection> Parameters,
     BodySyntax? Body,
     TypeExpression? Returns,
     EquatableArray<ErrorSyntax> Errors,
@@ -30,16 +29,30 @@ internal sealed record EndpointSyntax(
     public EquatableArray<string> StrayTypes { get; init; }
 
     /// <summary>How many values the caller of the operation passes.</summary>
-    public int InputCount => PathParameters.Count + Query.Count(parameter => !parameter.IsClient) + Body switch
+    public int InputCount => Parameters.Sum(section => section.Parameters.Count(parameter => !parameter.IsClient)) + Body switch
     {
         ObjectBodySyntax body => body.Members.Count,
         ValueBodySyntax => 1,
         _ => 0,
     };
+
+    /// <summary>The parameters under a key of the file.</summary>
+    public EquatableArray<MemberSyntax> ParametersUnder(string key) =>
+        Parameters.Where(section => section.Key == key).SelectMany(section => section.Parameters).ToEquatableArray();
 }
 
 /// <summary>The request line, such as <c>GET /flows/{flowId}</c>.</summary>
 internal sealed record RequestSyntax(Word Method, Word Path, EquatableArray<Word> Literals, EquatableArray<Word> Placeholders);
+
+/// <summary>The parameters under one key of the file, which says where they go.</summary>
+internal sealed record ParameterSection(string Key, EquatableArray<MemberSyntax> Parameters)
+{
+    public const string Path = "path";
+    public const string Query = "query";
+
+    /// <summary>The keys, in their order in the reference.</summary>
+    public static readonly string[] Keys = [Path, Query];
+}
 
 /// <param name="Key">The key <c>body</c>.</param>
 internal abstract record BodySyntax(SourceSpan Key);
@@ -50,10 +63,13 @@ internal sealed record ObjectBodySyntax(SourceSpan Key, EquatableArray<MemberSyn
 internal sealed record ValueBodySyntax(SourceSpan Key, TypeExpression? Type) : BodySyntax(Key);
 
 /// <param name="Anchor">Where to report what the sample lacks.</param>
+/// <param name="Parameters">The values that the sample gives, by the key that says where they go.</param>
 internal sealed record SampleSyntax(
     SourceSpan Anchor,
-    JsonObject? Path,
-    JsonObject? Query,
+    EquatableArray<SampleSection> Parameters,
     Word? BodyKey,
     JsonValue? Body,
     JsonValue? Answer);
+
+/// <summary>The values under one key of a sample.</summary>
+internal sealed record SampleSection(string Key, JsonObject Values);

@@ -25,7 +25,7 @@ internal static class CallEmitter
             ArgumentChecks.Emit(writer, endpoint, signature);
             writer.Line($"var {request} = _api.CreateRequest({operation}, {signature.Options});");
             EmitPath(writer, endpoint, signature, request);
-            new ParameterEmitter(writer, signature, request + ".AddQuery").Emit(endpoint.Bindings.Query);
+            new ParameterEmitter(writer, signature, request).Emit(endpoint.Bindings.Named);
             BodyEmitter.Emit(writer, endpoint, signature, request);
             writer.Line($"return {SendExpression(endpoint, signature, request)};");
         }

@@ -9,14 +9,13 @@ internal sealed class ParameterEmitter
 {
     private readonly CSharpWriter _writer;
     private readonly EndpointSignature _signature;
-    private readonly string _add;
+    private readonly string _request;
 
-    /// <param name="add">The method of the request that adds one, with the request in front.</param>
-    public ParameterEmitter(CSharpWriter writer, EndpointSignature signature, string add)
+    public ParameterEmitter(CSharpWriter writer, EndpointSignature signature, string request)
     {
         _writer = writer;
         _signature = signature;
-        _add = add;
+        _request = request;
     }
 
     public void Emit(IEnumerable<BindingModel> bindings)
@@ -78,5 +77,5 @@ internal sealed class ParameterEmitter
     }
 
     private void Add(BindingModel binding, string wireValue) =>
-        _writer.Line($"{_add}({CSharpLiteral.Utf8(binding.WireName)}, {wireValue});");
+        _writer.Line($"{_request}.AddQuery({CSharpLiteral.Utf8(binding.WireName)}, {wireValue});");
 }

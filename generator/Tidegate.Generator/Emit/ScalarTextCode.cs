@@ -19,6 +19,10 @@ internal static class ScalarTextCode
     public static string Formatter(TypeRef type, string name) =>
         "static item => " + WritingOf(type).Text(WireValue.OfRequired(type, "item", name));
 
+    /// <summary>An expression for the text of what is sent of a value.</summary>
+    /// <param name="wireValue">The expression for what is sent, as <see cref="WireValue"/> makes it.</param>
+    public static string OfSent(TypeRef type, string wireValue) => WritingOf(type).Text(wireValue);
+
     /// <summary>An expression for what the path takes of a value.</summary>
     public static string InPath(TypeRef type, string value) => WritingOf(type).Path(WireValue.Of(type, value));
 

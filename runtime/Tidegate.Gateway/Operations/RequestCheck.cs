@@ -15,7 +15,7 @@ namespace Tidegate.Gateway.Operations;
 /// </summary>
 internal static class RequestCheck
 {
-    /// <summary>Checks path, query and body, in this order.</summary>
+    /// <summary>Checks the path, what is sent by name, and the body, in this order.</summary>
     /// <param name="body">The parsed body; null when the operation takes none.</param>
     /// <returns>The refusal; null when the request is complete.</returns>
     public static Reply? Check(GatewayRequest request, OperationMatch match, int invalidParameterCode, out JsonElement? body)
@@ -34,7 +34,7 @@ internal static class RequestCheck
             }
         }
 
-        string? problem = CheckPath(match) ?? CheckQuery(request, endpoint.Bindings.Query) ?? CheckBody(match.Operation, body);
+        string? problem = CheckPath(match) ?? CheckNamed(request, endpoint.Bindings.Named) ?? CheckBody(match.Operation, body);
         return problem is null
             ? null
             : Reply.Refuse(
@@ -45,12 +45,12 @@ internal static class RequestCheck
         match.Operation.Path.Placeholders.Zip(match.PathValues, (placeholder, value) => CheckText(placeholder.WireName, placeholder.Type, value))
             .FirstOrDefault(problem => problem is not null);
 
-    private static string? CheckQuery(GatewayRequest request, IEnumerable<BindingModel> query)
+    private static string? CheckNamed(GatewayRequest request, IEnumerable<BindingModel> bindings)
     {
         // What the spec fixes has been compared already, when the operation was found.
-        foreach (BindingModel binding in query.Where(binding => binding.FixedValue is null))
+        foreach (BindingModel binding in bindings.Where(binding => binding.FixedValue is null))
         {
-            string? value = request.QueryValue(binding.WireName);
+            string? value = RequestValues.Find(request, binding.Location, binding.WireName);
             if (value is null)
             {
                 if (!binding.IsOptional)

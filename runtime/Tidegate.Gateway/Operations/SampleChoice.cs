@@ -32,7 +32,7 @@ internal static class SampleChoice
         int? same = 0;
         foreach (SampleParameter parameter in sample.Parameters)
         {
-            same += Find(parameter.WireName, request, match) == parameter.Value ? 1 : null;
+            same += Find(parameter, request, match) == parameter.Value ? 1 : null;
         }
 
         if (sample.Body is not { } expected)
@@ -43,17 +43,7 @@ internal static class SampleChoice
         return same + (body is { } actual ? JsonLikeness.Compare(expected, actual) : null);
     }
 
-    private static string? Find(string wireName, GatewayRequest request, OperationMatch match)
-    {
-        IReadOnlyList<BindingModel> placeholders = match.Operation.Path.Placeholders;
-        for (int i = 0; i < placeholders.Count; i++)
-        {
-            if (placeholders[i].WireName == wireName)
-            {
-                return match.PathValues[i];
-            }
-        }
-
-        return request.QueryValue(wireName);
-    }
+    private static string? Find(SampleParameter parameter, GatewayRequest request, OperationMatch match) => parameter.Location == BindingLocation.Path
+        ? match.Operation.Path.Placeholders.Zip(match.PathValues).FirstOrDefault(pair => pair.First.WireName == parameter.WireName).Second
+        : RequestValues.Find(request, parameter.Location, parameter.WireName);
 }

@@ -142,11 +142,11 @@ public sealed class SampleModelTests
         Assert.Equal(
             new[]
             {
-                new SampleParameter("id", "7"),
-                new SampleParameter("active", "true"),
-                new SampleParameter("max", "5"),
-                new SampleParameter("userId", "u1"),
-                new SampleParameter("word", ""),
+                new SampleParameter(BindingLocation.Path, "id", "7"),
+                new SampleParameter(BindingLocation.Query, "active", "true"),
+                new SampleParameter(BindingLocation.Query, "max", "5"),
+                new SampleParameter(BindingLocation.Query, "userId", "u1"),
+                new SampleParameter(BindingLocation.Query, "word", ""),
             }.ToEquatableArray(),
             samples[0].Parameters);
         Assert.Empty(samples[1].Parameters);

@@ -30,8 +30,7 @@ internal sealed class EndpointOutline
             ? new RequestSyntax(Of(request.Method), Of(request.Path), request.Literals.Select(Of).ToEquatableArray(), request.Placeholders.Select(Of).ToEquatableArray())
             : null,
         Action = OrNull(endpoint.Action),
-        PathParameters = Of(endpoint.PathParameters),
-        Query = Of(endpoint.Query),
+        Parameters = endpoint.Parameters.Select(section => section with { Parameters = Of(section.Parameters) }).ToEquatableArray(),
         Body = endpoint.Body switch
         {
             ObjectBodySyntax body => new ObjectBodySyntax(_place, Of(body.Members)),

@@ -89,8 +89,11 @@ internal static class UnusedTypes
 
     private static void AddNames(EndpointSyntax endpoint, HashSet<string> names)
     {
-        AddNames(endpoint.PathParameters, names);
-        AddNames(endpoint.Query, names);
+        foreach (ParameterSection section in endpoint.Parameters)
+        {
+            AddNames(section.Parameters, names);
+        }
+
         AddNames(endpoint.Returns, names);
         switch (endpoint.Body)
         {

@@ -32,25 +32,21 @@ internal sealed class ParameterSampleChecker
         _types = new TypeBinder(scope.TypeNames(), new DiagnosticBag());
     }
 
-    public static EquatableArray<SampleParameter> Values(SampleSyntax sample) => new[] { sample.Path, sample.Query }
-        .Where(values => values is not null)
-        .SelectMany(values => values!.Properties)
-        .Select(property => new SampleParameter(property.Name.Text, property.Value.Spelling ?? ""))
+    public static EquatableArray<SampleParameter> Values(SampleSyntax sample) => sample.Parameters
+        .SelectMany(section => section.Values.Properties.Select(
+            property => new SampleParameter(NamedSection.LocationOf(section.Key), property.Name.Text, property.Value.Spelling ?? "")))
         .ToEquatableArray();
 
     public void Check(SampleSyntax sample)
     {
-        Check(sample.Path, _syntax.PathParameters, "path", sample.Anchor);
-        Check(sample.Query, _syntax.Query, "query", sample.Anchor);
+        foreach (SampleSection section in sample.Parameters)
+        {
+            Check(section.Values, _syntax.ParametersUnder(section.Key), section.Key, sample.Anchor);
+        }
     }
 
-    private void Check(JsonObject? values, EquatableArray<MemberSyntax> parameters, string place, SourceSpan anchor)
+    private void Check(JsonObject values, EquatableArray<MemberSyntax> parameters, string place, SourceSpan anchor)
     {
-        if (values is null)
-        {
-            return;
-        }
-
         // A name that seems unknown may be the one that a faulty parameter was to have.
         bool isKnownWhole = parameters.All(parameter => !_faulty.Contains(parameter.Name.Text));
         HashSet<string> given = new();

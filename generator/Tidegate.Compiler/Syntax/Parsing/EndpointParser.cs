@@ -26,8 +26,7 @@ internal static class EndpointParser
             ParseRequires(context, keys.Entry("requires")),
             RequestParser.Parse(context, keys.Required("request", "GET /flows")),
             keys.Word("action"),
-            ParsePath(context, keys.Entry("path")),
-            ParseQuery(context, keys.Entry("query")),
+            ParameterSection.Keys.Select(key => new ParameterSection(key, ParseParameters(context, key, keys.Entry(key)))).ToEquatableArray(),
             ParseBody(context, keys.Entry("body")),
             ParseReturns(context, keys.Required("returns", "none")),
             ErrorParser.Parse(context, keys),
@@ -53,6 +52,9 @@ internal static class EndpointParser
             ? EquatableArray<string>.Empty
             : WordList.Parse(context, entry, "a sentence or a list of sentences").Select(word => word.Text.Trim()).ToEquatableArray();
 
+    private static EquatableArray<MemberSyntax> ParseParameters(ParseContext context, string key, YamlEntry? entry) =>
+        key == ParameterSection.Path ? ParsePath(context, entry) : ParseNamed(context, key, entry);
+
     private static EquatableArray<MemberSyntax> ParsePath(ParseContext context, YamlEntry? entry)
     {
         switch (entry)
@@ -68,21 +70,21 @@ internal static class EndpointParser
         }
     }
 
-    private static EquatableArray<MemberSyntax> ParseQuery(ParseContext context, YamlEntry? entry)
+    private static EquatableArray<MemberSyntax> ParseNamed(ParseContext context, string key, YamlEntry? entry)
     {
         switch (entry)
         {
             case null:
                 return EquatableArray<MemberSyntax>.Empty;
             case { Value: YamlMapping mapping }:
-                return MemberParser.ParseWithClient(context, mapping.Entries.Where(parameter => !IsAction(context, parameter)));
+                return MemberParser.ParseWithClient(context, mapping.Entries.Where(parameter => key != ParameterSection.Query || !IsAction(context, parameter)));
             case { Value: YamlSequence { Items: var items } } when items.OfType<YamlMapping>().Any():
-                context.ReportKind(items.OfType<YamlMapping>().First(), "'query'", "one mapping and no list of them", "write 'query: { name: type }', with '?' after the names that can be absent");
+                context.ReportKind(items.OfType<YamlMapping>().First(), $"'{key}'", "one mapping and no list of them", $"write '{key}: {{ name: type }}', with '?' after the names that can be absent");
                 return EquatableArray<MemberSyntax>.Empty;
             case { Value: YamlSequence }:
                 return WordList.Parse(context, entry, "a list").Select(MemberParser.ClientParameter).ToEquatableArray();
             default:
-                context.ReportKind(entry, "'query'", "a list of client parameters or a mapping of parameters to types", "write '[userId]' or '{ name: type }', or delete it where there are none");
+                context.ReportKind(entry, $"'{key}'", "a list of client parameters or a mapping of parameters to types", "write '[userId]' or '{ name: type }', or delete it where there are none");
                 return EquatableArray<MemberSyntax>.Empty;
         }
     }

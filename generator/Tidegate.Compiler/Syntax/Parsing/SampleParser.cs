@@ -39,27 +39,31 @@ internal static class SampleParser
         keys.Word("name");
         YamlEntry? body = keys.Entry("body");
         YamlEntry? answer = keys.Required("answer", "{ code: 0 }");
-        JsonObject? path = ParseParameters(context, keys.Entry("path"));
-        JsonObject? query = ParseParameters(context, keys.Entry("query"));
+        EquatableArray<SampleSection> parameters = ParseParameters(context, keys).ToEquatableArray();
         if (answer is null)
         {
             // What the answer holds may stand in the body by mistake, so that nothing can be said of that.
-            return new SampleSyntax(anchor, path, query, null, null, null);
+            return new SampleSyntax(anchor, parameters, null, null, null);
         }
 
         Word? bodyKey = body is null ? null : new Word(body.Key.Value, body.Key.Span);
-        return new SampleSyntax(anchor, path, query, bodyKey, ParseValue(context, body), ParseValue(context, answer));
+        return new SampleSyntax(anchor, parameters, bodyKey, ParseValue(context, body), ParseValue(context, answer));
     }
 
-    private static JsonObject? ParseParameters(ParseContext context, YamlEntry? entry)
+    private static IEnumerable<SampleSection> ParseParameters(ParseContext context, KeyedMapping keys)
     {
-        if (entry is { Value: not YamlMapping })
+        foreach (string key in ParameterSection.Keys)
         {
-            context.ReportKind(entry, $"'{entry.Key.Value}'", "a mapping of parameters to values");
-            return null;
+            YamlEntry? entry = keys.Entry(key);
+            if (entry is { Value: not YamlMapping })
+            {
+                context.ReportKind(entry, $"'{key}'", "a mapping of parameters to values");
+            }
+            else if (ParseValue(context, entry) is JsonObject values)
+            {
+                yield return new SampleSection(key, values);
+            }
         }
-
-        return (JsonObject?)ParseValue(context, entry);
     }
 
     private static JsonValue? ParseValue(ParseContext context, YamlEntry? entry)

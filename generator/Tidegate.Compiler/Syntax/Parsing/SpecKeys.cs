@@ -9,9 +9,9 @@ internal static class SpecKeys
     };
 
     public static readonly string[] Endpoint =
-    {
-        EndpointParser.NameKey, "doc", "requires", "request", "action", "path", "query", "body", "returns", "errors", "idempotent", "samples",
-    };
+    [
+        EndpointParser.NameKey, "doc", "requires", "request", "action", .. ParameterSection.Keys, "body", "returns", "errors", "idempotent", "samples",
+    ];
 
     public static readonly string[] Envelope = { "code", "success", "message", "data", "requestId" };
     public static readonly string[] Paging = { "type", "page", "size", "first", "defaultSize" };
@@ -21,5 +21,5 @@ internal static class SpecKeys
     public static readonly string[] EnumValue = { "value", "doc" };
     public static readonly string[] Member = { "type", "doc", "alias", "secret", "name" };
     public static readonly string[] Parameter = { "type", "doc", "secret", "name" };
-    public static readonly string[] Sample = { "name", "path", "query", "body", "answer" };
+    public static readonly string[] Sample = ["name", .. ParameterSection.Keys, "body", "answer"];
 }

@@ -7,11 +7,9 @@ using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Compiler.Binding;
 
-/// <summary>Binds the query of an endpoint: its fixed action, client parameters and parameters of its own.</summary>
-internal sealed class QueryBinder
+/// <summary>Binds the parameters of an endpoint that are sent by name, such as those of the query: the service's and its own.</summary>
+internal sealed class NamedParameterBinder
 {
-    private const string ActionName = "action";
-
     private readonly ServiceScope _scope;
     private readonly ParameterBinder _parameters;
     private readonly NameScope _names;
@@ -19,7 +17,7 @@ internal sealed class QueryBinder
     private readonly List<BindingModel> _bindings = new();
     private readonly HashSet<string> _faulty = new();
 
-    public QueryBinder(ServiceScope scope, ParameterBinder parameters, NameScope names, DiagnosticBag diagnostics)
+    public NamedParameterBinder(ServiceScope scope, ParameterBinder parameters, NameScope names, DiagnosticBag diagnostics)
     {
         _scope = scope;
         _parameters = parameters;
@@ -33,17 +31,14 @@ internal sealed class QueryBinder
     /// <summary>The names of the parameters that could not be bound.</summary>
     public IEnumerable<string> Faulty => _faulty;
 
-    public void Bind(EndpointSyntax endpoint)
+    public void Bind(NamedSection section, EndpointSyntax endpoint)
     {
-        if (endpoint.Action is { } action)
+        HashSet<string> seen = new(section.Names);
+        foreach (MemberSyntax parameter in endpoint.ParametersUnder(section.Key))
         {
-            _bindings.Add(BindingModel.OfFixed(BindingLocation.Query, ActionName, action.Text));
-        }
-
-        HashSet<string> seen = new();
-        foreach (MemberSyntax parameter in endpoint.Query)
-        {
-            bool isSound = CheckPlace(parameter, endpoint, seen) && BindParameter(parameter);
+            bool isSound = IsFirst(parameter.Name, seen)
+                && section.IsFree(parameter.Name, endpoint, _diagnostics)
+                && BindParameter(section.Location, parameter);
             if (!isSound)
             {
                 _faulty.Add(parameter.Name.Text);
@@ -51,34 +46,22 @@ internal sealed class QueryBinder
         }
     }
 
-    private bool CheckPlace(MemberSyntax parameter, EndpointSyntax endpoint, HashSet<string> seen)
+    private bool IsFirst(Word name, HashSet<string> seen)
     {
-        Word name = parameter.Name;
-        if (!seen.Add(name.Text))
-        {
-            _diagnostics.Report(RequestRules.ParameterTwice, name.Span, name.Text);
-        }
-        else if (endpoint.Action is not null && name.Text == ActionName)
-        {
-            _diagnostics.Report(RequestRules.ActionAgain, name.Span, endpoint.Action.Text);
-        }
-        else if (endpoint.PathParameters.Any(other => other.Name.Text == name.Text))
-        {
-            _diagnostics.Report(RequestRules.InPathAndQuery, name.Span, name.Text);
-        }
-        else
+        if (seen.Add(name.Text))
         {
             return true;
         }
 
+        _diagnostics.Report(RequestRules.ParameterTwice, name.Span, name.Text);
         return false;
     }
 
-    private bool BindParameter(MemberSyntax parameter)
+    private bool BindParameter(BindingLocation location, MemberSyntax parameter)
     {
         if (parameter.IsClient)
         {
-            return BindClient(parameter);
+            return BindClient(location, parameter);
         }
 
         if (_parameters.Bind(parameter, _names) is not { } model)
@@ -86,11 +69,11 @@ internal sealed class QueryBinder
             return false;
         }
 
-        _bindings.Add(BindingModel.OfInput(BindingLocation.Query, model));
+        _bindings.Add(BindingModel.OfInput(location, model));
         return true;
     }
 
-    private bool BindClient(MemberSyntax parameter)
+    private bool BindClient(BindingLocation location, MemberSyntax parameter)
     {
         Word name = parameter.Name;
         if (parameter.IsOptional || parameter.HasOptions)
@@ -102,7 +85,7 @@ internal sealed class QueryBinder
         ParameterModel? model = _scope.Service.ClientParameters.FirstOrDefault(p => p.WireName == name.Text);
         if (model is not null)
         {
-            _bindings.Add(BindingModel.OfClient(BindingLocation.Query, model));
+            _bindings.Add(BindingModel.OfClient(location, model));
             return true;
         }
 

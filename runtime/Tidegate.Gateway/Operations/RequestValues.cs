@@ -1,0 +1,15 @@
+using System;
+using Tidegate.Compiler.Model;
+
+namespace Tidegate.Gateway.Operations;
+
+/// <summary>Finds in a request what is sent by name.</summary>
+internal static class RequestValues
+{
+    /// <returns>Null when the request does not have it.</returns>
+    public static string? Find(GatewayRequest request, BindingLocation location, string name) => location switch
+    {
+        BindingLocation.Query => request.QueryValue(name),
+        _ => throw new ArgumentOutOfRangeException(nameof(location)),
+    };
+}
