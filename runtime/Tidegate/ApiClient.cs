@@ -223,7 +223,7 @@ public sealed class ApiClient : IDisposable
     {
         Uri target = _targets.Get(call.Operation, call.Target);
         var message = new ApiRequestMessage(call, target) { Content = content ?? BodilessContent.For(call.Operation) };
-        _headers.AddTo(message, call.Options?.Headers);
+        _headers.AddTo(message, call.Headers, call.Options?.Headers);
         return message;
     }
 

@@ -7,6 +7,7 @@ using System.Text.Json;
 using Tidegate.Buffers;
 using Tidegate.Json;
 using Tidegate.Redaction;
+using Tidegate.Requests;
 
 namespace Tidegate;
 
@@ -27,6 +28,7 @@ public abstract class ApiRequest
 
     private readonly SecretNames _secretNames;
     private List<(int Start, int Length)>? _secretPathRanges;
+    private List<KeyValuePair<string, string>>? _headers;
     private Utf8JsonWriter? _writer;
     private bool _isOpen;
     private bool _isObject;
@@ -57,6 +59,9 @@ public abstract class ApiRequest
 
     /// <summary>Where values of the path stand in <see cref="Target"/> that must not be shown.</summary>
     internal IReadOnlyList<(int Start, int Length)> SecretPathRanges => _secretPathRanges is null ? [] : _secretPathRanges;
+
+    /// <summary>The headers of the operation.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers is null ? [] : _headers;
 
     /// <summary>Appends a literal part of the path, already escaped.</summary>
     public void AppendPath(ReadOnlySpan<byte> escapedLiteral) => _target.Append(escapedLiteral);
@@ -162,6 +167,18 @@ public abstract class ApiRequest
     /// <summary>Appends a query parameter.</summary>
     public void AddQuery(ReadOnlySpan<byte> name, ApiDateTime value) => AddQuery(name, value.Text);
 
+    /// <summary>Adds a header, which the options of the call may override.</summary>
+    /// <exception cref="ArgumentException">The value is not plain ASCII text in one line, or has blanks around it.</exception>
+    public void AddHeader(string name, string value)
+    {
+        if (CallHeaders.FindProblemOfValue(name, ApiArgument.NotNull(value, name)) is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(value));
+        }
+
+        (_headers ??= []).Add(new KeyValuePair<string, string>(name, value));
+    }
+
     /// <summary>Starts the body, after the last query parameter.</summary>
     /// <returns>A writer over the request's own buffer; it belongs to the request and is not to be disposed of.</returns>
     public Utf8JsonWriter BeginBody()
@@ -227,6 +244,7 @@ public abstract class ApiRequest
         _isObject = false;
         BodyStart = 0;
         _secretPathRanges?.Clear();
+        _headers?.Clear();
         _writer?.Reset();
     }
 

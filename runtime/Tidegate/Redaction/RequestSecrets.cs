@@ -7,7 +7,7 @@ using Tidegate.Requests;
 
 namespace Tidegate.Redaction;
 
-/// <summary>Finds in a request the values that the spec marks secret: in the path, in the query, and in the body at any depth, also in JSON text.</summary>
+/// <summary>Finds in a request the values that the spec marks secret: in the path, in the query, in headers, and in the body at any depth, also in JSON text.</summary>
 internal sealed class RequestSecrets
 {
     /// <summary>Nothing in a document is secret but what has a secret name.</summary>
@@ -33,6 +33,11 @@ internal sealed class RequestSecrets
             foreach (KeyValuePair<string, string> parameter in RequestTarget.Query(request))
             {
                 secrets.SearchText(parameter.Value, names.Contains(parameter.Key));
+            }
+
+            foreach (KeyValuePair<string, string> header in request.Headers)
+            {
+                secrets.SearchText(header.Value, names.Contains(header.Key));
             }
 
             secrets.SearchDocument(request.Body.Span, ByNameOnly);

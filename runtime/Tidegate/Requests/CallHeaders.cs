@@ -70,6 +70,12 @@ internal sealed class CallHeaders
             return $"The header {name} is set by the transport.";
         }
 
+        return FindProblemOfValue(name, value);
+    }
+
+    /// <summary>What is wrong with the value of a header, which is not repeated; null when nothing is.</summary>
+    public static string? FindProblemOfValue(string name, string? value)
+    {
         if (!IsSendable(value))
         {
             return $"The value of the header {name} is not plain ASCII text in one line.";

@@ -33,21 +33,39 @@ internal sealed class ClientHeaders
         _headers = headers.ToArray();
     }
 
-    /// <summary>Adds the headers of a call, and those of the client that the call does not set itself.</summary>
+    /// <summary>Adds the headers of a call: its own, those of the operation that it does not set itself, and then those of the client.</summary>
     /// <exception cref="ArgumentException">A header is set by the client itself, or its name or value is none.</exception>
-    public void AddTo(HttpRequestMessage message, IReadOnlyDictionary<string, string>? ofCall)
+    public void AddTo(HttpRequestMessage message, IReadOnlyList<KeyValuePair<string, string>> ofOperation, IReadOnlyDictionary<string, string>? ofCall)
     {
         if (ofCall is not null)
         {
             _ofCalls.Add(message, ofCall);
         }
 
+        for (int i = 0; i < ofOperation.Count; i++)
+        {
+            AddUnlessSet(message, ofOperation[i]);
+        }
+
+        bool isFirst = ofCall is null && ofOperation.Count == 0;
         foreach (KeyValuePair<string, string> header in _headers)
         {
-            if (ofCall is null || !message.Headers.Contains(header.Key))
+            if (isFirst)
             {
                 message.Headers.TryAddWithoutValidation(header.Key, header.Value);
             }
+            else
+            {
+                AddUnlessSet(message, header);
+            }
+        }
+    }
+
+    private static void AddUnlessSet(HttpRequestMessage message, KeyValuePair<string, string> header)
+    {
+        if (!message.Headers.Contains(header.Key))
+        {
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
     }
 }

@@ -196,7 +196,7 @@ internal sealed class TokenService : ITokenSource
         };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", PayloadContent.MediaType);
         body.Release();
-        _headers.AddTo(message, null);
+        _headers.AddTo(message, [], null);
         return message;
     }
 
