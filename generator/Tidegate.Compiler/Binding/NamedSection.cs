@@ -18,6 +18,7 @@ internal sealed record NamedSection(
     public static readonly NamedSection[] All =
     [
         new(ParameterSection.Query, BindingLocation.Query, StringComparer.Ordinal, QueryNames.IsFree),
+        new(ParameterSection.Header, BindingLocation.Header, StringComparer.OrdinalIgnoreCase, HeaderNames.IsFree),
     ];
 
     public static BindingLocation LocationOf(string key) =>

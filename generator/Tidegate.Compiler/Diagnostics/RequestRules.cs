@@ -59,5 +59,9 @@ internal static class RequestRules
         "TG3208", "Body on GET",
         "A GET request has no body: move the values to 'query:' or use another method");
 
+    public static readonly SpecRule ReservedHeader = Error(
+        "TG3209", "Header that is set already",
+        "The header '{0}' is set by {1}: delete it here");
+
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

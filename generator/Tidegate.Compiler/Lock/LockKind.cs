@@ -13,6 +13,7 @@ internal enum LockKind
     Operation,
     PathInput,
     QueryInput,
+    HeaderInput,
     BodyMember,
 
     /// <summary>A body that is one value.</summary>
@@ -34,6 +35,7 @@ internal sealed record LockInput(LockKind Kind, BindingLocation Location, string
     [
         new(LockKind.PathInput, BindingLocation.Path, "path", "path parameter"),
         new(LockKind.QueryInput, BindingLocation.Query, "query", "query parameter"),
+        new(LockKind.HeaderInput, BindingLocation.Header, "header", "header"),
         new(LockKind.BodyMember, BindingLocation.BodyMember, "body", "body member"),
     ];
 

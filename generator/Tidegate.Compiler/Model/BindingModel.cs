@@ -8,6 +8,7 @@ internal enum BindingLocation
 {
     Path,
     Query,
+    Header,
 
     /// <summary>A member of the JSON object that is the body.</summary>
     BodyMember,

@@ -49,9 +49,10 @@ internal sealed record ParameterSection(string Key, EquatableArray<MemberSyntax>
 {
     public const string Path = "path";
     public const string Query = "query";
+    public const string Header = "header";
 
     /// <summary>The keys, in their order in the reference.</summary>
-    public static readonly string[] Keys = [Path, Query];
+    public static readonly string[] Keys = [Path, Query, Header];
 }
 
 /// <param name="Key">The key <c>body</c>.</param>

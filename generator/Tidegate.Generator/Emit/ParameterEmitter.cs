@@ -76,6 +76,10 @@ internal sealed class ParameterEmitter
         }
     }
 
-    private void Add(BindingModel binding, string wireValue) =>
-        _writer.Line($"{_request}.AddQuery({CSharpLiteral.Utf8(binding.WireName)}, {wireValue});");
+    private void Add(BindingModel binding, string wireValue) => _writer.Line(binding.Location switch
+    {
+        BindingLocation.Query => $"{_request}.AddQuery({CSharpLiteral.Utf8(binding.WireName)}, {wireValue});",
+        BindingLocation.Header => $"{_request}.AddHeader({CSharpLiteral.Text(binding.WireName)}, {ScalarTextCode.OfSent(binding.Type, wireValue)});",
+        _ => throw new ArgumentOutOfRangeException(nameof(binding)),
+    });
 }

@@ -10,6 +10,7 @@ internal static class RequestValues
     public static string? Find(GatewayRequest request, BindingLocation location, string name) => location switch
     {
         BindingLocation.Query => request.QueryValue(name),
+        BindingLocation.Header => request.HeaderValues(name) is { Count: > 0 } values ? string.Join(", ", values) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(location)),
     };
 }

@@ -186,6 +186,26 @@ public sealed class EndpointModelTests
     }
 
     [Fact]
+    public void Headers_are_inputs_between_query_and_body_and_come_after_the_query()
+    {
+        (EndpointModel endpoint, _) = SampleSpecs.Bind("""
+            endpoint: Get
+            request: POST /x
+            query: { q: int }
+            header: { X-Trace-Id: string, userId: client, X-Pin?: { type: int, secret: true, name: Code } }
+            body: { b: int }
+            returns: none
+            """);
+        BindingModel trace = new(BindingLocation.Header, "X-Trace-Id", new InputSource("XTraceId"), s_string, false, false, "");
+        BindingModel user = new(BindingLocation.Header, "userId", new ClientSource("UserId"), s_string, false, false, "");
+        BindingModel pin = new(BindingLocation.Header, "X-Pin", new InputSource("Code"), s_int, true, true, "");
+
+        Assert.Equal(["Q", "XTraceId", "B", "Code"], endpoint.Bindings.Inputs.Select(input => input.Name));
+        Assert.Equal([trace, user, pin], endpoint.Bindings.Named.Skip(1));
+        Assert.Equal(["X-Pin"], SecretWireNames.Of(endpoint));
+    }
+
+    [Fact]
     public void Errors_of_service_and_endpoint_are_joined_by_code()
     {
         (EndpointModel endpoint, _) = SampleSpecs.Bind("""

@@ -19,7 +19,7 @@ internal static class PageKeyMistakes
         ("parameters", "[a]", "'query:', 'path:' or 'body:'"),
         ("请求参数", "{ a: string }", "'query:', 'path:' or 'body:'"),
         ("requestBody", "{ a: string }", "write 'body'"),
-        ("headers", "{ a: string }", "CallOptions.Headers"),
+        ("headers", "{ a: string }", "write 'header'"),
         ("cookies", "{ a: string }", "CallOptions.Headers"),
         ("operationId", "getTask", "endpoint"),
         ("tags", "[a]", "delete it"),

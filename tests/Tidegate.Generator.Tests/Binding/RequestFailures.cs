@@ -109,6 +109,13 @@ internal static class RequestFailures
         FailingSpec.Post("an optional client parameter", "TG3207", "write just 'userId: client'", "query: { «userId»?: client }\nreturns: none\n"),
         FailingSpec.Post("a documented client parameter", "TG3207", "say the rest there", "query: { «userId»: { type: client, doc: Who. } }\nreturns: none\n"),
 
+        FailingSpec.Post("a header of the signature", "TG3209", "is set by the signature: delete it", "header: { «APIM-Signature»: string }\nreturns: none\n"),
+        FailingSpec.Post("a header of the transport", "TG3209", "is set by the transport: delete it", "header: { «Host»?: string }\nreturns: none\n"),
+        FailingSpec.Post("a header of the body", "TG3209", "is set by the body: delete it", "header: { «content-encoding»: string }\nreturns: none\n"),
+        FailingSpec.Post("a header twice in other letter case", "TG3202", "delete one", "header: { X-Trace: string, «x-trace»: string }\nreturns: none\n"),
+        FailingSpec.Post("a header that is no token", "TG3009", "use letters, digits", "header: { «X@Trace»: string }\nreturns: none\n"),
+        FailingSpec.Post("a header of several values", "TG3205", "must be a single value", "header: { X-Trace: «json» }\nreturns: none\n"),
+
         FailingSpec.Endpoint("a body on GET", "TG3208", "move the values to 'query:'", """
             endpoint: GetTask
             request: GET /tasks

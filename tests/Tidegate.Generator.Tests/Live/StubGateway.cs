@@ -18,6 +18,9 @@ public sealed class StubGateway(params string[] answers) : HttpMessageHandler
 
     public StubCall Call => Calls.Single();
 
+    /// <summary>The headers of the last call.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>();
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
@@ -26,6 +29,7 @@ public sealed class StubGateway(params string[] answers) : HttpMessageHandler
             return Answer("""{"status":0,"msg":"SUCCESS","data":{"accessToken":"token","expire":7200}}""");
         }
 
+        Headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
         Calls.Add(new StubCall(request.Method.Method, request.RequestUri.PathAndQuery, body, request.Headers.Contains("apim-signature")));
         return Answer(_answers.Dequeue());
     }

@@ -99,6 +99,26 @@ public class LockTests
         Assert.Empty(SpecCompiler.Compile([.. edited, HarborSpecs.Lock with { Text = HarborSpecs.Write(released) }]).Diagnostics);
     }
 
+    [Fact]
+    public void Headers_are_held_and_a_parameter_that_is_sent_twice_is_one_fact()
+    {
+        SpecText move = HarborSpecs.Move with
+        {
+            Text = HarborSpecs.Move.Text + "\nquery: [pilot]\nheader: { X-Tide?: Tide, pilot: client }\n",
+        };
+        SpecText[] specs = [.. HarborSpecs.All.Where(spec => spec != HarborSpecs.Move), move];
+        SpecText held = HarborSpecs.Lock with { Text = HarborSpecs.Write(specs) };
+
+        Assert.Contains("operation MoveShip header X-Tide name=XTide type=Tide optional=true\n", held.Text, StringComparison.Ordinal);
+        Assert.Contains("operation MoveShip client pilot\n", held.Text, StringComparison.Ordinal);
+        Assert.Empty(SpecCompiler.Compile([.. specs, held]).Diagnostics);
+
+        SpecText required = move with { Text = move.Text.Replace("X-Tide?", "X-Tide", StringComparison.Ordinal) };
+        Assert.Equal(
+            "the header 'X-Tide' of 'MoveShip' was optional and is required",
+            SpecCompiler.Compile([.. specs.Where(spec => spec != move), required, held]).Diagnostics.Single().Arguments[0]);
+    }
+
     private static string[] Reported(SpecText[] specs) =>
     [
         .. SpecCompiler.Compile(specs).Diagnostics

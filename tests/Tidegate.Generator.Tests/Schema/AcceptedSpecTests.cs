@@ -89,6 +89,8 @@ public sealed class AcceptedSpecTests
     [InlineData("query: []")]
     [InlineData("query: [userId, 2]")]
     [InlineData("query: { userId: client, 2: client, flowId?: FlowId, at: { type: date, doc: When., name: Day } }")]
+    [InlineData("header: [userId]")]
+    [InlineData("header: { X-Request-Id?: string, userId: client, X-Priority: { type: int, doc: How soon., name: Urgency } }")]
     [InlineData("body: Flow[]?")]
     [InlineData("body: {}")]
     [InlineData("body: { a: json, b?: 'map<json<Flow[]>>', c: { type: 'list<FlowId, \",\">', secret: false } }")]
