@@ -2,6 +2,7 @@ using System;
 using System.Threading.Tasks;
 using Tidegate.Auth;
 using Tidegate.Redaction;
+using Tidegate.Requests;
 using Tidegate.Responses;
 using Tidegate.Telemetry;
 using Tidegate.Transport;
@@ -16,7 +17,7 @@ internal sealed class ApiCall : ApiRequest
 {
     private ReplayCount _replays;
 
-    public ApiCall(ClientRedactor redaction, SecretNames secretNames)
+    public ApiCall(ClientRedactor redaction, RedactedNames secretNames)
         : base(secretNames)
     {
         Redaction = new CallRedactor(redaction, this, secretNames);

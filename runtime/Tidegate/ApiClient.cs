@@ -58,12 +58,12 @@ public sealed class ApiClient : IDisposable
         HttpMessageHandler transport = parts.Transport ?? _ownTransport!;
 
         var redaction = new ClientRedactor(options.SecretKey);
-        _calls = new CallPool(redaction, new SecretNames(service.SecretNames));
+        _calls = new CallPool(redaction, new RedactedNames(service.SecretNames));
         _targets = new TargetCache(options.Gateway!);
         _telemetry = new ClientTelemetry(service, options.Gateway!, parts.Observer);
         _responses = new ResponseReader(service, scheme.Refusals, _telemetry.Drift, new JsonDepths(options.MaxDepth));
         _gatewayClock = new GatewayClock(_clock);
-        _headers = new ClientHeaders(options, new CallHeaders(scheme.Owns));
+        _headers = new ClientHeaders(options.UserAgent, options.Headers, new CallHeaders(scheme.Owns));
         _authenticator = scheme.CreateAuthenticator(new AuthContext(
             options, transport, parts.TokenCache, _targets, _headers, _gatewayClock, redaction, _telemetry, HasHandlers: parts.Handlers.Count > 0));
         _replays = new ReplayPolicy(_authenticator, _gatewayClock);

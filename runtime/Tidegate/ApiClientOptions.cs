@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Auth;
+using Tidegate.Json;
 
 namespace Tidegate;
 
@@ -24,7 +25,7 @@ public class ApiClientOptions
     public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
 
     /// <summary>How deep objects and arrays of a response may be nested where they are read, members of the type <c>json</c> and responses of calls without a spec among them; 1000 unless set, and at most 100000. Deeper values that nobody reads do no harm.</summary>
-    public int MaxDepth { get; set; } = 1000;
+    public int MaxDepth { get; set; } = JsonDepths.Usual.Limit;
 
     /// <summary>What the client says of itself in <c>User-Agent</c>: <c>Tidegate/</c> and its version unless set. Null or empty sends none, which some firewalls refuse.</summary>
     public string? UserAgent { get; set; } = "Tidegate/" + typeof(ApiClientOptions).Assembly.GetName().Version?.ToString(3);

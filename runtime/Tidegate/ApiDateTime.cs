@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Tidegate.Json;
+using Tidegate.Scalars;
 
 namespace Tidegate;
 

@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Tidegate.Json;
 
@@ -110,6 +111,19 @@ public readonly struct ApiId : IEquatable<ApiId>, IComparable<ApiId>, IComparabl
 
     /// <summary>The id as text; empty for the default value.</summary>
     public override string ToString() => IsNumber ? _number.ToString(CultureInfo.InvariantCulture) : _text ?? "";
+
+    /// <summary>Writes the id as a number if it is one, else as text.</summary>
+    internal void WriteTo(Utf8JsonWriter writer)
+    {
+        if (IsNumber)
+        {
+            writer.WriteNumberValue(_number);
+        }
+        else
+        {
+            writer.WriteStringValue(ToString());
+        }
+    }
 
     int IComparable.CompareTo(object? obj) => ApiValue.Compare(this, obj);
 

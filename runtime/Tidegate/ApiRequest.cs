@@ -26,14 +26,14 @@ public abstract class ApiRequest
     /// <summary>The escaped path and query, as they are sent.</summary>
     private readonly PayloadBuffer _target = new();
 
-    private readonly SecretNames _secretNames;
+    private readonly RedactedNames _secretNames;
     private List<(int Start, int Length)>? _secretPathRanges;
     private List<KeyValuePair<string, string>>? _headers;
     private Utf8JsonWriter? _writer;
     private bool _isOpen;
     private bool _isObject;
 
-    private protected ApiRequest(SecretNames secretNames)
+    private protected ApiRequest(RedactedNames secretNames)
     {
         _secretNames = secretNames;
     }

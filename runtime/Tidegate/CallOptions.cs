@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using Tidegate.Auth;
-using Tidegate.Paging;
 
 namespace Tidegate;
 
@@ -21,11 +20,11 @@ public class CallOptions
     /// </summary>
     public Action<SignatureExplanation>? ExplainSignature { get; init; }
 
-    /// <summary>Looks at the data of the response; null unless pages are walked.</summary>
-    internal PageProbe? Probe { get; private set; }
+    /// <summary>Looks at the data of the response; null for nobody.</summary>
+    internal IDataProbe? Probe { get; private set; }
 
     /// <summary>The same options, of the same class, for a call whose data is looked at.</summary>
-    internal CallOptions WithProbe(PageProbe probe)
+    internal CallOptions WithProbe(IDataProbe probe)
     {
         var copy = (CallOptions)MemberwiseClone();
         copy.Probe = probe;

@@ -10,10 +10,10 @@ internal sealed class CallPool
     private const int KeptPerProcessor = 8;
 
     private readonly ClientRedactor _redaction;
-    private readonly SecretNames _secretNames;
+    private readonly RedactedNames _secretNames;
     private readonly ApiCall?[] _calls = new ApiCall?[Environment.ProcessorCount * KeptPerProcessor];
 
-    public CallPool(ClientRedactor redaction, SecretNames secretNames)
+    public CallPool(ClientRedactor redaction, RedactedNames secretNames)
     {
         _redaction = redaction;
         _secretNames = secretNames;

@@ -35,12 +35,12 @@ internal static class OptionsCheck
             .. scheme.FindProblems(options),
             FindTimeoutProblem(options.Timeout, nameof(options.Timeout)),
             options.MaxResponseBytes is <= 0 or > LargestResponse
-                ? new(nameof(options.MaxResponseBytes), "must be between 1 and 1000000000; it is the largest response to read, in bytes.")
+                ? new(nameof(options.MaxResponseBytes), FormattableString.Invariant($"must be between 1 and {LargestResponse}; it is the largest response to read, in bytes."))
                 : null,
             options.MaxDepth is <= 0 or > DeepestResponse
-                ? new(nameof(options.MaxDepth), "must be between 1 and 100000; it is how deep a response may be nested.")
+                ? new(nameof(options.MaxDepth), FormattableString.Invariant($"must be between 1 and {DeepestResponse}; it is how deep a response may be nested."))
                 : null,
-            headers.FindProblem([new("User-Agent", options.UserAgent ?? "")]) is null
+            headers.FindProblem([new(UsualHeaders.UserAgent, options.UserAgent ?? "")]) is null
                 ? null
                 : new(nameof(options.UserAgent), "must be plain ASCII text in one line, such as MyProgram/1.2."),
             headers.FindProblem(options.Headers) is { } header ? new(nameof(options.Headers), $"must be headers of requests: {header}") : null,

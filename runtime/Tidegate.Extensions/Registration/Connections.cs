@@ -1,24 +1,18 @@
 using System;
 using System.Collections.Generic;
-using System.Net;
 using System.Net.Http;
 using System.Threading;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
+using Tidegate.Transport;
 
 namespace Tidegate.Extensions.Registration;
 
 /// <summary>The connections of a client, from the factory that the whole application uses.</summary>
 internal static class Connections
 {
-    /// <summary>A name may point to another address after this time.</summary>
-    private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
-
-    /// <summary>As many as a client without the factory has: without a bound, each of many calls at once opens a connection.</summary>
-    private const int MaxConnections = 256;
-
     private const string Repetition = "HttpClient has a resilience handler, which would send one signature twice; use ConfigureResilience instead.";
 
     private const string Redirects =
@@ -32,14 +26,7 @@ internal static class Connections
         IHttpClientBuilder builder = services.AddHttpClient(NameOf(client))
             // The client keeps its handler; connections are renewed inside of it.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .UseSocketsHttpHandler((handler, _) =>
-            {
-                handler.AllowAutoRedirect = false;
-                handler.UseCookies = false;
-                handler.AutomaticDecompression = DecompressionMethods.All;
-                handler.MaxConnectionsPerServer = MaxConnections;
-                handler.PooledConnectionLifetime = s_connectionLifetime;
-            })
+            .UseSocketsHttpHandler(static (handler, _) => ConnectionSettings.Apply(handler))
             // They would write signed requests into logs without knowing what is secret.
             .RemoveAllLoggers();
 #pragma warning disable EXTEXP0001 // What an application adds to all of its clients stands below the signing here, and would repeat a signature.

@@ -6,6 +6,7 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
+using Tidegate.Requests;
 
 namespace Tidegate.Extensions.Registration;
 
@@ -41,8 +42,8 @@ internal sealed class StandingHeaders : DelegatingHandler
 
     /// <summary>Whether it is what the client says where nobody has set anything: that gives way.</summary>
     private static bool IsClientsOwn(string name, string value) =>
-        (value == s_userAgent && name.Equals("User-Agent", StringComparison.OrdinalIgnoreCase))
-        || (value == "application/json" && name.Equals("Accept", StringComparison.OrdinalIgnoreCase));
+        (value == s_userAgent && name.Equals(UsualHeaders.UserAgent, StringComparison.OrdinalIgnoreCase))
+        || (value == UsualHeaders.AcceptedType && name.Equals(UsualHeaders.Accept, StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

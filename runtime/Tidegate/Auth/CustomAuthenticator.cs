@@ -64,6 +64,6 @@ internal sealed class CustomAuthenticator : Authenticator
         Attempt = attempt.Number,
         Rule = $"what {_signer.GetType().Name} tells of the signature",
         Pieces = pieces,
-        NotSigned = $"what it does not tell of {attempt.Request.Operation.Method} {RequestTarget.ShownPath(attempt.Request)}",
+        NotSigned = $"what it does not tell of {attempt.Request.Operation.Method} {TargetText.ShownPath(attempt.Request)}",
     };
 }

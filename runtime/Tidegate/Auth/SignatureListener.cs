@@ -1,5 +1,4 @@
 using System;
-using Tidegate.Transport;
 
 namespace Tidegate.Auth;
 

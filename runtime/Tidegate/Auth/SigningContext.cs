@@ -49,7 +49,7 @@ public sealed class SigningContext
 
     /// <summary>The names and values of the query, not escaped, in ordinal order of the names, in which they are sent. Each name stands once.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    public IReadOnlyList<KeyValuePair<string, string>> Query => RequestTarget.Query(Attempt.Request).ToArray();
+    public IReadOnlyList<KeyValuePair<string, string>> Query => TargetText.Query(Attempt.Request).ToArray();
 
     /// <summary>The body as it is sent; empty when there is none.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>

@@ -1,7 +1,6 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Tidegate.Transport;
 using Tidegate.Responses;
 
 namespace Tidegate.Auth;
@@ -11,6 +10,9 @@ internal sealed class TokenProvider : IDisposable
 {
     /// <summary>How long a usable token is kept after its refresh failed, before the next attempt.</summary>
     private static readonly TimeSpan s_pauseAfterFailure = TimeSpan.FromSeconds(10);
+
+    /// <summary>What callers have disposed of when they wait in vain.</summary>
+    private const string Owner = "ApiClient";
 
     private readonly object _gate = new();
     private readonly ITokenSource _source;
@@ -126,7 +128,7 @@ internal sealed class TokenProvider : IDisposable
         catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is (OperationCanceledException or ObjectDisposedException))
         {
             Fail();
-            throw CallerMistake.Mark(new ObjectDisposedException(nameof(ApiClient)));
+            throw CallerMistake.Mark(new ObjectDisposedException(Owner));
         }
         catch
         {

@@ -48,6 +48,20 @@ internal static class StrictUtf8
         }
     }
 
+    /// <summary>Whether the bytes are UTF-8.</summary>
+    public static bool IsValid(ArraySegment<byte> utf8)
+    {
+        try
+        {
+            s_encoding.GetCharCount(utf8.Array!, utf8.Offset, utf8.Count);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The error for text that cannot be sent. The text itself may be a secret.</summary>
     public static ArgumentException HalfPair(int index) =>
         new(FormattableString.Invariant($"The text is not valid Unicode: half a surrogate pair at index {index}. It cannot be sent."));

@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json;
+using Tidegate.Scalars;
 
 namespace Tidegate.Json;
 
@@ -21,7 +22,7 @@ public sealed class ApiIdConverter<T> : ApiValueConverter<T>
     {
         if (value.Value.HasValue)
         {
-            writer.WriteId(value.Value);
+            value.Value.WriteTo(writer);
         }
         else
         {

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using Tidegate.Buffers;
 using Tidegate.Observation;
+using Tidegate.Scalars;
 
 namespace Tidegate.Json;
 
@@ -18,7 +19,6 @@ public ref struct ApiJsonReader
 {
     private readonly JsonSource _source;
     private Utf8JsonReader _reader;
-    private ReadOnlySpan<byte> _name;
     private WrappedObjects _wrapped;
 
     internal ApiJsonReader(JsonSource source)
@@ -29,7 +29,7 @@ public ref struct ApiJsonReader
     }
 
     /// <summary>The name of the member that <see cref="NextMember"/> found, unescaped, as UTF-8.</summary>
-    public readonly ReadOnlySpan<byte> Name => _name;
+    public ReadOnlySpan<byte> Name { readonly get; private set; }
 
     /// <summary>Whether the member that <see cref="NextMember"/> found has this name; the same as comparing <see cref="Name"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -231,7 +231,7 @@ public ref struct ApiJsonReader
     }
 
     /// <summary>The name of the member as text.</summary>
-    internal readonly string NameText() => StrictUtf8.GetString(_name) ?? throw NotUnicode();
+    internal readonly string NameText() => StrictUtf8.GetString(Name) ?? throw NotUnicode();
 
     /// <summary>Passes over a value.</summary>
     internal void Skip() => _reader.Skip();
@@ -251,7 +251,7 @@ public ref struct ApiJsonReader
         }
 
         _source.Trail.EnterMember(Depth, TokenStart);
-        _name = _reader.ValueIsEscaped ? JsonToken.Utf8(_reader) ?? throw NotUnicode() : _reader.ValueSpan;
+        Name = _reader.ValueIsEscaped ? JsonToken.Utf8(_reader) ?? throw NotUnicode() : _reader.ValueSpan;
         _reader.Read();
         return true;
     }
@@ -266,7 +266,7 @@ public ref struct ApiJsonReader
         return value;
     }
 
-    internal readonly void NoteDrift(ApiDriftKind kind) => _source.NoteDrift(kind, _name, Depth);
+    internal readonly void NoteDrift(ApiDriftKind kind) => _source.NoteDrift(kind, Name, Depth);
 
     /// <summary>Of each value that is read into an object or array of its own; what is passed over may be of any depth.</summary>
     private readonly void CheckDepth()

@@ -8,17 +8,7 @@ namespace Tidegate.Json;
 public static class ApiJsonWriter
 {
     /// <summary>Writes an id: as a number if it is one, else as text.</summary>
-    public static void WriteId(this Utf8JsonWriter writer, ApiId value)
-    {
-        if (value.TryGetInt64(out long number))
-        {
-            writer.WriteNumberValue(number);
-        }
-        else
-        {
-            writer.WriteStringValue(value.ToString());
-        }
-    }
+    public static void WriteId(this Utf8JsonWriter writer, ApiId value) => value.WriteTo(writer);
 
     /// <summary>Writes a time as the number of milliseconds since 1970 in UTC.</summary>
     public static void WriteEpochMillis(this Utf8JsonWriter writer, DateTimeOffset value) =>

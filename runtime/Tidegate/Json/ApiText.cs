@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text;
+using Tidegate.Scalars;
 
 namespace Tidegate.Json;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tidegate.Scalars;
 
 namespace Tidegate.Json;
 

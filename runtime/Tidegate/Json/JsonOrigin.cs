@@ -10,4 +10,4 @@ namespace Tidegate.Json;
 /// <param name="Redaction">Hides secrets in errors, also after the call.</param>
 /// <param name="Drift">Is told of drift; null when the document has no spec.</param>
 /// <param name="Depths">How deep it may be read.</param>
-internal sealed record JsonOrigin(ApiOperation Operation, HttpStatusCode? HttpStatus, Redactor Redaction, DriftReports? Drift, JsonDepths Depths);
+internal sealed record JsonOrigin(ApiOperation Operation, HttpStatusCode? HttpStatus, Redactor Redaction, IDriftReports? Drift, JsonDepths Depths);

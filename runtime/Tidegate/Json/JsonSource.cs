@@ -22,7 +22,7 @@ internal sealed class JsonSource
 
     private readonly PayloadBuffer _path = new();
     private Redactor _redaction = null!;
-    private DriftReports? _reports;
+    private IDriftReports? _reports;
     private DriftTally? _drift;
     private JsonOrigin? _origin;
     private byte[] _outerPath = [];
@@ -69,7 +69,7 @@ internal sealed class JsonSource
         ApiOperation operation,
         HttpStatusCode? httpStatus,
         Redactor redaction,
-        DriftReports? reports,
+        IDriftReports? reports,
         JsonDepths depths)
     {
         Document = document;

@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Tidegate.Buffers;
+using Tidegate.Scalars;
 
 namespace Tidegate.Json;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json;
 using Tidegate.Buffers;
+using Tidegate.Scalars;
 
 namespace Tidegate.Json;
 

@@ -2,6 +2,7 @@ using System;
 using System.Buffers.Text;
 using Tidegate.Buffers;
 using Tidegate.Redaction;
+using Tidegate.Scalars;
 
 namespace Tidegate.Json;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Text.Json;
+using Tidegate.Scalars;
 
 namespace Tidegate.Json;
 

@@ -19,7 +19,7 @@ internal static class StoredJson
 
         protected override string[] Spellings => [];
 
-        protected override SecretNames Names => SecretNames.None;
+        protected override RedactedNames Names => RedactedNames.None;
 
         public override Redactor Lasting() => this;
     }

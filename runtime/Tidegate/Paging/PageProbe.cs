@@ -1,12 +1,12 @@
 using System;
 using System.Text.Json;
 using Tidegate.Buffers;
-using Tidegate.Json;
+using Tidegate.Scalars;
 
 namespace Tidegate.Paging;
 
 /// <summary>Looks at the data of a page: at the bytes of its list, since a total, a time or the id of a request beside it differ each time.</summary>
-internal sealed class PageProbe
+internal sealed class PageProbe : IDataProbe
 {
     private readonly string[] _listNames;
 
@@ -19,6 +19,7 @@ internal sealed class PageProbe
     /// <summary>Stands for the list of the last response; null before one.</summary>
     public string? Digest { get; private set; }
 
+    /// <inheritdoc/>
     public void Observe(ReadOnlySpan<byte> data) => Digest = HexSha256.Hash(ListIn(data), default, default, default);
 
     /// <summary>All of the data where there is no such member: it then is known by everything that it holds.</summary>

@@ -43,7 +43,7 @@ internal sealed class ClientRedactor : Redactor
 
     protected override string[] Spellings => CurrentSpellings;
 
-    protected override SecretNames Names => SecretNames.None;
+    protected override RedactedNames Names => RedactedNames.None;
 
     /// <summary>Hides an access token from now on.</summary>
     public void RememberToken(string token)

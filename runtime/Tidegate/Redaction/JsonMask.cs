@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Tidegate.Buffers;
-using Tidegate.Json;
+using Tidegate.Scalars;
 
 namespace Tidegate.Redaction;
 
@@ -23,7 +23,7 @@ internal static class JsonMask
     }
 
     /// <summary>The text, masked if it looks like JSON. Of broken JSON in which a secret may stand the rest is left out: what cannot be read cannot be masked.</summary>
-    public static string Apply(string text, SecretNames names)
+    public static string Apply(string text, RedactedNames names)
     {
         if (names.IsEmpty)
         {
@@ -44,7 +44,7 @@ internal static class JsonMask
     }
 
     /// <returns>Whether it is JSON to its end; if not, what was read is copied.</returns>
-    private static bool TryCopy(ReadOnlySpan<byte> json, PayloadBuffer target, SecretNames names)
+    private static bool TryCopy(ReadOnlySpan<byte> json, PayloadBuffer target, RedactedNames names)
     {
         var reader = new Utf8JsonReader(json, JsonToken.ReaderOptions);
         int copied = 0;
@@ -85,7 +85,7 @@ internal static class JsonMask
     }
 
     /// <returns>Null when the token can be shown as it is.</returns>
-    private static string? ReplacementOf(in Utf8JsonReader reader, SecretNames names)
+    private static string? ReplacementOf(in Utf8JsonReader reader, RedactedNames names)
     {
         if (reader.TokenType != JsonTokenType.String)
         {

@@ -23,7 +23,7 @@ internal abstract class Redactor
     protected abstract string[] Spellings { get; }
 
     /// <summary>The names whose values are secret wherever they stand in JSON, whether the values are known or not.</summary>
-    protected abstract SecretNames Names { get; }
+    protected abstract RedactedNames Names { get; }
 
     /// <summary>Whether it is not known what is secret, so that no value may be shown.</summary>
     public virtual bool HidesAllValues => false;

@@ -8,24 +8,22 @@ namespace Tidegate.Requests;
 /// <summary>The headers that a client sends with all calls and token requests: what it says of itself, and what its options add.</summary>
 internal sealed class ClientHeaders
 {
-    private const string Accept = "Accept";
-    private const string UserAgent = "User-Agent";
-
     private readonly KeyValuePair<string, string>[] _headers;
     private readonly CallHeaders _ofCalls;
 
-    /// <param name="options">Checked before.</param>
+    /// <param name="userAgent">What the client says of itself; null or empty for nothing.</param>
+    /// <param name="standing">What the client's options add. All headers were checked before.</param>
     /// <param name="ofCalls">Adds the headers of a call.</param>
-    public ClientHeaders(ApiClientOptions options, CallHeaders ofCalls)
+    public ClientHeaders(string? userAgent, IEnumerable<KeyValuePair<string, string>> standing, CallHeaders ofCalls)
     {
         _ofCalls = ofCalls;
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [Accept] = "application/json" };
-        if (!string.IsNullOrEmpty(options.UserAgent))
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [UsualHeaders.Accept] = UsualHeaders.AcceptedType };
+        if (!string.IsNullOrEmpty(userAgent))
         {
-            headers[UserAgent] = options.UserAgent!;
+            headers[UsualHeaders.UserAgent] = userAgent!;
         }
 
-        foreach (KeyValuePair<string, string> header in options.Headers)
+        foreach (KeyValuePair<string, string> header in standing)
         {
             headers[header.Key] = header.Value;
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using Tidegate.Json;
+using Tidegate.Scalars;
 
 namespace Tidegate.Responses;
 

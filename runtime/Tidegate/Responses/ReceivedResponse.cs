@@ -1,5 +1,4 @@
 using Tidegate.Json;
-using Tidegate.Paging;
 using Tidegate.Redaction;
 
 namespace Tidegate.Responses;
@@ -19,9 +18,9 @@ internal sealed class ReceivedResponse
     public Redactor Redaction { get; private set; } = null!;
 
     /// <summary>Looks at the data; null unless pages are walked.</summary>
-    public PageProbe? Probe { get; private set; }
+    public IDataProbe? Probe { get; private set; }
 
-    public void Begin(ApiOperation operation, Redactor redaction, PageProbe? probe)
+    public void Begin(ApiOperation operation, Redactor redaction, IDataProbe? probe)
     {
         Operation = operation;
         Redaction = redaction;

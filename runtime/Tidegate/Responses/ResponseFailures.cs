@@ -1,7 +1,7 @@
 using System;
 using System.Net;
-using Tidegate.Json;
 using Tidegate.Redaction;
+using Tidegate.Scalars;
 
 namespace Tidegate.Responses;
 

@@ -12,10 +12,10 @@ internal sealed class ResponseReader
     private readonly ApiService _service;
     private readonly RefusalRules _refusals;
     private readonly EnvelopeNames _names;
-    private readonly DriftReports _drift;
+    private readonly IDriftReports _drift;
     private readonly JsonDepths _depths;
 
-    public ResponseReader(ApiService service, RefusalRules refusals, DriftReports drift, JsonDepths depths)
+    public ResponseReader(ApiService service, RefusalRules refusals, IDriftReports drift, JsonDepths depths)
     {
         _service = service;
         _refusals = refusals;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using System.Text;
+using Tidegate.Buffers;
 using Tidegate.Redaction;
 
 namespace Tidegate.Responses;
@@ -17,8 +18,6 @@ internal static class ResponseText
 
     /// <summary>Begins other characters in ISO-2022, and never stands in JSON.</summary>
     private const byte Escape = 0x1B;
-
-    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Whether the bytes can be anything but UTF-8.</summary>
     public static bool MayBeOther(ReadOnlySpan<byte> body) =>
@@ -41,9 +40,9 @@ internal static class ResponseText
                 return Encoding.UTF8.GetBytes(text);
             }
 
-            problem = marked is not null || IsValidUtf8(body) ? null : $"declares the charset '{Redactor.OneLine(name, MaxNameShown)}', which cannot be decoded here";
+            problem = marked is not null || StrictUtf8.IsValid(body) ? null : $"declares the charset '{Redactor.OneLine(name, MaxNameShown)}', which cannot be decoded here";
         }
-        else if (content.RawHeader("Content-Encoding") is { } coding && !IsValidUtf8(body))
+        else if (content.RawHeader("Content-Encoding") is { } coding && !StrictUtf8.IsValid(body))
         {
             problem = $"is packed as '{Redactor.OneLine(coding, MaxNameShown)}', which is not unpacked here";
         }
@@ -54,7 +53,7 @@ internal static class ResponseText
     private static string? TryDecode(string name, ArraySegment<byte> body)
     {
         // In charsets of one byte all bytes mean something, and some frameworks declare one without meaning it. Bytes that make sense as UTF-8 are that.
-        if (Charsets.Find(name) is not { } known || (known.IsSingleByte && IsValidUtf8(body)))
+        if (Charsets.Find(name) is not { } known || (known.IsSingleByte && StrictUtf8.IsValid(body)))
         {
             return null;
         }
@@ -124,17 +123,4 @@ internal static class ResponseText
 
     private static bool IsUtf8(string name) =>
         name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsValidUtf8(ArraySegment<byte> body)
-    {
-        try
-        {
-            s_strictUtf8.GetCharCount(body.Array!, body.Offset, body.Count);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
-    }
 }

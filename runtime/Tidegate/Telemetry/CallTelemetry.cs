@@ -25,7 +25,7 @@ internal sealed class CallTelemetry
     {
         _client = client;
         _operation = request.Operation;
-        _path = RequestTarget.ShownPath(request);
+        _path = TargetText.ShownPath(request);
         if (Instruments.Activities.HasListeners())
         {
             _activity = Instruments.Activities.StartCall(_operation.TelemetryName, AttributesOf(request));

@@ -1,5 +1,4 @@
 using System;
-using Tidegate.Drift;
 using Tidegate.Observation;
 
 namespace Tidegate.Telemetry;

@@ -37,7 +37,7 @@ internal sealed class ContentText
     public string OfRequest(ApiRequestMessage message)
     {
         ApiCall request = message.Call;
-        var text = new StringBuilder($"{message.Method} {RequestTarget.ShownPath(request)}{QueryOf(request)}\n");
+        var text = new StringBuilder($"{message.Method} {TargetText.ShownPath(request)}{QueryOf(request)}\n");
         AppendHeaders(text, message.Headers, message.Content?.Headers);
         AppendBody(text, request.Body.Span, request.Redaction);
         return request.Redaction.HideSecrets(text.ToString());
@@ -53,7 +53,7 @@ internal sealed class ContentText
 
     private static string QueryOf(ApiCall request)
     {
-        IEnumerable<string> parameters = RequestTarget.Query(request).Select(parameter =>
+        IEnumerable<string> parameters = TargetText.Query(request).Select(parameter =>
             $"{Uri.EscapeDataString(parameter.Key)}={(request.IsSecret(parameter.Key) ? Redactor.Mask : Uri.EscapeDataString(request.Redaction.HideSecrets(parameter.Value)))}");
         return request.HasQuery ? "?" + string.Join("&", parameters) : "";
     }

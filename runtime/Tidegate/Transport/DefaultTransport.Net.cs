@@ -1,5 +1,3 @@
-using System;
-using System.Net;
 using System.Net.Http;
 
 namespace Tidegate.Transport;
@@ -7,17 +5,12 @@ namespace Tidegate.Transport;
 /// <summary>The connections of a client that brings none.</summary>
 internal static class DefaultTransport
 {
-    /// <summary>A name may point to another address after this time.</summary>
-    private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
-
-    public static HttpMessageHandler Create() => new SocketsHttpHandler
+    public static HttpMessageHandler Create()
     {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        MaxConnectionsPerServer = ConnectionLimit.PerClient,
-        PooledConnectionLifetime = s_connectionLifetime,
-    };
+        var handler = new SocketsHttpHandler();
+        ConnectionSettings.Apply(handler);
+        return handler;
+    }
 
     /// <summary>Whether a handler, or the one at the end of its chain, sends a request on to wherever a response points.</summary>
     public static bool FollowsRedirects(HttpMessageHandler handler) => handler switch

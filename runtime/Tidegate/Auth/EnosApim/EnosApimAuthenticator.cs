@@ -25,7 +25,7 @@ internal sealed class EnosApimAuthenticator : Authenticator
         _clock = context.Clock;
         _hasHandlers = context.HasHandlers;
         _tokenRequests = new TokenRequestNote();
-        ITokenSource service = new TokenService(context, _credentials, _tokenRequests);
+        ITokenSource service = new TokenClient(context, _credentials, _tokenRequests);
         ITokenSource source = context.TokenCache is { } cache
             ? new SharedTokens(service, cache, _clock, context.Redaction, context.Telemetry)
             : service;

@@ -20,7 +20,7 @@ internal static class Explanations
     public static SignatureExplanation OfCall(IAttempt attempt, string accessToken, string timestamp, Credentials credentials)
     {
         ApiRequest request = attempt.Request;
-        KeyValuePair<string, string>[] query = RequestTarget.Query(request)
+        KeyValuePair<string, string>[] query = TargetText.Query(request)
             .Select(parameter => new KeyValuePair<string, string>(
                 parameter.Key, request.IsSecret(parameter.Key) ? Redactor.Mask : attempt.Redaction.HideSecrets(parameter.Value)))
             .ToArray();
@@ -40,7 +40,7 @@ internal static class Explanations
                 SecretKey(credentials),
             ],
             Notes = [$"paramsData is the query, sorted by name ({order}), then {Number(request.Body.Length)} bytes of body; {hash}"],
-            NotSigned = $"{request.Operation.Method} {RequestTarget.ShownPath(request)}, the headers, the access key",
+            NotSigned = $"{request.Operation.Method} {TargetText.ShownPath(request)}, the headers, the access key",
         };
     }
 

@@ -16,7 +16,7 @@ using Tidegate.Transport;
 namespace Tidegate.Auth.EnosApim;
 
 /// <summary>The two endpoints of the gateway's token service. They are not signed; each request proves the secret by its encryption.</summary>
-internal sealed class TokenService : ITokenSource
+internal sealed class TokenClient : ITokenSource
 {
     /// <summary>How often a request is made that the service takes for a repetition or out of time, or that met an internal fault.</summary>
     private const int MaxAttempts = 3;
@@ -42,7 +42,7 @@ internal sealed class TokenService : ITokenSource
     private readonly ClientHeaders _headers;
     private readonly TokenTimestamps _timestamps = new();
 
-    public TokenService(AuthContext context, Credentials credentials, TokenRequestNote note)
+    public TokenClient(AuthContext context, Credentials credentials, TokenRequestNote note)
     {
         TimeSpan timeout = context.Options.Timeout;
         _timeout = timeout == Timeout.InfiniteTimeSpan || timeout > s_longestTimeout ? s_longestTimeout : timeout;

@@ -1,6 +1,6 @@
 using System;
 
-namespace Tidegate.Json;
+namespace Tidegate.Scalars;
 
 /// <summary>Takes the parts of a time off the front of a text. What cannot be taken ends the reading: nothing is given back.</summary>
 internal ref struct TimeScanner

@@ -1,7 +1,8 @@
 using System;
 using System.Threading;
+using Tidegate.Transport;
 
-namespace Tidegate.Transport;
+namespace Tidegate;
 
 /// <summary>
 /// Decides what leaves a call. That list is closed: <see cref="ApiClientException"/>, the end that the caller has asked for, and

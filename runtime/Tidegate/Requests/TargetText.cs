@@ -6,7 +6,7 @@ using Tidegate.Redaction;
 namespace Tidegate.Requests;
 
 /// <summary>Reads the path and query of a request back, for what is told of it.</summary>
-internal static class RequestTarget
+internal static class TargetText
 {
     /// <summary>The values of the path that the spec marks secret, unescaped.</summary>
     public static IEnumerable<string> SecretPathValues(ApiRequest request)

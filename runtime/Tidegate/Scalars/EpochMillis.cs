@@ -1,4 +1,4 @@
-namespace Tidegate;
+namespace Tidegate.Scalars;
 
 /// <summary>The milliseconds since 1970 that a date between the years 1 and 9999 can have.</summary>
 internal static class EpochMillis

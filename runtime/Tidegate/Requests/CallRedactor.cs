@@ -1,4 +1,6 @@
-namespace Tidegate.Redaction;
+using Tidegate.Redaction;
+
+namespace Tidegate.Requests;
 
 /// <summary>
 /// Knows the secrets of one call besides those of its client: the values of its request that the spec marks secret, which are looked
@@ -8,10 +10,10 @@ internal sealed class CallRedactor : Redactor
 {
     private readonly ClientRedactor _client;
     private readonly ApiRequest _request;
-    private readonly SecretNames _names;
+    private readonly RedactedNames _names;
     private string[]? _values;
 
-    public CallRedactor(ClientRedactor client, ApiRequest request, SecretNames names)
+    public CallRedactor(ClientRedactor client, ApiRequest request, RedactedNames names)
     {
         _client = client;
         _request = request;
@@ -27,7 +29,7 @@ internal sealed class CallRedactor : Redactor
         }
     }
 
-    protected override SecretNames Names => _names;
+    protected override RedactedNames Names => _names;
 
     /// <summary>Forgets the values, for another call.</summary>
     public void Reset() => _values = null;
@@ -44,11 +46,11 @@ internal sealed class CallRedactor : Redactor
     }
 
     /// <summary>Knows the same after the request is gone.</summary>
-    private sealed class LastingRedactor(ClientRedactor client, SecretNames names, string[] values) : Redactor
+    private sealed class LastingRedactor(ClientRedactor client, RedactedNames names, string[] values) : Redactor
     {
         protected override string[] Spellings => SecretSpellings.Join(values, client.CurrentSpellings);
 
-        protected override SecretNames Names => names;
+        protected override RedactedNames Names => names;
 
         public override Redactor Lasting() => this;
     }

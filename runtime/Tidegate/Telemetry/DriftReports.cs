@@ -1,12 +1,12 @@
 using System.Collections.Generic;
 using System.Diagnostics;
+using Tidegate.Drift;
 using Tidegate.Observation;
-using Tidegate.Telemetry;
 
-namespace Tidegate.Drift;
+namespace Tidegate.Telemetry;
 
 /// <summary>Tells of drift: counts all of it, and shows each way and place once.</summary>
-internal sealed class DriftReports
+internal sealed class DriftReports : IDriftReports
 {
     /// <summary>What drifts in more places than this has left its spec.</summary>
     private const int MostTold = 256;
@@ -22,7 +22,7 @@ internal sealed class DriftReports
         _observer = observer;
     }
 
-    /// <summary>Takes a place to be told, once for all; false when nobody listens or somebody has taken it.</summary>
+    /// <inheritdoc/>
     public bool TryClaim(ApiOperation operation, DriftPlace place)
     {
         if (_observer is null)
@@ -36,7 +36,7 @@ internal sealed class DriftReports
         }
     }
 
-    /// <summary>Tells of the drift in a document that has been read.</summary>
+    /// <inheritdoc/>
     public void Report(ApiOperation operation, DriftTally drift)
     {
         Measure(operation, ApiDriftKind.UnknownEnumValue, "unknown_enum_value", drift);

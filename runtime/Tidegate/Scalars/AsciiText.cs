@@ -1,7 +1,7 @@
 using System;
 using System.Buffers.Text;
 
-namespace Tidegate.Json;
+namespace Tidegate.Scalars;
 
 /// <summary>Compares and reads short texts as they stand in a JSON document, without making strings.</summary>
 internal static class AsciiText

@@ -1,6 +1,6 @@
 using System;
 
-namespace Tidegate.Transport;
+namespace Tidegate;
 
 /// <summary>Marks what says that the program itself has made a mistake, so that it is not told as a failure of the gateway or of the way to it.</summary>
 internal static class CallerMistake

@@ -1,6 +1,6 @@
 using System;
 
-namespace Tidegate.Json;
+namespace Tidegate.Scalars;
 
 /// <summary>
 /// Times that begin with the day of the week: <c>Tue Feb 02 17:35:00 CST 2021</c> as Java's <c>Date</c> prints them,

@@ -5,7 +5,7 @@ using Tidegate.Auth;
 using Tidegate.Responses;
 using Tidegate.Telemetry;
 
-namespace Tidegate.Transport;
+namespace Tidegate;
 
 /// <summary>The way of a request, stated once: the caller's handlers, then whoever watches the content, then the buffer for the responses to both, then the signing, then the transport.</summary>
 internal static class Pipeline

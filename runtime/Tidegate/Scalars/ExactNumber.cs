@@ -1,6 +1,6 @@
 using System;
 
-namespace Tidegate.Json;
+namespace Tidegate.Scalars;
 
 /// <summary>
 /// A decimal number taken apart into its digits, for spellings that no number type reads without rounding. Its value is that of

@@ -1,6 +1,6 @@
 using System;
 
-namespace Tidegate.Json;
+namespace Tidegate.Scalars;
 
 /// <summary>
 /// A time as a text says it: what calendar and clock show, and the offset from UTC if there is one. Each spelling is read by its own

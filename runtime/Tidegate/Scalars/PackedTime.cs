@@ -1,6 +1,6 @@
 using System;
 
-namespace Tidegate.Json;
+namespace Tidegate.Scalars;
 
 /// <summary>
 /// The two spellings that services use for almost all times, <c>yyyy-MM-dd HH:mm:ss</c> and the same with <c>.0</c>, as a number that

@@ -3,7 +3,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
-namespace Tidegate.Json;
+namespace Tidegate.Scalars;
 
 /// <summary>What a single token says.</summary>
 internal static class JsonToken

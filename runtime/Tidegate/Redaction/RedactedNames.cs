@@ -5,17 +5,17 @@ using System.Linq;
 namespace Tidegate.Redaction;
 
 /// <summary>The names on the wire whose values are never shown, wherever they stand; case does not count, since a service may write them its own way.</summary>
-internal sealed class SecretNames
+internal sealed class RedactedNames
 {
     private readonly HashSet<string> _names;
 
-    public SecretNames(IEnumerable<string> names)
+    public RedactedNames(IEnumerable<string> names)
     {
         _names = new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>For services and texts without any.</summary>
-    public static SecretNames None { get; } = new([]);
+    public static RedactedNames None { get; } = new([]);
 
     public bool IsEmpty => _names.Count == 0;
 

@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
-using Tidegate.Json;
-using Tidegate.Requests;
+using Tidegate.Redaction;
+using Tidegate.Scalars;
 
-namespace Tidegate.Redaction;
+namespace Tidegate.Requests;
 
 /// <summary>Finds in a request the values that the spec marks secret: in the path, in the query, in headers, and in the body at any depth, also in JSON text.</summary>
 internal sealed class RequestSecrets
@@ -16,21 +16,21 @@ internal sealed class RequestSecrets
     /// <summary>However deep a value lies, it is secret.</summary>
     private static readonly JsonReaderOptions s_anyDepth = new() { MaxDepth = int.MaxValue };
 
-    private readonly SecretNames _names;
+    private readonly RedactedNames _names;
     private readonly List<string> _values = [];
 
-    private RequestSecrets(SecretNames names)
+    private RequestSecrets(RedactedNames names)
     {
         _names = names;
     }
 
-    public static IReadOnlyList<string> Find(ApiRequest request, SecretNames names)
+    public static IReadOnlyList<string> Find(ApiRequest request, RedactedNames names)
     {
         var secrets = new RequestSecrets(names);
-        secrets._values.AddRange(RequestTarget.SecretPathValues(request));
+        secrets._values.AddRange(TargetText.SecretPathValues(request));
         if (!names.IsEmpty)
         {
-            foreach (KeyValuePair<string, string> parameter in RequestTarget.Query(request))
+            foreach (KeyValuePair<string, string> parameter in TargetText.Query(request))
             {
                 secrets.SearchText(parameter.Value, names.Contains(parameter.Key));
             }

@@ -2,7 +2,7 @@ using System;
 using System.Buffers.Text;
 using System.Text.Json;
 
-namespace Tidegate.Json;
+namespace Tidegate.Scalars;
 
 /// <summary>
 /// Numbers in the spellings that services use: <c>3381</c>, <c>"3381"</c>, <c>3381.0</c>, <c>1e3</c>, blanks around them left out. No

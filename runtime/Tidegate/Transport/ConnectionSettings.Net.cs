@@ -1,0 +1,21 @@
+using System;
+using System.Net;
+using System.Net.Http;
+
+namespace Tidegate.Transport;
+
+/// <summary>How signed clients connect, whether they bring their own connections or take those of a factory.</summary>
+internal static class ConnectionSettings
+{
+    /// <summary>A name may point to another address after this time.</summary>
+    private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
+
+    public static void Apply(SocketsHttpHandler handler)
+    {
+        handler.AllowAutoRedirect = false;
+        handler.UseCookies = false;
+        handler.AutomaticDecompression = DecompressionMethods.All;
+        handler.MaxConnectionsPerServer = ConnectionLimit.PerClient;
+        handler.PooledConnectionLifetime = s_connectionLifetime;
+    }
+}
