@@ -29,10 +29,4 @@ internal static class ImportRules
         ["Tidegate.Generator.Roslyn"] =
             ["Tidegate.Compiler", "Tidegate.Compiler.Text", "Tidegate.Compiler.Model", "Tidegate.Compiler.Diagnostics", "Tidegate.Generator.Emit"],
     };
-
-    /// <summary>Buffers stand alone; the rest of the runtime may use them, and only the client uses everything.</summary>
-    public static readonly IReadOnlyDictionary<string, string[]> Runtime = new Dictionary<string, string[]>
-    {
-        ["Tidegate.Buffers"] = [],
-    };
 }

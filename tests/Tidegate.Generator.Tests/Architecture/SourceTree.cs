@@ -13,7 +13,7 @@ namespace Tidegate.Generator.Tests.Architecture;
 internal sealed class SourceTree
 {
     private readonly CSharpCompilation _compilation;
-    private readonly Lazy<(string From, string To, string Place)[]> _references;
+    private readonly Lazy<Reference[]> _references;
 
     private SourceTree(CSharpCompilation compilation)
     {
@@ -25,10 +25,12 @@ internal sealed class SourceTree
 
     public IEnumerable<string> Files => _compilation.SyntaxTrees.Select(tree => tree.FilePath);
 
-    public static SourceTree Load(string[] folders, params string[] symbols)
+    /// <summary>Takes the sources of folders as one of their platforms compiles them.</summary>
+    public static SourceTree Load(Platform platform, params string[] folders)
     {
-        CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview).WithPreprocessorSymbols(symbols);
+        CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview).WithPreprocessorSymbols(platform.Symbols);
         IEnumerable<SyntaxTree> trees = folders.SelectMany(folder => SourceFiles(Path.Combine(RepositoryRoot, folder)))
+            .Where(platform.Compiles)
             .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), options, path));
         IEnumerable<MetadataReference> references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
@@ -40,10 +42,10 @@ internal sealed class SourceTree
     public static IEnumerable<string> SourceFiles(string root) =>
         Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Where(IsSource);
 
-    /// <summary>Every use of a name of another namespace, as (using namespace, used namespace, file and line).</summary>
-    public IReadOnlyList<(string From, string To, string Place)> References => _references.Value;
+    /// <summary>Every use of a name of another type.</summary>
+    public IReadOnlyList<Reference> References => _references.Value;
 
-    private IEnumerable<(string From, string To, string Place)> FindReferences()
+    private IEnumerable<Reference> FindReferences()
     {
         foreach (SyntaxTree tree in _compilation.SyntaxTrees)
         {
@@ -57,16 +59,41 @@ internal sealed class SourceTree
 
             foreach (SimpleNameSyntax name in root.DescendantNodes(node => node is not UsingDirectiveSyntax).OfType<SimpleNameSyntax>())
             {
-                ISymbol? symbol = model.GetSymbolInfo(name).Symbol;
-                string? to = symbol is INamespaceSymbol or null ? null : symbol.ContainingNamespace?.ToDisplayString();
-                if (to is not null && to != from)
+                if (OutermostType(model.GetSymbolInfo(name).Symbol) is not { ContainingNamespace: { } space } to)
+                {
+                    continue;
+                }
+
+                string user = OutermostType(name);
+                string used = space.ToDisplayString();
+                if (used != from || to.Name != user)
                 {
                     int line = name.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-                    yield return (from, to, $"{Path.GetRelativePath(RepositoryRoot, tree.FilePath)}({line}): {name}");
+                    yield return new Reference(from, user, used, to.Name, $"{Path.GetRelativePath(RepositoryRoot, tree.FilePath)}({line}): {name}");
                 }
             }
         }
     }
+
+    /// <summary>The type that a member or an inner type belongs to; null for what belongs to none.</summary>
+    private static INamedTypeSymbol? OutermostType(ISymbol? symbol)
+    {
+        INamedTypeSymbol? type = symbol as INamedTypeSymbol ?? symbol?.ContainingType;
+        while (type?.ContainingType is { } outer)
+        {
+            type = outer;
+        }
+
+        return type;
+    }
+
+    private static string OutermostType(SyntaxNode node) =>
+        node.Ancestors().LastOrDefault(ancestor => ancestor is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax) switch
+        {
+            BaseTypeDeclarationSyntax type => type.Identifier.Text,
+            DelegateDeclarationSyntax type => type.Identifier.Text,
+            _ => "",
+        };
 
     private static bool IsSource(string path)
     {

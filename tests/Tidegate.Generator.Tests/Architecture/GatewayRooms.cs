@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+
+namespace Tidegate.Generator.Tests.Architecture;
+
+/// <summary>The rooms of the gateway. It uses the compiler, and nothing of the runtime: what checks signatures is written independently.</summary>
+internal static class GatewayRooms
+{
+    /// <summary>What all rooms speak of: a request, a response, and what became of them.</summary>
+    private const string Vocabulary = "vocabulary";
+
+    /// <summary>How a gateway is asked to behave, and what it tells.</summary>
+    private const string Settings = "settings";
+
+    /// <summary>The gateway as tests see it: knows all rooms but the command line.</summary>
+    private const string Entry = "entry";
+
+    private const string Model = "Tidegate.Compiler.Model";
+
+    private static readonly Dictionary<string, string[]> s_shelves = new()
+    {
+        [Vocabulary] = ["GatewayRequest", "GatewayResponse", "RequestOutcome", "ServedOperation", "SpecException"],
+        ["Drift"] = ["ResponseDrift"],
+        ["Faults"] = ["FaultMix", "GatewayFault"],
+        ["Tokens"] = ["TokenControl", "TokenLifetime", "TokenStatusSpelling"],
+        [Settings] = ["GatewayOptions", "RecordedRequest"],
+        [Entry] = ["OperationOverride", "TestGateway"],
+    };
+
+    private static readonly Dictionary<string, string[]> s_rules = new()
+    {
+        ["Json"] = [],
+        ["Requests"] = [],
+        [Vocabulary] = ["Requests"],
+        ["Wire"] = [Vocabulary, "Requests"],
+        ["Checks"] = ["Json", Model],
+        ["Samples"] = [Vocabulary, "Json", Model],
+        ["Responses"] = [Vocabulary, "Json", Model],
+        ["Operations"] =
+        [
+            Vocabulary, "Checks", "Json", "Requests", "Responses", "Samples",
+            Model, "Tidegate.Compiler", "Tidegate.Compiler.Diagnostics", "Tidegate.Compiler.Text",
+        ],
+        ["Drift"] = [Vocabulary, "Json", "Operations", Model],
+        ["Signing"] = [Vocabulary, "Requests", "Responses"],
+        ["Tokens"] = [Vocabulary, "Json", "Responses", "Signing"],
+        ["Faults"] = [Vocabulary, "Responses", "Signing", "Tokens", "Wire"],
+        [Settings] = [Vocabulary, "Drift", "Faults", "Signing", "Tokens", "Wire"],
+        ["Server"] =
+        [
+            Vocabulary, Settings, "Drift", "Faults", "Json", "Operations", "Requests", "Responses", "Samples", "Signing", "Tokens", "Wire",
+        ],
+        [Entry] = [Vocabulary, Settings, "Drift", "Faults", "Operations", "Responses", "Server", "Tokens", Model],
+        ["Commands"] = [Vocabulary, Settings, "Drift", "Faults", "Tokens", "Wire", Entry],
+    };
+
+    public static readonly House House = new("Tidegate.Gateway", s_shelves, s_rules);
+}

@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+
+namespace Tidegate.Generator.Tests.Architecture;
+
+/// <summary>The rooms of the runtime, from those that stand alone to the client, which ties all of them together.</summary>
+internal static class RuntimeRooms
+{
+    /// <summary>The words that all rooms speak: single values of an API, what operations and services are, what goes wrong.</summary>
+    private const string Vocabulary = "vocabulary";
+
+    /// <summary>A request while it is built and sent.</summary>
+    private const string Call = "call";
+
+    /// <summary>Builds, sends and reads: knows all rooms, and no room knows it.</summary>
+    private const string Client = "client";
+
+    private static readonly Dictionary<string, string[]> s_shelves = new()
+    {
+        [Vocabulary] =
+        [
+            "ApiArgument", "ApiClientException", "ApiDate", "ApiDateTime", "ApiEnvelope", "ApiError", "ApiException", "ApiId", "ApiMembers", "ApiOperation",
+            "ApiService", "ApiTransportException", "ApiTransportReason", "ApiValue", "ApiValueTypeConverter", "CachedAccessToken", "CallOptions",
+            "CallerMistake", "DeepJson", "DeepValues", "IAccessTokenCache", "IApiValue", "IDataProbe",
+            // Single values, as text and for System.Text.Json.
+            "Json.ApiIdConverter", "Json.ApiNumberConverter", "Json.ApiText", "Json.ApiTextConverter", "Json.ApiValueConverter", "Json.KnownNumbers",
+        ],
+        [Call] = ["ApiRequest", "ApiRequestMessage"],
+        ["Paging"] = ["ApiPages"],
+        [Client] = ["ApiClient", "ApiClientOptions", "ApiClientParts", "CallFailure", "OptionProblem", "OptionsCheck", "Pipeline"],
+    };
+
+    private static readonly Dictionary<string, string[]> s_rules = new()
+    {
+        ["Buffers"] = [],
+        ["Scalars"] = [],
+        ["Observation"] = [],
+        ["Redaction"] = ["Buffers", "Scalars"],
+        [Vocabulary] = ["Buffers", "Scalars", "Redaction", "Observation"],
+        ["Drift"] = [Vocabulary, "Observation"],
+        ["Json"] = [Vocabulary, "Buffers", "Scalars", "Redaction", "Observation", "Drift"],
+        ["Paging"] = [Vocabulary, "Buffers", "Scalars"],
+        ["Requests"] = [Vocabulary, "Buffers", "Scalars", "Redaction", "Json"],
+        ["Responses"] = [Vocabulary, "Buffers", "Scalars", "Redaction", "Drift", "Json"],
+        ["Transport"] = [Vocabulary, "Redaction", "Responses"],
+        ["Telemetry"] = [Vocabulary, "Redaction", "Observation", "Drift", "Requests", "Responses"],
+        ["Auth"] = [Vocabulary, "Buffers", "Redaction", "Observation", "Requests", "Responses", "Transport", "Telemetry"],
+        ["Auth.EnosApim"] = [Vocabulary, "Buffers", "Json", "Redaction", "Observation", "Requests", "Responses", "Transport", "Telemetry", "Auth"],
+        [Call] = [Vocabulary, "Buffers", "Json", "Redaction", "Requests", "Responses", "Transport", "Telemetry", "Auth"],
+        [Client] =
+        [
+            Vocabulary, "Buffers", "Json", "Redaction", "Observation", "Requests", "Responses", "Transport", "Telemetry", "Auth", "Auth.EnosApim", Call,
+        ],
+    };
+
+    /// <summary>
+    /// Goes with the split of ApiRequest: it is the builder of a request, which rooms use, and the call in flight, which uses rooms. The same
+    /// step makes the protocol of a service a seam, and with it ends what the rooms below know of one.
+    /// </summary>
+    public static readonly IReadOnlyCollection<(string From, string To)> GoesWithTheSplitOfApiRequest =
+    [
+        ("Requests", Call),
+        ("Responses", Call),
+        ("Telemetry", Call),
+        ("Auth", Call),
+        ("Auth.EnosApim", Call),
+        ("Requests", "Auth"),
+        ("Responses", "Auth.EnosApim"),
+        ("Auth", "Auth.EnosApim"),
+    ];
+
+    public static readonly House House = new("Tidegate", s_shelves, s_rules);
+}
