@@ -47,7 +47,7 @@ public sealed class ApiClient : IDisposable
         ApiArgument.NotNull(service, nameof(service));
         ApiArgument.NotNull(options, nameof(options));
         ApiArgument.NotNull(parts, nameof(parts));
-        AuthScheme scheme = parts.Signer is { } signer ? new CustomScheme(signer) : AuthScheme.Default;
+        AuthScheme scheme = parts.Signer is { } signer ? new CustomScheme(signer) : DefaultScheme.Instance;
         OptionsCheck.Validate(options, scheme);
         CheckParts(parts);
 
@@ -65,7 +65,7 @@ public sealed class ApiClient : IDisposable
         _gatewayClock = new GatewayClock(_clock);
         _headers = new ClientHeaders(options.UserAgent, options.Headers, new CallHeaders(scheme.Owns));
         _authenticator = scheme.CreateAuthenticator(new AuthContext(
-            options, transport, parts.TokenCache, _targets, _headers, _gatewayClock, redaction, _telemetry, HasHandlers: parts.Handlers.Count > 0));
+            options.ForAuth(), transport, parts.TokenCache, _targets, _headers, _gatewayClock, redaction, _telemetry, HasHandlers: parts.Handlers.Count > 0));
         _replays = new ReplayPolicy(_authenticator, _gatewayClock);
         _pipeline = Pipeline.Build(parts.Handlers, _telemetry, new SigningHandler(transport, _authenticator), scheme.MayShow, _maxResponseBytes);
     }

@@ -40,11 +40,14 @@ public class ApiClientOptions
     /// <summary>The clock for timestamps, token life and timeouts; the system's unless set.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
+    /// <summary>Those that the signing of requests may need.</summary>
+    internal AuthOptions ForAuth() => new(AccessKey, SecretKey, Timeout);
+
     /// <summary>Whether a header is set by the signature of services that say nothing else, and therefore by nobody else.</summary>
     /// <param name="name">The name of the header, in any letter case.</param>
-    public static bool IsSignatureHeader(string name) => AuthScheme.Default.Owns(ApiArgument.NotNull(name, nameof(name)));
+    public static bool IsSignatureHeader(string name) => DefaultScheme.Instance.Owns(ApiArgument.NotNull(name, nameof(name)));
 
     /// <summary>Checks the options before a client is made of them, which would throw at the first problem.</summary>
     /// <returns>One sentence for each option that is missing or wrong. It starts with the option's name and does not repeat its value.</returns>
-    public IReadOnlyList<string> FindProblems() => OptionsCheck.FindProblems(this, AuthScheme.Default).Select(problem => problem.ToString()).ToArray();
+    public IReadOnlyList<string> FindProblems() => OptionsCheck.FindProblems(this, DefaultScheme.Instance).Select(problem => problem.ToString()).ToArray();
 }

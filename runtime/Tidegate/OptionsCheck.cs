@@ -32,7 +32,7 @@ internal static class OptionsCheck
         OptionProblem?[] found =
         [
             CheckGateway(options.Gateway),
-            .. scheme.FindProblems(options),
+            .. scheme.FindProblems(options.ForAuth()),
             FindTimeoutProblem(options.Timeout, nameof(options.Timeout)),
             options.MaxResponseBytes is <= 0 or > LargestResponse
                 ? new(nameof(options.MaxResponseBytes), FormattableString.Invariant($"must be between 1 and {LargestResponse}; it is the largest response to read, in bytes."))

@@ -11,7 +11,7 @@ namespace Tidegate.Auth;
 /// <param name="TokenCache">Shares access tokens with other processes; null for none.</param>
 /// <param name="HasHandlers">Whether handlers of the caller's stand above the signing, which could set what is the signature's to set.</param>
 internal sealed record AuthContext(
-    ApiClientOptions Options,
+    AuthOptions Options,
     HttpMessageHandler Transport,
     IAccessTokenCache? TokenCache,
     TargetCache Targets,

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Tidegate.Auth.EnosApim;
 using Tidegate.Responses;
 
 namespace Tidegate.Auth;
@@ -10,9 +9,6 @@ namespace Tidegate.Auth;
 /// </summary>
 internal abstract class AuthScheme
 {
-    /// <summary>The one that services have unless they say otherwise.</summary>
-    public static AuthScheme Default { get; } = new EnosApimScheme();
-
     public abstract RefusalRules Refusals { get; }
 
     /// <summary>Whether a header is set by the signature and therefore by nobody else.</summary>
@@ -22,7 +18,7 @@ internal abstract class AuthScheme
     public virtual bool MayShow(string headerName) => false;
 
     /// <summary>What is missing or wrong among the options that it needs, in their order.</summary>
-    public abstract IEnumerable<OptionProblem> FindProblems(ApiClientOptions options);
+    public abstract IEnumerable<OptionProblem> FindProblems(AuthOptions options);
 
     /// <summary>Makes what signs the requests of a client.</summary>
     public abstract Authenticator CreateAuthenticator(AuthContext context);

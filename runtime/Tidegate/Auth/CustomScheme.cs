@@ -19,7 +19,7 @@ internal sealed class CustomScheme : AuthScheme
 
     public override bool Owns(string headerName) => _signer.Headers.Contains(headerName, StringComparer.OrdinalIgnoreCase);
 
-    public override IEnumerable<OptionProblem> FindProblems(ApiClientOptions options) => [];
+    public override IEnumerable<OptionProblem> FindProblems(AuthOptions options) => [];
 
     public override Authenticator CreateAuthenticator(AuthContext context) => new CustomAuthenticator(_signer, context);
 }

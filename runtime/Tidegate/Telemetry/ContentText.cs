@@ -34,13 +34,15 @@ internal sealed class ContentText
         _mayShow = mayShow;
     }
 
-    public string OfRequest(ApiRequestMessage message)
+    /// <param name="message">Carries the headers.</param>
+    /// <param name="request">What it was made of.</param>
+    /// <param name="redaction">Hides the secrets of the call.</param>
+    public string OfRequest(HttpRequestMessage message, ApiRequest request, Redactor redaction)
     {
-        ApiCall request = message.Call;
-        var text = new StringBuilder($"{message.Method} {TargetText.ShownPath(request)}{QueryOf(request)}\n");
+        var text = new StringBuilder($"{message.Method} {TargetText.ShownPath(request)}{QueryOf(request, redaction)}\n");
         AppendHeaders(text, message.Headers, message.Content?.Headers);
-        AppendBody(text, request.Body.Span, request.Redaction);
-        return request.Redaction.HideSecrets(text.ToString());
+        AppendBody(text, request.Body.Span, redaction);
+        return redaction.HideSecrets(text.ToString());
     }
 
     public string OfResponse(HttpResponseMessage answer, ReadOnlySpan<byte> body, Redactor redaction)
@@ -51,10 +53,10 @@ internal sealed class ContentText
         return redaction.HideSecrets(text.ToString());
     }
 
-    private static string QueryOf(ApiCall request)
+    private static string QueryOf(ApiRequest request, Redactor redaction)
     {
         IEnumerable<string> parameters = TargetText.Query(request).Select(parameter =>
-            $"{Uri.EscapeDataString(parameter.Key)}={(request.IsSecret(parameter.Key) ? Redactor.Mask : Uri.EscapeDataString(request.Redaction.HideSecrets(parameter.Value)))}");
+            $"{Uri.EscapeDataString(parameter.Key)}={(request.IsSecret(parameter.Key) ? Redactor.Mask : Uri.EscapeDataString(redaction.HideSecrets(parameter.Value)))}");
         return request.HasQuery ? "?" + string.Join("&", parameters) : "";
     }
 

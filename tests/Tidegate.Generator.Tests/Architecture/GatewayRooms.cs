@@ -21,7 +21,7 @@ internal static class GatewayRooms
         [Vocabulary] = ["GatewayRequest", "GatewayResponse", "RequestOutcome", "ServedOperation", "SpecException"],
         ["Drift"] = ["ResponseDrift"],
         ["Faults"] = ["FaultMix", "GatewayFault"],
-        ["Tokens"] = ["TokenControl", "TokenLifetime", "TokenStatusSpelling"],
+        ["Auth.EnosApim"] = ["TokenControl", "TokenLifetime", "TokenStatusSpelling"],
         [Settings] = ["GatewayOptions", "RecordedRequest"],
         [Entry] = ["OperationOverride", "TestGateway"],
     };
@@ -41,16 +41,16 @@ internal static class GatewayRooms
             Model, "Tidegate.Compiler", "Tidegate.Compiler.Diagnostics", "Tidegate.Compiler.Text",
         ],
         ["Drift"] = [Vocabulary, "Json", "Operations", Model],
-        ["Signing"] = [Vocabulary, "Requests", "Responses"],
-        ["Tokens"] = [Vocabulary, "Json", "Responses", "Signing"],
-        ["Faults"] = [Vocabulary, "Responses", "Signing", "Tokens", "Wire"],
-        [Settings] = [Vocabulary, "Drift", "Faults", "Signing", "Tokens", "Wire"],
+        ["Auth"] = [Vocabulary, "Responses", Model],
+        ["Auth.EnosApim"] = [Vocabulary, "Auth", "Json", "Requests", "Responses", Model],
+        ["Faults"] = [Vocabulary, "Auth", "Responses", "Wire"],
+        [Settings] = [Vocabulary, "Auth.EnosApim", "Drift", "Faults", "Wire"],
         ["Server"] =
         [
-            Vocabulary, Settings, "Drift", "Faults", "Json", "Operations", "Requests", "Responses", "Samples", "Signing", "Tokens", "Wire",
+            Vocabulary, Settings, "Drift", "Faults", "Json", "Operations", "Requests", "Responses", "Samples", "Auth", "Wire",
         ],
-        [Entry] = [Vocabulary, Settings, "Drift", "Faults", "Operations", "Responses", "Server", "Tokens", Model],
-        ["Commands"] = [Vocabulary, Settings, "Drift", "Faults", "Tokens", "Wire", Entry],
+        [Entry] = [Vocabulary, Settings, "Drift", "Faults", "Operations", "Responses", "Server", "Auth.EnosApim", Model],
+        ["Commands"] = [Vocabulary, Settings, "Drift", "Faults", "Auth.EnosApim", "Wire", Entry],
     };
 
     public static readonly House House = new("Tidegate.Gateway", s_shelves, s_rules);

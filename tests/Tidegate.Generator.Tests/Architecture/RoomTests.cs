@@ -60,15 +60,6 @@ public sealed class RoomTests
     public void The_imports_that_are_there_are_seen(string house, string from, string to) =>
         Assert.Contains(ImportsIn(house), import => import.From == from && import.To == to);
 
-    /// <summary>Who takes the last reason for an exception away takes the exception away.</summary>
-    [Fact]
-    public void Exceptions_are_needed()
-    {
-        HashSet<(string, string)> needed = RuntimeRooms.House.ImportsIn(s_houses["runtime"].Sources.Value).Select(import => (import.From, import.To)).ToHashSet();
-
-        Assert.All(RuntimeRooms.GoesWithTheSplitOfApiRequest, exception => Assert.Contains(exception, needed));
-    }
-
     [Fact]
     public void The_gateway_references_nothing_of_the_runtime() =>
         Assert.DoesNotContain(
@@ -77,6 +68,5 @@ public sealed class RoomTests
             StringComparison.Ordinal);
 
     private static IEnumerable<Import> ImportsIn(string house) =>
-        s_houses[house].House.ImportsIn(s_houses[house].Sources.Value)
-            .Where(import => !RuntimeRooms.GoesWithTheSplitOfApiRequest.Contains((import.From, import.To)));
+        s_houses[house].House.ImportsIn(s_houses[house].Sources.Value);
 }

@@ -32,7 +32,7 @@ internal static class RuntimeRooms
         [Request] = ["ApiRequest"],
         [Call] = ["ApiCall", "ApiRequestMessage"],
         ["Paging"] = ["ApiPages"],
-        [Client] = ["ApiClient", "ApiClientOptions", "ApiClientParts", "CallFailure", "CallPool", "OptionsCheck", "Pipeline"],
+        [Client] = ["ApiClient", "ApiClientOptions", "ApiClientParts", "CallFailure", "CallPool", "ContentHandler", "DefaultScheme", "OptionsCheck", "Pipeline", "SigningHandler"],
     };
 
     private static readonly Dictionary<string, string[]> s_rules = new()
@@ -58,19 +58,6 @@ internal static class RuntimeRooms
             Vocabulary, "Buffers", "Json", "Redaction", "Observation", Request, "Requests", "Responses", "Transport", "Telemetry", "Auth", "Auth.EnosApim", Call,
         ],
     };
-
-    /// <summary>
-    /// Goes with the split of ApiRequest: what still knows the message that handlers pass on, and the options of the client, where a smaller
-    /// view of either would do.
-    /// </summary>
-    public static readonly IReadOnlyCollection<(string From, string To)> GoesWithTheSplitOfApiRequest =
-    [
-        ("Telemetry", Call),
-        ("Auth", Call),
-        ("Auth", Client),
-        ("Auth.EnosApim", Client),
-        ("Auth", "Auth.EnosApim"),
-    ];
 
     public static readonly House House = new("Tidegate", s_shelves, s_rules);
 }

@@ -16,7 +16,7 @@ internal sealed class EnosApimScheme : AuthScheme
 
     public override bool MayShow(string headerName) => EnosApimHeaders.IsTimestamp(headerName);
 
-    public override IEnumerable<OptionProblem> FindProblems(ApiClientOptions options)
+    public override IEnumerable<OptionProblem> FindProblems(AuthOptions options)
     {
         OptionProblem?[] found =
         [

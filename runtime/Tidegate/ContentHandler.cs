@@ -4,8 +4,9 @@ using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Observation;
 using Tidegate.Responses;
+using Tidegate.Telemetry;
 
-namespace Tidegate.Telemetry;
+namespace Tidegate;
 
 /// <summary>Shows an observer what goes over the wire, at each attempt, if it wants to see it.</summary>
 internal sealed class ContentHandler : DelegatingHandler
@@ -52,7 +53,7 @@ internal sealed class ContentHandler : DelegatingHandler
         Service = _service.Name,
         Operation = message.Operation.Name,
         Attempt = message.Attempts,
-        Request = _text.OfRequest(message),
+        Request = _text.OfRequest(message, message.Call, message.Call.Redaction),
         Response = response is null ? null : _text.OfResponse(response, ((BufferedContent)response.Content).Peek().Span, message.Call.Redaction),
     });
 }

@@ -2,8 +2,9 @@ using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Tidegate.Auth;
 
-namespace Tidegate.Auth;
+namespace Tidegate;
 
 /// <summary>
 /// Has a request signed right before the transport sends it. Nothing stands between: whoever sends again, above this handler, sends with
