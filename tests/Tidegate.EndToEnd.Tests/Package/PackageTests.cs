@@ -74,6 +74,7 @@ public sealed class PackageTests(PackedTidegate package) : IClassFixture<PackedT
             "buildTransitive/Tidegate.targets",
             "buildTransitive/netstandard2.0/Tidegate.props",
             "buildTransitive/netstandard2.0/Tidegate.targets",
+            "icon.png",
             "lib/net10.0/Tidegate.dll",
             "lib/net10.0/Tidegate.xml",
             "lib/net8.0/Tidegate.dll",
