@@ -120,17 +120,7 @@ public sealed class ProgramConsoleTests : IDisposable
     }
 
     /// <summary>Its output is a pipe that is read only when a test reads it.</summary>
-    private static Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Tidegate.Gateway.dll"));
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        return Process.Start(start)!;
-    }
+    private static Process Start(params string[] arguments) => GatewayProgram.Start(arguments);
 
     private static async Task SignalAsync(Process process, string signal)
     {
