@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
@@ -5,6 +6,8 @@ using System.Text.Json;
 namespace Tidegate;
 
 /// <summary>Checks of required inputs, made before anything is sent.</summary>
+/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiArgument
 {
     /// <summary>Gives the value back unless it is null.</summary>

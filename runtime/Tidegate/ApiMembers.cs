@@ -1,10 +1,13 @@
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 
 namespace Tidegate;
 
 /// <summary>Compares and prints the members of records by what they hold; generated code calls it.</summary>
+/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiMembers
 {
     /// <summary>Compares two values.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -13,6 +14,8 @@ namespace Tidegate;
 /// have cut into pages. Behind a first page that is not full, the next is asked for in the size that came, too. Where a page comes again, a
 /// page far behind the end is asked for, and perhaps two smaller ones, to find out whether that is the end.
 /// </summary>
+/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiPages
 {
     /// <summary>Gives all items.</summary>

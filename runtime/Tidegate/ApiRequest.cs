@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Text;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
@@ -15,6 +16,8 @@ namespace Tidegate;
 /// A request under construction: path, then query in signing order, then body. Rented from an <see cref="ApiClient"/> and given back
 /// by sending it; it must not be used afterwards.
 /// </summary>
+/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Design", "CA1001", Justification = "The writer holds nothing but the request's own buffer.")]
 public abstract class ApiRequest
 {

@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System;
 using Tidegate.Json;
 
 namespace Tidegate;
 
 /// <summary>What the types of values have in common; generated code calls it.</summary>
+/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiValue
 {
     /// <summary>Reads the text of a value.</summary>

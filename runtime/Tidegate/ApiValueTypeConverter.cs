@@ -5,7 +5,9 @@ using System.Globalization;
 namespace Tidegate;
 
 /// <summary>Lets configuration and model binders make a value of its text.</summary>
+/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiValueTypeConverter<T> : TypeConverter
     where T : struct, IApiValue<T>
 {

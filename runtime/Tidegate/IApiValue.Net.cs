@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System;
 using System.Text;
 using Tidegate.Buffers;
@@ -8,7 +9,9 @@ namespace Tidegate;
 /// A value of an API that has one plain text: what the platform asks of such a type, for its binders, formatters and serializers.
 /// Generated types implement it; there is no need to do so by hand.
 /// </summary>
+/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
 /// <typeparam name="TSelf">The type itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IApiValue<TSelf> : ISpanParsable<TSelf>, IUtf8SpanParsable<TSelf>, ISpanFormattable, IUtf8SpanFormattable
     where TSelf : struct, IApiValue<TSelf>
 {

@@ -1,9 +1,13 @@
+using System.ComponentModel;
+
 namespace Tidegate;
 
 /// <summary>
 /// A value of an API that has one plain text. Generated types implement it; there is no need to do so by hand.
 /// </summary>
+/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
 /// <typeparam name="TSelf">The type itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IApiValue<TSelf>
     where TSelf : struct, IApiValue<TSelf>
 {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace Tidegate.Json;
@@ -8,6 +9,8 @@ namespace Tidegate.Json;
 /// Writes the members of one object, each with its name as UTF-8. Its methods have few overloads each, where those of the writer have
 /// dozens, among which a compiler takes its time to choose.
 /// </summary>
+/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct ApiJsonObject
 {
     private readonly Utf8JsonWriter _writer;
@@ -70,21 +73,21 @@ public readonly ref struct ApiJsonObject
     public void WriteArray<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> values, JsonWrite<T> write)
     {
         _writer.WritePropertyName(name);
-        _writer.WriteArray(values, write);
+        ApiJsonWriter.WriteArray(_writer, values, write);
     }
 
     /// <summary>Writes a JSON object with free keys.</summary>
     public void WriteMap<T>(ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T> values, JsonWrite<T> write)
     {
         _writer.WritePropertyName(name);
-        _writer.WriteMap(values, write);
+        ApiJsonWriter.WriteMap(_writer, values, write);
     }
 
     /// <summary>Writes a JSON document as a JSON string: the text it arrived as, or its value written by <paramref name="write"/>.</summary>
     public void WriteJsonText<T>(ReadOnlySpan<byte> name, JsonText<T> value, JsonWrite<T> write)
     {
         _writer.WritePropertyName(name);
-        _writer.WriteJsonText(value, write);
+        ApiJsonWriter.WriteJsonText(_writer, value, write);
     }
 
     /// <summary>Writes any JSON.</summary>
@@ -106,7 +109,7 @@ public readonly ref struct ApiJsonObject
         where T : class
     {
         _writer.WritePropertyName(name);
-        _writer.WriteNullable(value, write);
+        ApiJsonWriter.WriteNullable(_writer, value, write);
     }
 
     /// <summary>Writes a value, or null.</summary>
@@ -114,6 +117,6 @@ public readonly ref struct ApiJsonObject
         where T : struct
     {
         _writer.WritePropertyName(name);
-        _writer.WriteNullable(value, write);
+        ApiJsonWriter.WriteNullable(_writer, value, write);
     }
 }

@@ -11,10 +11,11 @@ using Tidegate.Scalars;
 namespace Tidegate.Json;
 
 /// <summary>
-/// Reads the JSON of a response the way real services write it: numbers may be text, whole numbers may be <c>3381.0</c>, text may be a
-/// number, one object may be wrapped in an array. A read starts on the first token of a value and ends on its last one.
-/// Every read throws <see cref="ApiTransportException"/> when the value is of another kind; the message names operation and path.
+/// Reads JSON the way services write it: numbers may be text, whole numbers <c>3381.0</c>, text a number, one object wrapped in an array. A read goes
+/// from the first token of a value to its last one, and throws <see cref="ApiTransportException"/> with operation and path when the value is of another kind.
 /// </summary>
+/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
 public ref struct ApiJsonReader
 {
     private readonly JsonSource _source;
@@ -288,8 +289,7 @@ public ref struct ApiJsonReader
 
     private readonly string RepeatedText() =>
         _reader.ValueIsEscaped || _source.Document.Length < ShortTexts.WorthwhileLength
-            ? Text()
-            : _source.Texts.Get(_reader.ValueSpan, _reader) ?? throw NotUnicode();
+            ? Text() : _source.Texts.Get(_reader.ValueSpan, _reader) ?? throw NotUnicode();
 
     private readonly string Text() => JsonToken.Text(_reader) ?? throw NotUnicode();
 

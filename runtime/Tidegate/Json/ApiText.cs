@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System;
 using System.Globalization;
 using System.Text;
@@ -9,6 +10,8 @@ namespace Tidegate.Json;
 /// Single values as text: items of lists such as <c>a;b</c>, and parts of paths and queries. Text is read as <see cref="ApiJsonReader"/>
 /// reads it where it stands alone; what is not of the type throws a <see cref="FormatException"/>.
 /// </summary>
+/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiText
 {
     private delegate bool TryParse<T>(ReadOnlySpan<byte> text, out T value);

@@ -1,8 +1,11 @@
+using System.ComponentModel;
 using System;
 
 namespace Tidegate.Json;
 
 /// <summary>Times as the number of seconds since 1970 in UTC.</summary>
+/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class EpochSeconds
 {
     // What a date between the years 1 and 9999 can have.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Globalization;
 
 namespace Tidegate.Json;
@@ -7,6 +8,8 @@ namespace Tidegate.Json;
 /// <summary>
 /// The numbers that a spec lists as the values of an enum, with their names. Finding one takes as long among a thousand as among two.
 /// </summary>
+/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class KnownNumbers
 {
     private readonly int[] _numbers;

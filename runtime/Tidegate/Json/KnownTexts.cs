@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using Tidegate.Scalars;
@@ -10,6 +11,8 @@ namespace Tidegate.Json;
 /// The texts that a spec lists as the values of an enum. Whether a text is one of them takes as long for a thousand as for two, and needs
 /// no string of it.
 /// </summary>
+/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class KnownTexts
 {
     private readonly string[] _texts;

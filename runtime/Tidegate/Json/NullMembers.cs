@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Text.Json;
 using Tidegate.Scalars;
 
@@ -9,6 +10,8 @@ namespace Tidegate.Json;
 /// Gives the value of a required list or map that was not met: many services write null for an empty one. Only a member that is not
 /// there at all is missing.
 /// </summary>
+/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class NullMembers
 {
     /// <summary>Gives an empty list for a member that is null.</summary>

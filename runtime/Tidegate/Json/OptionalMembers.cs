@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Tidegate.Observation;
 
 namespace Tidegate.Json;
@@ -7,6 +8,8 @@ namespace Tidegate.Json;
 /// <c>"NaN"</c> for a number, <c>[]</c> for an object or <c>{}</c> for an array, is told as drift and passed over: one such member of
 /// one item would else cost a whole response. Whatever is not empty is there, and must then be what the spec declares.
 /// </summary>
+/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class OptionalMembers
 {
     /// <summary>Whether a number, or true or false, is there.</summary>

@@ -18,15 +18,15 @@ public sealed class WritingTests
         string body = await SendAsync(static writer =>
         {
             writer.WriteStartArray();
-            writer.WriteId(3377);
-            writer.WriteId("FLOW_001");
-            writer.WriteEpochMillis(new DateTimeOffset(2019, 11, 22, 9, 23, 44, 123, TimeSpan.FromHours(8)));
-            writer.WriteDate(new ApiDate("2019-08-12"));
-            writer.WriteDateTime(new DateTime(2019, 8, 12, 1, 2, 3));
-            writer.WriteSeparated(["a", "b"], ';', static item => item);
-            writer.WriteSeparated(Array.Empty<string>(), ';', static item => item);
-            writer.WriteArray([1, 2], static (inner, value) => inner.WriteNumberValue(value));
-            writer.WriteMap(new Dictionary<string, int> { ["k"] = 1 }, static (inner, value) => inner.WriteNumberValue(value));
+            ApiJsonWriter.WriteId(writer, 3377);
+            ApiJsonWriter.WriteId(writer, "FLOW_001");
+            ApiJsonWriter.WriteEpochMillis(writer, new DateTimeOffset(2019, 11, 22, 9, 23, 44, 123, TimeSpan.FromHours(8)));
+            ApiJsonWriter.WriteDate(writer, new ApiDate("2019-08-12"));
+            ApiJsonWriter.WriteDateTime(writer, new DateTime(2019, 8, 12, 1, 2, 3));
+            ApiJsonWriter.WriteSeparated(writer, ["a", "b"], ';', static item => item);
+            ApiJsonWriter.WriteSeparated(writer, Array.Empty<string>(), ';', static item => item);
+            ApiJsonWriter.WriteArray(writer, [1, 2], static (inner, value) => inner.WriteNumberValue(value));
+            ApiJsonWriter.WriteMap(writer, new Dictionary<string, int> { ["k"] = 1 }, static (inner, value) => inner.WriteNumberValue(value));
             writer.WriteEndArray();
         });
 
@@ -112,7 +112,7 @@ public sealed class WritingTests
         using var api = new TestApi();
         Utf8JsonWriter writer = api.Client.CreateRequest(TestApi.EnableFlow, null).BeginBody();
 
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => writer.WriteSeparated(["x", item], ';', static one => one));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => ApiJsonWriter.WriteSeparated(writer, ["x", item], ';', static one => one));
 
         Assert.Contains("Item 1 contains the separator ';'", exception.Message, StringComparison.Ordinal);
     }
@@ -128,7 +128,7 @@ public sealed class WritingTests
         using var api = new TestApi();
         Utf8JsonWriter writer = api.Client.CreateRequest(TestApi.EnableFlow, null).BeginBody();
 
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => writer.WriteSeparated(["x", item!], ';', static one => one));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => ApiJsonWriter.WriteSeparated(writer, ["x", item!], ';', static one => one));
 
         Assert.Contains($"Item 1 {problem}", exception.Message, StringComparison.Ordinal);
     }
