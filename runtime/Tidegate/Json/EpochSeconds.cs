@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System;
+using Tidegate.Scalars;
 
 namespace Tidegate.Json;
 
