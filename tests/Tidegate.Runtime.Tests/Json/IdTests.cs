@@ -96,7 +96,7 @@ public sealed class IdTests
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            writer.WriteId(id);
+            ApiJsonWriter.WriteId(writer, id);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);

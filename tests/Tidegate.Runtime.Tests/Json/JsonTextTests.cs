@@ -171,7 +171,7 @@ public sealed class JsonTextTests
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            writer.WriteJsonText(text, Graph.Write);
+            ApiJsonWriter.WriteJsonText(writer, text, Graph.Write);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
@@ -224,7 +224,7 @@ public sealed class JsonTextTests
         {
             writer.WriteStartObject();
             writer.WritePropertyName("tasks"u8);
-            writer.WriteArray(graph.Tasks, static (inner, step) => inner.WriteId(step.TaskId));
+            ApiJsonWriter.WriteArray(writer, graph.Tasks, static (inner, step) => ApiJsonWriter.WriteId(inner, step.TaskId));
             writer.WriteEndObject();
         }
     }
