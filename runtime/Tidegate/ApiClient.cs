@@ -103,8 +103,8 @@ public sealed class ApiClient : IDisposable
     /// <param name="path">The whole escaped path, starting with a slash; without query.</param>
     /// <param name="query">The query parameters, unescaped, in any order; a null value is left out.</param>
     /// <param name="body">The JSON body, sent as it is; null for none.</param>
-    /// <param name="options">What this call does differently; null for nothing.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="options">Options for this call; null for the client's.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The whole response, its envelope checked.</returns>
     /// <exception cref="ArgumentException">The path is not a plain path on the gateway, or a query name is empty or given twice.</exception>
     /// <exception cref="ApiException">The service refused.</exception>

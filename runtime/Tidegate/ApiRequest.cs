@@ -8,7 +8,6 @@ using System.Text.Json;
 using Tidegate.Buffers;
 using Tidegate.Json;
 using Tidegate.Redaction;
-using Tidegate.Requests;
 
 namespace Tidegate;
 
@@ -174,7 +173,7 @@ public abstract class ApiRequest
     /// <exception cref="ArgumentException">The value is not plain ASCII text in one line, or has blanks around it.</exception>
     public void AddHeader(string name, string value)
     {
-        if (CallHeaders.FindProblemOfValue(name, ApiArgument.NotNull(value, name)) is { } problem)
+        if (HeaderText.FindProblem(name, ApiArgument.NotNull(value, name)) is { } problem)
         {
             throw new ArgumentException(problem, nameof(value));
         }

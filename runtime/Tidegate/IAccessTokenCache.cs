@@ -28,7 +28,7 @@ public interface IAccessTokenCache
     /// <param name="token">The token.</param>
     /// <param name="timeToLive">How long the token lasts from now on. By the machine's own clock its end may look otherwise.</param>
     /// <param name="cancellationToken">Is cancelled when the client waits no longer: after 3 seconds.</param>
-    /// <returns>A task that ends when the token is written.</returns>
+    /// <returns>A task that completes when the token is written.</returns>
     ValueTask WriteAsync(CachedAccessToken token, TimeSpan timeToLive, CancellationToken cancellationToken);
 
     /// <summary>

@@ -16,7 +16,7 @@ internal static class ClientEmitter
             EmitInterface(writer, service, names);
             writer.Line();
             writer.Line($"/// <inheritdoc cref=\"{names.Interface}\"/>");
-            using (writer.Block($"public sealed partial class {names.Client} : {names.Interface}, global::System.IDisposable"))
+            using (writer.Type($"public sealed partial class {names.Client} : {names.Interface}, global::System.IDisposable"))
             {
                 EmitService(writer, emitted);
                 EmitFields(writer, service);
@@ -30,7 +30,7 @@ internal static class ClientEmitter
     private static void EmitInterface(CSharpWriter writer, ServiceModel service, ServiceNames names)
     {
         writer.Describe(service.Doc, $"The operations of {service.Name}.");
-        using (writer.Block($"public partial interface {names.Interface}"))
+        using (writer.Type($"public partial interface {names.Interface}"))
         {
             writer.Lines($"""
                 /// <summary>Calls, signed, an operation that has no method here.</summary>
@@ -38,7 +38,7 @@ internal static class ClientEmitter
                 /// <param name="path">The path from the root of the gateway, escaped, without query.</param>
                 /// <param name="query">The query parameters, unescaped; those with a null value are left out.</param>
                 /// <param name="body">The request body as JSON, sent as it is; null for none.</param>
-                /// <param name="options">What is different for this call; null for nothing.</param>
+                /// <param name="options">Options for this call; null for the client's.</param>
                 /// <param name="cancellationToken">Cancels the call.</param>
                 /// <returns>The whole answer, its envelope checked.</returns>
                 /// <exception cref="global::Tidegate.ApiException">The service answered with an error code.</exception>

@@ -17,7 +17,7 @@ internal static class EndpointDocumentation
         writer.Summary(Documentation.FirstParagraph(endpoint.Doc, fallback: $"Calls {endpoint.Name}."));
         writer.Remarks(Documentation.FurtherParagraphs(endpoint.Doc), endpoint.Requires);
         EmitParameters(writer, signature);
-        writer.Returns(endpoint.Returns is null ? "A task that ends when the service has accepted the call." : "What the service answered.");
+        writer.Returns(endpoint.Returns is null ? "A task that completes when the call succeeds." : "What the service returned.");
         EmitExceptions(writer, endpoint);
     }
 
@@ -45,7 +45,7 @@ internal static class EndpointDocumentation
             writer.Parameter(parameter.Name.TrimStart('@'), parameter.Doc);
         }
 
-        writer.Parameter(signature.Options, "What is different for this call; null for nothing.");
+        writer.Parameter(signature.Options, "Options for this call; null for the client's.");
         writer.Parameter(signature.CancellationToken, "Cancels the call.");
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Model;
@@ -65,9 +66,20 @@ internal sealed class EndpointSignature
         string name = Locals.ForSpecName(input.Name);
         _values.Add(input, name);
         string type = input.IsOptional ? CSharpTypes.OrNull(input.Type) : CSharpTypes.Of(input.Type);
-        string doc = input.Doc.Length == 0 ? $"The value of {input.Name}." : input.Doc;
+        string doc = input.Doc.Length == 0 ? Purpose(input) : input.Doc;
         return new MethodParameter(name, type, input.IsOptional, doc);
     }
+
+    /// <summary>What can be said of an input that its spec does not describe.</summary>
+    private static string Purpose(BindingModel input) => input.Location switch
+    {
+        BindingLocation.Path => $"Sent as {input.WireName} in the path.",
+        BindingLocation.Query => $"Sent as {input.WireName} in the query.",
+        BindingLocation.Header => $"Sent as the header {input.WireName}.",
+        BindingLocation.BodyMember => $"Sent as {input.WireName} in the body.",
+        BindingLocation.Body => "Sent as the body.",
+        _ => throw new ArgumentOutOfRangeException(nameof(input)),
+    };
 
     private MethodParameter[] PassedInRecord(EndpointModel endpoint, string requestType)
     {
@@ -79,7 +91,7 @@ internal sealed class EndpointSignature
 
         return new[]
         {
-            new MethodParameter(name, CSharpLiteral.Identifier(requestType), IsOptional: false, $"What {endpoint.Name} is called with."),
+            new MethodParameter(name, CSharpLiteral.Identifier(requestType), IsOptional: false, $"The inputs of {endpoint.Name}."),
         };
     }
 }

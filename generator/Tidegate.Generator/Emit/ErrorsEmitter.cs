@@ -9,7 +9,7 @@ internal static class ErrorsEmitter
         return GeneratedFile.Create(names, "Errors", writer =>
         {
             writer.Summary($"The error codes that {names.Service} declares.");
-            using (writer.Block($"public static class {names.Errors}"))
+            using (writer.Type($"public static class {names.Errors}"))
             {
                 writer.Separated(emitted.Errors, error =>
                 {

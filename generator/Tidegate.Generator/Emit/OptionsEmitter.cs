@@ -12,14 +12,14 @@ internal static class OptionsEmitter
         return GeneratedFile.Create(names, "Options", writer =>
         {
             writer.Line($"/// <summary>How a <see cref=\"{names.Client}\"/> reaches its gateway, and what it sends with every call.</summary>");
-            using (writer.Block($"public sealed class {names.Options} : global::Tidegate.ApiClientOptions"))
+            using (writer.Type($"public sealed class {names.Options} : global::Tidegate.ApiClientOptions"))
             {
                 EmitParameters(writer, service, "get; set;");
             }
 
             writer.Line();
             writer.Line($"/// <summary>What one call of a <see cref=\"{names.Client}\"/> does differently from its options.</summary>");
-            using (writer.Block($"public sealed class {names.CallOptions} : global::Tidegate.CallOptions"))
+            using (writer.Type($"public sealed class {names.CallOptions} : global::Tidegate.CallOptions"))
             {
                 EmitParameters(writer, service, "get; init;");
             }

@@ -18,14 +18,14 @@ internal static class RecordEmitter
     /// <summary>Emits the record that carries the inputs of an operation with many of them.</summary>
     public static void EmitRequest(CSharpWriter writer, ServiceNames names, string name, EndpointModel endpoint)
     {
-        writer.Summary($"What {endpoint.Name} is called with.");
+        writer.Summary($"The inputs of {endpoint.Name}.");
         Emit(writer, names, name, RecordProperty.OfInputs(endpoint));
     }
 
     private static void Emit(CSharpWriter writer, ServiceNames names, string name, IReadOnlyList<RecordProperty> properties)
     {
         Dictionary<RecordProperty, string> converters = ConverterNames(name, properties);
-        using (writer.Block($"public sealed record {CSharpLiteral.Identifier(name)}"))
+        using (writer.Type($"public sealed record {CSharpLiteral.Identifier(name)}"))
         {
             writer.Separated(properties, property =>
             {

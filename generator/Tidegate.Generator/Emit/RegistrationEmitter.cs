@@ -17,7 +17,7 @@ internal static class RegistrationEmitter
         return GeneratedFile.Create(names, "Registration", writer =>
         {
             writer.Line($"/// <summary>Registers clients of {names.Service}: each is one for the whole application, disposed of with it.</summary>");
-            using (writer.Block($"public static class {names.Registration}"))
+            using (writer.Type($"public static class {names.Registration}"))
             {
                 EmitRegistration(writer, service, names);
                 EmitMethods(writer, names);

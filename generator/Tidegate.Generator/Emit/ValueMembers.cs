@@ -17,7 +17,7 @@ internal static class ValueMembers
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tidegate.Json.Api{kind}Converter<{name}>))]");
         writer.Line($"[global::System.ComponentModel.TypeConverter(typeof(global::Tidegate.ApiValueTypeConverter<{name}>))]");
         string all = string.Join(", ", interfaces.Prepend($"global::Tidegate.IApiValue<{name}, {valueType}>"));
-        return writer.Block($"public readonly record struct {name}({valueType} Value) : {all}");
+        return writer.Type($"public readonly record struct {name}({valueType} Value) : {all}");
     }
 
     /// <param name="reading">The arguments of the runtime's method that reads the text, but for the result.</param>

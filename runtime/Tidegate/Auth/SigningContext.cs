@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Text;
+using Tidegate.Buffers;
 using Tidegate.Redaction;
 using Tidegate.Requests;
 
@@ -71,9 +72,9 @@ public sealed class SigningContext
             throw new ArgumentException($"{name} is not among the Headers of the signer; add it there, so that nobody else sets it.", nameof(name));
         }
 
-        if (!CallHeaders.IsSendable(value))
+        if (HeaderText.FindProblem(name, value) is { } problem)
         {
-            throw new ArgumentException($"The value of the header {name} is not plain ASCII text in one line.", nameof(value));
+            throw new ArgumentException(problem, nameof(value));
         }
 
         Attempt.Headers.Remove(name);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
+using Tidegate.Buffers;
 
 namespace Tidegate.Requests;
 
@@ -70,36 +71,8 @@ internal sealed class CallHeaders
             return $"The header {name} is set by the transport.";
         }
 
-        return FindProblemOfValue(name, value);
-    }
-
-    /// <summary>What is wrong with the value of a header, which is not repeated; null when nothing is.</summary>
-    public static string? FindProblemOfValue(string name, string? value)
-    {
-        if (!IsSendable(value))
-        {
-            return $"The value of the header {name} is not plain ASCII text in one line.";
-        }
-
-        return HasBlanksAround(value!) ? $"The value of the header {name} has blanks around it, without which it would arrive." : null;
+        return HeaderText.FindProblem(name, value);
     }
 
     private static string Unsettable(string name) => $"The header '{name}' cannot be set on a call.";
-
-    private static bool HasBlanksAround(string value) =>
-        value.Length > 0 && (value[0] is ' ' or '\t' || value[value.Length - 1] is ' ' or '\t');
-
-    /// <summary>Whether a value is plain ASCII text in one line.</summary>
-    public static bool IsSendable(string? value)
-    {
-        foreach (char c in value ?? "\0")
-        {
-            if (c is (< ' ' and not '\t') or > '~')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -15,6 +15,7 @@ internal static class GatewayRooms
     private const string Entry = "entry";
 
     private const string Model = "Tidegate.Compiler.Model";
+    private const string Scalars = "Tidegate.Compiler.Scalars";
 
     private static readonly Dictionary<string, string[]> s_shelves = new()
     {
@@ -32,15 +33,15 @@ internal static class GatewayRooms
         ["Requests"] = [],
         [Vocabulary] = ["Requests"],
         ["Wire"] = [Vocabulary, "Requests"],
-        ["Checks"] = ["Json", Model],
+        ["Checks"] = ["Json", Model, Scalars, "Tidegate.Compiler.Text"],
         ["Samples"] = [Vocabulary, "Json", Model],
         ["Responses"] = [Vocabulary, "Json", Model],
         ["Operations"] =
         [
             Vocabulary, "Checks", "Json", "Requests", "Responses", "Samples",
-            Model, "Tidegate.Compiler", "Tidegate.Compiler.Diagnostics", "Tidegate.Compiler.Text",
+            Model, Scalars, "Tidegate.Compiler", "Tidegate.Compiler.Diagnostics", "Tidegate.Compiler.Folders", "Tidegate.Compiler.Text",
         ],
-        ["Drift"] = [Vocabulary, "Json", "Operations", Model],
+        ["Drift"] = [Vocabulary, "Json", "Operations", Model, Scalars],
         ["Auth"] = [Vocabulary, "Responses", Model],
         ["Auth.EnosApim"] = [Vocabulary, "Auth", "Json", "Requests", "Responses", Model],
         ["Faults"] = [Vocabulary, "Auth", "Responses", "Wire"],

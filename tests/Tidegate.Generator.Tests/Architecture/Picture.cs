@@ -20,7 +20,7 @@ internal static class Picture
         var text = new StringBuilder($"```mermaid\n---\ntitle: {title}\n---\ngraph TD\n");
         foreach ((string room, HashSet<string> uses) in rooms)
         {
-            foreach (string used in uses.Where(used => !uses.Any(other => other != used && Reaches(other, used))).Order(StringComparer.Ordinal))
+            foreach (string used in uses.Where(used => !uses.Any(other => other != used && Reached(other).Contains(used))).Order(StringComparer.Ordinal))
             {
                 text.Append($"    {room} --> {used}\n");
             }
@@ -30,6 +30,22 @@ internal static class Picture
 
         HashSet<string> Room(string name) => rooms.TryGetValue(name, out HashSet<string>? uses) ? uses : rooms[name] = [];
 
-        bool Reaches(string from, string to) => rooms[from].Any(next => next == to || Reaches(next, to));
+        HashSet<string> Reached(string from)
+        {
+            HashSet<string> reached = [];
+            var waiting = new Stack<string>(rooms[from]);
+            while (waiting.TryPop(out string? next))
+            {
+                if (reached.Add(next))
+                {
+                    foreach (string further in rooms[next])
+                    {
+                        waiting.Push(further);
+                    }
+                }
+            }
+
+            return reached;
+        }
     }
 }

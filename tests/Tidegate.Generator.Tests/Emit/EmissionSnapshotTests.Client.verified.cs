@@ -11,6 +11,7 @@ namespace Acme.Flows;
 /// A second paragraph.
 /// </para>
 /// </remarks>
+[global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
 public partial interface IBatchClient
 {
     /// <summary>Calls, signed, an operation that has no method here.</summary>
@@ -18,7 +19,7 @@ public partial interface IBatchClient
     /// <param name="path">The path from the root of the gateway, escaped, without query.</param>
     /// <param name="query">The query parameters, unescaped; those with a null value are left out.</param>
     /// <param name="body">The request body as JSON, sent as it is; null for none.</param>
-    /// <param name="options">What is different for this call; null for nothing.</param>
+    /// <param name="options">Options for this call; null for the client's.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The whole answer, its envelope checked.</returns>
     /// <exception cref="global::Tidegate.ApiException">The service answered with an error code.</exception>
@@ -33,6 +34,7 @@ public partial interface IBatchClient
 }
 
 /// <inheritdoc cref="IBatchClient"/>
+[global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
 public sealed partial class BatchClient : IBatchClient, global::System.IDisposable
 {
     private static readonly global::Tidegate.ApiService s_service = new(

@@ -9,6 +9,7 @@ namespace Acme.Flows;
 /// <param name="Value">The value on the wire, which may be one that the spec does not list.</param>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tidegate.Json.ApiNumberConverter<Status>))]
 [global::System.ComponentModel.TypeConverter(typeof(global::Tidegate.ApiValueTypeConverter<Status>))]
+[global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
 public readonly record struct Status(int Value) : global::Tidegate.IApiValue<Status, int>
 {
     #nullable disable warnings

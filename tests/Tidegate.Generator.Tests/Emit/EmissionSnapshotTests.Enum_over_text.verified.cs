@@ -9,6 +9,7 @@ namespace Acme.Flows;
 /// <param name="Value">The value on the wire, which may be one that the spec does not list.</param>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tidegate.Json.ApiTextConverter<Cycle>))]
 [global::System.ComponentModel.TypeConverter(typeof(global::Tidegate.ApiValueTypeConverter<Cycle>))]
+[global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
 public readonly record struct Cycle(string Value) : global::Tidegate.IApiValue<Cycle, string>
 {
     #nullable disable warnings

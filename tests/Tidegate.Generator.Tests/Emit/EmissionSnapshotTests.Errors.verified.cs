@@ -6,6 +6,7 @@
 namespace Acme.Flows;
 
 /// <summary>The error codes that Batch declares.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
 public static class BatchErrors
 {
     /// <summary>The user does not exist.</summary>

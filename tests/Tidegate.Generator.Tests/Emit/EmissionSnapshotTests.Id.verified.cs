@@ -9,6 +9,7 @@ namespace Acme.Flows;
 /// <param name="Value">The id as it stands on the wire, a number or a text.</param>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tidegate.Json.ApiIdConverter<FlowId>))]
 [global::System.ComponentModel.TypeConverter(typeof(global::Tidegate.ApiValueTypeConverter<FlowId>))]
+[global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
 public readonly record struct FlowId(global::Tidegate.ApiId Value) : global::Tidegate.IApiValue<FlowId, global::Tidegate.ApiId>, global::System.IComparable<FlowId>, global::System.IComparable
 {
     /// <summary>Makes an id of a number.</summary>

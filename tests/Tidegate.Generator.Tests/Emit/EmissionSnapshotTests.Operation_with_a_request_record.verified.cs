@@ -15,10 +15,10 @@ public partial interface IBatchClient
     /// <item><description>The flow is not locked.</description></item>
     /// </list>
     /// </remarks>
-    /// <param name="request">What SaveFlow is called with.</param>
-    /// <param name="options">What is different for this call; null for nothing.</param>
+    /// <param name="request">The inputs of SaveFlow.</param>
+    /// <param name="options">Options for this call; null for the client's.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What the service answered.</returns>
+    /// <returns>What the service returned.</returns>
     /// <exception cref="global::System.ArgumentNullException">A required input, or a required member of one, is null.</exception>
     /// <exception cref="global::System.ArgumentException">A required client parameter is given neither by the call nor by the client.</exception>
     /// <exception cref="global::Tidegate.ApiException">62101 UnknownUser: The user does not exist.</exception>
@@ -73,7 +73,8 @@ public sealed partial class BatchClient
     }
 }
 
-/// <summary>What SaveFlow is called with.</summary>
+/// <summary>The inputs of SaveFlow.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
 public sealed record SaveFlowRequest
 {
     /// <summary>The FlowId of the call.</summary>

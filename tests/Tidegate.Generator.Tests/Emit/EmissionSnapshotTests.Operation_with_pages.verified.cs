@@ -17,9 +17,9 @@ public partial interface IBatchClient
     /// </remarks>
     /// <param name="expression">The Expression of the call.</param>
     /// <param name="pagination">The Pagination of the call.</param>
-    /// <param name="options">What is different for this call; null for nothing.</param>
+    /// <param name="options">Options for this call; null for the client's.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What the service answered.</returns>
+    /// <returns>What the service returned.</returns>
     /// <exception cref="global::System.ArgumentNullException">A required input, or a required member of one, is null.</exception>
     /// <exception cref="global::System.ArgumentException">A required client parameter is given neither by the call nor by the client.</exception>
     /// <exception cref="global::Tidegate.ApiException">62101 UnknownUser: The user does not exist.</exception>
@@ -45,7 +45,7 @@ public partial interface IBatchClient
     /// </remarks>
     /// <param name="expression">The Expression of the call.</param>
     /// <param name="pagination">The Pagination of the call.</param>
-    /// <param name="options">What is different for this call; null for nothing.</param>
+    /// <param name="options">Options for this call; null for the client's.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The items of all pages.</returns>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The page size is not positive.</exception>

@@ -12,9 +12,9 @@ public partial interface IBatchClient
     /// <param name="name">The Name of the call.</param>
     /// <param name="cycle">The Cycle of the call.</param>
     /// <param name="maxLength">The MaxLength of the call.</param>
-    /// <param name="options">What is different for this call; null for nothing.</param>
+    /// <param name="options">Options for this call; null for the client's.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What the service answered.</returns>
+    /// <returns>What the service returned.</returns>
     /// <exception cref="global::System.ArgumentNullException">A required input, or a required member of one, is null.</exception>
     /// <exception cref="global::Tidegate.ApiException">62101 UnknownUser: The user does not exist.</exception>
     /// <exception cref="global::Tidegate.ApiException">62109 ServerFault: The service failed.</exception>

@@ -16,9 +16,9 @@ public partial interface IBatchClient
     /// </list>
     /// </remarks>
     /// <param name="flowId">The FlowId of the call.</param>
-    /// <param name="options">What is different for this call; null for nothing.</param>
+    /// <param name="options">Options for this call; null for the client's.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>A task that ends when the service has accepted the call.</returns>
+    /// <returns>A task that completes when the call succeeds.</returns>
     /// <exception cref="global::System.ArgumentNullException">A required input, or a required member of one, is null.</exception>
     /// <exception cref="global::System.ArgumentException">A required client parameter is given neither by the call nor by the client.</exception>
     /// <exception cref="global::Tidegate.ApiException">62101 UnknownUser: The user does not exist.</exception>

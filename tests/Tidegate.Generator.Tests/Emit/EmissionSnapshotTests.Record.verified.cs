@@ -6,6 +6,7 @@
 namespace Acme.Flows;
 
 /// <summary>A flow.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
 public sealed record Flow
 {
     /// <summary>Its id.</summary>

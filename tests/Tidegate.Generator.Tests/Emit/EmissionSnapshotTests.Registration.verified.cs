@@ -6,6 +6,7 @@
 namespace Acme.Flows;
 
 /// <summary>Registers clients of Batch: each is one for the whole application, disposed of with it.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
 public static class BatchServiceCollectionExtensions
 {
     private static readonly global::Tidegate.Extensions.ApiClientRegistration<IBatchClient, BatchOptions> s_registration =

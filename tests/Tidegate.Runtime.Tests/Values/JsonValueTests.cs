@@ -158,8 +158,8 @@ public sealed partial class JsonValueTests
         : ApiJsonConverter<JsonText<Dictionary<string, int[]>>>(
             static (ref ApiJsonReader doc) => doc.ReadJsonText(static (ref ApiJsonReader map) => new Dictionary<string, int[]>(
                 map.ReadMap(static (ref ApiJsonReader list) => list.ReadArray(static (ref ApiJsonReader item) => item.ReadInt32())), StringComparer.Ordinal)),
-            static (json, doc) => ApiJsonWriter.WriteJsonText(json, doc, static (inner, map) => ApiJsonWriter.WriteMap(inner, 
-                map, static (values, list) => values.WriteArray(list, static (numbers, item) => numbers.WriteNumberValue(item)))));
+            static (json, doc) => ApiJsonWriter.WriteJsonText(json, doc, static (inner, map) => ApiJsonWriter.WriteMap(
+                inner, map, static (values, list) => ApiJsonWriter.WriteArray(values, list, static (numbers, item) => numbers.WriteNumberValue(item)))));
 
     [JsonSerializable(typeof(ApiId))]
     [JsonSerializable(typeof(ApiDate))]
