@@ -186,9 +186,8 @@ public sealed class ApiClient : IDisposable
             call.Cancellation.Begin(timeout, _clock, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             Outcome<T> outcome = Read(call, message, await ExchangeAsync(call, message).ConfigureAwait(false), shape);
-            while (_replays.FindReason(call.Signature, outcome.Refusal, message.Attempts > 0, ref call.Replays) is { } reason)
+            while (IsSentAgain(call, message, outcome.Refusal))
             {
-                call.Telemetry?.NoteReplay(reason);
                 outcome = Read(call, message, await ExchangeAsync(call, message).ConfigureAwait(false), shape);
             }
 
@@ -217,6 +216,18 @@ public sealed class ApiClient : IDisposable
             message?.Dispose();
             GiveBack(call, content);
         }
+    }
+
+    /// <summary>Whether the client itself sends a call once more that was refused.</summary>
+    private bool IsSentAgain(ApiCall call, ApiRequestMessage message, CredentialRefusal refusal)
+    {
+        if (_replays.FindReason(call.Signature, refusal, message.Attempts > 0, ref call.Replays) is not { } reason)
+        {
+            return false;
+        }
+
+        call.Telemetry?.NoteReplay(reason);
+        return true;
     }
 
     private ApiRequestMessage Build(ApiCall call, PayloadContent? content)

@@ -37,9 +37,13 @@ public class RuntimeGuideTests
         bool isType = example.Contains("class ", StringComparison.Ordinal);
         return $$"""
             using System;
+            using System.Collections.Generic;
+            using System.Globalization;
             using System.Linq;
             using System.Net;
             using System.Net.Http;
+            using System.Security.Cryptography;
+            using System.Text;
             using System.Threading;
             using System.Threading.Tasks;
             using Enos.BatchProcessing;
@@ -47,6 +51,7 @@ public class RuntimeGuideTests
             using Microsoft.Extensions.DependencyInjection;
             using Microsoft.Extensions.Options;
             using Tidegate;
+            using Tidegate.Auth;
             using Tidegate.Extensions;
             using Tidegate.Gateway;
 
