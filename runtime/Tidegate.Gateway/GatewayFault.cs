@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Net;
-using Tidegate.Gateway.Responses;
-using Tidegate.Gateway.Faults;
 using Tidegate.Gateway.Auth;
+using Tidegate.Gateway.Faults;
+using Tidegate.Gateway.Responses;
 
 namespace Tidegate.Gateway;
 

@@ -2,8 +2,8 @@ using System;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
-using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Faults;
+using Tidegate.Gateway.Responses;
 
 namespace Tidegate.Gateway;
 

@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tidegate.Compiler;
 using Tidegate.Compiler.Diagnostics;
-using Tidegate.Generator.Emit;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Text;
+using Tidegate.Generator.Emit;
 
 namespace Tidegate.Generator.Roslyn;
 

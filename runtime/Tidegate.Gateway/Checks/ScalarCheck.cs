@@ -1,8 +1,8 @@
 using System;
 using System.Text.Json;
-using Tidegate.Gateway.Json;
 using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Text;
+using Tidegate.Gateway.Json;
 
 namespace Tidegate.Gateway.Checks;
 

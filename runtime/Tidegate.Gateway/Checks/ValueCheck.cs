@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
-using Tidegate.Gateway.Json;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Scalars;
+using Tidegate.Gateway.Json;
 
 namespace Tidegate.Gateway.Checks;
 

@@ -2,9 +2,9 @@ using System;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Tidegate.Gateway.Json;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Scalars;
+using Tidegate.Gateway.Json;
 
 namespace Tidegate.Gateway.Drift;
 

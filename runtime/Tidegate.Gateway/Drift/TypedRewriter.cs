@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Tidegate.Gateway.Json;
 using Tidegate.Compiler.Model;
+using Tidegate.Gateway.Json;
 
 namespace Tidegate.Gateway.Drift;
 

@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
-using Tidegate.Gateway.Responses;
-using Tidegate.Gateway.Checks;
-using Tidegate.Gateway.Requests;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Text;
+using Tidegate.Gateway.Checks;
+using Tidegate.Gateway.Requests;
+using Tidegate.Gateway.Responses;
 
 namespace Tidegate.Gateway.Operations;
 

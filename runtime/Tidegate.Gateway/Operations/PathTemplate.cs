@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
-using Tidegate.Gateway.Requests;
 using Tidegate.Compiler.Model;
+using Tidegate.Gateway.Requests;
 
 namespace Tidegate.Gateway.Operations;
 

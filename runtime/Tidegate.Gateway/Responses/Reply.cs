@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Net;
 using System.Text.Json.Nodes;
-using Tidegate.Gateway.Json;
 using Tidegate.Compiler.Model;
+using Tidegate.Gateway.Json;
 
 namespace Tidegate.Gateway.Responses;
 

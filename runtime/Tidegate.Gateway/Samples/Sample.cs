@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
-using Tidegate.Gateway.Json;
 using Tidegate.Compiler.Model;
+using Tidegate.Gateway.Json;
 
 namespace Tidegate.Gateway.Samples;
 

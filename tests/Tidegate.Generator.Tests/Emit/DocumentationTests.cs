@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
-using Tidegate.Generator.Emit;
 using Tidegate.Compiler.Model;
+using Tidegate.Generator.Emit;
 using Xunit;
 using static Tidegate.Generator.Tests.Emit.SampleModels;
 

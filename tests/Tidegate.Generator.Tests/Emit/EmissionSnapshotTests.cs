@@ -1,8 +1,8 @@
 using System.Linq;
-using Tidegate.Generator.Emit;
 using Tidegate.Compiler.Model;
-using Tidegate.Generator.Tests.Roslyn;
 using Tidegate.Compiler.Text;
+using Tidegate.Generator.Emit;
+using Tidegate.Generator.Tests.Roslyn;
 using Xunit;
 using static Tidegate.Generator.Tests.Emit.SampleModels;
 

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Tidegate.Generator.Emit;
 using Tidegate.Compiler.Text;
+using Tidegate.Generator.Emit;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Emit;

@@ -1,8 +1,8 @@
 using System.Linq;
-using Tidegate.Generator.Emit;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Text;
+using Tidegate.Generator.Emit;
 
 namespace Tidegate.Generator.Tests.Emit;
 

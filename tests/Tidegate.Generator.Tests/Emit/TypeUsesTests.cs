@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using Tidegate.Generator.Emit;
 using Tidegate.Compiler.Model;
+using Tidegate.Generator.Emit;
 using Xunit;
 using static Tidegate.Generator.Tests.Emit.SampleModels;
 

@@ -2,8 +2,8 @@ using System.Linq;
 using CsCheck;
 using Tidegate.Compiler;
 using Tidegate.Compiler.Diagnostics;
-using Tidegate.Generator.Tests.Binding;
 using Tidegate.Compiler.Text;
+using Tidegate.Generator.Tests.Binding;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Mutation;

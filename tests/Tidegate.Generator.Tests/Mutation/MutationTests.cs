@@ -5,8 +5,8 @@ using System.IO;
 using System.Linq;
 using Tidegate.Compiler;
 using Tidegate.Compiler.Diagnostics;
-using Tidegate.Generator.Tests.Binding;
 using Tidegate.Compiler.Text;
+using Tidegate.Generator.Tests.Binding;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -5,8 +5,8 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Tidegate.Compiler.Diagnostics;
-using Tidegate.Generator.Roslyn;
 using Tidegate.Compiler.Text;
+using Tidegate.Generator.Roslyn;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Roslyn;

@@ -5,8 +5,8 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Tidegate.Compiler;
 using Tidegate.Compiler.Diagnostics;
-using Tidegate.Generator.Tests.Binding;
 using Tidegate.Compiler.Syntax.Parsing;
+using Tidegate.Generator.Tests.Binding;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Schema;

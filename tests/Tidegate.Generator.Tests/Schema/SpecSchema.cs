@@ -8,8 +8,8 @@ using Tidegate.Compiler;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Syntax;
 using Tidegate.Compiler.Syntax.Parsing;
-using Tidegate.Generator.Tests.Binding;
 using Tidegate.Compiler.Yaml;
+using Tidegate.Generator.Tests.Binding;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Schema;
