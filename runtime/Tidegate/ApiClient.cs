@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
@@ -163,6 +164,12 @@ public sealed class ApiClient : IDisposable
         if (parts is { Signer: not null, TokenCache: not null })
         {
             throw new ArgumentException("A signer of its own obtains no access token that a TokenCache could share; leave one of them out.", nameof(parts));
+        }
+
+        IEnumerable<string> signed = parts.Signer?.Headers ?? [];
+        if (new CallHeaders(static _ => false).FindProblem(signed.Select(static name => new KeyValuePair<string, string>(name, ""))) is { } problem)
+        {
+            throw new ArgumentException($"The signer names a header that no signature can set. {problem}", nameof(parts));
         }
     }
 

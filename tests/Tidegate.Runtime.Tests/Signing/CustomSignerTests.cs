@@ -133,6 +133,18 @@ public sealed class CustomSignerTests : IDisposable
         Assert.Contains("X-Other is not among the Headers of the signer", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Content-MD5")]
+    [InlineData("Host")]
+    [InlineData("no name")]
+    public void A_header_that_no_signature_can_set_is_refused_and_not_lost(string name)
+    {
+        ArgumentException refusal = Assert.Throws<ArgumentException>(() => Client(new OddSigner(name)));
+
+        Assert.Contains("The signer names a header that no signature can set.", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_was_told_is_explained_without_secrets()
     {
@@ -253,6 +265,13 @@ public sealed class CustomSignerTests : IDisposable
             Renewals += CanRenew ? 1 : 0;
             return CanRenew;
         }
+    }
+
+    private sealed class OddSigner(string header) : ApiSigner
+    {
+        public override IReadOnlyCollection<string> Headers { get; } = [header];
+
+        public override ValueTask SignAsync(SigningContext context, CancellationToken cancellationToken) => default;
     }
 
     private sealed class Twice(Action between) : DelegatingHandler
