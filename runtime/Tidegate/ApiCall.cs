@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using Tidegate.Auth;
 using Tidegate.Redaction;
@@ -50,6 +52,9 @@ internal sealed class ApiCall : ApiRequest
 
     /// <summary>Receives the response.</summary>
     public ReceivedResponse Response { get; } = new();
+
+    internal override IEnumerable<KeyValuePair<string, string>> HeadersAndOverrides =>
+        Options?.Headers is { } ofCall ? Headers.Concat(ofCall) : Headers;
 
     public void Begin(ApiOperation operation, CallOptions? options)
     {

@@ -49,8 +49,8 @@ public sealed class ApiClient : IDisposable
         ApiArgument.NotNull(options, nameof(options));
         ApiArgument.NotNull(parts, nameof(parts));
         AuthScheme scheme = parts.Signer is { } signer ? new CustomScheme(signer) : DefaultScheme.Instance;
-        OptionsCheck.Validate(options, scheme);
         CheckParts(parts);
+        OptionsCheck.Validate(options, scheme);
 
         _timeout = options.Timeout;
         _maxResponseBytes = options.MaxResponseBytes;

@@ -13,8 +13,8 @@ public sealed class ApiClientParts
 
     /// <summary>
     /// Handlers above the signing, outermost first, each used by this client only: a handler that sends a request again sends it with a
-    /// fresh timestamp and signature. They see <see cref="ApiRequestMessage"/>, must pass it on as it is or answer by themselves, and get
-    /// answers that have arrived completely.
+    /// fresh timestamp and signature. They see <see cref="ApiRequestMessage"/>, must pass it on as it is or respond by themselves, and get
+    /// responses that have arrived completely.
     /// </summary>
     public IReadOnlyList<DelegatingHandler> Handlers { get; init; } = [];
 

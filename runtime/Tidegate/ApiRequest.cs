@@ -12,7 +12,7 @@ using Tidegate.Redaction;
 namespace Tidegate;
 
 /// <summary>
-/// A request under construction: path, then query in signing order, then body. Rented from an <see cref="ApiClient"/> and given back
+/// A request under construction: path, then query in signing order, headers, then body. Rented from an <see cref="ApiClient"/> and given back
 /// by sending it; it must not be used afterwards.
 /// </summary>
 /// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
@@ -64,6 +64,9 @@ public abstract class ApiRequest
 
     /// <summary>The headers of the operation.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers is null ? [] : _headers;
+
+    /// <summary>Those, and what a caller sends in place of them.</summary>
+    internal virtual IEnumerable<KeyValuePair<string, string>> HeadersAndOverrides => Headers;
 
     /// <summary>Appends a literal part of the path, already escaped.</summary>
     public void AppendPath(ReadOnlySpan<byte> escapedLiteral) => _target.Append(escapedLiteral);
@@ -199,7 +202,7 @@ public abstract class ApiRequest
         return _writer;
     }
 
-    /// <summary>Starts a body that is one object, after the last query parameter. Attempt the request ends the object, if it was not ended before.</summary>
+    /// <summary>Starts a body that is one object, after the last query parameter. Sending the request ends the object, if it was not ended before.</summary>
     public ApiJsonObject BeginObject()
     {
         var body = ApiJsonObject.Begin(BeginBody());

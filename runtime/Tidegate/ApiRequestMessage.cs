@@ -102,7 +102,7 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
         if (IsOver)
         {
             throw CallerMistake.Mark(
-                new InvalidOperationException("The call is over: a handler may send its request only until it has returned an answer."));
+                new InvalidOperationException("The call is over: a handler may send its request only until it has returned a response."));
         }
     }
 

@@ -64,7 +64,7 @@ internal static class ForeignTypeWords
         Add(null, "none", "use 'none', in small letters and after 'returns:' only");
         Add(null, "void null nil undefined unit nothing empty never 无 空 无返回", "use 'none', after 'returns:' only");
         Add(null, "- -- / n/a na success ok 成功 见下表 如下 略 seebelow see", "write the type of what is sent, or 'none' after 'returns:' where that is nothing");
-        Add(null, "required optional mandatory yes no 必填 选填 非必填 可选 必选 必须 是 否", "write a type; 'name' is mandatory, and 'name?' can be absent");
+        Add(null, "required optional mandatory yes no 必填 选填 非必填 可选 必选 必须 是 否", "write a type; 'name' is required, and 'name?' can be absent");
         Add(null, "true false true/false", "it is a value: write its type, such as 'bool'");
         Add(null, "ms s sec seconds millis milliseconds minutes hours days percent % 秒 毫秒 分钟 小时 天 个 次", "it is a unit: write the type, such as 'int', and the unit in 'doc'");
         Add(null, "client", "use 'client' only alone, in 'query:'");

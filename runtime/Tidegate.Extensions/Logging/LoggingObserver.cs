@@ -6,7 +6,7 @@ namespace Tidegate.Extensions.Logging;
 
 /// <summary>
 /// Logs what a client does, under the category <c>Tidegate.</c> and the client's name. Registered clients have one; give one to
-/// <see cref="ApiClientParts.Observer"/> of a client that is made by hand. At the level Trace it logs requests and answers, redacted.
+/// <see cref="ApiClientParts.Observer"/> of a client that is made by hand. At the level Trace it logs requests and responses, redacted.
 /// </summary>
 /// <param name="loggers">Makes the logger.</param>
 /// <param name="client">The client's name, such as that of its service.</param>

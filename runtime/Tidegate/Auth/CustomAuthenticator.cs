@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Redaction;
-using Tidegate.Requests;
 using Tidegate.Responses;
 
 namespace Tidegate.Auth;
@@ -62,8 +61,8 @@ internal sealed class CustomAuthenticator : Authenticator
     {
         Operation = attempt.Request.Operation.Name,
         Attempt = attempt.Number,
-        Rule = $"what {_signer.GetType().Name} tells of the signature",
+        Rule = $"{_signer.GetType().Name} says that it signs these pieces",
         Pieces = pieces,
-        NotSigned = $"what it does not tell of {attempt.Request.Operation.Method} {TargetText.ShownPath(attempt.Request)}",
+        NotSigned = $"whatever {_signer.GetType().Name} does not list",
     };
 }

@@ -30,51 +30,70 @@ public sealed class SigningContext
 
     /// <summary>The operation that is called.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    /// <exception cref="InvalidOperationException">The call is over.</exception>
     public ApiOperation Operation => Attempt.Request.Operation;
 
     /// <summary>Which attempt of the call it is, from 1.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    /// <exception cref="InvalidOperationException">The call is over.</exception>
     public int AttemptNumber => Attempt.Number;
 
     /// <summary>The HTTP method.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    /// <exception cref="InvalidOperationException">The call is over.</exception>
     public HttpMethod Method => Attempt.Request.Operation.Method;
 
     /// <summary>The address, escaped as it is sent.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    /// <exception cref="InvalidOperationException">The call is over.</exception>
     public Uri Address => Attempt.Address;
 
     /// <summary>The path, escaped as it is sent.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    /// <exception cref="InvalidOperationException">The call is over.</exception>
     public string Path => Target.Split('?')[0];
 
     /// <summary>The names and values of the query, not escaped, in ordinal order of the names, in which they are sent. Each name stands once.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    /// <exception cref="InvalidOperationException">The call is over.</exception>
     public IReadOnlyList<KeyValuePair<string, string>> Query => TargetText.Query(Attempt.Request).ToArray();
 
     /// <summary>The body as it is sent; empty when there is none.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    /// <exception cref="InvalidOperationException">The call is over.</exception>
     public ReadOnlyMemory<byte> Body => Attempt.Request.Body;
 
     private string Target => Encoding.ASCII.GetString(Attempt.Request.Target);
 
-    private IAttempt Attempt => _attempt ?? throw new ObjectDisposedException(nameof(SigningContext), "The request was signed before; what it was signed by is not its signer's to keep.");
+    /// <summary>A handler may have given up waiting, and with that the call: then its request serves another one by now.</summary>
+    private IAttempt Attempt
+    {
+        get
+        {
+            IAttempt attempt = _attempt ?? throw CallerMistake.Mark(
+                new ObjectDisposedException(nameof(SigningContext), "The request was signed before; what it was signed by is not its signer's to keep."));
+            attempt.ThrowIfOver();
+            return attempt;
+        }
+    }
 
     /// <summary>Sets a header of the signature.</summary>
     /// <param name="name">One of <see cref="ApiSigner.Headers"/>.</param>
     /// <param name="value">Plain ASCII text in one line.</param>
     /// <exception cref="ArgumentException">The name is none of the signer's, or the value cannot be sent.</exception>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    /// <exception cref="InvalidOperationException">The call is over.</exception>
     public void SetHeader(string name, string value)
     {
         if (!_headers.Contains(ApiArgument.NotNull(name, nameof(name)), StringComparer.OrdinalIgnoreCase))
         {
-            throw new ArgumentException($"{name} is not among the Headers of the signer; add it there, so that nobody else sets it.", nameof(name));
+            throw CallerMistake.Mark(
+                new ArgumentException($"{name} is not among the Headers of the signer; add it there, so that nobody else sets it.", nameof(name)));
         }
 
         if (HeaderText.FindProblem(name, value) is { } problem)
         {
-            throw new ArgumentException(problem, nameof(value));
+            throw CallerMistake.Mark(new ArgumentException(problem, nameof(value)));
         }
 
         Attempt.Headers.Remove(name);

@@ -39,6 +39,16 @@ internal sealed class CallHeaders
         }
     }
 
+    /// <summary>Checks a header that the spec declares for an operation.</summary>
+    /// <exception cref="ArgumentException">It is set by the client itself, or its value is none.</exception>
+    public void Check(KeyValuePair<string, string> header)
+    {
+        if (FindProblem(header.Key, header.Value) is { } problem)
+        {
+            throw new ArgumentException($"{problem} The spec declares it under 'header'.", nameof(header));
+        }
+    }
+
     /// <summary>What is wrong with headers that are to be sent with all calls; the values are not repeated.</summary>
     public string? FindProblem(IEnumerable<KeyValuePair<string, string>> headers)
     {

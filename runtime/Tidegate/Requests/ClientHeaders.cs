@@ -42,6 +42,7 @@ internal sealed class ClientHeaders
 
         for (int i = 0; i < ofOperation.Count; i++)
         {
+            _ofCalls.Check(ofOperation[i]);
             AddUnlessSet(message, ofOperation[i]);
         }
 

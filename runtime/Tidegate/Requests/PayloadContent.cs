@@ -18,8 +18,8 @@ internal sealed class PayloadContent : BufferContent
 
     private readonly ApiRequest _request;
 
-    /// <summary>How many attempts are under way; negative once the body must not be read any more.</summary>
-    private int _attempt;
+    /// <summary>How many writes of the body are under way; negative once it must not be read any more.</summary>
+    private int _writes;
 
     public PayloadContent(ApiRequest request)
     {
@@ -29,13 +29,13 @@ internal sealed class PayloadContent : BufferContent
 
     /// <summary>Ends all use of the buffer.</summary>
     /// <returns>False when it is being read at this moment, and therefore lost.</returns>
-    public bool TryClose() => Interlocked.CompareExchange(ref _attempt, Closed, 0) == 0;
+    public bool TryClose() => Interlocked.CompareExchange(ref _writes, Closed, 0) == 0;
 
     /// <inheritdoc/>
     protected override bool TryComputeLength(out long length)
     {
         length = _request.Body.Length;
-        return Volatile.Read(ref _attempt) != Closed;
+        return Volatile.Read(ref _writes) != Closed;
     }
 
     /// <inheritdoc/>
@@ -76,17 +76,17 @@ internal sealed class PayloadContent : BufferContent
 
     private void Enter()
     {
-        int sending;
+        int writes;
         do
         {
-            sending = Volatile.Read(ref _attempt);
-            if (sending == Closed)
+            writes = Volatile.Read(ref _writes);
+            if (writes == Closed)
             {
                 throw new ObjectDisposedException(nameof(PayloadContent), "The call is over; its body cannot be sent any more.");
             }
         }
-        while (Interlocked.CompareExchange(ref _attempt, sending + 1, sending) != sending);
+        while (Interlocked.CompareExchange(ref _writes, writes + 1, writes) != writes);
     }
 
-    private void Leave() => Interlocked.Decrement(ref _attempt);
+    private void Leave() => Interlocked.Decrement(ref _writes);
 }

@@ -35,7 +35,7 @@ internal sealed class RequestSecrets
                 secrets.SearchText(parameter.Value, names.Contains(parameter.Key));
             }
 
-            foreach (KeyValuePair<string, string> header in request.Headers)
+            foreach (KeyValuePair<string, string> header in request.HeadersAndOverrides)
             {
                 secrets.SearchText(header.Value, names.Contains(header.Key));
             }

@@ -21,7 +21,7 @@ public partial interface IBatchClient
     /// <param name="body">The request body as JSON, sent as it is; null for none.</param>
     /// <param name="options">Options for this call; null for the client's.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The whole answer, its envelope checked.</returns>
+    /// <returns>The whole response, its envelope checked.</returns>
     /// <exception cref="global::Tidegate.ApiException">The service answered with an error code.</exception>
     /// <exception cref="global::Tidegate.ApiTransportException">The call did not complete.</exception>
     global::System.Threading.Tasks.Task<global::System.Text.Json.JsonDocument> SendAsync(

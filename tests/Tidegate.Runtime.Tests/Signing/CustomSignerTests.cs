@@ -128,9 +128,10 @@ public sealed class CustomSignerTests : IDisposable
     {
         using ApiClient client = Client(new HmacSigner { Extra = "X-Other" });
 
-        ApiTransportException failure = await Assert.ThrowsAsync<ApiTransportException>(() => client.SendAsync(HttpMethod.Get, "/berths"));
+        ArgumentException mistake = await Assert.ThrowsAsync<ArgumentException>(() => client.SendAsync(HttpMethod.Get, "/berths"));
 
-        Assert.Contains("X-Other is not among the Headers of the signer", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("X-Other is not among the Headers of the signer", mistake.Message, StringComparison.Ordinal);
+        Assert.Empty(_transport.Calls);
     }
 
     [Theory]
@@ -157,10 +158,10 @@ public sealed class CustomSignerTests : IDisposable
         SentRequest sent = Assert.Single(_transport.Calls);
         Assert.Equal(
             $"""
-            GET /berths, attempt 1: what HmacSigner tells of the signature:
+            GET /berths, attempt 1: HmacSigner says that it signs these pieces:
               text: GET|/berths|||{sent.Headers["X-Time"]}
               key:  ***
-            Not signed: what it does not tell of GET /berths
+            Not signed: whatever HmacSigner does not list
             """.ReplaceLineEndings("\n"),
             Assert.Single(explanations).ToString());
     }

@@ -6,7 +6,7 @@ using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Compiler.Binding.Samples;
 
-/// <summary>What the generated reader takes for an absent member, as <c>Tidegate.Json.Placeholders</c> says for the client.</summary>
+/// <summary>What the generated reader takes for an absent member, as <c>Tidegate.Json.AbsentValues</c> says for the client.</summary>
 internal static class AbsentValues
 {
     private static readonly string[] s_words =
