@@ -96,6 +96,7 @@ public sealed class SigningContext
             throw CallerMistake.Mark(new ArgumentException(problem, nameof(value)));
         }
 
+        _redaction.RememberSignature(value);
         Attempt.Headers.Remove(name);
         Attempt.Headers.TryAddWithoutValidation(name, value);
     }

@@ -11,9 +11,13 @@ internal sealed class ClientRedactor : Redactor
     /// <summary>A response may still repeat the token before the current one.</summary>
     private const int RememberedTokens = 4;
 
+    /// <summary>A gateway repeats that of a call in the response to it: as many as there may be calls at one time, within reason.</summary>
+    private const int RememberedSignatures = 64;
+
     private readonly object _gate = new();
     private readonly string? _secretKey;
     private readonly Queue<string> _tokens = new();
+    private readonly Queue<string> _signatures = new();
 
     /// <summary>Null until they are needed, and again when there is another token.</summary>
     private volatile string[]? _spellings;
@@ -36,7 +40,7 @@ internal sealed class ClientRedactor : Redactor
 
             lock (_gate)
             {
-                return _spellings ??= SecretSpellings.Of(_secretKey is null ? [.. _tokens] : [_secretKey, .. _tokens]);
+                return _spellings ??= SecretSpellings.Of(_secretKey is null ? [.. _tokens, .. _signatures] : [_secretKey, .. _tokens, .. _signatures]);
             }
         }
     }
@@ -46,19 +50,24 @@ internal sealed class ClientRedactor : Redactor
     protected override RedactedNames Names => RedactedNames.None;
 
     /// <summary>Hides an access token from now on.</summary>
-    public void RememberToken(string token)
+    public void RememberToken(string token) => Remember(token, _tokens, RememberedTokens);
+
+    /// <summary>Hides what a signer that is not the client's own has set.</summary>
+    public void RememberSignature(string value) => Remember(value, _signatures, RememberedSignatures);
+
+    private void Remember(string secret, Queue<string> secrets, int limit)
     {
         lock (_gate)
         {
-            if (_tokens.Contains(token))
+            if (secrets.Contains(secret))
             {
                 return;
             }
 
-            _tokens.Enqueue(token);
-            if (_tokens.Count > RememberedTokens)
+            secrets.Enqueue(secret);
+            if (secrets.Count > limit)
             {
-                _tokens.Dequeue();
+                secrets.Dequeue();
             }
 
             _spellings = null;

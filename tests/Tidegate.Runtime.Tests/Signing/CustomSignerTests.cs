@@ -178,6 +178,17 @@ public sealed class CustomSignerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_signature_that_the_gateway_repeats_is_in_no_message()
+    {
+        _transport.Response = static sent => StubTransport.Json($$"""{"code":7,"msg":"{{sent.Headers["X-Signature"]}} does not match"}""");
+        using ApiClient client = Client(new HmacSigner());
+
+        ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(HttpMethod.Get, "/berths"));
+
+        Assert.Equal("*** does not match", refusal.ServiceMessage);
+    }
+
+    [Fact]
     public async Task What_it_keeps_of_an_attempt_is_of_no_use_afterwards()
     {
         var signer = new HmacSigner();
