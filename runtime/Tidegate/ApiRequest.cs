@@ -60,10 +60,10 @@ public abstract class ApiRequest
     internal bool IsSecret(string name) => _secretNames.Contains(name);
 
     /// <summary>Where values of the path stand in <see cref="Target"/> that must not be shown.</summary>
-    internal IReadOnlyList<(int Start, int Length)> SecretPathRanges => _secretPathRanges is null ? [] : _secretPathRanges;
+    internal IReadOnlyList<(int Start, int Length)> SecretPathRanges => (IReadOnlyList<(int Start, int Length)>?)_secretPathRanges ?? [];
 
     /// <summary>The headers of the operation.</summary>
-    internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers is null ? [] : _headers;
+    internal IReadOnlyList<KeyValuePair<string, string>> Headers => (IReadOnlyList<KeyValuePair<string, string>>?)_headers ?? [];
 
     /// <summary>Those, and what a caller sends in place of them.</summary>
     internal virtual IEnumerable<KeyValuePair<string, string>> HeadersAndOverrides => Headers;

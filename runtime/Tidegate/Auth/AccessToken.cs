@@ -39,17 +39,7 @@ internal sealed class AccessToken
     public DateTimeOffset ExpiresAt { get; }
 
     /// <summary>How long the token may be used from now on, as far as the client knows.</summary>
-    public TimeSpan TimeLeft
-    {
-        get
-        {
-            // By the clock on the wall or by the time passed, whichever is later: the first may be set back, the second may stand
-            // still while the machine sleeps.
-            DateTimeOffset byWall = _clock.Local.GetUtcNow();
-            DateTimeOffset byTimePassed = Calendar.Add(_obtainedAt, _clock.Local.GetElapsedTime(_obtainedTimestamp));
-            return ExpiresAt - Calendar.Add(byWall > byTimePassed ? byWall : byTimePassed, _clock.Offset);
-        }
-    }
+    public TimeSpan TimeLeft => TimeLeftAt(_clock.Read());
 
     /// <summary>Whether another process obtained the token and shared it.</summary>
     public bool IsTakenOver { get; init; }
@@ -83,8 +73,18 @@ internal sealed class AccessToken
     /// <summary>Whether the token may be used, as far as the client knows.</summary>
     public bool IsUsable => !_isRefused && TimeLeft > TimeSpan.Zero;
 
-    /// <summary>Whether the token may be used and has not come near its end.</summary>
-    public bool IsFresh => !_isRefused && TimeLeft > _margin;
+    /// <summary>Whether the token may be used and has not come near its end, by what the clocks show now.</summary>
+    public bool IsFreshAt(ClockReading now) => !_isRefused && TimeLeftAt(now) > _margin;
 
     public override string ToString() => "access token";
+
+    /// <summary>
+    /// By the clock on the wall or by the time passed, whichever is later: the first may be set back, the second may stand still while
+    /// the machine sleeps.
+    /// </summary>
+    private TimeSpan TimeLeftAt(ClockReading now)
+    {
+        DateTimeOffset byTimePassed = Calendar.Add(_obtainedAt, _clock.Local.GetElapsedTime(_obtainedTimestamp));
+        return ExpiresAt - Calendar.Add(now.Local > byTimePassed ? now.Local : byTimePassed, now.Offset);
+    }
 }

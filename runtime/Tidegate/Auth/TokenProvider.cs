@@ -37,8 +37,10 @@ internal sealed class TokenProvider : IDisposable
     /// <summary>
     /// Gives the token. One that comes near its end is still given, while it is being refreshed; who cancels ends only the own wait.
     /// </summary>
+    /// <param name="now">What the clocks show.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ApiClientException">No token could be had.</exception>
-    public ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)
+    public ValueTask<AccessToken> GetAsync(ClockReading now, CancellationToken cancellationToken)
     {
         AccessToken? current = _current;
         if (current is null)
@@ -46,7 +48,7 @@ internal sealed class TokenProvider : IDisposable
             return WaitForNewAsync(null, cancellationToken);
         }
 
-        if (current.IsFresh)
+        if (current.IsFreshAt(now))
         {
             return new ValueTask<AccessToken>(current);
         }

@@ -35,9 +35,10 @@ internal sealed class EnosApimAuthenticator : Authenticator
     /// <inheritdoc/>
     public override ValueTask<AttemptSignature> SignAsync(IAttempt attempt, CancellationToken cancellationToken)
     {
-        ValueTask<AccessToken> token = _tokens.GetAsync(cancellationToken);
+        ClockReading now = _clock.Read();
+        ValueTask<AccessToken> token = _tokens.GetAsync(now, cancellationToken);
         return token.IsCompletedSuccessfully
-            ? new ValueTask<AttemptSignature>(Sign(attempt, token.Result))
+            ? new ValueTask<AttemptSignature>(Sign(attempt, token.Result, now))
             : SignWhenTokenArrivesAsync(attempt, token);
     }
 
@@ -65,12 +66,11 @@ internal sealed class EnosApimAuthenticator : Authenticator
         }
 
         attempt.ThrowIfOver();
-        return Sign(attempt, arrived);
+        return Sign(attempt, arrived, _clock.Read());
     }
 
-    private AttemptSignature Sign(IAttempt attempt, AccessToken token)
+    private AttemptSignature Sign(IAttempt attempt, AccessToken token, ClockReading now)
     {
-        ClockReading now = _clock.Read();
         Span<byte> timestamp = stackalloc byte[LongestTimestamp];
         Utf8Formatter.TryFormat(now.Gateway.ToUnixTimeMilliseconds(), timestamp, out int length);
         timestamp = timestamp.Slice(0, length);
