@@ -17,8 +17,6 @@ namespace Tidegate;
 /// </summary>
 internal sealed class ApiCall : ApiRequest
 {
-    private ReplayCount _replays;
-
     public ApiCall(ClientRedactor redaction, RedactedNames secretNames)
         : base(secretNames)
     {
@@ -48,7 +46,7 @@ internal sealed class ApiCall : ApiRequest
     public Task? LastAttempt { get; set; }
 
     /// <summary>What the client has sent again by itself.</summary>
-    public ref ReplayCount Replays => ref _replays;
+    public Replays Replays { get; } = new();
 
     /// <summary>Receives the response.</summary>
     public ReceivedResponse Response { get; } = new();
@@ -71,7 +69,7 @@ internal sealed class ApiCall : ApiRequest
         Telemetry = null;
         Signature = default;
         LastAttempt = null;
-        _replays = default;
+        Replays.Reset();
         Redaction.Reset();
         Response.Reset();
     }

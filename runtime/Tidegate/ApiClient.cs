@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.ComponentModel;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
@@ -48,8 +48,8 @@ public sealed class ApiClient : IDisposable
         ApiArgument.NotNull(service, nameof(service));
         ApiArgument.NotNull(options, nameof(options));
         ApiArgument.NotNull(parts, nameof(parts));
-        AuthScheme scheme = parts.Signer is { } signer ? new CustomScheme(signer) : DefaultScheme.Instance;
-        CheckParts(parts);
+        AuthScheme scheme = parts.Scheme;
+        parts.Check();
         OptionsCheck.Validate(options, scheme);
 
         _timeout = options.Timeout;
@@ -68,12 +68,14 @@ public sealed class ApiClient : IDisposable
         _authenticator = scheme.CreateAuthenticator(new AuthContext(
             options.ForAuth(), transport, parts.TokenCache, _targets, _headers, _gatewayClock, redaction, _telemetry, HasHandlers: parts.Handlers.Count > 0));
         _replays = new ReplayPolicy(_authenticator, _gatewayClock);
-        _pipeline = Pipeline.Build(parts.Handlers, _telemetry, new SigningHandler(transport, _authenticator), scheme.MayShow, _maxResponseBytes);
+        _pipeline = Pipeline.Build(parts.Handlers, _telemetry, new SigningHandler(transport, _authenticator), new ContentText(scheme.Owns, scheme.MayShow), _maxResponseBytes);
     }
 
     /// <summary>Starts a request.</summary>
     /// <exception cref="ArgumentException">An option is wrong.</exception>
     /// <exception cref="ObjectDisposedException">The client was disposed of.</exception>
+    /// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public ApiRequest CreateRequest(ApiOperation operation, CallOptions? options)
     {
         ApiArgument.NotNull(operation, nameof(operation));
@@ -90,12 +92,16 @@ public sealed class ApiClient : IDisposable
     /// <summary>Sends a request whose response carries nothing.</summary>
     /// <exception cref="ApiException">The service refused.</exception>
     /// <exception cref="ApiTransportException">The call was not completed.</exception>
+    /// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
         SendAsync(request, ResponseShape<object?>.Nothing, cancellationToken);
 
     /// <summary>Sends a request and reads the data of the response.</summary>
     /// <exception cref="ApiException">The service refused.</exception>
     /// <exception cref="ApiTransportException">The call was not completed.</exception>
+    /// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public Task<T> SendAsync<T>(ApiRequest request, JsonRead<T> read, CancellationToken cancellationToken) =>
         SendAsync(request, ResponseShape<T>.Data(ApiArgument.NotNull(read, nameof(read))), cancellationToken);
 
@@ -153,26 +159,6 @@ public sealed class ApiClient : IDisposable
         }
     }
 
-    private static void CheckParts(ApiClientParts parts)
-    {
-        if (parts.Transport is { } transport && DefaultTransport.FollowsRedirects(transport))
-        {
-            throw new ArgumentException(
-                "The transport follows redirects, which would carry the token to another host; set AllowAutoRedirect to false.", nameof(parts));
-        }
-
-        if (parts is { Signer: not null, TokenCache: not null })
-        {
-            throw new ArgumentException("A signer of its own obtains no access token that a TokenCache could share; leave one of them out.", nameof(parts));
-        }
-
-        IEnumerable<string> signed = parts.Signer?.Headers ?? [];
-        if (new CallHeaders(static _ => false).FindProblem(signed.Select(static name => new KeyValuePair<string, string>(name, ""))) is { } problem)
-        {
-            throw new ArgumentException($"The signer names a header that no signature can set. {problem}", nameof(parts));
-        }
-    }
-
     private Task<T> SendAsync<T>(ApiRequest request, ResponseShape<T> shape, CancellationToken cancellationToken)
     {
         ApiArgument.NotNull(request, nameof(request)).Complete();
@@ -193,9 +179,9 @@ public sealed class ApiClient : IDisposable
             call.Cancellation.Begin(timeout, _clock, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             Outcome<T> outcome = Read(call, message, await ExchangeAsync(call, message).ConfigureAwait(false), shape);
-            while (IsSentAgain(call, message, outcome.Refusal))
+            while (outcome.Refusal != CredentialRefusal.None)
             {
-                outcome = Read(call, message, await ExchangeAsync(call, message).ConfigureAwait(false), shape);
+                outcome = Read(call, message, await ExchangeAgainAsync(call, message, outcome.Refusal, outcome.Failure!).ConfigureAwait(false), shape);
             }
 
             if (outcome.Failure is not null)
@@ -225,18 +211,6 @@ public sealed class ApiClient : IDisposable
         }
     }
 
-    /// <summary>Whether the client itself sends a call once more that was refused.</summary>
-    private bool IsSentAgain(ApiCall call, ApiRequestMessage message, CredentialRefusal refusal)
-    {
-        if (_replays.FindReason(call.Signature, refusal, message.Attempts > 0, ref call.Replays) is not { } reason)
-        {
-            return false;
-        }
-
-        call.Telemetry?.NoteReplay(reason);
-        return true;
-    }
-
     private ApiRequestMessage Build(ApiCall call, PayloadContent? content)
     {
         Uri target = _targets.Get(call.Operation, call.Target);
@@ -263,6 +237,22 @@ public sealed class ApiClient : IDisposable
         }
     }
 
+    /// <summary>Sends a call once more that was refused, unless that is of no use: a handler has refused it by itself, or there are no other credentials.</summary>
+    /// <exception cref="ApiClientException">It is not sent again, and the refusal is its failure.</exception>
+    private async ValueTask<HttpResponseMessage> ExchangeAgainAsync(ApiCall call, ApiRequestMessage message, CredentialRefusal refusal, ApiClientException failure)
+    {
+        string? reason = message.Attempts == 0
+            ? null
+            : await _replays.FindReasonAsync(call.Operation, call.Signature, refusal, call.Replays, call.Cancellation.Token).ConfigureAwait(false);
+        if (reason is null)
+        {
+            throw failure;
+        }
+
+        call.Telemetry?.NoteReplay(reason);
+        return await ExchangeAsync(call, message).ConfigureAwait(false);
+    }
+
     /// <summary>Reads what came back, and learns from it.</summary>
     private Outcome<T> Read<T>(ApiCall call, ApiRequestMessage message, HttpResponseMessage received, ResponseShape<T> shape)
     {
@@ -278,6 +268,7 @@ public sealed class ApiClient : IDisposable
             _gatewayClock.Learn(response, call.Signature.At);
         }
 
+        _replays.Learn(call.Signature, outcome.Refusal, call.Replays);
         return outcome;
     }
 

@@ -19,6 +19,6 @@ public abstract class ApiClientException : Exception
     /// <summary>The HTTP status of the response; null when there was none.</summary>
     public HttpStatusCode? HttpStatus { get; }
 
-    /// <summary>Whether no access token could be had, so that the call was not sent, or not sent again.</summary>
-    public bool IsTokenFailure { get; internal init; }
+    /// <summary>Whether the call could not be signed, and so was not sent, or not sent again: no access token could be had, or the application's signer has failed.</summary>
+    public bool IsSigningFailure { get; internal init; }
 }

@@ -49,5 +49,10 @@ public class ApiClientOptions
 
     /// <summary>Checks the options before a client is made of them, which would throw at the first problem.</summary>
     /// <returns>One sentence for each option that is missing or wrong. It starts with the option's name and does not repeat its value.</returns>
-    public IReadOnlyList<string> FindProblems() => OptionsCheck.FindProblems(this, DefaultScheme.Instance).Select(problem => problem.ToString()).ToArray();
+    public IReadOnlyList<string> FindProblems() => FindProblems(new ApiClientParts());
+
+    /// <summary>Checks the options before a client is made of them and of parts: with a <see cref="ApiClientParts.Signer"/> the keys may be missing, and its headers are not the options' to set.</summary>
+    /// <inheritdoc cref="FindProblems()"/>
+    public IReadOnlyList<string> FindProblems(ApiClientParts parts) =>
+        OptionsCheck.FindProblems(this, ApiArgument.NotNull(parts, nameof(parts)).Scheme).Select(static problem => problem.ToString()).ToArray();
 }

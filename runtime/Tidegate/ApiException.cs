@@ -41,7 +41,7 @@ public sealed class ApiException : ApiClientException
         ErrorName = cause.ErrorName;
         ServiceMessage = cause.ServiceMessage;
         RequestId = cause.RequestId;
-        IsTokenFailure = true;
+        IsSigningFailure = true;
     }
 
     /// <summary>The code of the envelope.</summary>

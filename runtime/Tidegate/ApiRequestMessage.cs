@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Threading.Tasks;
 using Tidegate.Auth;
 using Tidegate.Redaction;
@@ -51,6 +52,9 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
 
     /// <inheritdoc/>
     Uri IAttempt.Address => RequestUri!;
+
+    /// <inheritdoc/>
+    HttpContentHeaders? IAttempt.ContentHeaders => Content?.Headers;
 
     /// <inheritdoc/>
     int IAttempt.Number => Attempts + 1;

@@ -27,6 +27,9 @@ public enum ApiTransportReason
     /// <summary>The call was not sent, or not sent again, because too many calls before it failed: the gateway is left alone for a while.</summary>
     CircuitOpen,
 
+    /// <summary>The call was not sent, or not sent again, because the signer that the application brings (<see cref="ApiClientParts.Signer"/>) has failed; the inner exception tells.</summary>
+    SigningFailed,
+
     /// <summary>Something else ended the call, such as a handler or a clock that the application brings; the inner exception tells.</summary>
     Unexpected,
 }

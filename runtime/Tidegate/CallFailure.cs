@@ -15,8 +15,9 @@ internal static class CallFailure
     /// <param name="message">What is sent; null when it could not be made.</param>
     public static bool IsFinal(Exception exception, ApiRequestMessage? message) => exception switch
     {
-        ApiClientException { IsTokenFailure: true } => false,
         ApiTransportException { MayHaveReachedServer: false } when message is { MayHaveReachedServer: true } => false,
+        ApiTransportException { Reason: ApiTransportReason.SigningFailed } => true,
+        ApiClientException { IsSigningFailure: true } => false,
         ApiClientException or OutOfMemoryException => true,
         ArgumentException when message is null => true,
         _ => CallerMistake.IsMarked(exception),
@@ -31,8 +32,8 @@ internal static class CallFailure
     public static Exception Describe(
         Exception exception, ApiCall call, ApiRequestMessage? message, TimeSpan timeout, CancellationToken caller) => exception switch
         {
-            ApiException { IsTokenFailure: true } refusal => new ApiException(call.Operation.Name, refusal),
-            ApiTransportException { IsTokenFailure: true } failure =>
+            ApiException { IsSigningFailure: true } refusal => new ApiException(call.Operation.Name, refusal),
+            ApiTransportException { IsSigningFailure: true, Reason: not ApiTransportReason.SigningFailed } failure =>
                 TransportFailure.OfToken(call.Operation.Name, failure, message is { MayHaveReachedServer: true }),
             ApiTransportException failure => TransportFailure.AfterSending(failure),
             OperationCanceledException when caller.IsCancellationRequested => new OperationCanceledException(caller),

@@ -1,4 +1,3 @@
-using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,13 +14,12 @@ internal sealed class ContentHandler : DelegatingHandler
     private readonly GuardedObserver _observer;
     private readonly ContentText _text;
 
-    /// <param name="mayShow">Whether the value of a header may be shown that the signature sets.</param>
-    public ContentHandler(HttpMessageHandler innerHandler, ApiService service, GuardedObserver observer, Func<string, bool> mayShow)
+    public ContentHandler(HttpMessageHandler innerHandler, ApiService service, GuardedObserver observer, ContentText text)
         : base(innerHandler)
     {
-        _text = new ContentText(mayShow);
         _service = service;
         _observer = observer;
+        _text = text;
     }
 
     /// <inheritdoc/>

@@ -12,17 +12,17 @@ internal static class Pipeline
     /// <param name="handlers">The caller's handlers, outermost first.</param>
     /// <param name="telemetry">Knows whether somebody watches.</param>
     /// <param name="signing">Signs and hands on to the transport.</param>
-    /// <param name="mayShow">Whether the value of a header may be shown that the signature sets.</param>
+    /// <param name="text">Shows content to whoever watches.</param>
     /// <param name="maxResponseBytes">The largest response that is read.</param>
     /// <exception cref="ArgumentException">A handler is null, or is part of another pipeline.</exception>
     public static HttpMessageInvoker Build(
-        IReadOnlyList<DelegatingHandler> handlers, ClientTelemetry telemetry, SigningHandler signing, Func<string, bool> mayShow, long maxResponseBytes)
+        IReadOnlyList<DelegatingHandler> handlers, ClientTelemetry telemetry, SigningHandler signing, ContentText text, long maxResponseBytes)
     {
         bool isDirect = handlers.Count == 0 && telemetry.Observer is null;
         HttpMessageHandler next = isDirect ? signing : new ResponseBuffer(signing, maxResponseBytes);
         if (telemetry.Observer is { } observer)
         {
-            next = new ContentHandler(next, telemetry.Service, observer, mayShow);
+            next = new ContentHandler(next, telemetry.Service, observer, text);
         }
 
         for (int i = handlers.Count - 1; i >= 0; i--)

@@ -29,7 +29,7 @@ public sealed class LoggingObserver(ILoggerFactory loggers, string client) : Api
             case ApiException refusal when report.Code is { } code:
                 _logger.CallRefused(report.Operation, code, report.Method, report.Path, milliseconds, ProblemOf(refusal));
                 break;
-            case ApiClientException { IsTokenFailure: true } unsent:
+            case ApiClientException { IsSigningFailure: true } unsent and not ApiTransportException { Reason: ApiTransportReason.SigningFailed }:
                 // Event 7 has told the cause, once for all calls that waited.
                 _logger.CallFailed(null, report.Operation, report.Method, report.Path, milliseconds, report.Attempts, TokenProblemOf(unsent));
                 break;

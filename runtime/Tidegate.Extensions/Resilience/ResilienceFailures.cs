@@ -34,7 +34,7 @@ internal sealed class ResilienceFailures(string client, ApiResilienceOptions opt
         string operation = message.Operation.Name;
         string place = message.Attempts switch
         {
-            0 => "no access token and connection could be had",
+            0 => "no credentials and connection could be had",
             1 => "no complete response came to the only attempt",
             int attempts => $"no complete response came to the last of {attempts} attempts",
         };

@@ -8,18 +8,27 @@ namespace Tidegate.Auth;
 /// Signs requests in a way of its own, in place of the one that the client knows: give it to <see cref="ApiClientParts.Signer"/>. It is asked
 /// for each attempt, below all handlers, right before the transport sends; the calls of a client ask at the same time.
 /// </summary>
+/// <remarks>
+/// Whatever its methods throw ends the attempt unsent, as an <see cref="ApiTransportException"/> with the reason
+/// <see cref="ApiTransportReason.SigningFailed"/>. Only the end of the call, told by the token that they are given, and the exceptions of
+/// <see cref="SigningContext"/> stay what they are.
+/// </remarks>
 public abstract class ApiSigner
 {
     /// <summary>The names of the headers that the signature sets. Nobody else may set them, and their values appear in no log.</summary>
     public abstract IReadOnlyCollection<string> Headers { get; }
 
     /// <summary>Signs one attempt, by setting headers on it.</summary>
-    /// <param name="context">The attempt. It, and the bytes of its body, are the call's own and must not be kept.</param>
-    /// <param name="cancellationToken">Ends when the call ends.</param>
-    /// <remarks>Whatever it throws ends the attempt as a failure of the transport would: an <see cref="System.Net.Http.HttpRequestException"/> as one of the connection.</remarks>
+    /// <param name="context">The attempt. It serves until the returned task completes, and neither it nor its body afterwards.</param>
+    /// <param name="cancellationToken">Is cancelled when the attempt has to end.</param>
     public abstract ValueTask SignAsync(SigningContext context, CancellationToken cancellationToken);
 
-    /// <summary>Is told that the gateway has answered a signed request with HTTP 401, and so has not carried it out.</summary>
-    /// <returns>Whether the call is sent once more, signed anew, such as with credentials that were renewed meanwhile; false unless overridden.</returns>
-    public virtual bool TryRenew() => false;
+    /// <summary>
+    /// Is asked, once in a call, what to do about an attempt that the gateway has refused with HTTP 401, and so has not carried out. All calls
+    /// that were refused ask at the same time: compare <see cref="RefusedAttempt.Credentials"/> with the present ones, and renew only those.
+    /// </summary>
+    /// <param name="refused">The attempt.</param>
+    /// <param name="cancellationToken">Is cancelled when the call has to end.</param>
+    /// <returns>Whether the call is sent once more, signed anew; false unless overridden.</returns>
+    public virtual ValueTask<bool> TryRenewAsync(RefusedAttempt refused, CancellationToken cancellationToken) => new(false);
 }

@@ -1,6 +1,10 @@
 namespace Tidegate.Auth;
 
 /// <summary>With what an attempt was signed.</summary>
-/// <param name="Token">The access token that it carries; null when it carries none.</param>
+/// <param name="Credentials">What the authenticator wants to know again should they be refused; null when there is nothing to know.</param>
 /// <param name="At">What the clocks showed.</param>
-internal readonly record struct AttemptSignature(AccessToken? Token, ClockReading At);
+internal readonly record struct AttemptSignature(object? Credentials, ClockReading At)
+{
+    /// <summary>The access token that it carries; null when it carries none.</summary>
+    public AccessToken? Token => Credentials as AccessToken;
+}

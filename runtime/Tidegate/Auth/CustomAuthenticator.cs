@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Redaction;
 using Tidegate.Responses;
+using Tidegate.Transport;
 
 namespace Tidegate.Auth;
 
@@ -24,6 +26,7 @@ internal sealed class CustomAuthenticator : Authenticator
     public override async ValueTask<AttemptSignature> SignAsync(IAttempt attempt, CancellationToken cancellationToken)
     {
         ClockReading now = _clock.Read();
+        ApiOperation operation = attempt.Request.Operation;
         foreach (string name in _signer.Headers)
         {
             attempt.Headers.Remove(name);
@@ -34,6 +37,10 @@ internal sealed class CustomAuthenticator : Authenticator
         try
         {
             await _signer.SignAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsOfSigner(exception, cancellationToken))
+        {
+            throw Failure(operation, "could not sign the request", exception);
         }
         finally
         {
@@ -46,16 +53,44 @@ internal sealed class CustomAuthenticator : Authenticator
             SignatureListener.Tell(explain, ExplanationOf(attempt, pieces));
         }
 
-        return new AttemptSignature(Token: null, now);
+        return new AttemptSignature(context.Credentials, now);
     }
 
     /// <inheritdoc/>
-    public override bool TryRenew(AttemptSignature refused, CredentialRefusal refusal, int renewals) => renewals == 0 && _signer.TryRenew();
+    public override async ValueTask<bool> TryRenewAsync(
+        ApiOperation operation, AttemptSignature refused, CredentialRefusal refusal, int renewals, CancellationToken cancellationToken)
+    {
+        if (renewals > 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            return await _signer.TryRenewAsync(new RefusedAttempt(operation, refused.Credentials), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsOfSigner(exception, cancellationToken))
+        {
+            throw Failure(operation, "could not renew what it signs with", exception);
+        }
+    }
 
     /// <summary>The signer is the caller's to dispose of.</summary>
     public override void Dispose()
     {
     }
+
+    /// <summary>Whether the signer itself has failed, and neither has the call ended nor the program made a mistake.</summary>
+    private static bool IsOfSigner(Exception exception, CancellationToken call) => exception switch
+    {
+        OutOfMemoryException => false,
+        OperationCanceledException => !call.IsCancellationRequested,
+        _ => !CallerMistake.IsMarked(exception),
+    };
+
+    /// <summary>A signer that asks a service of its own fails as that service does, and the gateway has nothing to do with it.</summary>
+    private ApiTransportException Failure(ApiOperation operation, string problem, Exception exception) =>
+        TransportFailure.OfSigner(operation.Name, $"{_signer.GetType().Name} {problem}", exception, _redaction);
 
     private SignatureExplanation ExplanationOf(IAttempt attempt, IReadOnlyList<SignedPiece> pieces) => new()
     {

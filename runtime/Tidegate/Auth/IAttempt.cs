@@ -16,6 +16,9 @@ internal interface IAttempt
     /// <summary>Take the signature.</summary>
     HttpRequestHeaders Headers { get; }
 
+    /// <summary>Describe the body; null when there is none.</summary>
+    HttpContentHeaders? ContentHeaders { get; }
+
     /// <summary>Which attempt of the call it is, from 1.</summary>
     int Number { get; }
 

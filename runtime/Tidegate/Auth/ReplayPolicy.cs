@@ -1,3 +1,5 @@
+using System.Threading;
+using System.Threading.Tasks;
 using Tidegate.Responses;
 using Tidegate.Telemetry;
 
@@ -18,42 +20,40 @@ internal sealed class ReplayPolicy
         _clock = clock;
     }
 
+    /// <summary>Learns from a response whether other credentials have helped.</summary>
     /// <param name="signature">Of the last attempt.</param>
     /// <param name="refusal">What the response to it said.</param>
-    /// <param name="isSent">Whether it was sent; a handler may have answered by itself.</param>
-    /// <param name="count">What was sent again before.</param>
-    /// <returns>The reason to send it once more; null when it is not.</returns>
-    public string? FindReason(AttemptSignature signature, CredentialRefusal refusal, bool isSent, ref ReplayCount count)
+    /// <param name="replays">What was sent again before.</param>
+    public void Learn(AttemptSignature signature, CredentialRefusal refusal, Replays replays)
     {
-        bool isFirst = count is { HasCorrectedClock: false, Renewals: 0 };
-        if (count.Renewals > 0)
+        if (replays.Renewals > 0)
         {
             _authenticator.Learn(signature, refusal);
         }
+    }
 
-        if (refusal == CredentialRefusal.None || !isSent)
-        {
-            return null;
-        }
-
-        if (isFirst && refusal == CredentialRefusal.Unauthorized && _clock.WasCorrectedSince(signature.At))
+    /// <param name="operation">What is called.</param>
+    /// <param name="signature">Of the last attempt.</param>
+    /// <param name="refusal">What the response to it said against its credentials.</param>
+    /// <param name="replays">What was sent again before, and is now.</param>
+    /// <param name="cancellationToken">Is cancelled when the call has to end.</param>
+    /// <returns>The reason to send it once more; null when it is not.</returns>
+    public async ValueTask<string?> FindReasonAsync(
+        ApiOperation operation, AttemptSignature signature, CredentialRefusal refusal, Replays replays, CancellationToken cancellationToken)
+    {
+        if (replays.IsNone && refusal == CredentialRefusal.Unauthorized && _clock.WasCorrectedSince(signature.At))
         {
             // The timestamp was out of time; nothing is known against the credentials.
-            count = count with { HasCorrectedClock = true };
+            replays.HasCorrectedClock = true;
             return ResendReason.ClockCorrected;
         }
 
-        if (!_authenticator.TryRenew(signature, refusal, count.Renewals))
+        if (!await _authenticator.TryRenewAsync(operation, signature, refusal, replays.Renewals, cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
 
-        count = count with { Renewals = count.Renewals + 1 };
-        return ResendReason.TokenRefused;
+        replays.Renewals++;
+        return ResendReason.CredentialsRefused;
     }
 }
-
-/// <summary>How often the client has sent a call again by itself.</summary>
-/// <param name="HasCorrectedClock">Once because its clock was wrong.</param>
-/// <param name="Renewals">How often with other credentials.</param>
-internal readonly record struct ReplayCount(bool HasCorrectedClock, int Renewals);

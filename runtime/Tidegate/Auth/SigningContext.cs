@@ -58,10 +58,31 @@ public sealed class SigningContext
     /// <exception cref="InvalidOperationException">The call is over.</exception>
     public IReadOnlyList<KeyValuePair<string, string>> Query => TargetText.Query(Attempt.Request).ToArray();
 
-    /// <summary>The body as it is sent; empty when there is none.</summary>
+    /// <summary>
+    /// The headers of the request as they are now: <c>Host</c> first, then those of the operation, the call, the client and its handlers, what
+    /// <see cref="SetHeader"/> has set by now, and <c>Content-Type</c> where there is a body. Those that only the transport knows are not among
+    /// them, such as <c>Accept-Encoding</c>, <c>Connection</c> and <c>Content-Length</c>. Each name stands once. The list is made anew each time.
+    /// </summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
     /// <exception cref="InvalidOperationException">The call is over.</exception>
-    public ReadOnlyMemory<byte> Body => Attempt.Request.Body;
+    public IReadOnlyList<KeyValuePair<string, string>> Headers => SentHeaders.Of(Address, Attempt.Headers, Attempt.ContentHeaders);
+
+    /// <summary>
+    /// The body as it is sent; empty when there is none. Like the attempt, it cannot be read any more once the request was signed or the call is
+    /// over: its <see cref="ReadOnlyMemory{T}.Span"/> throws what the other members throw then. Copy what has to last.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    /// <exception cref="InvalidOperationException">The call is over.</exception>
+    public ReadOnlyMemory<byte> Body => Attempt.Request.Body.IsEmpty ? default : new AttemptBody(this).Memory;
+
+    /// <summary>
+    /// What the signer signs the attempt with, such as an access token, if it wants to know that again: <see cref="ApiSigner.TryRenewAsync"/> is
+    /// given it when the gateway refuses the attempt. The client does not look at it.
+    /// </summary>
+    public object? Credentials { get; set; }
+
+    /// <summary>The bytes of the body, which are another call's once this one is over.</summary>
+    internal ReadOnlyMemory<byte> SentBody => Attempt.Request.Body;
 
     private string Target => Encoding.ASCII.GetString(Attempt.Request.Target);
 

@@ -70,7 +70,7 @@ internal sealed class PageSource<TOptions, TPage, TItem>
 
     private static bool IsRefusal(ApiClientException exception) => exception switch
     {
-        ApiException { IsTransient: false, IsTokenFailure: false, HttpStatus: { } status } => (int)status is >= 200 and < 300 || IsOfRequest(status),
+        ApiException { IsTransient: false, IsSigningFailure: false, HttpStatus: { } status } => (int)status is >= 200 and < 300 || IsOfRequest(status),
         ApiTransportException { Reason: ApiTransportReason.HttpStatus, HttpStatus: { } status } => IsOfRequest(status),
         _ => false,
     };
@@ -81,8 +81,8 @@ internal sealed class PageSource<TOptions, TPage, TItem>
 
     private static HttpStatusCode? StatusOf(ApiClientException exception) => exception switch
     {
-        ApiException { IsTokenFailure: false } refused => refused.HttpStatus,
-        ApiTransportException { IsTokenFailure: false } failed => failed.HttpStatus,
+        ApiException { IsSigningFailure: false } refused => refused.HttpStatus,
+        ApiTransportException { IsSigningFailure: false } failed => failed.HttpStatus,
         _ => null,
     };
 }

@@ -22,6 +22,9 @@ internal sealed class CallHeaders
         _isOfSignature = isOfSignature;
     }
 
+    /// <summary>Whether a header is set by the transport, and so by nobody else.</summary>
+    public static bool IsOfTransport(string name) => s_ofTransport.Contains(name);
+
     /// <exception cref="ArgumentException">A header is set by the client itself, or its name or value is none.</exception>
     public void Add(HttpRequestMessage message, IReadOnlyDictionary<string, string> headers)
     {
@@ -76,7 +79,7 @@ internal sealed class CallHeaders
             return $"The header {name} is set by the signature.";
         }
 
-        if (s_ofTransport.Contains(name))
+        if (IsOfTransport(name))
         {
             return $"The header {name} is set by the transport.";
         }

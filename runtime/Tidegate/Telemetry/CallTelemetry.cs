@@ -51,7 +51,7 @@ internal sealed class CallTelemetry
     public void Fail(Exception failure)
     {
         // An error of the token service, which has codes of its own, is not the service's response to this call.
-        int? code = failure is ApiException { IsTokenFailure: false } refusal ? refusal.Code : null;
+        int? code = failure is ApiException { IsSigningFailure: false } refusal ? refusal.Code : null;
         End(code, failure);
     }
 

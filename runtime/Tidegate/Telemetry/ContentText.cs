@@ -26,11 +26,14 @@ internal sealed class ContentText
         "Content-Type", "Date", "Retry-After", "Server", "Transfer-Encoding", "User-Agent", "Via",
     };
 
+    private readonly Func<string, bool> _isOfSignature;
     private readonly Func<string, bool> _mayShow;
 
-    /// <param name="mayShow">Whether the value of a header may be shown that the signature sets.</param>
-    public ContentText(Func<string, bool> mayShow)
+    /// <param name="isOfSignature">Whether a header is set by the signature, which may be one that is shown otherwise.</param>
+    /// <param name="mayShow">Whether the value of such a header may be shown.</param>
+    public ContentText(Func<string, bool> isOfSignature, Func<string, bool> mayShow)
     {
+        _isOfSignature = isOfSignature;
         _mayShow = mayShow;
     }
 
@@ -64,7 +67,8 @@ internal sealed class ContentText
     {
         foreach (KeyValuePair<string, IEnumerable<string>> header in ofContent is null ? headers : headers.Concat(ofContent))
         {
-            string value = s_shownHeaders.Contains(header.Key) || _mayShow(header.Key) ? string.Join(", ", header.Value) : Redactor.Mask;
+            bool isShown = _isOfSignature(header.Key) ? _mayShow(header.Key) : s_shownHeaders.Contains(header.Key);
+            string value = isShown ? string.Join(", ", header.Value) : Redactor.Mask;
             text.Append(Redactor.OneLine($"{header.Key}: {value}")).Append('\n');
         }
     }

@@ -27,6 +27,7 @@ internal static class ErrorType
         ApiTransportReason.ResponseTooLarge => "response_too_large",
         ApiTransportReason.HttpStatus => "http_status",
         ApiTransportReason.CircuitOpen => "circuit_open",
+        ApiTransportReason.SigningFailed => "signing_failed",
         ApiTransportReason.Unexpected => "unexpected",
         _ => "_OTHER",
     };

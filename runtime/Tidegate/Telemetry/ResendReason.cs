@@ -3,8 +3,8 @@ namespace Tidegate.Telemetry;
 /// <summary>Why a request was sent again.</summary>
 internal static class ResendReason
 {
-    /// <summary>The gateway did not take the access token.</summary>
-    public const string TokenRefused = "token_refused";
+    /// <summary>The gateway did not take the credentials, such as an access token.</summary>
+    public const string CredentialsRefused = "credentials_refused";
 
     /// <summary>The timestamp was out of the gateway's time.</summary>
     public const string ClockCorrected = "clock_corrected";

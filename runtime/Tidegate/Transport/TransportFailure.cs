@@ -32,7 +32,7 @@ internal static class TransportFailure
                     mayHaveReachedServer,
                     redaction.SafeCause(exception));
             case OperationCanceledException or TimeoutException when timeOver is { } time:
-                string place = mayHaveReachedServer ? "no complete response came within" : "no access token and connection could be had within";
+                string place = mayHaveReachedServer ? "no complete response came within" : "no credentials and connection could be had within";
                 string problem = FormattableString.Invariant($"{operation}: {place} {time.TotalSeconds:0.###} s.");
                 return new ApiTransportException(operation, ApiTransportReason.Timeout, problem, null, mayHaveReachedServer);
             case OperationCanceledException or TimeoutException:
@@ -59,12 +59,33 @@ internal static class TransportFailure
     public static ApiTransportException OfToken(string operation, ApiTransportException failure, bool mayHaveReachedServer) => new(
         operation, failure.Reason, $"{operation}: no access token: {failure.Message}", failure.HttpStatus, mayHaveReachedServer, failure.InnerException ?? failure)
     {
-        IsTokenFailure = true,
+        IsSigningFailure = true,
     };
+
+    /// <summary>The failure of an attempt that a signer of the caller's could not sign.</summary>
+    /// <param name="problem">The signer, and what it could not do.</param>
+    public static ApiTransportException OfSigner(string operation, string problem, Exception exception, Redactor redaction)
+    {
+        Exception cause = SingleCauseOf(exception);
+        string text = Redactor.OneLine(redaction.HideSecrets(CauseOf(cause)));
+        return new ApiTransportException(
+            operation,
+            ApiTransportReason.SigningFailed,
+            $"{operation}: {problem}: {cause.GetType()}: {text}",
+            null,
+            mayHaveReachedServer: false,
+            redaction.SafeCause(cause))
+        {
+            IsSigningFailure = true,
+        };
+    }
 
     /// <summary>The same failure, of a call that may have reached the service in an earlier attempt.</summary>
     public static ApiTransportException AfterSending(ApiTransportException failure) => new(
-        failure.Operation, failure.Reason, failure.Message, failure.HttpStatus, mayHaveReachedServer: true, failure.InnerException);
+        failure.Operation, failure.Reason, failure.Message, failure.HttpStatus, mayHaveReachedServer: true, failure.InnerException)
+    {
+        IsSigningFailure = failure.IsSigningFailure,
+    };
 
     /// <summary>Whether it is what connections fail with. A stream that was closed meanwhile is one.</summary>
     private static bool IsOfConnection(Exception exception) =>

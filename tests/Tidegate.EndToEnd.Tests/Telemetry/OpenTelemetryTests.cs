@@ -86,7 +86,7 @@ public sealed class OpenTelemetryTests : IAsyncLifetime
 
         Activity span = _spans.Single(static one => one.DisplayName == "DisableFlow");
         Assert.Equal(1, span.GetTagItem("http.request.resend_count"));
-        Assert.Equal("token_refused", TagsOf("tidegate.client.resends").Single()["tidegate.resend.reason"]);
+        Assert.Equal("credentials_refused", TagsOf("tidegate.client.resends").Single()["tidegate.resend.reason"]);
         Assert.Contains(TagsOf("tidegate.client.token.fetches"), static tags => (string?)tags["tidegate.token.operation"] == "GetAccessToken" && (string?)tags["tidegate.outcome"] == "success");
         Assert.Contains(TagsOf("tidegate.client.token.duration"), static tags => (string?)tags["tidegate.token.operation"] == "GetAccessToken");
     }

@@ -139,7 +139,7 @@ public sealed class TraceTests : IDisposable
         await api.EnableAsync();
 
         Assert.Equal(4, api.Transport.Calls.Count);
-        Assert.Equal(["handler", "handler", "token_refused"], resends.Reasons.Order(StringComparer.Ordinal));
+        Assert.Equal(["credentials_refused", "handler", "handler"], resends.Reasons.Order(StringComparer.Ordinal));
         Assert.Equal(3, Assert.Single(_spans).GetTagItem("http.request.resend_count"));
     }
 

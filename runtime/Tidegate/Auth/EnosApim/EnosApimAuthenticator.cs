@@ -43,10 +43,11 @@ internal sealed class EnosApimAuthenticator : Authenticator
     }
 
     /// <summary>A call has two tokens, and a third when the second came from another process, which may have been wrong about it.</summary>
-    public override bool TryRenew(AttemptSignature refused, CredentialRefusal refusal, int renewals) =>
+    public override ValueTask<bool> TryRenewAsync(
+        ApiOperation operation, AttemptSignature refused, CredentialRefusal refusal, int renewals, CancellationToken cancellationToken) => new(
         refused.Token is { } token
         && (renewals == 0 || (renewals == 1 && token.IsTakenOver))
-        && _tokens.TryReplace(token, refusal);
+        && _tokens.TryReplace(token, refusal));
 
     /// <inheritdoc/>
     public override void Learn(AttemptSignature renewed, CredentialRefusal refusal) => _tokens.Learn(renewed.Token!, refusal);

@@ -258,7 +258,7 @@ internal sealed class TokenClient : ITokenSource
         return new ApiException(operation.Name, code, TokenErrors.NameOf(code), message, answer.HttpStatus)
         {
             Hint = TokenErrors.HintFor(code),
-            IsTokenFailure = true,
+            IsSigningFailure = true,
         };
     }
 
@@ -271,6 +271,6 @@ internal sealed class TokenClient : ITokenSource
         mayHaveReachedServer: false,
         exception.InnerException)
     {
-        IsTokenFailure = true,
+        IsSigningFailure = true,
     };
 }

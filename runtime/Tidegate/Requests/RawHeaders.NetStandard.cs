@@ -1,0 +1,19 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http.Headers;
+
+namespace Tidegate.Requests;
+
+/// <summary>Headers in the very text that is sent. It can be had here only as lines; values are plain text in one line.</summary>
+internal static class RawHeaders
+{
+    private const string AfterName = ": ";
+
+    public static IEnumerable<KeyValuePair<string, string>> Of(HttpHeaders headers) =>
+        headers.ToString().Split('\n').Select(static line => line.TrimEnd('\r')).Where(static line => line.Length > 0).Select(static line =>
+        {
+            int end = line.IndexOf(AfterName, StringComparison.Ordinal);
+            return new KeyValuePair<string, string>(line.Substring(0, end), line.Substring(end + AfterName.Length));
+        });
+}
