@@ -173,10 +173,16 @@ public abstract class ApiRequest
     public void AddQuery(ReadOnlySpan<byte> name, ApiDateTime value) => AddQuery(name, value.Text);
 
     /// <summary>Adds a header, which the options of the call may override.</summary>
-    /// <exception cref="ArgumentException">The value is not plain ASCII text in one line, or has blanks around it.</exception>
+    /// <exception cref="ArgumentNullException">There is no value; the message names the header.</exception>
+    /// <exception cref="ArgumentException">The value is not plain ASCII text in one line, or has blanks around it; the message names the header.</exception>
     public void AddHeader(string name, string value)
     {
-        if (HeaderText.FindProblem(name, ApiArgument.NotNull(value, name)) is { } problem)
+        if (value is null)
+        {
+            throw new ArgumentNullException(nameof(value), $"The header {name} has no value.");
+        }
+
+        if (HeaderText.FindProblem(name, value) is { } problem)
         {
             throw new ArgumentException(problem, nameof(value));
         }

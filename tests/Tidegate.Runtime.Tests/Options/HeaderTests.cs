@@ -59,6 +59,22 @@ public sealed class HeaderTests
     }
 
     [Theory]
+    [InlineData(null, "The header X-Mark has no value.")]
+    [InlineData("a\nb", "The value of the header X-Mark is not plain ASCII text in one line.")]
+    [InlineData(" a", "The value of the header X-Mark has blanks around it, without which it would arrive.")]
+    public void A_value_that_an_operation_cannot_send_is_refused_by_the_name_of_its_header(string? value, string problem)
+    {
+        using var api = new TestApi();
+        ApiRequest request = api.Client.CreateRequest(TestApi.GetFlow, null);
+
+        ArgumentException refusal = Assert.ThrowsAny<ArgumentException>(() => request.AddHeader("X-Mark", value!));
+
+        Assert.Equal(value is null, refusal is ArgumentNullException);
+        Assert.Equal("value", refusal.ParamName);
+        Assert.StartsWith(problem, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     public async Task No_user_agent_is_sent_where_none_is_wanted(string? userAgent)
