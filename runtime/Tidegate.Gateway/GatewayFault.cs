@@ -127,7 +127,7 @@ public sealed record GatewayFault : IFaultSource
     internal Func<GatewayRequest, AuthVerifier, Reply?> Intercept { get; private init; } = static (_, _) => null;
 
     /// <summary>What becomes of the response of the service.</summary>
-    internal Func<GatewayResponse, GatewayResponse> Replace { get; private init; } = static answer => answer;
+    internal Func<GatewayResponse, GatewayResponse> Replace { get; private init; } = static response => response;
 
     /// <summary>How the response gets to the client.</summary>
     internal Delivery Deliver { get; private init; } = Deliveries.Whole;
@@ -140,27 +140,27 @@ public sealed record GatewayFault : IFaultSource
 
     /// <summary>Makes a fault that responds by itself, in front of the service: the operation is not carried out.</summary>
     /// <param name="name">A name for it.</param>
-    /// <param name="answer">What is answered.</param>
+    /// <param name="response">The response.</param>
     /// <returns>The fault.</returns>
-    public static GatewayFault Instead(string name, GatewayResponse answer)
+    public static GatewayFault Instead(string name, GatewayResponse response)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(response);
         return new GatewayFault(name)
         {
-            Intercept = (_, _) => new Reply(RequestOutcome.Faulted, answer, $"The fault {name} came before the operation."),
+            Intercept = (_, _) => new Reply(RequestOutcome.Faulted, response, $"The fault {name} came before the operation."),
         };
     }
 
     /// <summary>Makes a fault that puts its own response in the place of the right one after the operation was carried out.</summary>
     /// <param name="name">A name for it.</param>
-    /// <param name="answer">What is answered.</param>
+    /// <param name="response">The response.</param>
     /// <returns>The fault.</returns>
-    public static GatewayFault Afterwards(string name, GatewayResponse answer)
+    public static GatewayFault Afterwards(string name, GatewayResponse response)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        ArgumentNullException.ThrowIfNull(answer);
-        return new GatewayFault(name) { Replace = _ => answer };
+        ArgumentNullException.ThrowIfNull(response);
+        return new GatewayFault(name) { Replace = _ => response };
     }
 
     /// <summary>Lets the gateway wait before the fault shows: after the request was read, and carried out if it is.</summary>

@@ -18,9 +18,9 @@ public sealed class OperationOverride
     private readonly Plan<IFaultSource> _faults;
     private readonly int? _times;
 
-    internal OperationOverride(Plan<Responder> answers, Plan<IFaultSource> faults, int? times = null)
+    internal OperationOverride(Plan<Responder> responses, Plan<IFaultSource> faults, int? times = null)
     {
-        _responses = answers;
+        _responses = responses;
         _faults = faults;
         _times = times;
     }
@@ -44,32 +44,32 @@ public sealed class OperationOverride
     public void RespondsWith(HttpStatusCode status) => RespondsWith(GatewayResponse.Empty(status));
 
     /// <summary>Responds with a fixed response.</summary>
-    /// <param name="answer">The response.</param>
-    public void RespondsWith(GatewayResponse answer)
+    /// <param name="response">The response.</param>
+    public void RespondsWith(GatewayResponse response)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        RespondsWith(_ => answer);
+        ArgumentNullException.ThrowIfNull(response);
+        RespondsWith(_ => response);
     }
 
     /// <summary>Answers with what a function makes of the request.</summary>
-    /// <param name="answer">
+    /// <param name="response">
     /// The function; where it gives null, the gateway answers as usual. What it throws becomes an HTTP 500 that names the exception.
     /// </param>
-    public void RespondsWith(Func<GatewayRequest, GatewayResponse?> answer)
+    public void RespondsWith(Func<GatewayRequest, GatewayResponse?> response)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        RespondsWith((request, _) => Task.FromResult(answer(request)));
+        ArgumentNullException.ThrowIfNull(response);
+        RespondsWith((request, _) => Task.FromResult(response(request)));
     }
 
     /// <summary>Answers with what an asynchronous function makes of the request, for instance after a delay.</summary>
-    /// <param name="answer">
+    /// <param name="response">
     /// The function; where it gives null, the gateway answers as usual. Its token is cancelled when the client goes away or the
     /// gateway stops.
     /// </param>
-    public void RespondsWith(Func<GatewayRequest, CancellationToken, Task<GatewayResponse?>> answer)
+    public void RespondsWith(Func<GatewayRequest, CancellationToken, Task<GatewayResponse?>> response)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        Add(_responses, answer.Invoke);
+        ArgumentNullException.ThrowIfNull(response);
+        Add(_responses, response.Invoke);
     }
 
     /// <summary>Lets a fault befall each request.</summary>

@@ -35,8 +35,8 @@ internal static class TypedDrift
 
     public static JsonNode UnknownMembers(DriftInput input)
     {
-        JsonNode answer = Rewrite(input, (type, value) => type is NamedRef { Kind: NamedKind.Record } ? AddUnknown(value) : value);
-        return AddUnknown(answer);
+        JsonNode response = Rewrite(input, (type, value) => type is NamedRef { Kind: NamedKind.Record } ? AddUnknown(value) : value);
+        return AddUnknown(response);
     }
 
     public static JsonNode UnknownEnumNumbers(DriftInput input) =>

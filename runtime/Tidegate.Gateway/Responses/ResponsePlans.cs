@@ -23,8 +23,8 @@ internal sealed class ResponsePlans
 
         try
         {
-            return await responder(request, cancellationToken).ConfigureAwait(false) is { } answer
-                ? new Reply(RequestOutcome.Overridden, answer)
+            return await responder(request, cancellationToken).ConfigureAwait(false) is { } response
+                ? new Reply(RequestOutcome.Overridden, response)
                 : null;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)

@@ -34,8 +34,8 @@ internal sealed class Sample
     /// <summary>Whether the response has the code of success.</summary>
     public bool IsSuccess { get; }
 
-    private static bool HasSuccessCode(JsonElement? answer, EnvelopeModel envelope) =>
-        answer is { ValueKind: JsonValueKind.Object } members
+    private static bool HasSuccessCode(JsonElement? response, EnvelopeModel envelope) =>
+        response is { ValueKind: JsonValueKind.Object } members
         && envelope.CodeNames.Any(name => members.TryGetProperty(name, out JsonElement code)
             && code.ToString() == envelope.SuccessCode.ToString(CultureInfo.InvariantCulture));
 }

@@ -45,8 +45,8 @@ internal sealed class SamplePages
             return null;
         }
 
-        JsonNode answer = JsonNode.Parse(sample.Text)!;
-        if (ListIn(answer) is not { } list)
+        JsonNode response = JsonNode.Parse(sample.Text)!;
+        if (ListIn(response) is not { } list)
         {
             return null;
         }
@@ -60,7 +60,7 @@ internal sealed class SamplePages
             }
         }
 
-        return answer;
+        return response;
     }
 
     private static RecordModel Record(ApiModel api, string name) => api.Types.OfType<RecordModel>().First(type => type.Name == name);
@@ -80,9 +80,9 @@ internal sealed class SamplePages
         return page.TryGetProperty(name, out JsonElement value) && int.TryParse(value.ToString(), CultureInfo.InvariantCulture, out number);
     }
 
-    private JsonArray? ListIn(JsonNode answer)
+    private JsonArray? ListIn(JsonNode response)
     {
-        JsonNode? data = answer[_dataName];
+        JsonNode? data = response[_dataName];
         return _items is null
             ? data as JsonArray
             : _items.WireNames.Select(name => (data as JsonObject)?[name]).OfType<JsonArray>().FirstOrDefault();

@@ -121,9 +121,9 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
         }
     }
 
-    private async Task SendAsync(IncomingRequest context, GatewayResponse answer, GatewayFault? fault)
+    private async Task SendAsync(IncomingRequest context, GatewayResponse response, GatewayFault? fault)
     {
-        var outgoing = new OutgoingResponse(context, answer, options.Clock);
+        var outgoing = new OutgoingResponse(context, response, options.Clock);
         if (fault is null)
         {
             await outgoing.SendAsync().ConfigureAwait(false);

@@ -132,8 +132,8 @@ internal sealed class GatewayPipeline(
             return new Reply(RequestOutcome.Served, sample.Response);
         }
 
-        JsonNode answer = drifts.Aggregate(
+        JsonNode response = drifts.Aggregate(
             page ?? JsonNode.Parse(sample.Text)!, (current, drift) => drift.Apply(new DriftInput(request, match.Operation, current)));
-        return new Reply(RequestOutcome.Served, GatewayResponse.Json(GatewayJson.Write(answer)));
+        return new Reply(RequestOutcome.Served, GatewayResponse.Json(GatewayJson.Write(response)));
     }
 }

@@ -14,14 +14,14 @@ namespace Tidegate.Gateway.Wire;
 /// A response on its way to the client: through the server, or by hand on the socket where a fault wants what no server sends. What
 /// was sent by hand ends the connection, since the server knows nothing of it.
 /// </summary>
-internal sealed class OutgoingResponse(IncomingRequest context, GatewayResponse answer, TimeProvider clock)
+internal sealed class OutgoingResponse(IncomingRequest context, GatewayResponse response, TimeProvider clock)
 {
     /// <summary>How long a closed connection may wait for the client to close its end.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
-    public GatewayResponse Response => answer;
+    public GatewayResponse Response => response;
 
-    public Task SendAsync() => SendAsync(answer);
+    public Task SendAsync() => SendAsync(response);
 
     public Task SendAsync(GatewayResponse changed)
     {
@@ -41,14 +41,14 @@ internal sealed class OutgoingResponse(IncomingRequest context, GatewayResponse 
     /// <summary>Sends the body in pieces, with a pause before each.</summary>
     public Task SendInPiecesAsync(int pieces, TimeSpan pause)
     {
-        Begin(answer);
+        Begin(response);
         return TellAsync(async () =>
         {
             await context.ResponseBody.StartAsync(context.Aborted).ConfigureAwait(false);
             for (int i = 0; i < pieces; i++)
             {
                 await Task.Delay(pause, context.Aborted).ConfigureAwait(false);
-                ReadOnlyMemory<byte> piece = answer.Body[(answer.Body.Length * i / pieces)..(answer.Body.Length * (i + 1) / pieces)];
+                ReadOnlyMemory<byte> piece = response.Body[(response.Body.Length * i / pieces)..(response.Body.Length * (i + 1) / pieces)];
                 await context.ResponseBody.Writer.WriteAsync(piece, context.Aborted).ConfigureAwait(false);
             }
 
@@ -62,7 +62,7 @@ internal sealed class OutgoingResponse(IncomingRequest context, GatewayResponse 
     /// <summary>Gives the status line and the headers, each of them two times.</summary>
     public string HeadWithEveryHeaderTwice()
     {
-        string headers = $"{Headers()}Content-Length: {answer.Body.Length}\r\n";
+        string headers = $"{Headers()}Content-Length: {response.Body.Length}\r\n";
         return Head(headers + headers);
     }
 
@@ -123,17 +123,17 @@ internal sealed class OutgoingResponse(IncomingRequest context, GatewayResponse 
 
     private static bool HasBody(HttpStatusCode status) => status is not (HttpStatusCode.NoContent or HttpStatusCode.NotModified);
 
-    private string Head(string headers) => $"HTTP/1.1 {(int)answer.Status} {answer.Status}\r\n{headers}\r\n";
+    private string Head(string headers) => $"HTTP/1.1 {(int)response.Status} {response.Status}\r\n{headers}\r\n";
 
     private string Headers()
     {
         var headers = new StringBuilder($"Date: {HttpDate()}\r\n");
-        if (answer.ContentType is { } contentType)
+        if (response.ContentType is { } contentType)
         {
             headers.Append(CultureInfo.InvariantCulture, $"Content-Type: {contentType}\r\n");
         }
 
-        foreach ((string name, string value) in answer.Headers)
+        foreach ((string name, string value) in response.Headers)
         {
             headers.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
         }

@@ -38,12 +38,12 @@ internal sealed class GatewayClock
     public bool WasCorrectedSince(ClockReading reading) => reading.Offset != Offset;
 
     /// <summary>Compares the date of a response with the time between the request and now, and corrects the clock if it cannot be right.</summary>
-    /// <param name="answer">A response of the gateway.</param>
+    /// <param name="response">A response of the gateway.</param>
     /// <param name="sentAt">Read when the request was sent.</param>
-    public void Learn(HttpResponseMessage answer, ClockReading sentAt)
+    public void Learn(HttpResponseMessage response, ClockReading sentAt)
     {
         // An age says that a cache on the way kept the response: its date is of then.
-        if (answer.Headers.Date is not { } date || answer.Headers.Age is not null)
+        if (response.Headers.Date is not { } date || response.Headers.Age is not null)
         {
             return;
         }

@@ -35,8 +35,8 @@ internal sealed class PageSource<TOptions, TPage, TItem>
 
     public async ValueTask<WalkedPage<TItem>> FetchAsync(int number, int size, CancellationToken cancellationToken)
     {
-        TPage answer = await _fetch(number, size, _options, cancellationToken).ConfigureAwait(false);
-        return new WalkedPage<TItem>(number, _items(answer) ?? [], _probe.Digest, _idOf);
+        TPage page = await _fetch(number, size, _options, cancellationToken).ConfigureAwait(false);
+        return new WalkedPage<TItem>(number, _items(page) ?? [], _probe.Digest, _idOf);
     }
 
     /// <returns>Null when the service refuses to give that page, for a reason that does not pass.</returns>

@@ -48,10 +48,10 @@ internal sealed class ContentText
         return redaction.HideSecrets(text.ToString());
     }
 
-    public string OfResponse(HttpResponseMessage answer, ReadOnlySpan<byte> body, Redactor redaction)
+    public string OfResponse(HttpResponseMessage response, ReadOnlySpan<byte> body, Redactor redaction)
     {
-        var text = new StringBuilder(FormattableString.Invariant($"HTTP {(int)answer.StatusCode}\n"));
-        AppendHeaders(text, answer.Headers, answer.Content.Headers);
+        var text = new StringBuilder(FormattableString.Invariant($"HTTP {(int)response.StatusCode}\n"));
+        AppendHeaders(text, response.Headers, response.Content.Headers);
         AppendBody(text, body, redaction);
         return redaction.HideSecrets(text.ToString());
     }

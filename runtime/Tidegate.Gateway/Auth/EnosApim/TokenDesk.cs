@@ -78,7 +78,7 @@ internal sealed class TokenDesk(Account account, TokenStore store, TokenControl 
 
     private GatewayResponse Write(TokenCode code, string message, IssuedToken? token)
     {
-        var answer = new JsonObject
+        var response = new JsonObject
         {
             [control.StatusSpelling == TokenStatusSpelling.Stauts ? "stauts" : "status"] = (int)code,
             ["msg"] = message,
@@ -87,6 +87,6 @@ internal sealed class TokenDesk(Account account, TokenStore store, TokenControl 
                 ? null
                 : new JsonObject { ["accessToken"] = token.Text, ["expire"] = token.RemainingSeconds },
         };
-        return GatewayResponse.Json(GatewayJson.Write(answer));
+        return GatewayResponse.Json(GatewayJson.Write(response));
     }
 }

@@ -120,18 +120,18 @@ internal sealed class TokenClient : ITokenSource
         for (int attempt = 1; ; attempt++)
         {
             ClockReading now = _clock.Read();
-            TokenResponse answer = await ExchangeAsync(operation, oldToken, now, cancellationToken).ConfigureAwait(false);
-            if (answer.IsSuccess)
+            TokenResponse response = await ExchangeAsync(operation, oldToken, now, cancellationToken).ConfigureAwait(false);
+            if (response.IsSuccess)
             {
-                return Accept(operation, answer);
+                return Accept(operation, response);
             }
 
             // Where the response's date has corrected the clock, the timestamp was out of time.
             bool isWorthAnother =
-                answer.Code is TokenErrors.RepeatedRequest or TokenErrors.InternalFault || _clock.WasCorrectedSince(now);
+                response.Code is TokenErrors.RepeatedRequest or TokenErrors.InternalFault || _clock.WasCorrectedSince(now);
             if (!isWorthAnother || attempt == MaxAttempts)
             {
-                throw Refusal(operation, answer);
+                throw Refusal(operation, response);
             }
         }
     }
@@ -213,10 +213,10 @@ internal sealed class TokenClient : ITokenSource
             var source = new JsonSource();
             source.SetResponse(body, operation, status, _redaction, reports: null, JsonDepths.Usual);
             var reader = new ApiJsonReader(source);
-            TokenResponse answer = TokenResponse.Read(ref reader, status);
+            TokenResponse response = TokenResponse.Read(ref reader, status);
             reader.EndDocument();
-            bool isUnexplained = answer.Code is null or 0 && !ResponseFailures.IsSuccess(status);
-            return isUnexplained ? throw BeforeTheCall(_failures.Status(operation.Name, status, body.Span)) : answer;
+            bool isUnexplained = response.Code is null or 0 && !ResponseFailures.IsSuccess(status);
+            return isUnexplained ? throw BeforeTheCall(_failures.Status(operation.Name, status, body.Span)) : response;
         }
         catch (JsonException)
         {
@@ -230,32 +230,32 @@ internal sealed class TokenClient : ITokenSource
         }
     }
 
-    private AccessToken Accept(ApiOperation operation, TokenResponse answer)
+    private AccessToken Accept(ApiOperation operation, TokenResponse response)
     {
-        string text = answer.AccessToken!;
+        string text = response.AccessToken!;
         if (!AccessToken.IsSendable(text))
         {
             throw BeforeTheCall(new ApiTransportException(
                 operation.Name,
                 ApiTransportReason.InvalidResponse,
                 $"{operation.Name}: data.accessToken: contains a character that a header cannot carry",
-                answer.HttpStatus));
+                response.HttpStatus));
         }
 
         _redaction.RememberToken(text);
-        return new AccessToken(text, Calendar.Add(_clock.Read().Gateway, answer.Lifetime), _clock);
+        return new AccessToken(text, Calendar.Add(_clock.Read().Gateway, response.Lifetime), _clock);
     }
 
-    private ApiClientException Refusal(ApiOperation operation, TokenResponse answer)
+    private ApiClientException Refusal(ApiOperation operation, TokenResponse response)
     {
-        if (answer.Code is not { } code || code == 0)
+        if (response.Code is not { } code || code == 0)
         {
             return BeforeTheCall(new ApiTransportException(
-                operation.Name, ApiTransportReason.InvalidResponse, $"{operation.Name}: data.accessToken: missing", answer.HttpStatus));
+                operation.Name, ApiTransportReason.InvalidResponse, $"{operation.Name}: data.accessToken: missing", response.HttpStatus));
         }
 
-        string? message = answer.Message is null ? null : _redaction.HideSecrets(answer.Message);
-        return new ApiException(operation.Name, code, TokenErrors.NameOf(code), message, answer.HttpStatus)
+        string? message = response.Message is null ? null : _redaction.HideSecrets(response.Message);
+        return new ApiException(operation.Name, code, TokenErrors.NameOf(code), message, response.HttpStatus)
         {
             Hint = TokenErrors.HintFor(code),
             IsSigningFailure = true,

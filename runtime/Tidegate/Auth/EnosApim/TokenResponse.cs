@@ -36,22 +36,22 @@ internal sealed class TokenResponse
 
     public static TokenResponse Read(ref ApiJsonReader reader, HttpStatusCode httpStatus)
     {
-        var answer = new TokenResponse(httpStatus);
+        var response = new TokenResponse(httpStatus);
         reader.BeginObject();
         while (reader.NextMember())
         {
             if (reader.Name.SequenceEqual("status"u8) || reader.Name.SequenceEqual("stauts"u8) || reader.Name.SequenceEqual("code"u8))
             {
                 int code = ReadCode(ref reader);
-                answer.Code = answer.Code is null or 0 ? code : answer.Code;
+                response.Code = response.Code is null or 0 ? code : response.Code;
             }
             else if (reader.Name.SequenceEqual("msg"u8))
             {
-                answer.Message = reader.ReadAnyText();
+                response.Message = reader.ReadAnyText();
             }
             else if (reader.Name.SequenceEqual("data"u8) && HoldsObject(reader.Inner))
             {
-                answer.ReadData(ref reader);
+                response.ReadData(ref reader);
             }
             else
             {
@@ -59,7 +59,7 @@ internal sealed class TokenResponse
             }
         }
 
-        return answer;
+        return response;
     }
 
     /// <summary>Whether an object stands here, or one in a list: a refusal may come with a text, an empty list or false instead.</summary>
