@@ -17,7 +17,7 @@ internal static class LongRuns
     public static bool AreWanted { get; } = Environment.GetEnvironmentVariable(Switch) == "1";
 
     /// <summary>The reason why a test is skipped, or nothing.</summary>
-    public static string? SkipReason => AreWanted ? null : $"a long run; set {Switch}=1";
+    public static string? SkipReason => AreWanted ? null : $"a long run: set {Switch}=1";
 
     public static T Choose<T>(T plain, T @long) => AreWanted ? @long : plain;
 }

@@ -43,12 +43,12 @@ public sealed class ApiClientParts
         if (Transport is not null && DefaultTransport.FollowsRedirects(Transport))
         {
             throw new ArgumentException(
-                "The transport follows redirects, which would carry the token to another host; set AllowAutoRedirect to false.", "parts");
+                "The transport follows redirects, which would carry the token to another host: set AllowAutoRedirect to false.", "parts");
         }
 
         if (Signer is not null && TokenCache is not null)
         {
-            throw new ArgumentException("A signer of its own obtains no access token that a TokenCache could share; leave one of them out.", "parts");
+            throw new ArgumentException("A signer of its own obtains no access token that a TokenCache could share: leave one of them out.", "parts");
         }
 
         IEnumerable<string> signed = Signer?.Headers ?? [];

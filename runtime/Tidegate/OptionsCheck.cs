@@ -44,7 +44,7 @@ internal static class OptionsCheck
                 ? null
                 : new(nameof(options.UserAgent), "must be plain ASCII text in one line, such as MyProgram/1.2."),
             headers.FindProblem(options.Headers) is { } header ? new(nameof(options.Headers), $"must be headers of requests: {header}") : null,
-            options.Clock is null ? new(nameof(options.Clock), "must not be null; leave it alone for the system's clock.") : null,
+            options.Clock is null ? new(nameof(options.Clock), "must not be null: leave it alone for the system's clock.") : null,
         ];
         return found.OfType<OptionProblem>();
     }
@@ -69,7 +69,7 @@ internal static class OptionsCheck
         const string Name = nameof(ApiClientOptions.Gateway);
         if (gateway is null)
         {
-            return new(Name, "is missing; set it to the address of the API gateway, such as https://apim.example.com.");
+            return new(Name, "is missing: set it to the address of the API gateway, such as https://apim.example.com.");
         }
 
         if (!gateway.IsAbsoluteUri || (gateway.Scheme != "https" && gateway.Scheme != "http"))

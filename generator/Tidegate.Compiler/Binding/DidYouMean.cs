@@ -8,5 +8,5 @@ internal static class DidYouMean
 {
     /// <summary>A question with the nearest candidate, else another ending.</summary>
     public static string Hint(string text, IEnumerable<string> candidates, string otherwise) =>
-        Suggestions.Nearest(text, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : otherwise;
+        Suggestions.Nearest(text, candidates) is { } nearest ? $": did you mean '{nearest}'?" : otherwise;
 }

@@ -42,17 +42,17 @@ internal sealed class ParameterBinder
 
     private static string Remedy(string name) => name switch
     {
-        _ when name.Contains('[') => "; a spec sends no lists in the query: declare one 'string', and join the values in the call",
+        _ when name.Contains('[') => "; a spec sends no lists in the query, so declare one 'string', and join the values in the call",
         _ when OddNames.Remedy(name) is { } remedy => $"; {remedy}",
         _ => "",
     };
 
     private static string Remedy(TypeRef type) => type switch
     {
-        SeparatedRef list => $"; declare it as 'string' and join the values with '{list.Separator}' in the call",
-        NullableRef => "; leave the parameter out instead of sending null, by a '?' after its name",
-        ArrayRef => "; declare it as 'string' and join the values in the call",
-        NamedRef or MapRef => "; declare its members as parameters of their own, or send it in 'body:'",
+        SeparatedRef list => $": declare it as 'string' and join the values with '{list.Separator}' in the call",
+        NullableRef => ": leave the parameter out instead of sending null, by a '?' after its name",
+        ArrayRef => ": declare it as 'string' and join the values in the call",
+        NamedRef or MapRef => ": declare its members as parameters of their own, or send it in 'body:'",
         _ => "",
     };
 

@@ -32,7 +32,7 @@ internal sealed class RouteBinder
         }
 
         _diagnostics.Report(
-            RequestRules.UnknownMethod, word.Span, word.Text, DidYouMean.Hint(word.Text, s_methods.Keys, ""));
+            RequestRules.UnknownMethod, word.Span, word.Text, DidYouMean.Hint(word.Text, s_methods.Keys, ": use GET, POST, PUT, PATCH or DELETE"));
         return null;
     }
 
@@ -82,7 +82,8 @@ internal sealed class RouteBinder
             {
                 string? meant = Suggestions.Nearest(placeholder.Text, unmatched);
                 bool isInQuery = query.Any(parameter => parameter.Name.Text == placeholder.Text);
-                string hint = meant is not null ? $"; did you mean '{meant}'?" : isInQuery ? ", and no more under 'query:'" : "";
+                string hint = meant is not null ? $": did you mean '{meant}'?"
+                    : $": declare '{placeholder.Text}' under 'path:'{(isInQuery ? ", and no more under 'query:'" : "")}";
                 _diagnostics.Report(RequestRules.PlaceholderWithoutParameter, placeholder.Span, placeholder.Text, hint);
                 filled.Add(meant ?? placeholder.Text);
             }

@@ -148,7 +148,7 @@ internal sealed class TypeBinder
             : DidYouMean.Hint(
                 name,
                 _reported.Count > MaximalSuggestions ? Array.Empty<string>() : candidates,
-                CSharpNames.IsName(name) ? Undeclared : "; write a type, such as 'string', or a name in Pascal case that 'types:' of the service declares");
+                CSharpNames.IsName(name) ? Undeclared : ": write a type, such as 'string', or a name in Pascal case that 'types:' of the service declares");
         _diagnostics.Report(TypeRules.UnknownType, span, name, hint);
     }
 

@@ -5,11 +5,11 @@ internal static class LockRules
 {
     public static readonly SpecRule Breaking = new(
         "TG6001", SpecSeverity.Error, "Breaking change",
-        "Breaking change: {0}; restore it, or run 'dotnet build -t:TidegateLock' to accept it");
+        "Breaking change, {0}: restore it, or run 'dotnet build -t:TidegateLock' to accept it");
 
     public static readonly SpecRule Additive = new(
         "TG6002", SpecSeverity.Info, "Addition since the lock",
-        "Addition since the lock: {0}; run 'dotnet build -t:TidegateLock' to hold it too");
+        "Addition since the lock, {0}: run 'dotnet build -t:TidegateLock' to hold it too");
 
     public static readonly SpecRule Malformed = new(
         "TG6003", SpecSeverity.Error, "Line of a lock that cannot be read",

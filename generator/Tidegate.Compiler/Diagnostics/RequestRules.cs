@@ -5,7 +5,7 @@ internal static class RequestRules
 {
     public static readonly SpecRule UnknownMethod = Error(
         "TG3101", "Unknown method",
-        "'{0}' is not a method: use GET, POST, PUT, PATCH or DELETE{1}");
+        "'{0}' is not a method{1}");
 
     public static readonly SpecRule BadPath = Error(
         "TG3102", "Path that cannot be sent",
@@ -13,7 +13,7 @@ internal static class RequestRules
 
     public static readonly SpecRule PlaceholderWithoutParameter = Error(
         "TG3103", "Placeholder without a parameter",
-        "Nothing fills '{{{0}}}': declare '{0}' under 'path:'{1}");
+        "Nothing fills '{{{0}}}'{1}");
 
     public static readonly SpecRule ParameterWithoutPlaceholder = Error(
         "TG3104", "Path parameter without a placeholder",
@@ -45,7 +45,7 @@ internal static class RequestRules
 
     public static readonly SpecRule BadParameterType = Error(
         "TG3205", "Parameter that is not a single value",
-        "The parameter '{0}' must be a single value: a scalar other than json, an id or an enum, not '{1}'{2}");
+        "The parameter '{0}' must be a single value (a scalar other than json, an id or an enum), not '{1}'{2}");
 
     public static readonly SpecRule OptionalPathParameter = Error(
         "TG3206", "Optional path parameter",

@@ -45,7 +45,7 @@ internal static class SampleRules
 
     public static readonly SpecRule NearEnumValue = new(
         "TG4011", SpecSeverity.Warning, "Undeclared enum value in a sample",
-        "'{0}' is no declared value of '{1}'; did you mean '{2}'?");
+        "'{0}' is no declared value of '{1}': did you mean '{2}'?");
 
     public static readonly SpecRule BareAnswer = Error(
         "TG4012", "Answer without its envelope",

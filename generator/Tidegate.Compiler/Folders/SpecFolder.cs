@@ -17,12 +17,12 @@ internal static class SpecFolder
     {
         if (File.Exists(folder))
         {
-            throw new SpecFolderException($"'{folder}' is a file; give the folder that it is in.");
+            throw new SpecFolderException($"'{folder}' is a file: give the folder that it is in.");
         }
 
         if (!Directory.Exists(folder))
         {
-            string place = Path.IsPathRooted(folder) ? "" : $" in the current directory, {Environment.CurrentDirectory}; give a full path, such as one of files that are copied to the output";
+            string place = Path.IsPathRooted(folder) ? "" : $" in the current directory, {Environment.CurrentDirectory}: give a full path, such as one of files that are copied to the output";
             throw new SpecFolderException($"There is no folder '{folder}'{place}.");
         }
 

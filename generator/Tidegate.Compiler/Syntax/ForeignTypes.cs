@@ -42,13 +42,13 @@ internal static class ForeignTypes
             if (first is not null && ForeignTypeWords.Pages.Contains(generic.Name.Text))
             {
                 string name = first.TrimEnd('[', ']', '?');
-                return $"; declare the page under 'types:', such as '{name}Page: {{ list: \"{name}[]\", total: int }}', and write its name";
+                return $": declare the page under 'types:', such as '{name}Page: {{ list: \"{name}[]\", total: int }}', and write its name";
             }
 
-            return Generic(generic) is { } whole ? $"; write '{whole}'" : null;
+            return Generic(generic) is { } whole ? $": write '{whole}'" : null;
         }
 
-        return type is NamedType named && Explain(named.Name) is { } remedy ? $"; {remedy}" : null;
+        return type is NamedType named && Explain(named.Name) is { } remedy ? $": {remedy}" : null;
     }
 
     /// <summary>What a text means that is no type, and what to write instead, as the end of a sentence; null when nobody knows.</summary>

@@ -43,10 +43,10 @@ internal static class LookAlikes
     /// <summary>What to do about it.</summary>
     public static string Remedy(char c) => (Mark(c) ?? Letter(c)) switch
     {
-        "" => "cannot be seen; delete it",
-        " " => "only looks like a space; write a plain space",
-        { } twin => $"only looks like {twin}; write the plain '{twin}'",
-        null => "is another character; write a plain one",
+        "" => "cannot be seen: delete it",
+        " " => "only looks like a space: write a plain space",
+        { } twin => $"only looks like {twin}: write the plain '{twin}'",
+        null => "is another character: write a plain one",
     };
 
     private static Dictionary<char, string> Marks()

@@ -74,7 +74,7 @@ internal static class Slips
 
         if (StartsWith(text, start, Fence))
         {
-            return $"A spec has no fences of Markdown; delete the lines with '{Fence}'";
+            return $"A spec has no fences of Markdown: delete the lines with '{Fence}'";
         }
 
         return StartsWith(text, start, "...") || text[start] == '\u2026' ? Ellipsis
@@ -89,7 +89,7 @@ internal static class Slips
 
     private const string Table = "A spec has no tables: write each row as 'name: type'";
 
-    public const string Comment = "Comments begin with '#'; write '#' instead of the mark here, or delete them";
+    public const string Comment = "Comments begin with '#': write '#' instead of the mark here, or delete them";
 
     /// <summary>Where a comment of another language begins in a value of JSON; negative when there is none.</summary>
     public static int CommentIn(string value) => Math.Max(value.IndexOf("//", StringComparison.Ordinal), value.IndexOf("/*", StringComparison.Ordinal));

@@ -12,7 +12,7 @@ internal static class ClientNames
     {
         if (services.Any(service => service.ServiceType == typeof(Claimed) && Equals(service.ServiceKey, name)))
         {
-            throw new InvalidOperationException($"The client '{name}' is registered already; add the second one under a name of its own.");
+            throw new InvalidOperationException($"The client '{name}' is registered already: add the second one under a name of its own.");
         }
 
         services.AddKeyedSingleton(name, new Claimed());

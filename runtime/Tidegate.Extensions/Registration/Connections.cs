@@ -13,10 +13,10 @@ namespace Tidegate.Extensions.Registration;
 /// <summary>The connections of a client, from the factory that the whole application uses.</summary>
 internal static class Connections
 {
-    private const string Repetition = "HttpClient has a resilience handler, which would send one signature twice; use ConfigureResilience instead.";
+    private const string Repetition = "HttpClient has a resilience handler, which would send one signature twice: use ConfigureResilience instead.";
 
     private const string Redirects =
-        "HttpClient has connections that follow redirects, which would carry the token to another host; set AllowAutoRedirect to false.";
+        "HttpClient has connections that follow redirects, which would carry the token to another host: set AllowAutoRedirect to false.";
 
     /// <summary>A handler of Microsoft.Extensions.Http.Polly, which is known by its name only: nobody needs that package here.</summary>
     private const string PolicyHandler = "Microsoft.Extensions.Http.PolicyHttpMessageHandler";
@@ -72,7 +72,7 @@ internal static class Connections
         if (services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(NameOf(client)).HandlerLifetime != Timeout.InfiniteTimeSpan)
         {
             yield return "HttpClient has a handler lifetime, which does nothing here: the client keeps its handlers, and connections are renewed by "
-                + "PooledConnectionLifetime; set that by UseSocketsHttpHandler instead.";
+                + "PooledConnectionLifetime: set that by UseSocketsHttpHandler instead.";
         }
 
         using HttpClient configured = Configured(services, client);

@@ -14,23 +14,23 @@ internal static class LostSettings
         using var untouched = new HttpClient();
         if (configured.BaseAddress is not null)
         {
-            yield return "HttpClient has a BaseAddress, which does nothing here; set the option Gateway instead.";
+            yield return "HttpClient has a BaseAddress, which does nothing here: set the option Gateway instead.";
         }
 
         // Without a limit is what AddStandardResilienceHandler sets, also where an application adds it to all of its clients.
         if (configured.Timeout != untouched.Timeout && configured.Timeout != Timeout.InfiniteTimeSpan)
         {
-            yield return "HttpClient has a Timeout, which does nothing here; set the option Timeout instead.";
+            yield return "HttpClient has a Timeout, which does nothing here: set the option Timeout instead.";
         }
 
         if (configured.MaxResponseContentBufferSize != untouched.MaxResponseContentBufferSize)
         {
-            yield return "HttpClient has a MaxResponseContentBufferSize, which does nothing here; set the option MaxResponseBytes instead.";
+            yield return "HttpClient has a MaxResponseContentBufferSize, which does nothing here: set the option MaxResponseBytes instead.";
         }
 
         foreach (string name in configured.DefaultRequestHeaders.Select(header => header.Key).Where(ApiClientOptions.IsSignatureHeader))
         {
-            yield return $"HttpClient has the default header {name}, which the signature sets; leave it out.";
+            yield return $"HttpClient has the default header {name}, which the signature sets: leave it out.";
         }
     }
 }

@@ -11,12 +11,12 @@ internal static class KeyCheck
     {
         if (string.IsNullOrWhiteSpace(key))
         {
-            return new(option, "is missing; the application's page in the developer console shows it.");
+            return new(option, "is missing: the application's page in the developer console shows it.");
         }
 
         if (key!.Any(char.IsControl))
         {
-            return new(option, "contains a line break or another control character; remove it, it was probably copied along.");
+            return new(option, "contains a line break or another control character: remove it, it was probably copied along.");
         }
 
         return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(key)) != key

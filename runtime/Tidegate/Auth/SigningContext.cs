@@ -109,7 +109,7 @@ public sealed class SigningContext
         if (!_headers.Contains(ApiArgument.NotNull(name, nameof(name)), StringComparer.OrdinalIgnoreCase))
         {
             throw CallerMistake.Mark(
-                new ArgumentException($"{name} is not among the Headers of the signer; add it there, so that nobody else sets it.", nameof(name)));
+                new ArgumentException($"{name} is not among the Headers of the signer: add it there, so that nobody else sets it.", nameof(name)));
         }
 
         if (HeaderText.FindProblem(name, value) is { } problem)

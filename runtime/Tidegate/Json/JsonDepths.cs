@@ -17,7 +17,7 @@ internal sealed record JsonDepths(int Limit)
     public int Unchecked { get; } = Math.Min(Limit, AlwaysPossible);
 
     /// <summary>What is wrong with a document that is deeper than the limit.</summary>
-    public string LimitProblem => FormattableString.Invariant($"nested deeper than {Limit} levels; raise MaxDepth if that is meant");
+    public string LimitProblem => FormattableString.Invariant($"nested deeper than {Limit} levels: raise MaxDepth if that is meant");
 
     /// <summary>Looks whether another level may be read.</summary>
     /// <param name="open">How many levels are open.</param>
@@ -36,7 +36,7 @@ internal sealed record JsonDepths(int Limit)
         }
         catch (InsufficientExecutionStackException)
         {
-            return FormattableString.Invariant($"nested deeper than the stack of this thread bears, {open} levels; read it on a thread with a larger one");
+            return FormattableString.Invariant($"nested deeper than the stack of this thread bears, {open} levels: read it on a thread with a larger one");
         }
     }
 }

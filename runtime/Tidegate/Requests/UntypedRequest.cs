@@ -21,7 +21,7 @@ internal static class UntypedRequest
         {
             if (c is '?' or '#')
             {
-                throw new ArgumentException("The path must not contain '?' or '#'; give query parameters separately, unescaped.", Name);
+                throw new ArgumentException("The path must not contain '?' or '#': give query parameters separately, unescaped.", Name);
             }
 
             if (c is <= ' ' or > '~' or '\\')

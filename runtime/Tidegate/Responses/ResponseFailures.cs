@@ -23,13 +23,13 @@ internal sealed class ResponseFailures
         operation,
         ApiTransportReason.Redirect,
         $"{operation}: the gateway answered HTTP {(int)status}, a redirect. Redirects are refused, because a signature must not follow to "
-        + "another host; set Gateway to the address that responds itself.",
+        + "another host: set Gateway to the address that responds itself.",
         status);
 
     public static ApiTransportException TooLarge(string operation, HttpStatusCode? status, long limit) => new(
         operation,
         ApiTransportReason.ResponseTooLarge,
-        $"{operation}: the response is larger than {limit} bytes; ask for less, or raise MaxResponseBytes.",
+        $"{operation}: the response is larger than {limit} bytes: ask for less, or raise MaxResponseBytes.",
         status);
 
     /// <summary>A status that is not success, without an envelope that tells more.</summary>

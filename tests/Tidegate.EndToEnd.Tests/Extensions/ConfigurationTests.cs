@@ -57,15 +57,15 @@ public sealed class ConfigurationTests
     }
 
     [Theory]
-    [InlineData("Gateway", null, "Gateway is missing; set it to the address of the API gateway, such as https://apim.example.com.")]
+    [InlineData("Gateway", null, "Gateway is missing: set it to the address of the API gateway, such as https://apim.example.com.")]
     [InlineData("Gateway", "apim.example.com", "Gateway must start with https:// or http://, such as https://apim.example.com.")]
     [InlineData("Gateway", "apim.example.com:8443", "Gateway must start with https:// or http://, such as https://apim.example.com.")]
     [InlineData("Gateway", "https://", "Gateway must be an address such as https://apim.example.com.")]
     [InlineData("Gateway", "https://apim.example.com/batch", "Gateway must be scheme, host and port only; the paths are part of the operations.")]
     [InlineData("Gateway", "https://me:hidden@apim.example.com", "Gateway must not contain a user name or password; the keys go into AccessKey and SecretKey.")]
-    [InlineData("AccessKey", null, "AccessKey is missing; the application's page in the developer console shows it.")]
-    [InlineData("SecretKey", "", "SecretKey is missing; the application's page in the developer console shows it.")]
-    [InlineData("SecretKey", "hidden-2\n", "SecretKey contains a line break or another control character; remove it, it was probably copied along.")]
+    [InlineData("AccessKey", null, "AccessKey is missing: the application's page in the developer console shows it.")]
+    [InlineData("SecretKey", "", "SecretKey is missing: the application's page in the developer console shows it.")]
+    [InlineData("SecretKey", "hidden-2\n", "SecretKey contains a line break or another control character: remove it, it was probably copied along.")]
     [InlineData("Timeout", "-00:00:05", "Timeout must be positive and less than 24 days, or Timeout.InfiniteTimeSpan.")]
     [InlineData("Timeout", "00:00:00", "Timeout must be positive and less than 24 days, or Timeout.InfiniteTimeSpan.")]
     [InlineData("Timeout", "30", "Timeout must be a time in hours, minutes and seconds, such as 00:01:40, or 'infinite'.")]
@@ -129,7 +129,7 @@ public sealed class ConfigurationTests
         var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 
         Assert.Equal(["Client 'BatchProcessing:north': Plants:North:Gateway is missing", "Client 'BatchProcessing:north': Plants:North:SecretKey is missing"],
-            exception.Failures.Select(failure => failure[..failure.IndexOf(';', StringComparison.Ordinal)]));
+            exception.Failures.Select(failure => failure[..failure.LastIndexOf(": ", StringComparison.Ordinal)]));
     }
 
     [Fact]
@@ -143,9 +143,9 @@ public sealed class ConfigurationTests
 
         Assert.Equal(
             [
-                "Client 'BatchProcessing': AccessKey is missing; the application's page in the developer console shows it.",
+                "Client 'BatchProcessing': AccessKey is missing: the application's page in the developer console shows it.",
                 "Client 'BatchProcessing': Resilience:MaxRetries must be between 0 and 10.",
-                "Client 'BatchProcessing': SecretKey is missing; the application's page in the developer console shows it.",
+                "Client 'BatchProcessing': SecretKey is missing: the application's page in the developer console shows it.",
             ],
             exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures).Order(StringComparer.Ordinal));
     }

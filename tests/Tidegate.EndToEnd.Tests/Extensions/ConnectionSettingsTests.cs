@@ -19,40 +19,40 @@ namespace Tidegate.EndToEnd.Tests.Extensions;
 public sealed class ConnectionSettingsTests : ResilienceTests
 {
     private const string Redirects =
-        "HttpClient has connections that follow redirects, which would carry the token to another host; set AllowAutoRedirect to false.";
+        "HttpClient has connections that follow redirects, which would carry the token to another host: set AllowAutoRedirect to false.";
 
     public static TheoryData<string, Action<ApiClientBuilder>> Lost => new()
     {
         {
-            "HttpClient has a BaseAddress, which does nothing here; set the option Gateway instead.",
+            "HttpClient has a BaseAddress, which does nothing here: set the option Gateway instead.",
             client => client.HttpClient.ConfigureHttpClient(http => http.BaseAddress = new Uri("http://other.example"))
         },
         {
-            "HttpClient has a Timeout, which does nothing here; set the option Timeout instead.",
+            "HttpClient has a Timeout, which does nothing here: set the option Timeout instead.",
             client => client.HttpClient.ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(5))
         },
         {
-            "HttpClient has a Timeout, which does nothing here; set the option Timeout instead.",
+            "HttpClient has a Timeout, which does nothing here: set the option Timeout instead.",
             client => client.Services.ConfigureHttpClientDefaults(all => all.ConfigureHttpClient((_, http) => http.Timeout = TimeSpan.FromSeconds(5)))
         },
         {
-            "HttpClient has a MaxResponseContentBufferSize, which does nothing here; set the option MaxResponseBytes instead.",
+            "HttpClient has a MaxResponseContentBufferSize, which does nothing here: set the option MaxResponseBytes instead.",
             client => client.HttpClient.ConfigureHttpClient(http => http.MaxResponseContentBufferSize = 1000)
         },
         {
-            "HttpClient has the default header Apim-Signature, which the signature sets; leave it out.",
+            "HttpClient has the default header Apim-Signature, which the signature sets: leave it out.",
             client => client.HttpClient.ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("Apim-Signature", "x"))
         },
         {
             "HttpClient has a handler lifetime, which does nothing here: the client keeps its handlers, and connections are renewed by "
-                + "PooledConnectionLifetime; set that by UseSocketsHttpHandler instead.",
+                + "PooledConnectionLifetime: set that by UseSocketsHttpHandler instead.",
             client => client.HttpClient.SetHandlerLifetime(TimeSpan.FromMinutes(1))
         },
         { Redirects, client => client.HttpClient.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler()) },
         { Redirects, client => client.HttpClient.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler()) },
         { Redirects, client => client.HttpClient.UseSocketsHttpHandler((handler, _) => handler.AllowAutoRedirect = true) },
         {
-            "HttpClient has a resilience handler, which would send one signature twice; use ConfigureResilience instead.",
+            "HttpClient has a resilience handler, which would send one signature twice: use ConfigureResilience instead.",
             client => client.HttpClient.AddStandardHedgingHandler()
         },
     };

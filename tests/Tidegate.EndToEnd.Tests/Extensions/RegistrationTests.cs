@@ -19,7 +19,7 @@ namespace Tidegate.EndToEnd.Tests.Extensions;
 public sealed class RegistrationTests : ResilienceTests
 {
     private static readonly string[] s_resilienceHandler =
-        ["Client 'BatchProcessing': HttpClient has a resilience handler, which would send one signature twice; use ConfigureResilience instead."];
+        ["Client 'BatchProcessing': HttpClient has a resilience handler, which would send one signature twice: use ConfigureResilience instead."];
 
     [Fact]
     public async Task The_client_is_injected_and_is_one_for_all()
@@ -87,7 +87,7 @@ public sealed class RegistrationTests : ResilienceTests
         var again = Assert.Throws<InvalidOperationException>(() => services.AddBatchProcessingClient("north", Configure()));
         Assert.Throws<InvalidOperationException>(() => services.AddBatchProcessingClient(Configure()));
 
-        Assert.Equal("The client 'BatchProcessing:north' is registered already; add the second one under a name of its own.", again.Message);
+        Assert.Equal("The client 'BatchProcessing:north' is registered already: add the second one under a name of its own.", again.Message);
     }
 
     [Fact]
@@ -186,9 +186,9 @@ public sealed class RegistrationTests : ResilienceTests
 
         Assert.Equal(
             [
-                "Client 'BatchProcessing': ShareToken needs an IDistributedCache, which is not registered; "
+                "Client 'BatchProcessing': ShareToken needs an IDistributedCache, which is not registered: "
                     + "there is one in AddStackExchangeRedisCache of Microsoft.Extensions.Caching.StackExchangeRedis.",
-                "Client 'BatchProcessing': ShareToken needs an IDistributedLockProvider, which is not registered; "
+                "Client 'BatchProcessing': ShareToken needs an IDistributedLockProvider, which is not registered: "
                     + "there is one in RedisDistributedSynchronizationProvider of DistributedLock.Redis.",
             ],
             exception.Failures);

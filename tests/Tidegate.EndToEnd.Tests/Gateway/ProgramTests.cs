@@ -193,7 +193,7 @@ public sealed class ProgramTests : IDisposable
     [Theory]
     [InlineData("--specs 'nowhere'|There is no folder 'nowhere' in the current directory, /")]
     [InlineData("|Option '--specs' is required.")]
-    [InlineData("--specs /dev/null|'/dev/null' is a file; give the folder that it is in.")]
+    [InlineData("--specs /dev/null|'/dev/null' is a file: give the folder that it is in.")]
     [InlineData("--specs . --urls nonsense|--urls 'nonsense' must be like http://127.0.0.1:8080.")]
     [InlineData("--specs . --urls https://localhost:1|must start with http://")]
     [InlineData("--specs . --urls http://127.0.0.1:99999|must be like http://127.0.0.1:8080.")]

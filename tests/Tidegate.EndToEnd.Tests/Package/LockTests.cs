@@ -40,7 +40,7 @@ public sealed class LockTests(PackedTidegate package) : IClassFixture<PackedTide
         DotnetResult broken = await consumer.BuildAsync();
         Assert.NotEqual(0, broken.ExitCode);
         Assert.Matches(
-            @"get-berth\.endpoint\.yaml\(3,19\): error TG6001: Breaking change: the type of the query parameter 'berthId' of 'GetBerth' was 'BerthId' and is 'string'; restore it, or run 'dotnet build -t:TidegateLock' to accept it",
+            @"get-berth\.endpoint\.yaml\(3,19\): error TG6001: Breaking change, the type of the query parameter 'berthId' of 'GetBerth' was 'BerthId' and is 'string': restore it, or run 'dotnet build -t:TidegateLock' to accept it",
             broken.Output);
         Assert.DoesNotContain("error CS", broken.Output, StringComparison.Ordinal);
 
@@ -60,7 +60,7 @@ public sealed class LockTests(PackedTidegate package) : IClassFixture<PackedTide
 
         DotnetResult build = await MustSucceed(consumer.BuildAsync("-v:d"));
 
-        Assert.Contains("info TG6002: Addition since the lock: the operation 'More' is new", build.Output, StringComparison.Ordinal);
+        Assert.Contains("info TG6002: Addition since the lock, the operation 'More' is new", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class WatchTests(PackedTidegate package) : IClassFixture<PackedTid
         await watch.PrintsAsync("it has GetBerthAsync");
 
         await File.WriteAllTextAsync(spec, GetBerth.Replace("returns", "retuns", StringComparison.Ordinal));
-        string told = await watch.PrintsAsync("get-berth.endpoint.yaml(3,1): error TG2002: An endpoint has no key 'retuns'; did you mean 'returns'?");
+        string told = await watch.PrintsAsync("get-berth.endpoint.yaml(3,1): error TG2002: An endpoint has no key 'retuns': did you mean 'returns'?");
         Assert.DoesNotContain("changes applied", told, StringComparison.Ordinal);
         await watch.PrintsAsync("Fix the error");
 

@@ -61,7 +61,7 @@ internal static class PageRequestMistakes
         FailingSpec.Post("the answer by status", "TG2005", "write 'Flow'", "returns: «{ 200: Flow }»\n"),
         FailingSpec.Post("the answer with its envelope", "TG2005", "write 'Flow'", "returns: «{ code: int, msg: string, data: Flow }»\n"),
         FailingSpec.Post("a type in the file of an endpoint", "TG2003", "belongs in service.yaml", "«types»: { Berth: { a: string } }\nreturns: Berth\n"),
-        FailingSpec.Post("returns twice, in another letter case", "TG2002", "'returns' is there already", "«Returns»: Flow\nreturns: Flow\n"),
+        FailingSpec.Post("returns twice, in another letter case", "TG2002", "delete it or 'returns', which is there already", "«Returns»: Flow\nreturns: Flow\n"),
         FailingSpec.Post("a token", "TG2002", "the client signs every call", "«token»: abc\nreturns: none\n"),
         FailingSpec.Post("an import", "TG2002", "a file includes no other", "«import»: types.yaml\nreturns: none\n"),
         FailingSpec.Post("a schema for the editor", "TG2002", "# yaml-language-server", "«$schema»: tidegate.schema.json\nreturns: none\n"),

@@ -6,9 +6,9 @@ internal static class SampleFailures
     public static readonly FailingSpec[] All =
     [
         Request("an unknown member of the body", "TG4001", "did you mean 'flow'?", "{ «flwo»: { flowId: 1 } }"),
-        Request("an unknown member of a record", "TG4001", "Flow has no member 'naem'; did you mean 'name'?", "{ flow: { flowId: 1, «naem»: x } }"),
+        Request("an unknown member of a record", "TG4001", "Flow has no member 'naem': did you mean 'name'?", "{ flow: { flowId: 1, «naem»: x } }"),
         Request("an alias in a request", "TG4001", "Flow has no member 'do_as'", "{ flow: { flowId: 1, «do_as»: x } }"),
-        Answer("an unknown member of the envelope", "TG4001", "The envelope has no member 'dta'; did you mean 'data'?", "none", "{ code: 0, «dta»: '' }"),
+        Answer("an unknown member of the envelope", "TG4001", "The envelope has no member 'dta': did you mean 'data'?", "none", "{ code: 0, «dta»: '' }"),
         Answer("an unknown member of the data", "TG4001", "declare it there, or delete it here", "Flow", "{ code: 0, data: { flowId: 1, «zebra»: x } }"),
 
         Request("a body without a required member", "TG4002", "The body lacks the required member 'flow'", "{ «note»: x }"),

@@ -19,35 +19,35 @@ public sealed class TwentyMistakes
     {
         {
             "a misspelled key", "idempotent:", "idempotant:",
-            "(13,1) TG2002: An endpoint has no key 'idempotant'; did you mean 'idempotent'?"
+            "(13,1) TG2002: An endpoint has no key 'idempotant': did you mean 'idempotent'?"
         },
         {
             "a misspelled type", "type: FlowId", "type: FlowID",
-            "(11,19) TG3301: Unknown type 'FlowID'; did you mean 'FlowId'?"
+            "(11,19) TG3301: Unknown type 'FlowID': did you mean 'FlowId'?"
         },
         {
             "a misspelled scalar type", "type: FlowId", "type: strng",
-            "(11,19) TG3301: Unknown type 'strng'; did you mean 'string'?"
+            "(11,19) TG3301: Unknown type 'strng': did you mean 'string'?"
         },
         {
             "a misspelled option of a member", "{ type: FlowId", "{ tpye: FlowId",
-            "(11,13) TG2002: The member 'flowId' has no key 'tpye'; did you mean 'type'?"
+            "(11,13) TG2002: The member 'flowId' has no key 'tpye': did you mean 'type'?"
         },
         {
             "a missing colon", "returns: none", "returns none",
-            "(12,1) TG1006: 'returns none' is not an entry; write it as 'key: value'"
+            "(12,1) TG1006: 'returns none' is not an entry: write it as 'key: value'"
         },
         {
             "a missing space after a colon", "action: enable", "action:enable",
-            "(8,1) TG1007: 'action:enable' is one text because no space follows its colon; write 'action: enable'"
+            "(8,1) TG1007: 'action:enable' is one text because no space follows its colon: write 'action: enable'"
         },
         {
             "a tab as indentation", "  flowId: {", "\tflowId: {",
-            "(11,1) TG1004: Lines are indented with spaces; replace the tab here and on the lines that follow"
+            "(11,1) TG1004: Lines are indented with spaces: replace the tab here and on the lines that follow"
         },
         {
             "a key that is indented too far", "action: enable", " action: enable",
-            "(8,2) TG1005: The indentation fits nothing above it; align the line with the entries it belongs to, or put quotes around a text that goes on here"
+            "(8,2) TG1005: The indentation fits nothing above it: align the line with the entries it belongs to, or put quotes around a text that goes on here"
         },
         {
             "a member that is not indented", "  flowId: {", "flowId: {",
@@ -55,15 +55,15 @@ public sealed class TwentyMistakes
         },
         {
             "a quote that is not closed", "data: \"\" }", "data: \" }",
-            "(16,39) TG1020: The text is never closed; add a \", or indent the lines that belong to it"
+            "(16,39) TG1020: The text is never closed: add a \", or indent the lines that belong to it"
         },
         {
             "a brace that is not closed", "The flow to enable. }", "The flow to enable.",
-            "(11,11) TG1022: '{' is never closed; add '}', or indent the lines that belong to it"
+            "(11,11) TG1022: '{' is never closed: add '}', or indent the lines that belong to it"
         },
         {
             "a bracket that is not closed", "[userId, orgId]", "[userId, orgId",
-            "(9,8) TG1022: '[' is never closed; add ']', or indent the lines that belong to it"
+            "(9,8) TG1022: '[' is never closed: add ']', or indent the lines that belong to it"
         },
         {
             "no returns", "returns: none\n", "",
@@ -71,19 +71,19 @@ public sealed class TwentyMistakes
         },
         {
             "returns in the words of C#", "returns: none", "returns: void",
-            "(12,10) TG3301: Unknown type 'void'; use 'none', after 'returns:' only"
+            "(12,10) TG3301: Unknown type 'void': use 'none', after 'returns:' only"
         },
         {
             "none with a capital", "returns: none", "returns: None",
-            "(12,10) TG3301: Unknown type 'None'; use 'none', in small letters and after 'returns:' only"
+            "(12,10) TG3301: Unknown type 'None': use 'none', in small letters and after 'returns:' only"
         },
         {
             "an unknown method", "POST /flows", "PSOT /flows",
-            "(7,10) TG3101: 'PSOT' is not a method: use GET, POST, PUT, PATCH or DELETE; did you mean 'POST'?"
+            "(7,10) TG3101: 'PSOT' is not a method: did you mean 'POST'?"
         },
         {
             "a method in small letters", "POST /flows", "post /flows",
-            "(7,10) TG3101: 'post' is not a method: use GET, POST, PUT, PATCH or DELETE; did you mean 'POST'?"
+            "(7,10) TG3101: 'post' is not a method: did you mean 'POST'?"
         },
         {
             "no method", "POST /flows", "/flows",
@@ -95,7 +95,7 @@ public sealed class TwentyMistakes
         },
         {
             "a client parameter in other letter case", "[userId, orgId]", "[userID, orgId]",
-            "(9,9) TG3201: The service declares no client parameter 'userID'; did you mean 'userId'?"
+            "(9,9) TG3201: The service declares no client parameter 'userID': did you mean 'userId'?"
         },
         {
             "a client parameter that the service lacks", "[userId, orgId]", "[userId, orgId, tenant]",
@@ -111,7 +111,7 @@ public sealed class TwentyMistakes
         },
         {
             "a key twice", "action: enable", "action: enable\naction: disable",
-            "(9,1) TG1010: The key 'action' stands twice in this mapping, first on line 8; remove or rename one of them"
+            "(9,1) TG1010: The key 'action' stands twice in this mapping, first on line 8: remove or rename one of them"
         },
         {
             "a placeholder without a parameter", "POST /flows", "POST /flows/{flowId}",
@@ -135,7 +135,7 @@ public sealed class TwentyMistakes
         },
         {
             "a sample member that is misspelled", "flowId: 3377", "flowid: 3377",
-            "(15,13) TG4001: The body has no member 'flowid'; did you mean 'flowId'?"
+            "(15,13) TG4001: The body has no member 'flowid': did you mean 'flowId'?"
         },
         {
             "a sample without its answer", "    answer: { code: 0, msg: OK, data: \"\" }\n", "",
@@ -171,11 +171,11 @@ public sealed class TwentyMistakes
         },
         {
             "an array in the words of Java", "type: FlowId", "type: List<FlowId>",
-            "(11,19) TG3301: Unknown type 'List'; write 'FlowId[]'"
+            "(11,19) TG3301: Unknown type 'List': write 'FlowId[]'"
         },
         {
             "a colon within a text", "Starts the scheduling of a flow.", "Starts a flow: the scheduling.",
-            "(3,6) TG1019: A text with a colon and a space in it needs quotes; put entries on lines of their own, or in braces"
+            "(3,6) TG1019: A text with a colon and a space in it needs quotes: put entries on lines of their own, or in braces"
         },
     };
 

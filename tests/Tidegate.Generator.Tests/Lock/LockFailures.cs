@@ -13,7 +13,7 @@ internal static class LockFailures
 
     public static readonly FailingSpec[] All =
     [
-        Breaking("a service renamed", "the name of the service was 'Harbor' and is 'Port'; restore it, or run 'dotnet build -t:TidegateLock' to accept it",
+        Breaking("a service renamed", "the name of the service was 'Harbor' and is 'Port': restore it, or run 'dotnet build -t:TidegateLock' to accept it",
             s_service, "service: Harbor", "service: «Port»"),
         Breaking("another namespace", "the namespace of the service was 'Acme.Harbor' and is 'Acme.Port'", s_service, "namespace: Acme.Harbor", "namespace: «Acme.Port»"),
         Breaking("another base path", "the base path of the service was '/harbor/v1' and is '/harbor/v2'", s_service, "/harbor/v1", "«/harbor/v2»"),
@@ -26,7 +26,7 @@ internal static class LockFailures
         Breaking("other data", "the data of the envelope was 'data' and is 'result'", s_service, "data: data", "data: «result»"),
         Breaking("a request id lost", "the request id of the envelope was 'requestId' and is none", s_service, ", requestId: requestId", "", "«envelope»:"),
 
-        Additive("a new client parameter", "the client parameter 'tug' is new; run 'dotnet build -t:TidegateLock' to hold it too", s_service, "  ship?: string", "  ship?: string\n  «tug»: string"),
+        Additive("a new client parameter", "the client parameter 'tug' is new: run 'dotnet build -t:TidegateLock' to hold it too", s_service, "  ship?: string", "  ship?: string\n  «tug»: string"),
         Breaking("another type of a client parameter", "the type of the client parameter 'ship' was 'string' and is 'int'", s_service, "ship?: string", "ship?: «int»"),
         Breaking("another C# name of a client parameter", "the C# name of the client parameter 'ship' was 'Ship' and is 'Vessel'", s_service, "ship?: string", "ship?: { type: string, name: «Vessel» }"),
         Breaking("a required client parameter", "the client parameter 'ship' was optional and is required", s_service, "ship?: string", "«ship»: string"),

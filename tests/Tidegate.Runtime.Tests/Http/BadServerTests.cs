@@ -170,7 +170,7 @@ public sealed class BadServerTests
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => CallAsync(client).WaitAsync(s_patience));
 
         Assert.Equal(ApiTransportReason.ResponseTooLarge, exception.Reason);
-        Assert.Equal("EnableFlow: the response is larger than 67108864 bytes; ask for less, or raise MaxResponseBytes.", exception.Message);
+        Assert.Equal("EnableFlow: the response is larger than 67108864 bytes: ask for less, or raise MaxResponseBytes.", exception.Message);
     }
 
     [Fact]

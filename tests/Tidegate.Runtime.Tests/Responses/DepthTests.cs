@@ -69,7 +69,7 @@ public sealed class DepthTests
 
         Assert.Equal(ApiTransportReason.InvalidResponse, failure.Reason);
         Assert.Equal(
-            "GetFlow: data.next.next.next.next.next.next.next...: nested deeper than 1000 levels; raise MaxDepth if that is meant", failure.Message);
+            "GetFlow: data.next.next.next.next.next.next.next...: nested deeper than 1000 levels: raise MaxDepth if that is meant", failure.Message);
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class DepthTests
 
         ApiTransportException failure = await api.ReadFailureAsync(Nodes(limit), ReadNode);
 
-        Assert.Contains($": nested deeper than {limit} levels; raise MaxDepth", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($": nested deeper than {limit} levels: raise MaxDepth", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class DepthTests
         ApiTransportException array = await api.ReadFailureAsync(
             """[{"a":[1]}]""", static (ref ApiJsonReader reader) => reader.ReadArray(static (ref ApiJsonReader item) => item.ReadMap(ReadNumbers)));
 
-        Assert.Equal("GetFlow: data[0].a: nested deeper than 3 levels; raise MaxDepth if that is meant", array.Message);
+        Assert.Equal("GetFlow: data[0].a: nested deeper than 3 levels: raise MaxDepth if that is meant", array.Message);
     }
 
     [Fact]
@@ -122,8 +122,8 @@ public sealed class DepthTests
             $$"""[{"a":{},"b":{{Nested(1_000_000)}} }]""", static (ref ApiJsonReader reader) => reader.ReadArray(static (ref ApiJsonReader item) => item.ReadJson()));
 
         Assert.Equal(deep, element.GetRawText());
-        Assert.Equal("GetFlow: data: nested deeper than 5000 levels; raise MaxDepth if that is meant", failure.Message);
-        Assert.Equal("GetFlow: data[0]: nested deeper than 5000 levels; raise MaxDepth if that is meant", hostile.Message);
+        Assert.Equal("GetFlow: data: nested deeper than 5000 levels: raise MaxDepth if that is meant", failure.Message);
+        Assert.Equal("GetFlow: data[0]: nested deeper than 5000 levels: raise MaxDepth if that is meant", hostile.Message);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class DepthTests
         api.Transport.Response = static _ => StubTransport.Json($$"""{"code":0,"data":{{Nested(1_000)}} }""");
         ApiTransportException failure = await Assert.ThrowsAsync<ApiTransportException>(() => api.Client.SendAsync(HttpMethod.Get, "/deep"));
 
-        Assert.Equal("GET /deep: the response: nested deeper than 1000 levels; raise MaxDepth if that is meant", failure.Message);
+        Assert.Equal("GET /deep: the response: nested deeper than 1000 levels: raise MaxDepth if that is meant", failure.Message);
     }
 
     [Fact]

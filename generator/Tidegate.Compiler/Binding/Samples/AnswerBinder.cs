@@ -116,7 +116,7 @@ internal sealed class AnswerBinder
         foreach (JsonProperty property in answer.Properties.Where(property => property != other && !IsName(property.Name.Text)))
         {
             string name = property.Name.Text;
-            string hint = Suggestions.Nearest(name, Names()) is { } meant ? $"; did you mean '{meant}'?"
+            string hint = Suggestions.Nearest(name, Names()) is { } meant ? $": did you mean '{meant}'?"
                 : _envelope.RequestIdName is null && s_requestIds.Contains(name) ? $": delete it here, or write 'envelope: {{ requestId: {name} }}' in the service"
                 : $": delete it here; an answer has {string.Join(", ", Names().Select(known => $"'{known}'"))}";
             _diagnostics.Report(SampleRules.UnknownMember, property.Name.Span, name, "The envelope", hint);

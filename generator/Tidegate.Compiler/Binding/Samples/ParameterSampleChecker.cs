@@ -67,7 +67,7 @@ internal sealed class ParameterSampleChecker
             }
 
             string? meant = Suggestions.Nearest(name, parameters.Select(p => p.Name.Text));
-            string hint = meant is null ? $": declare it under '{place}:', or delete it here" : $"; did you mean '{meant}'?";
+            string hint = meant is null ? $": declare it under '{place}:', or delete it here" : $": did you mean '{meant}'?";
             _diagnostics.Report(SampleRules.UnknownParameter, property.Name.Span, name, place, hint);
             given.Add(meant ?? name);
         }

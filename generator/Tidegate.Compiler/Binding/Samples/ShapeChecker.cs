@@ -78,7 +78,7 @@ internal abstract class ShapeChecker
                 if (meant is not null || !followsUnknown)
                 {
                     // Unknown members in a row belong elsewhere together: they are one mistake.
-                    string hint = meant is null ? ": declare it there, or delete it here" : $"; did you mean '{meant}'?";
+                    string hint = meant is null ? ": declare it there, or delete it here" : $": did you mean '{meant}'?";
                     ReportOnce(SampleRules.UnknownMember, property.Name.Span, property.Name.Text, owner, hint);
                 }
 

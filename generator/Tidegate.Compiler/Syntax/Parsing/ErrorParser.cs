@@ -51,14 +51,14 @@ internal static class ErrorParser
     /// <summary>What to write instead of a code that is none, as the end of a message.</summary>
     public static string Remedy(string code) =>
         int.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
-            ? $"; write '{number.ToString(CultureInfo.InvariantCulture)}', without leading zeros"
+            ? $", so write '{number.ToString(CultureInfo.InvariantCulture)}', without leading zeros"
             : "";
 
     /// <summary>A name in place of the code, with the code behind it.</summary>
     private static string Remedy(string name, YamlNode value)
     {
         YamlNode? number = value is YamlMapping mapping ? mapping.Entries.FirstOrDefault(entry => IsScalarNumber(entry.Value))?.Value : value;
-        return number is YamlScalar code && IsScalarNumber(code) ? $"; write '{code.Value}: {{ name: {name} }}'" : "";
+        return number is YamlScalar code && IsScalarNumber(code) ? $", so write '{code.Value}: {{ name: {name} }}'" : "";
     }
 
     private static bool IsScalarNumber(YamlNode node) => node is YamlScalar { Value: var text } && WholeNumbers.TryRead(text, out _);

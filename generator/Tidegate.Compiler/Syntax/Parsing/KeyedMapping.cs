@@ -222,8 +222,8 @@ internal sealed class KeyedMapping
         }
 
         string? taken = meant is null ? Suggestions.Nearest(entry.Key.Value, keys) : null;
-        string hint = meant is not null ? $"; did you mean '{meant}'?"
-            : taken is not null ? $": '{taken}' is there already; delete one of them"
+        string hint = meant is not null ? $": did you mean '{meant}'?"
+            : taken is not null ? $": delete it or '{taken}', which is there already"
             : _empty is not null ? $": indent it, if it belongs to '{_empty.Key.Value}' above"
             : $": it has {string.Join(", ", keys)}";
         _context.Report(StructureRules.UnknownKey, entry.Key.Span, entry.Key.Value, _what, hint);
@@ -244,7 +244,7 @@ internal sealed class KeyedMapping
         _followsUnexplainedKey = false;
         _foreign.Add(entry);
         bool isThere = foreign.Means is { } means && (_entries.ContainsKey(means) || !_meant.Add(means));
-        string remedy = isThere ? $"'{foreign.Means}' says it; move what is missing there and delete this" : foreign.Remedy;
+        string remedy = isThere ? $"move what is missing to '{foreign.Means}', which says it, and delete this" : foreign.Remedy;
         _context.Report(StructureRules.UnknownKey, entry.Key.Span, entry.Key.Value, _what, $": {remedy}");
         if (foreign.Means != "doc")
         {

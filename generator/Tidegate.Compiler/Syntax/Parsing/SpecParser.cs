@@ -74,9 +74,9 @@ internal static class SpecParser
 
     private static string Explain(string key) => key switch
     {
-        "openapi" or "swagger" => ": this is an OpenAPI document; write a service.yaml and a file for each operation, as AUTHORING.md shows",
-        ServiceParser.NameKey => ": this is a service; name the file 'service.yaml'",
-        EndpointParser.NameKey => ": this is an endpoint; let the name of its file end with '.endpoint.yaml'",
+        "openapi" or "swagger" => ": this is an OpenAPI document, so write a service.yaml and a file for each operation, as AUTHORING.md shows",
+        ServiceParser.NameKey => ": this is a service, so name the file 'service.yaml'",
+        EndpointParser.NameKey => ": this is an endpoint, so let the name of its file end with '.endpoint.yaml'",
         _ => "",
     };
 

@@ -68,7 +68,7 @@ internal sealed class TypeExpressionParser
 
         if (_position == start)
         {
-            return Fail(Text.Trim().Length == 0 ? "it is empty; write one, such as 'string'" : "a name such as string or Flow is missing");
+            return Fail(Text.Trim().Length == 0 ? "write one, such as 'string'" : "a name such as string or Flow is missing");
         }
 
         string name = Text.Substring(start, _position - start);

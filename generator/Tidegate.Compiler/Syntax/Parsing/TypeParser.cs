@@ -74,11 +74,11 @@ internal static class TypeParser
         bool isType = type.Key.Value == "type";
         if (isType && kind.Value != IdWord && Suggestions.Nearest(kind.Value, s_idWord) is not null && !Scalar.IsWord(kind.Value))
         {
-            context.Report(TypeRules.UnknownType, kind.Span, kind.Value, $"; did you mean '{IdWord}'?");
+            context.Report(TypeRules.UnknownType, kind.Span, kind.Value, $": did you mean '{IdWord}'?");
         }
         else if (!isType && kind.Value == IdWord && IsSwapped(type.Key.Value, "type"))
         {
-            context.Report(StructureRules.UnknownKey, type.Key.Span, type.Key.Value, $"The id '{name.Text}'", "; did you mean 'type'?");
+            context.Report(StructureRules.UnknownKey, type.Key.Span, type.Key.Value, $"The id '{name.Text}'", ": did you mean 'type'?");
         }
         else if (isType && kind.Value is [>= 'a' and <= 'z', ..] and not IdWord && (Scalar.IsWord(kind.Value) || ForeignTypes.Read(kind.Value) is not null))
         {
@@ -87,7 +87,7 @@ internal static class TypeParser
                 TypeRules.MisusedType,
                 kind.Span,
                 kind.Value,
-                $"a type of its own is an id, an enum or a record; delete it and write '{written}' where it is used, or list the members of a record under 'members:'");
+                $"a type of its own is an id, an enum or a record: delete it and write '{written}' where it is used, or list the members of a record under 'members:'");
         }
         else if (!isType || kind.Value != IdWord)
         {
