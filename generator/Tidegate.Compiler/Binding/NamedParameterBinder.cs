@@ -33,7 +33,7 @@ internal sealed class NamedParameterBinder
 
     public void Bind(NamedSection section, EndpointSyntax endpoint)
     {
-        HashSet<string> seen = new(section.Names);
+        HashSet<string> seen = new(WireNames.ComparerOf(section.Location));
         foreach (MemberSyntax parameter in endpoint.ParametersUnder(section.Key))
         {
             bool isSound = IsFirst(parameter.Name, seen)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
@@ -9,16 +8,14 @@ namespace Tidegate.Compiler.Binding;
 
 /// <summary>A key of an endpoint under which parameters stand that are sent by name.</summary>
 /// <param name="Location">Where they go.</param>
-/// <param name="Names">Tells their names apart.</param>
 /// <param name="IsFree">Whether a parameter can have a name there; otherwise that is reported.</param>
-internal sealed record NamedSection(
-    string Key, BindingLocation Location, IEqualityComparer<string> Names, Func<Word, EndpointSyntax, DiagnosticBag, bool> IsFree)
+internal sealed record NamedSection(string Key, BindingLocation Location, Func<Word, EndpointSyntax, DiagnosticBag, bool> IsFree)
 {
     /// <summary>In the order in which a method takes the parameters.</summary>
     public static readonly NamedSection[] All =
     [
-        new(ParameterSection.Query, BindingLocation.Query, StringComparer.Ordinal, QueryNames.IsFree),
-        new(ParameterSection.Header, BindingLocation.Header, StringComparer.OrdinalIgnoreCase, HeaderNames.IsFree),
+        new(ParameterSection.Query, BindingLocation.Query, QueryNames.IsFree),
+        new(ParameterSection.Header, BindingLocation.Header, HeaderNames.IsFree),
     ];
 
     public static BindingLocation LocationOf(string key) =>

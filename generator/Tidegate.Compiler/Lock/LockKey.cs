@@ -1,3 +1,6 @@
+using System;
+using Tidegate.Compiler.Model;
+
 namespace Tidegate.Compiler.Lock;
 
 /// <summary>The thing that a fact is about. Names are wire names, save for operations, types and enum values.</summary>
@@ -5,6 +8,8 @@ namespace Tidegate.Compiler.Lock;
 /// <param name="Name">Empty where the owner has only one of the kind.</param>
 internal sealed record LockKey(LockKind Kind, string Owner, string Name)
 {
+    private StringComparer Names => Kind == LockKind.HeaderInput ? WireNames.ComparerOf(BindingLocation.Header) : StringComparer.Ordinal;
+
     /// <summary>The operation or type that the thing belongs to; null where it belongs to the service.</summary>
     public LockKey? OwnerKey => Kind switch
     {
@@ -31,4 +36,10 @@ internal sealed record LockKey(LockKind Kind, string Owner, string Name)
         LockKind.Member => $"the member '{Name}' of '{Owner}'",
         _ => $"the value '{Name}' of '{Owner}'",
     };
+
+    /// <summary>A header that is written in another letter case is still the same thing.</summary>
+    public bool Equals(LockKey? other) => other is not null && Kind == other.Kind && Owner == other.Owner && Names.Equals(Name, other.Name);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked(((((int)Kind * 31) + StringComparer.Ordinal.GetHashCode(Owner)) * 31) + Names.GetHashCode(Name));
 }

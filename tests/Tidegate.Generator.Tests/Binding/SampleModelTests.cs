@@ -51,6 +51,22 @@ public sealed class SampleModelTests
         Assert.Equal(0, answer.RootElement.GetProperty("code").GetInt32());
     }
 
+    [Fact]
+    public void A_header_may_be_written_in_any_letter_case()
+    {
+        (_, SampleModel[] samples) = SampleSpecs.Bind("""
+            endpoint: Get
+            request: GET /x
+            header: { X-Trace: int }
+            returns: none
+            samples:
+              - header: { x-trace: 7 }
+                answer: { code: 0 }
+            """);
+
+        Assert.Equal(new SampleParameter(BindingLocation.Header, "x-trace", "7"), Assert.Single(Assert.Single(samples).Parameters));
+    }
+
     [Theory]
     [InlineData("{ code: 0, msg: OK, data: '' }")]
     [InlineData("{ code: 0, data: null }")]

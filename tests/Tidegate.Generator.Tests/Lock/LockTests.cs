@@ -119,6 +119,19 @@ public class LockTests
             SpecCompiler.Compile([.. specs.Where(spec => spec != move), required, held]).Diagnostics.Single().Arguments[0]);
     }
 
+    [Theory]
+    [InlineData("header", "x-tide", new string[0])]
+    [InlineData("query", "x-tide", new[] { "TG6001 the query parameter 'X-Tide' of 'MoveShip' is gone", "TG6002 the query parameter 'x-tide' of 'MoveShip' is new" })]
+    public void The_letter_case_of_a_header_is_no_change(string section, string name, string[] expected)
+    {
+        SpecText[] Specs(string header) =>
+            [.. HarborSpecs.All.Where(spec => spec != HarborSpecs.Move), HarborSpecs.Move with { Text = $"{HarborSpecs.Move.Text}\n{section}: {{ {header}?: Tide }}\n" }];
+        SpecText held = HarborSpecs.Lock with { Text = HarborSpecs.Write(Specs("X-Tide")) };
+
+        Assert.Contains($"operation MoveShip {section} X-Tide name=XTide type=Tide optional=true\n", held.Text, StringComparison.Ordinal);
+        Assert.Equal(expected, Reported([.. Specs(name), held]));
+    }
+
     private static string[] Reported(SpecText[] specs) =>
     [
         .. SpecCompiler.Compile(specs).Diagnostics

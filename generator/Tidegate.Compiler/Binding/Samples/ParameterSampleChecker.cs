@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
@@ -49,11 +50,12 @@ internal sealed class ParameterSampleChecker
     {
         // A name that seems unknown may be the one that a faulty parameter was to have.
         bool isKnownWhole = parameters.All(parameter => !_faulty.Contains(parameter.Name.Text));
-        HashSet<string> given = new();
+        StringComparer names = WireNames.ComparerOf(NamedSection.LocationOf(place));
+        HashSet<string> given = new(names);
         foreach (JsonProperty property in values.Properties)
         {
             string name = property.Name.Text;
-            MemberSyntax? parameter = parameters.FirstOrDefault(p => p.Name.Text == name);
+            MemberSyntax? parameter = parameters.FirstOrDefault(p => names.Equals(p.Name.Text, name));
             given.Add(name);
             if (parameter is not null)
             {
