@@ -12,11 +12,12 @@ namespace Tidegate.Compiler.Binding;
 internal static class HeaderNames
 {
     private const string BodyPrefix = "Content-";
-    private const string Signature = "the signature";
-    private const string Transport = "the transport";
-    private const string Body = "the body";
+    private const string Signature = "is set by the signature";
+    private const string Transport = "is set by the transport";
+    private const string Body = "is set by the body";
+    private const string Responses = "belongs to responses";
 
-    private static readonly Dictionary<string, string> s_setters = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> s_reasons = new(StringComparer.OrdinalIgnoreCase)
     {
         ["apim-accesstoken"] = Signature,
         ["apim-signature"] = Signature,
@@ -30,22 +31,22 @@ internal static class HeaderNames
         ["Trailer"] = Transport,
         ["Transfer-Encoding"] = Transport,
         ["Upgrade"] = Transport,
-        ["Allow"] = Body,
-        ["Expires"] = Body,
-        ["Last-Modified"] = Body,
+        ["Allow"] = Responses,
+        ["Expires"] = Responses,
+        ["Last-Modified"] = Responses,
     };
 
-    /// <summary>Whether nothing else sets the header; otherwise that is reported.</summary>
+    /// <summary>Whether the header is the spec's to set; otherwise that is reported.</summary>
     public static bool IsFree(Word name, EndpointSyntax endpoint, DiagnosticBag diagnostics)
     {
-        string? setter = name.Text.StartsWith(BodyPrefix, StringComparison.OrdinalIgnoreCase) ? Body
-            : s_setters.TryGetValue(name.Text, out string? known) ? known
+        string? reason = name.Text.StartsWith(BodyPrefix, StringComparison.OrdinalIgnoreCase) ? Body
+            : s_reasons.TryGetValue(name.Text, out string? known) ? known
             : null;
-        if (setter is not null)
+        if (reason is not null)
         {
-            diagnostics.Report(RequestRules.ReservedHeader, name.Span, name.Text, setter);
+            diagnostics.Report(RequestRules.ReservedHeader, name.Span, name.Text, reason);
         }
 
-        return setter is null;
+        return reason is null;
     }
 }

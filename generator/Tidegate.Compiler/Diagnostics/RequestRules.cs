@@ -61,7 +61,7 @@ internal static class RequestRules
 
     public static readonly SpecRule ReservedHeader = Error(
         "TG3209", "Header that is set already",
-        "The header '{0}' is set by {1}: delete it here");
+        "The header '{0}' {1}: delete it here");
 
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

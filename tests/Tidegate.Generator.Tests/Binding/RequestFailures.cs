@@ -112,6 +112,7 @@ internal static class RequestFailures
         FailingSpec.Post("a header of the signature", "TG3209", "is set by the signature: delete it", "header: { «APIM-Signature»: string }\nreturns: none\n"),
         FailingSpec.Post("a header of the transport", "TG3209", "is set by the transport: delete it", "header: { «Host»?: string }\nreturns: none\n"),
         FailingSpec.Post("a header of the body", "TG3209", "is set by the body: delete it", "header: { «content-encoding»: string }\nreturns: none\n"),
+        FailingSpec.Post("a header of responses", "TG3209", "The header 'last-modified' belongs to responses: delete it", "header: { «last-modified»: string }\nreturns: none\n"),
         FailingSpec.Post("a header twice in other letter case", "TG3202", "delete one", "header: { X-Trace: string, «x-trace»: string }\nreturns: none\n"),
         FailingSpec.Post("a header that is no token", "TG3009", "use letters, digits", "header: { «X@Trace»: string }\nreturns: none\n"),
         FailingSpec.Post("a header of several values", "TG3205", "must be a single value", "header: { X-Trace: «json» }\nreturns: none\n"),
