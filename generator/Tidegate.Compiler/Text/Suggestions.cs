@@ -49,7 +49,7 @@ internal static class Suggestions
     };
 
     /// <summary>
-    /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other (the restricted
+    /// Insertions, deletions, replacements and swaps of neighbors that turn one word into the other (the restricted
     /// Damerau-Levenshtein distance).
     /// </summary>
     private static int Distance(string left, string right)

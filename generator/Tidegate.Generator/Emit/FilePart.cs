@@ -5,7 +5,7 @@ namespace Tidegate.Generator.Emit;
 
 /// <summary>
 /// What one operation, or one type, adds to the file that it shares with others. It is kept, so that an edit emits what
-/// was edited and only joins it again with its neighbours.
+/// was edited and only joins it again with its neighbors.
 /// </summary>
 /// <param name="Kind">What the file holds, such as <c>Operations</c>.</param>
 /// <param name="Name">The name of the operation or of the type.</param>

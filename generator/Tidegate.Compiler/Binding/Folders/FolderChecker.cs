@@ -67,9 +67,9 @@ internal sealed class FolderChecker
         {
             Word? name = (file.Syntax as ServiceSyntax)?.Name;
             SourceSpan place = name?.Span ?? new SourceSpan(file.Path, 0, 0, 0, 0, 0, 0);
-            if (folders.TryGetValue(SpecFiles.FolderOf(file.Path), out string? neighbour))
+            if (folders.TryGetValue(SpecFiles.FolderOf(file.Path), out string? neighbor))
             {
-                _diagnostics.Report(FolderRules.TwoServices, place, SpecFiles.FileName(neighbour));
+                _diagnostics.Report(FolderRules.TwoServices, place, SpecFiles.FileName(neighbor));
                 _rejected.Add(file.Path);
                 continue;
             }
