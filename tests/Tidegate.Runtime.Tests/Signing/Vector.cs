@@ -10,7 +10,7 @@ namespace Tidegate.Runtime.Tests.Signing;
 /// <summary>A request and its signature, computed elsewhere.</summary>
 public sealed record Vector(string Id, string Method, string Url, string Body, string AccessToken, string SecretKey, long Timestamp, string ParamsData, string Signature)
 {
-    private static readonly JsonDocument s_file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Signing", "vectors.json")));
+    private static readonly JsonDocument s_file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "vectors.json")));
 
     public static TheoryData<string> Ids => new(All().Select(static vector => vector.Id));
 

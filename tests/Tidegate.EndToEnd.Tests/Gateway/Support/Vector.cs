@@ -11,7 +11,7 @@ internal sealed record Vector(
     string Id, string Method, string Target, string Body, string AccessToken, string SecretKey, long Timestamp, string Signature)
 {
     private static readonly Lazy<JsonElement> s_file = new(() => JsonDocument.Parse(
-        File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Gateway", "vectors.json"))).RootElement);
+        File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "vectors.json"))).RootElement);
 
     /// <summary>Names the vectors of a group, for theories.</summary>
     public static IEnumerable<object[]> Ids(string group) =>
