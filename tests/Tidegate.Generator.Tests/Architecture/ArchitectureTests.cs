@@ -9,14 +9,14 @@ namespace Tidegate.Generator.Tests.Architecture;
 /// <summary>Holds the house in shape: the direction of imports, the size of files and the folders of the repository.</summary>
 public sealed class ArchitectureTests
 {
-    private static readonly Lazy<SourceTree> s_generator = new(() => SourceTree.Load(Platform.NetStandard, "generator/Tidegate.Compiler", "generator/Tidegate.Generator"));
+    private static SourceTree Generator => SourceTree.Load(Platform.NetStandard, "generator/Tidegate.Compiler", "generator/Tidegate.Generator");
 
-    private static readonly Lazy<SourceTree> s_runtime = new(() => SourceTree.Load(Platform.Net10, "runtime/Tidegate"));
+    private static SourceTree Runtime => SourceTree.Load(Platform.Net10, "runtime/Tidegate");
 
     [Fact]
     public void Generator_namespaces_import_only_what_the_design_allows()
     {
-        List<string> violations = s_generator.Value.References
+        List<string> violations = Generator.References
             .Where(reference => reference.To.StartsWith("Tidegate", StringComparison.Ordinal))
             .Select(reference => (From: Room(reference.From), To: Room(reference.To), reference.Place))
             .Where(reference => reference.From != reference.To)
@@ -30,7 +30,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void No_rule_of_the_generator_allows_what_nothing_uses()
     {
-        HashSet<(string, string)> used = s_generator.Value.References.Select(reference => (Room(reference.From), Room(reference.To))).ToHashSet();
+        HashSet<(string, string)> used = Generator.References.Select(reference => (Room(reference.From), Room(reference.To))).ToHashSet();
         List<(string From, string To)> needless = ImportRules.Generator
             .SelectMany(rule => rule.Value.Select(to => (rule.Key, to)))
             .Where(import => !used.Contains(import))
@@ -42,7 +42,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void The_import_check_sees_the_references_that_are_there()
     {
-        HashSet<(string, string)> edges = s_generator.Value.References.Select(reference => (reference.From, reference.To)).ToHashSet();
+        HashSet<(string, string)> edges = Generator.References.Select(reference => (reference.From, reference.To)).ToHashSet();
 
         Assert.Contains(("Tidegate.Compiler.Yaml", "Tidegate.Compiler.Text"), edges);
         Assert.Contains(("Tidegate.Generator.Emit", "Tidegate.Compiler.Model"), edges);
@@ -52,7 +52,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Only_the_Roslyn_folder_names_Microsoft_CodeAnalysis()
     {
-        List<string> violations = s_generator.Value.References
+        List<string> violations = Generator.References
             .Where(reference => reference.To.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
             .Where(reference => reference.From != "Tidegate.Generator.Roslyn")
             .Select(reference => reference.Place)
@@ -64,15 +64,15 @@ public sealed class ArchitectureTests
     [Fact]
     public void Generator_and_runtime_do_not_reference_each_other()
     {
-        Assert.DoesNotContain(s_generator.Value.References, reference =>
+        Assert.DoesNotContain(Generator.References, reference =>
             reference.To.StartsWith("Tidegate", StringComparison.Ordinal) && !IsOfBuild(reference.To));
-        Assert.DoesNotContain(s_runtime.Value.References, reference => IsOfBuild(reference.To));
+        Assert.DoesNotContain(Runtime.References, reference => IsOfBuild(reference.To));
     }
 
     [Fact]
     public void Neither_the_runtime_nor_the_generator_uses_JsonSerializer()
     {
-        IEnumerable<string> files = s_runtime.Value.Files.Concat(s_generator.Value.Files);
+        IEnumerable<string> files = Runtime.Files.Concat(Generator.Files);
 
         Assert.DoesNotContain(files, file => File.ReadAllText(file).Contains("JsonSerializer.", StringComparison.Ordinal));
     }

@@ -9,12 +9,12 @@ namespace Tidegate.Generator.Tests.Architecture;
 /// <summary>Holds the rooms of the runtime, of the extensions and of the gateway apart: who imports whom, and never in a circle.</summary>
 public sealed class RoomTests
 {
-    private static readonly Dictionary<string, (House House, Lazy<SourceTree> Sources)> s_houses = new()
+    private static readonly Dictionary<string, (House House, Func<SourceTree> Sources)> s_houses = new()
     {
-        ["runtime"] = (RuntimeRooms.House, new(() => SourceTree.Load(Platform.Net10, "runtime/Tidegate"))),
-        ["runtime for netstandard2.0"] = (RuntimeRooms.House, new(() => SourceTree.Load(Platform.NetStandard, "runtime/Tidegate"))),
-        ["extensions"] = (ExtensionsRooms.House, new(() => SourceTree.Load(Platform.Net10, "runtime/Tidegate.Extensions", "runtime/Tidegate"))),
-        ["gateway"] = (GatewayRooms.House, new(() => SourceTree.Load(Platform.Net10, "runtime/Tidegate.Gateway", "generator/Tidegate.Compiler"))),
+        ["runtime"] = (RuntimeRooms.House, () => SourceTree.Load(Platform.Net10, "runtime/Tidegate")),
+        ["runtime for netstandard2.0"] = (RuntimeRooms.House, () => SourceTree.Load(Platform.NetStandard, "runtime/Tidegate")),
+        ["extensions"] = (ExtensionsRooms.House, () => SourceTree.Load(Platform.Net10, "runtime/Tidegate.Extensions", "runtime/Tidegate")),
+        ["gateway"] = (GatewayRooms.House, () => SourceTree.Load(Platform.Net10, "runtime/Tidegate.Gateway", "generator/Tidegate.Compiler")),
     };
 
     public static TheoryData<string> Houses => [.. s_houses.Keys];
@@ -68,5 +68,5 @@ public sealed class RoomTests
             StringComparison.Ordinal);
 
     private static IEnumerable<Import> ImportsIn(string house) =>
-        s_houses[house].House.ImportsIn(s_houses[house].Sources.Value);
+        s_houses[house].House.ImportsIn(s_houses[house].Sources());
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -12,6 +13,14 @@ namespace Tidegate.Generator.Tests.Architecture;
 /// <summary>The sources of one assembly, compiled only far enough to know what every name means.</summary>
 internal sealed class SourceTree
 {
+    private static readonly ConcurrentDictionary<(Platform Platform, string Folders), Lazy<SourceTree>> s_loaded = new();
+
+    private static readonly Lazy<MetadataReference[]> s_references = new(() => [..
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("Tidegate", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path))]);
+
     private readonly CSharpCompilation _compilation;
     private readonly Lazy<Reference[]> _references;
 
@@ -25,25 +34,24 @@ internal sealed class SourceTree
 
     public IEnumerable<string> Files => _compilation.SyntaxTrees.Select(tree => tree.FilePath);
 
-    /// <summary>Takes the sources of folders as one of their platforms compiles them.</summary>
-    public static SourceTree Load(Platform platform, params string[] folders)
+    /// <summary>Every use of a name of another type.</summary>
+    public IReadOnlyList<Reference> References => _references.Value;
+
+    public static IEnumerable<string> SourceFiles(string root) =>
+        Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Where(IsSource);
+
+    /// <summary>Takes the sources of folders as one of their platforms compiles them; whoever asks for the same shares them.</summary>
+    public static SourceTree Load(Platform platform, params string[] folders) =>
+        s_loaded.GetOrAdd((platform, string.Join(' ', folders)), _ => new(() => Read(platform, folders))).Value;
+
+    private static SourceTree Read(Platform platform, string[] folders)
     {
         CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview).WithPreprocessorSymbols(platform.Symbols);
         IEnumerable<SyntaxTree> trees = folders.SelectMany(folder => SourceFiles(Path.Combine(RepositoryRoot, folder)))
             .Where(platform.Compiles)
             .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), options, path));
-        IEnumerable<MetadataReference> references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("Tidegate", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path));
-        return new SourceTree(CSharpCompilation.Create(folders[0], trees, references));
+        return new SourceTree(CSharpCompilation.Create(folders[0], trees, s_references.Value));
     }
-
-    public static IEnumerable<string> SourceFiles(string root) =>
-        Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Where(IsSource);
-
-    /// <summary>Every use of a name of another type.</summary>
-    public IReadOnlyList<Reference> References => _references.Value;
 
     private IEnumerable<Reference> FindReferences()
     {
