@@ -9,7 +9,8 @@ using Xunit;
 namespace Tidegate.EndToEnd.Tests.Package;
 
 /// <summary>What a consumer outside this repository gets from the package of extensions, and does not get without it.</summary>
-public sealed class ExtensionsPackageTests(PackedTidegate package) : IClassFixture<PackedTidegate>, IAsyncLifetime
+[Collection(SharedPackages.Name)]
+public sealed class ExtensionsPackageTests(PackedTidegate package)
 {
     private const string Service = """
         service: Harbor
@@ -50,10 +51,6 @@ public sealed class ExtensionsPackageTests(PackedTidegate package) : IClassFixtu
         using ServiceProvider provider = services.BuildServiceProvider();
         Console.WriteLine(await provider.GetRequiredService<IHarborClient>().GetBerthAsync(7).ConfigureAwait(false));
         """;
-
-    public Task InitializeAsync() => package.PackAsync("Tidegate.Extensions");
-
-    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public void The_package_holds_the_library_and_the_property()

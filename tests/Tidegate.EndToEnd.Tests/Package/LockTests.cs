@@ -6,7 +6,8 @@ using Xunit;
 namespace Tidegate.EndToEnd.Tests.Package;
 
 /// <summary>The lock as a consumer of the package meets it.</summary>
-public sealed class LockTests(PackedTidegate package) : IClassFixture<PackedTidegate>
+[Collection(SharedPackages.Name)]
+public sealed class LockTests(PackedTidegate package)
 {
     private const string Service = """
         service: Harbor

@@ -11,7 +11,8 @@ using Xunit;
 namespace Tidegate.EndToEnd.Tests.Package;
 
 /// <summary>What a consumer outside this repository gets: one package, a folder of specs, and the build.</summary>
-public sealed class PackageTests(PackedTidegate package) : IClassFixture<PackedTidegate>
+[Collection(SharedPackages.Name)]
+public sealed class PackageTests(PackedTidegate package)
 {
     private const string Service = """
         service: Harbor

@@ -9,8 +9,8 @@ using Xunit;
 namespace Tidegate.EndToEnd.Tests.Package;
 
 /// <summary>
-/// The Tidegate package, packed once from what the solution build has made, and served from a folder of its own. Every pack
-/// has a new version and every consumer shares one fresh package folder, so that no cache can stand in for the package.
+/// The packages, packed once from what the solution build has made, and served from a folder of their own. Every pack has
+/// a new version and every consumer shares one fresh package folder, so that no cache can stand in for a package.
 /// </summary>
 public sealed class PackedTidegate : IAsyncLifetime
 {
@@ -33,7 +33,11 @@ public sealed class PackedTidegate : IAsyncLifetime
     private static string Configuration =>
         AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
 
-    public Task InitializeAsync() => PackAsync("Tidegate");
+    public async Task InitializeAsync()
+    {
+        await PackAsync("Tidegate");
+        await PackAsync("Tidegate.Extensions");
+    }
 
     public Task DisposeAsync()
     {
@@ -42,19 +46,6 @@ public sealed class PackedTidegate : IAsyncLifetime
     }
 
     public string PathOf(string package) => Path.Combine(Feed, $"{package}.{Version}.nupkg");
-
-    /// <summary>Packs one more project of the runtime into the feed, unless it is there.</summary>
-    public async Task PackAsync(string package)
-    {
-        if (!File.Exists(PathOf(package)))
-        {
-            DotnetResult pack = await DotnetCli.RunAsync(
-                RepositoryRoot,
-                new Dictionary<string, string>(),
-                "pack", $"runtime/{package}", "--no-build", "-c", Configuration, "-o", Feed, $"-p:PackageVersion={Version}");
-            Assert.True(pack.ExitCode == 0, pack.Output);
-        }
-    }
 
     internal PackageConsumer CreateConsumer(params (string Path, string Text)[] files) => CreateConsumer(["Tidegate"], files);
 
@@ -76,6 +67,15 @@ public sealed class PackedTidegate : IAsyncLifetime
         }
 
         return new PackageConsumer(folder, Path.Combine(_root, "packages"));
+    }
+
+    private async Task PackAsync(string package)
+    {
+        DotnetResult pack = await DotnetCli.RunAsync(
+            RepositoryRoot,
+            new Dictionary<string, string>(),
+            "pack", $"runtime/{package}", "--no-build", "-c", Configuration, "-o", Feed, $"-p:PackageVersion={Version}");
+        Assert.True(pack.ExitCode == 0, pack.Output);
     }
 
     private string NugetConfig() => $"""

@@ -14,12 +14,9 @@ using Xunit;
 namespace Tidegate.EndToEnd.Tests.Package;
 
 /// <summary>A signed assembly may refer to signed ones only: on .NET Framework it is not loaded otherwise, and the compiler warns of it.</summary>
-public sealed class StrongNameTests(PackedTidegate package) : IClassFixture<PackedTidegate>, IAsyncLifetime
+[Collection(SharedPackages.Name)]
+public sealed class StrongNameTests(PackedTidegate package)
 {
-    public Task InitializeAsync() => package.PackAsync("Tidegate.Extensions");
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     [Theory]
     [InlineData("Tidegate", 5)]
     [InlineData("Tidegate.Extensions", 2)]

@@ -6,7 +6,8 @@ using Xunit;
 namespace Tidegate.EndToEnd.Tests.Package;
 
 /// <summary>A spec that is edited under dotnet watch: a mistake is told, and never taken for a change that was applied.</summary>
-public sealed class WatchTests(PackedTidegate package) : IClassFixture<PackedTidegate>
+[Collection(SharedPackages.Name)]
+public sealed class WatchTests(PackedTidegate package)
 {
     private const string GetBerth = "endpoint: GetBerth\nrequest: GET /berths\nreturns: string\n";
 
@@ -22,7 +23,7 @@ public sealed class WatchTests(PackedTidegate package) : IClassFixture<PackedTid
         """;
 
     [LongFact]
-    public async Task A_mistake_in_a_spec_is_told_and_its_mending_is_taken()
+    public async Task A_mistake_in_a_spec_is_reported_and_its_correction_is_applied()
     {
         PackageConsumer consumer = package.CreateConsumer(
             ("Program.cs", Program), ("specs/service.yaml", "service: Harbor\nnamespace: Acme.Harbor\n"), ("specs/get-berth.endpoint.yaml", GetBerth));
