@@ -119,7 +119,7 @@ public sealed class CircuitTests : ResilienceTests
     }
 
     [Fact]
-    public async Task Callers_that_give_up_do_not_open_it()
+    public async Task Cancelled_calls_do_not_open_the_circuit()
     {
         IBatchProcessingClient flows = Client(Sensitive, options => options.Clock = _clock);
 
@@ -136,7 +136,7 @@ public sealed class CircuitTests : ResilienceTests
     [InlineData(HttpStatusCode.BadRequest, "")]
     [InlineData(HttpStatusCode.NotFound, "")]
     [InlineData(HttpStatusCode.TooManyRequests, "")]
-    public async Task Refusals_do_not_open_it(HttpStatusCode status, string body)
+    public async Task Refusals_do_not_open_the_circuit(HttpStatusCode status, string body)
     {
         IBatchProcessingClient flows = Client(Sensitive, options => options.Clock = _clock);
         Gateway.Operation("TriggerFlow").Next(10).RespondsWith(GatewayResponse.Json(body, status));

@@ -72,7 +72,7 @@ public sealed class RetryTests : ResilienceTests
     [InlineData("not-found")]
     [InlineData("html-page")]
     [InlineData("redirect")]
-    public async Task What_waiting_does_not_mend_is_not_sent_again(string fault)
+    public async Task Errors_that_waiting_does_not_cure_are_not_sent_again(string fault)
     {
         Gateway.Operation("GetCurrentTime").Fails(Fault(fault));
 

@@ -14,13 +14,13 @@ public sealed class FaultPlanTests : IAsyncLifetime
 {
     private static readonly GatewayFault s_busy = GatewayFault.Unavailable;
 
-    private Harbour? _harbour;
+    private Harbor? _harbor;
 
-    private TestGateway Gateway => _harbour!.Gateway;
+    private TestGateway Gateway => _harbor!.Gateway;
 
-    public async Task InitializeAsync() => _harbour = await Harbour.OpenAsync();
+    public async Task InitializeAsync() => _harbor = await Harbor.OpenAsync();
 
-    public async Task DisposeAsync() => await _harbour!.DisposeAsync();
+    public async Task DisposeAsync() => await _harbor!.DisposeAsync();
 
     [Fact]
     public async Task Faults_for_the_next_requests_come_before_the_standing_one()
@@ -41,7 +41,7 @@ public sealed class FaultPlanTests : IAsyncLifetime
         await AssertStatusesAsync(503, 200);
         Assert.Equal([s_busy, null], Gateway.Requests.Skip(1).Select(request => request.Fault));
         Assert.Equal([false, true], Gateway.Requests.Skip(1).Select(request => request.WasCarriedOut));
-        Assert.Equal("GET /harbour/v1/berths (GetBerth): Faulted, HTTP 503, unavailable", Gateway.Requests[1].ToString());
+        Assert.Equal("GET /harbor/v1/berths (GetBerth): Faulted, HTTP 503, unavailable", Gateway.Requests[1].ToString());
     }
 
     [Fact]
@@ -57,11 +57,11 @@ public sealed class FaultPlanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Other_operations_are_spared()
+    public async Task A_fault_of_one_operation_does_not_affect_others()
     {
         Gateway.Operation("GetBerth").Fails(s_busy);
 
-        Assert.Equal(0, (await _harbour!.CloseBerthAsync("""{"berthId":1}""")).Code);
+        Assert.Equal(0, (await _harbor!.CloseBerthAsync("""{"berthId":1}""")).Code);
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public sealed class FaultPlanTests : IAsyncLifetime
         Gateway.Operation("GetBerth").RespondsWith("""{"code":62109}""");
         Gateway.Operation("GetBerth").Fails(GatewayFault.LengthTooShort);
 
-        string answer = await _harbour!.SendRawAsync(
-            "GET", "/harbour/v1/berths?action=get&berthId=7&userId=u100", [("action", "get"), ("berthId", "7"), ("userId", "u100")]);
+        string answer = await _harbor!.SendRawAsync(
+            "GET", "/harbor/v1/berths?action=get&berthId=7&userId=u100", [("action", "get"), ("berthId", "7"), ("userId", "u100")]);
 
         Assert.Contains("Content-Length: 7\r\n", answer, StringComparison.Ordinal);
         Assert.EndsWith("""{"code":62109}""", answer, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class FaultPlanTests : IAsyncLifetime
     {
         Gateway.Operation("CloseBerth").Fails(GatewayFault.ServerError);
 
-        Assert.Equal(HttpStatusCode.InternalServerError, (await _harbour!.CloseBerthAsync("{}")).Status);
+        Assert.Equal(HttpStatusCode.InternalServerError, (await _harbor!.CloseBerthAsync("{}")).Status);
         Assert.False(Gateway.Requests[^1].WasCarriedOut);
         Assert.Equal(RequestOutcome.Incomplete, Gateway.Requests[^1].Outcome);
     }
@@ -93,8 +93,8 @@ public sealed class FaultPlanTests : IAsyncLifetime
         Gateway.Faults = new FaultMix(1, (s_busy, 1));
         Gateway.Operation(TestGateway.TokenRefresh).Fails(GatewayFault.TooManyRequests);
 
-        Assert.Equal(HttpStatusCode.OK, (await _harbour!.Caller.TokenAsync("get")).Status);
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await _harbour.Caller.TokenAsync("refresh")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await _harbor!.Caller.TokenAsync("get")).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await _harbor.Caller.TokenAsync("refresh")).Status);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class FaultPlanTests : IAsyncLifetime
         TimeSpan seen = delay - TimeSpan.FromMilliseconds(50);
         Gateway.Operation("GetBerth").Next(1).Fails(GatewayFault.Latency(delay));
         Gateway.Operation("GetBerth").Next(1).Fails(s_busy.Delayed(delay / 2).Delayed(delay / 2));
-        await _harbour!.Caller.LogInAsync();
+        await _harbor!.Caller.LogInAsync();
 
         var watch = Stopwatch.StartNew();
         await AssertStatusesAsync(200);
@@ -163,8 +163,8 @@ public sealed class FaultPlanTests : IAsyncLifetime
         Gateway.Operation("GetBerth").Next(1).Fails(GatewayFault.Instead("closed", late));
         Gateway.Operation("GetBerth").Next(1).Fails(GatewayFault.Afterwards("garbled", late));
 
-        Assert.Equal(7, (await _harbour!.GetBerthAsync("7")).Code);
-        Assert.Equal(7, (await _harbour.GetBerthAsync("7")).Code);
+        Assert.Equal(7, (await _harbor!.GetBerthAsync("7")).Code);
+        Assert.Equal(7, (await _harbor.GetBerthAsync("7")).Code);
         Assert.Equal([("closed", false), ("garbled", true)], Gateway.Requests.Skip(1).Select(one => (one.Fault!.Name, one.WasCarriedOut)));
     }
 
@@ -173,7 +173,7 @@ public sealed class FaultPlanTests : IAsyncLifetime
     {
         Gateway.Faults = new FaultMix(1, (s_busy, 1));
 
-        Assert.Equal(HttpStatusCode.NotFound, (await _harbour!.Caller.CallAsync("GET", "/harbour/v1/nothing", [])).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _harbor!.Caller.CallAsync("GET", "/harbor/v1/nothing", [])).Status);
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public sealed class FaultPlanTests : IAsyncLifetime
         int[] statuses = new int[calls];
         for (int i = 0; i < calls; i++)
         {
-            statuses[i] = (int)(await _harbour!.GetBerthAsync("7")).Status;
+            statuses[i] = (int)(await _harbor!.GetBerthAsync("7")).Status;
         }
 
         return statuses;

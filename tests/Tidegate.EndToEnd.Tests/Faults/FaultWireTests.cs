@@ -20,15 +20,15 @@ public sealed class FaultWireTests : IAsyncLifetime
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
-    private Harbour? _harbour;
+    private Harbor? _harbor;
 
-    private TestGateway Gateway => _harbour!.Gateway;
+    private TestGateway Gateway => _harbor!.Gateway;
 
     private RecordedRequest Recorded => Gateway.Requests[^1];
 
-    public async Task InitializeAsync() => _harbour = await Harbour.OpenAsync();
+    public async Task InitializeAsync() => _harbor = await Harbor.OpenAsync();
 
-    public async Task DisposeAsync() => await _harbour!.DisposeAsync();
+    public async Task DisposeAsync() => await _harbor!.DisposeAsync();
 
     [Theory]
     [InlineData("reset-before-read", false)]
@@ -48,7 +48,7 @@ public sealed class FaultWireTests : IAsyncLifetime
         Gateway.Operation("CloseBerth").Fails(GatewayFault.ResetBeforeRead);
         using RawConnection connection = await RawConnection.OpenAsync(Gateway.Uri);
 
-        await connection.SendAsync("POST /harbour/v1/berths?action=close HTTP/1.1\r\nHost: h\r\nContent-Length: 100\r\n\r\n{");
+        await connection.SendAsync("POST /harbor/v1/berths?action=close HTTP/1.1\r\nHost: h\r\nContent-Length: 100\r\n\r\n{");
 
         Assert.True((await connection.ReadAsync()).WasReset);
         AssertRecorded("reset-before-read", isCarriedOut: false);
@@ -191,10 +191,10 @@ public sealed class FaultWireTests : IAsyncLifetime
         AssertRecorded(fault, isCarriedOut: false);
         Assert.Equal(outcome, Recorded.Outcome);
 
-        string ended = _harbour!.Caller.Token;
-        Assert.Equal(1203, (await _harbour.GetBerthAsync("7")).Code);
-        Assert.NotEqual(ended, await _harbour.Caller.LogInAsync());
-        Assert.Equal(0, (await _harbour.GetBerthAsync("7")).Code);
+        string ended = _harbor!.Caller.Token;
+        Assert.Equal(1203, (await _harbor.GetBerthAsync("7")).Code);
+        Assert.NotEqual(ended, await _harbor.Caller.LogInAsync());
+        Assert.Equal(0, (await _harbor.GetBerthAsync("7")).Code);
     }
 
     private async Task<RawResponse> CloseBerthAsync(string fault)
@@ -208,8 +208,8 @@ public sealed class FaultWireTests : IAsyncLifetime
     private async Task<string> ArrangeAsync(string fault)
     {
         Gateway.Operation("CloseBerth").Next(1).Fails(GatewayFault.All.Single(one => one.Name == fault));
-        return await _harbour!.WriteAsync(
-            "POST", "/harbour/v1/berths?action=close&userId=u100", [("action", "close"), ("userId", "u100")], """{"berthId":3381}""");
+        return await _harbor!.WriteAsync(
+            "POST", "/harbor/v1/berths?action=close&userId=u100", [("action", "close"), ("userId", "u100")], """{"berthId":3381}""");
     }
 
     private void AssertRecorded(string fault, bool isCarriedOut)

@@ -105,37 +105,37 @@ public class DriftTests
     [Fact]
     public async Task Drift_can_be_changed_while_the_gateway_runs()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Drift = [ResponseDrift.IdsAsText];
-        Assert.Equal("\"7\"", (await harbour.GetBerthAsync("7")).Data.GetProperty("berthId").GetRawText());
+        await using Harbor harbor = await Harbor.OpenAsync();
+        harbor.Gateway.Drift = [ResponseDrift.IdsAsText];
+        Assert.Equal("\"7\"", (await harbor.GetBerthAsync("7")).Data.GetProperty("berthId").GetRawText());
 
-        harbour.Gateway.Drift = [];
-        Assert.Equal("7", (await harbour.GetBerthAsync("7")).Data.GetProperty("berthId").GetRawText());
+        harbor.Gateway.Drift = [];
+        Assert.Equal("7", (await harbor.GetBerthAsync("7")).Data.GetProperty("berthId").GetRawText());
     }
 
     [Fact]
     public async Task An_answer_without_data_survives_every_drift()
     {
-        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { Drift = ResponseDrift.All });
+        await using Harbor harbor = await Harbor.OpenAsync(new GatewayOptions { Drift = ResponseDrift.All });
 
-        Assert.Equal(62103, (await harbour.GetBerthAsync("404")).Code);
-        Assert.Equal("", (await harbour.CloseBerthAsync("""{"berthId":3381}""")).Data.GetString());
+        Assert.Equal(62103, (await harbor.GetBerthAsync("404")).Code);
+        Assert.Equal("", (await harbor.CloseBerthAsync("""{"berthId":3381}""")).Data.GetString());
     }
 
     [Fact]
     public async Task Overrides_are_left_alone()
     {
-        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { Drift = ResponseDrift.All });
-        harbour.Gateway.Operation("GetBerth").RespondsWith("""{"code":0,"data":{"berthId":1}}""");
+        await using Harbor harbor = await Harbor.OpenAsync(new GatewayOptions { Drift = ResponseDrift.All });
+        harbor.Gateway.Operation("GetBerth").RespondsWith("""{"code":0,"data":{"berthId":1}}""");
 
-        Assert.Equal("""{"code":0,"data":{"berthId":1}}""", (await harbour.GetBerthAsync("7")).Text);
+        Assert.Equal("""{"code":0,"data":{"berthId":1}}""", (await harbor.GetBerthAsync("7")).Text);
     }
 
     private static async Task<JsonElement> GetAsync(params ResponseDrift[] drift) => (await SendAsync(drift)).Data;
 
     private static async Task<Response> SendAsync(params ResponseDrift[] drift)
     {
-        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { Drift = drift });
-        return await harbour.GetBerthAsync("3381");
+        await using Harbor harbor = await Harbor.OpenAsync(new GatewayOptions { Drift = drift });
+        return await harbor.GetBerthAsync("3381");
     }
 }

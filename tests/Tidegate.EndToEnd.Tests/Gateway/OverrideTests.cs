@@ -18,23 +18,23 @@ public class OverrideTests
     [Fact]
     public async Task Json_text_is_answered_verbatim()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation("GetBerth").RespondsWith("""{ "code" : 62109, "msg":"busy" """);
+        await using Harbor harbor = await Harbor.OpenAsync();
+        harbor.Gateway.Operation("GetBerth").RespondsWith("""{ "code" : 62109, "msg":"busy" """);
 
-        Response answer = await harbour.GetBerthAsync("7");
+        Response answer = await harbor.GetBerthAsync("7");
 
         Assert.Equal("""{ "code" : 62109, "msg":"busy" """, answer.Text);
-        Assert.Equal(RequestOutcome.Overridden, harbour.Gateway.Requests[^1].Outcome);
+        Assert.Equal(RequestOutcome.Overridden, harbor.Gateway.Requests[^1].Outcome);
     }
 
     [Fact]
     public async Task Only_the_operation_is_overridden()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation("Harbour.GetBerth").RespondsWith(HttpStatusCode.ServiceUnavailable);
+        await using Harbor harbor = await Harbor.OpenAsync();
+        harbor.Gateway.Operation("Harbor.GetBerth").RespondsWith(HttpStatusCode.ServiceUnavailable);
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await harbour.GetBerthAsync("7")).Status);
-        Assert.Equal(0, (await harbour.CloseBerthAsync("""{"berthId":1}""")).Code);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await harbor.GetBerthAsync("7")).Status);
+        Assert.Equal(0, (await harbor.CloseBerthAsync("""{"berthId":1}""")).Code);
     }
 
     [Theory]
@@ -43,10 +43,10 @@ public class OverrideTests
     [InlineData(HttpStatusCode.TooManyRequests)]
     public async Task A_status_is_answered_without_a_body(HttpStatusCode status)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation("GetBerth").RespondsWith(status);
+        await using Harbor harbor = await Harbor.OpenAsync();
+        harbor.Gateway.Operation("GetBerth").RespondsWith(status);
 
-        Response answer = await harbour.GetBerthAsync("7");
+        Response answer = await harbor.GetBerthAsync("7");
 
         Assert.Equal(status, answer.Status);
         Assert.Equal("", answer.Text);
@@ -58,23 +58,23 @@ public class OverrideTests
     [InlineData(HttpStatusCode.TooManyRequests)]
     public async Task After_an_answer_without_a_body_the_connection_goes_on(HttpStatusCode status)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation("GetBerth").RespondsWith(GatewayResponse.Json("", status));
+        await using Harbor harbor = await Harbor.OpenAsync();
+        harbor.Gateway.Operation("GetBerth").RespondsWith(GatewayResponse.Json("", status));
 
         foreach (int _ in Enumerable.Range(0, 5))
         {
-            await harbour.GetBerthAsync("7");
-            Assert.Equal(0, (await harbour.CloseBerthAsync("""{"berthId":1}""")).Code);
+            await harbor.GetBerthAsync("7");
+            Assert.Equal(0, (await harbor.CloseBerthAsync("""{"berthId":1}""")).Code);
         }
 
-        Assert.Equal(1, harbour.Gateway.OpenConnectionCount);
+        Assert.Equal(1, harbor.Gateway.OpenConnectionCount);
     }
 
     [Fact]
     public async Task The_next_calls_can_be_overridden_in_a_row_before_the_standing_answer()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        OperationOverride getBerth = harbour.Gateway.Operation("GetBerth");
+        await using Harbor harbor = await Harbor.OpenAsync();
+        OperationOverride getBerth = harbor.Gateway.Operation("GetBerth");
         getBerth.RespondsWith("""{"code":3}""");
         getBerth.Next(2).RespondsWith("""{"code":1}""");
         getBerth.Next(1).RespondsWith("""{"code":2}""");
@@ -82,7 +82,7 @@ public class OverrideTests
         var codes = new List<int>();
         for (int i = 0; i < 5; i++)
         {
-            codes.Add((await harbour.GetBerthAsync("7")).Code);
+            codes.Add((await harbor.GetBerthAsync("7")).Code);
         }
 
         Assert.Equal([1, 1, 2, 3, 3], codes);
@@ -91,22 +91,22 @@ public class OverrideTests
     [Fact]
     public async Task After_the_next_calls_the_samples_answer_again()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation("GetBerth").Next(1).RespondsWith("""{"code":1}""");
+        await using Harbor harbor = await Harbor.OpenAsync();
+        harbor.Gateway.Operation("GetBerth").Next(1).RespondsWith("""{"code":1}""");
 
-        Assert.Equal(1, (await harbour.GetBerthAsync("7")).Code);
-        Assert.Equal(0, (await harbour.GetBerthAsync("7")).Code);
+        Assert.Equal(1, (await harbor.GetBerthAsync("7")).Code);
+        Assert.Equal(0, (await harbor.GetBerthAsync("7")).Code);
     }
 
     [Fact]
     public async Task A_function_sees_the_request_and_may_leave_it_to_the_samples()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation("GetBerth").RespondsWith(request =>
+        await using Harbor harbor = await Harbor.OpenAsync();
+        harbor.Gateway.Operation("GetBerth").RespondsWith(request =>
             request.QueryValue("berthId") == "13" ? GatewayResponse.Json("""{"code":13}""", HttpStatusCode.Accepted) : null);
 
-        Response unlucky = await harbour.GetBerthAsync("13");
-        Response lucky = await harbour.GetBerthAsync("7");
+        Response unlucky = await harbor.GetBerthAsync("13");
+        Response lucky = await harbor.GetBerthAsync("7");
 
         Assert.Equal((13, HttpStatusCode.Accepted), (unlucky.Code, unlucky.Status));
         Assert.Equal(7, lucky.Data.GetProperty("berthId").GetInt32());
@@ -115,14 +115,14 @@ public class OverrideTests
     [Fact]
     public async Task Headers_and_other_content_can_be_answered()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation("GetBerth").RespondsWith(
+        await using Harbor harbor = await Harbor.OpenAsync();
+        harbor.Gateway.Operation("GetBerth").RespondsWith(
             GatewayResponse.Text("<h1>Busy</h1>", "text/html", HttpStatusCode.TooManyRequests) with
             {
                 Headers = new Dictionary<string, string> { ["Retry-After"] = "7" },
             });
 
-        Response answer = await harbour.GetBerthAsync("7");
+        Response answer = await harbor.GetBerthAsync("7");
 
         Assert.Equal("<h1>Busy</h1>", answer.Text);
         Assert.Equal("text/html", answer.Message.Content.Headers.ContentType!.MediaType);
@@ -132,29 +132,29 @@ public class OverrideTests
     [Fact]
     public async Task A_reset_brings_the_samples_back()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        OperationOverride getBerth = harbour.Gateway.Operation("GetBerth");
+        await using Harbor harbor = await Harbor.OpenAsync();
+        OperationOverride getBerth = harbor.Gateway.Operation("GetBerth");
         getBerth.RespondsWith("""{"code":1}""");
         getBerth.Next(5).RespondsWith("""{"code":2}""");
 
         getBerth.Reset();
 
-        Assert.Equal(0, (await harbour.GetBerthAsync("7")).Code);
+        Assert.Equal(0, (await harbor.GetBerthAsync("7")).Code);
     }
 
     [Fact]
     public async Task A_request_is_checked_before_an_override_sees_it()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
         int seen = 0;
-        harbour.Gateway.Operation("CloseBerth").RespondsWith(_ =>
+        harbor.Gateway.Operation("CloseBerth").RespondsWith(_ =>
         {
             seen++;
             return null;
         });
 
-        await harbour.CloseBerthAsync("{}");
-        await harbour.CloseBerthAsync("""{"berthId":1}""");
+        await harbor.CloseBerthAsync("{}");
+        await harbor.CloseBerthAsync("""{"berthId":1}""");
 
         Assert.Equal(1, seen);
     }
@@ -162,27 +162,27 @@ public class OverrideTests
     [Fact]
     public async Task What_a_function_throws_is_told_in_the_answer()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation("GetBerth").RespondsWith(new Func<GatewayRequest, GatewayResponse?>(
+        await using Harbor harbor = await Harbor.OpenAsync();
+        harbor.Gateway.Operation("GetBerth").RespondsWith(new Func<GatewayRequest, GatewayResponse?>(
             _ => throw new InvalidOperationException("out of berths")));
 
-        Response answer = await harbour.GetBerthAsync("7");
+        Response answer = await harbor.GetBerthAsync("7");
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
         Assert.Contains("InvalidOperationException: out of berths", answer.Reason, StringComparison.Ordinal);
-        Assert.Equal(RequestOutcome.Failed, harbour.Gateway.Requests[^1].Outcome);
+        Assert.Equal(RequestOutcome.Failed, harbor.Gateway.Requests[^1].Outcome);
     }
 
     [Fact]
     public async Task The_token_service_can_be_overridden()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        harbour.Gateway.Operation(TestGateway.TokenGet).Next(1).RespondsWith(HttpStatusCode.BadGateway);
-        harbour.Gateway.Operation(TestGateway.TokenRefresh).RespondsWith("""{"status":1204,"msg":"refresh failed"}""");
+        await using Harbor harbor = await Harbor.OpenAsync();
+        harbor.Gateway.Operation(TestGateway.TokenGet).Next(1).RespondsWith(HttpStatusCode.BadGateway);
+        harbor.Gateway.Operation(TestGateway.TokenRefresh).RespondsWith("""{"status":1204,"msg":"refresh failed"}""");
 
-        Assert.Equal(HttpStatusCode.BadGateway, (await harbour.Caller.TokenAsync("get")).Status);
-        await harbour.Caller.LogInAsync();
-        Assert.Equal(1204, (await harbour.Caller.TokenAsync("refresh")).Json.GetProperty("status").GetInt32());
+        Assert.Equal(HttpStatusCode.BadGateway, (await harbor.Caller.TokenAsync("get")).Status);
+        await harbor.Caller.LogInAsync();
+        Assert.Equal(1204, (await harbor.Caller.TokenAsync("refresh")).Json.GetProperty("status").GetInt32());
     }
 
     [Theory]
@@ -190,9 +190,9 @@ public class OverrideTests
     [InlineData("Nothing", "There are: ")]
     public async Task An_unknown_operation_cannot_be_overridden(string name, string reason)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        var thrown = Assert.Throws<ArgumentException>(() => harbour.Gateway.Operation(name));
+        var thrown = Assert.Throws<ArgumentException>(() => harbor.Gateway.Operation(name));
 
         Assert.Contains(reason, thrown.Message, StringComparison.Ordinal);
     }
@@ -200,10 +200,10 @@ public class OverrideTests
     [Fact]
     public async Task A_function_that_waits_ends_when_the_client_goes_away()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
         var begun = new TaskCompletionSource();
         var ended = new TaskCompletionSource();
-        harbour.Gateway.Operation("GetBerth").RespondsWith(async (_, cancellationToken) =>
+        harbor.Gateway.Operation("GetBerth").RespondsWith(async (_, cancellationToken) =>
         {
             begun.SetResult();
             try
@@ -217,10 +217,10 @@ public class OverrideTests
 
             return null;
         });
-        await harbour.Caller.LogInAsync();
-        using HttpRequestMessage request = harbour.Caller.Sign(
-            "GET", "/harbour/v1/berths", [("action", "get"), ("berthId", "7"), ("userId", "u100")]);
-        using var http = new HttpClient { BaseAddress = harbour.Gateway.Uri };
+        await harbor.Caller.LogInAsync();
+        using HttpRequestMessage request = harbor.Caller.Sign(
+            "GET", "/harbor/v1/berths", [("action", "get"), ("berthId", "7"), ("userId", "u100")]);
+        using var http = new HttpClient { BaseAddress = harbor.Gateway.Uri };
         using var leaving = new CancellationTokenSource();
 
         Task<HttpResponseMessage> call = http.SendAsync(request, leaving.Token);
@@ -229,23 +229,23 @@ public class OverrideTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         await ended.Task.WaitAsync(s_patience);
-        while (harbour.Gateway.RequestCount < 2)
+        while (harbor.Gateway.RequestCount < 2)
         {
             await Task.Delay(10);
         }
 
-        RecordedRequest recorded = harbour.Gateway.Requests[^1];
+        RecordedRequest recorded = harbor.Gateway.Requests[^1];
         Assert.Equal(("GetBerth", RequestOutcome.Aborted), (recorded.Operation, recorded.Outcome));
     }
 
     [Fact]
     public async Task Concurrent_calls_share_the_next_answers_exactly()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        await harbour.Caller.LogInAsync();
-        harbour.Gateway.Operation("GetBerth").Next(10).RespondsWith("""{"code":1}""");
+        await using Harbor harbor = await Harbor.OpenAsync();
+        await harbor.Caller.LogInAsync();
+        harbor.Gateway.Operation("GetBerth").Next(10).RespondsWith("""{"code":1}""");
 
-        Response[] answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => harbour.GetBerthAsync("7")));
+        Response[] answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => harbor.GetBerthAsync("7")));
 
         Assert.Equal(10, answers.Count(answer => answer.Code == 1));
         Assert.Equal(20, answers.Count(answer => answer.Code == 0));

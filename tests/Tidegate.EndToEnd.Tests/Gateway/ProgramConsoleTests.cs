@@ -29,7 +29,7 @@ public sealed class ProgramConsoleTests : IDisposable
     public async Task Answers_and_the_end_do_not_wait_for_a_console_that_nobody_reads(string signal)
     {
         var uri = new Uri($"http://127.0.0.1:{FreePort()}");
-        using Process process = Start("--specs", Harbour.Specs, "--urls", uri.ToString());
+        using Process process = Start("--specs", Harbor.Specs, "--urls", uri.ToString());
         try
         {
             await CallAsync(uri, Calls).WaitAsync(s_limit);
@@ -48,7 +48,7 @@ public sealed class ProgramConsoleTests : IDisposable
     public async Task Lines_that_found_no_room_are_counted_where_they_are_missing()
     {
         var uri = new Uri($"http://127.0.0.1:{FreePort()}");
-        using Process process = Start("--specs", Harbour.Specs, "--urls", uri.ToString());
+        using Process process = Start("--specs", Harbor.Specs, "--urls", uri.ToString());
         try
         {
             await CallAsync(uri, Calls).WaitAsync(s_limit);
@@ -75,7 +75,7 @@ public sealed class ProgramConsoleTests : IDisposable
     [InlineData("--secret-key", " ")]
     public async Task An_option_that_is_given_as_nothing_is_named(string option, string value)
     {
-        string[] others = option == "--specs" ? [] : ["--specs", Harbour.Specs];
+        string[] others = option == "--specs" ? [] : ["--specs", Harbor.Specs];
 
         using GatewayProcess process = await GatewayProcess.RunAsync([option, value, .. others]);
 
@@ -113,7 +113,7 @@ public sealed class ProgramConsoleTests : IDisposable
 
     private void CopySpecs()
     {
-        foreach (string file in Directory.GetFiles(Harbour.Specs, "*.yaml"))
+        foreach (string file in Directory.GetFiles(Harbor.Specs, "*.yaml"))
         {
             File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
         }

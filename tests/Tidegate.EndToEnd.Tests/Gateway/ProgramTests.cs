@@ -20,14 +20,14 @@ public sealed class ProgramTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gateway-program-");
 
     [Fact]
-    public async Task It_says_where_it_listens_and_what_it_serves()
+    public async Task The_program_prints_its_address_and_the_operations_it_serves()
     {
-        (GatewayProcess process, Uri uri) = await GatewayProcess.StartAsync("--specs", Harbour.Specs);
+        (GatewayProcess process, Uri uri) = await GatewayProcess.StartAsync("--specs", Harbor.Specs);
         using (process)
         {
             Assert.True(uri.Port > 0);
             await process.WaitForLineAsync("SaveBerth");
-            Assert.Contains("  GetBerth    GET /harbour/v1/berths?action=get", process.Output, StringComparison.Ordinal);
+            Assert.Contains("  GetBerth    GET /harbor/v1/berths?action=get", process.Output, StringComparison.Ordinal);
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("TERM")]
     public async Task A_signal_ends_it_cleanly(string signal)
     {
-        (GatewayProcess process, Uri uri) = await GatewayProcess.StartAsync("--specs", Harbour.Specs);
+        (GatewayProcess process, Uri uri) = await GatewayProcess.StartAsync("--specs", Harbor.Specs);
         using (process)
         {
             using RawConnection half = await RawConnection.OpenAsync(uri);
@@ -54,30 +54,30 @@ public sealed class ProgramTests : IDisposable
     public async Task Each_request_gives_one_line_and_nothing_secret()
     {
         (GatewayProcess process, Uri uri) = await GatewayProcess.StartAsync(
-            "--specs", Harbour.Specs, "--access-key", AccessKey, "--secret-key", SecretKey);
+            "--specs", Harbor.Specs, "--access-key", AccessKey, "--secret-key", SecretKey);
         using (process)
         {
             using var caller = new Caller(uri, AccessKey, SecretKey, TimeProvider.System);
             await caller.LogInAsync();
             string signature = "";
-            Response good = await caller.CallAsync("GET", "/harbour/v1/berths", s_list, null, request =>
+            Response good = await caller.CallAsync("GET", "/harbor/v1/berths", s_list, null, request =>
                 signature = request.Headers.GetValues("apim-signature").Single());
             Response refused = await caller.CallAsync(
-                "POST", "/harbour/v1/berths", [("action", "close"), ("userId", "hidden-user")], """{"name":"hidden-body"}""");
+                "POST", "/harbor/v1/berths", [("action", "close"), ("userId", "hidden-user")], """{"name":"hidden-body"}""");
             Response wrong = await caller.CallAsync(
-                "GET", "/harbour/v1/berths", s_list, null, request => request.RequestUri = new Uri("/x?page=hidden", UriKind.Relative));
+                "GET", "/harbor/v1/berths", s_list, null, request => request.RequestUri = new Uri("/x?page=hidden", UriKind.Relative));
 
-            await caller.CallAsync("GET", "/harbour/v1/berths/hidden/log/2", []);
+            await caller.CallAsync("GET", "/harbor/v1/berths/hidden/log/2", []);
             await process.SignalAsync("TERM");
 
             Assert.Equal((0, 62102, HttpStatusCode.Unauthorized), (good.Code, refused.Code, wrong.Status));
             string[] lines = process.Output.Split('\n').SkipWhile(line => !line.Contains("token/get", StringComparison.Ordinal)).ToArray();
             Assert.Equal(6, lines.Length);
             Assert.Matches(@"^\d\d:\d\d:\d\d\.\d{3} POST /apim-token-service/v2.0/token/get token/get 200 TokenIssued \d+\.\d ms$", lines[0]);
-            Assert.Matches(@" GET /harbour/v1/berths ListBerths 200 Served \d+\.\d ms$", lines[1]);
-            Assert.Matches(@" POST /harbour/v1/berths CloseBerth 200 Incomplete .* - Invalid parameter berthId: missing\.$", lines[2]);
+            Assert.Matches(@" GET /harbor/v1/berths ListBerths 200 Served \d+\.\d ms$", lines[1]);
+            Assert.Matches(@" POST /harbor/v1/berths CloseBerth 200 Incomplete .* - Invalid parameter berthId: missing\.$", lines[2]);
             Assert.Matches(@" GET /x - 401 Unauthorized .* - The signature is wrong: ", lines[3]);
-            Assert.Matches(@" GET /harbour/v1/berths/\{berthId\}/log/\{day\} ReadLog 200 ", lines[4]);
+            Assert.Matches(@" GET /harbor/v1/berths/\{berthId\}/log/\{day\} ReadLog 200 ", lines[4]);
             foreach (string secret in new[] { SecretKey, caller.Token, signature, "hidden", "encryption" })
             {
                 Assert.DoesNotContain(secret, process.Output + process.Errors, StringComparison.Ordinal);
@@ -88,11 +88,11 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task What_a_client_sends_cannot_begin_a_line_of_its_own()
     {
-        (GatewayProcess process, Uri uri) = await GatewayProcess.StartAsync("--specs", Harbour.Specs);
+        (GatewayProcess process, Uri uri) = await GatewayProcess.StartAsync("--specs", Harbor.Specs);
         using (process)
         {
             using var caller = new Caller(uri, GatewayOptions.DefaultAccessKey, GatewayOptions.DefaultSecretKey, TimeProvider.System);
-            await caller.CallAsync("GET", "/harbour/v1/berths", [("action", "x\r\nforged\u001b[2J")]);
+            await caller.CallAsync("GET", "/harbor/v1/berths", [("action", "x\r\nforged\u001b[2J")]);
 
             string line = await process.WaitForLineAsync("forged");
 
@@ -101,15 +101,15 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task It_lets_faults_befall_the_calls_and_says_which()
+    public async Task The_program_injects_faults_and_prints_which()
     {
         (GatewayProcess process, Uri uri) = await GatewayProcess.StartAsync(
-            "--specs", Harbour.Specs, "--fault", "unavailable", "--fault", "not-found", "--fault-percent", "100", "--fault-seed", "7");
+            "--specs", Harbor.Specs, "--fault", "unavailable", "--fault", "not-found", "--fault-percent", "100", "--fault-seed", "7");
         using (process)
         {
             using var caller = new Caller(uri, GatewayOptions.DefaultAccessKey, GatewayOptions.DefaultSecretKey, TimeProvider.System);
 
-            Response answer = await caller.CallAsync("GET", "/harbour/v1/berths", s_list);
+            Response answer = await caller.CallAsync("GET", "/harbor/v1/berths", s_list);
 
             Assert.Contains(answer.Status, new[] { HttpStatusCode.ServiceUnavailable, HttpStatusCode.NotFound });
             string fault = answer.Status == HttpStatusCode.NotFound ? "not-found" : "unavailable";
@@ -118,18 +118,18 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task Its_options_reach_the_gateway()
+    public async Task The_options_of_the_program_reach_the_gateway()
     {
         (GatewayProcess process, Uri uri) = await GatewayProcess.StartAsync(
-            "--specs", Harbour.Specs, "--token-calls", "1", "--token-status", "stauts", "--staleness", "60", "--drift", "ids-as-text", "--drift", "unknown-members");
+            "--specs", Harbor.Specs, "--token-calls", "1", "--token-status", "stauts", "--staleness", "60", "--drift", "ids-as-text", "--drift", "unknown-members");
         using (process)
         {
             using var caller = new Caller(uri, GatewayOptions.DefaultAccessKey, GatewayOptions.DefaultSecretKey, TimeProvider.System);
             Response token = await caller.TokenAsync("get");
             caller.Token = token.Data.GetProperty("accessToken").GetString()!;
-            Response first = await caller.CallAsync("GET", "/harbour/v1/berths", s_list);
-            Response second = await caller.CallAsync("GET", "/harbour/v1/berths", s_list);
-            Response stale = await caller.CallAsync("GET", "/harbour/v1/berths", s_list, null, request =>
+            Response first = await caller.CallAsync("GET", "/harbor/v1/berths", s_list);
+            Response second = await caller.CallAsync("GET", "/harbor/v1/berths", s_list);
+            Response stale = await caller.CallAsync("GET", "/harbor/v1/berths", s_list, null, request =>
             {
                 request.Headers.Remove("apim-timestamp");
                 request.Headers.Add("apim-timestamp", "1700000000123");
@@ -146,7 +146,7 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task The_life_of_tokens_can_be_set_in_seconds()
     {
-        (GatewayProcess process, Uri uri) = await GatewayProcess.StartAsync("--specs", Harbour.Specs, "--token-seconds", "30");
+        (GatewayProcess process, Uri uri) = await GatewayProcess.StartAsync("--specs", Harbor.Specs, "--token-seconds", "30");
         using (process)
         {
             using var caller = new Caller(uri, GatewayOptions.DefaultAccessKey, GatewayOptions.DefaultSecretKey, TimeProvider.System);
@@ -158,7 +158,7 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task Mistakes_in_the_specs_are_printed_like_those_of_a_compiler()
     {
-        File.Copy(Path.Combine(Harbour.Specs, "service.yaml"), Path.Combine(_folder.FullName, "service.yaml"));
+        File.Copy(Path.Combine(Harbor.Specs, "service.yaml"), Path.Combine(_folder.FullName, "service.yaml"));
         string file = Path.Combine(_folder.FullName, "broken.endpoint.yaml");
         await File.WriteAllTextAsync(file, "endpoint: Broken\ndoc: Broken.\nrequest: GET /broken\nreturns: Brth\nretruns: none\n");
 
@@ -175,7 +175,7 @@ public sealed class ProgramTests : IDisposable
     {
         foreach (string name in new[] { "service.yaml", "ping.endpoint.yaml" })
         {
-            File.Copy(Path.Combine(Harbour.Specs, name), Path.Combine(_folder.FullName, name));
+            File.Copy(Path.Combine(Harbor.Specs, name), Path.Combine(_folder.FullName, name));
         }
 
         (GatewayProcess process, _) = await GatewayProcess.StartAsync("--specs", _folder.FullName);
@@ -222,9 +222,9 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task A_port_that_is_taken_is_named()
     {
-        await using TestGateway other = await TestGateway.StartAsync(Harbour.Specs);
+        await using TestGateway other = await TestGateway.StartAsync(Harbor.Specs);
 
-        using GatewayProcess process = await GatewayProcess.RunAsync("--specs", Harbour.Specs, "--urls", other.Uri.ToString());
+        using GatewayProcess process = await GatewayProcess.RunAsync("--specs", Harbor.Specs, "--urls", other.Uri.ToString());
 
         Assert.Equal(1, process.ExitCode);
         Assert.StartsWith($"Cannot listen on {other.Uri}: ", process.Errors, StringComparison.Ordinal);
@@ -232,7 +232,7 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task Its_help_names_every_option()
+    public async Task The_help_of_the_program_names_every_option()
     {
         using GatewayProcess process = await GatewayProcess.RunAsync("--help");
 

@@ -15,9 +15,9 @@ public class PythonClientTests
     [PythonFact]
     public async Task A_client_written_from_the_signing_rules_alone_is_served()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        (int exitCode, string output, string errors) = await RunAsync(harbour.Gateway, harbour.Gateway.SecretKey);
+        (int exitCode, string output, string errors) = await RunAsync(harbor.Gateway, harbor.Gateway.SecretKey);
 
         Assert.Equal((0, ""), (exitCode, errors));
         Assert.Equal(
@@ -25,17 +25,17 @@ public class PythonClientTests
             output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(
             ["TokenIssued", "Served", "Served", "TokenIssued", "Served", "Incomplete"],
-            harbour.Gateway.Requests.Select(request => request.Outcome.ToString()));
-        Assert.Equal("u 1+0&0=描述🌀%", harbour.Gateway.Requests[1].QueryValue("userId"));
-        Assert.Contains("泊位", harbour.Gateway.Requests[2].BodyText, StringComparison.Ordinal);
+            harbor.Gateway.Requests.Select(request => request.Outcome.ToString()));
+        Assert.Equal("u 1+0&0=描述🌀%", harbor.Gateway.Requests[1].QueryValue("userId"));
+        Assert.Contains("泊位", harbor.Gateway.Requests[2].BodyText, StringComparison.Ordinal);
     }
 
     [PythonFact]
-    public async Task It_is_refused_with_another_secret()
+    public async Task The_Python_client_is_refused_with_another_secret()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        (int exitCode, string output, _) = await RunAsync(harbour.Gateway, "wrong");
+        (int exitCode, string output, _) = await RunAsync(harbor.Gateway, "wrong");
 
         Assert.Equal(1, exitCode);
         Assert.Equal("token/get 1003", output.Trim());

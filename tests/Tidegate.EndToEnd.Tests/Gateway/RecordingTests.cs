@@ -14,14 +14,14 @@ public class RecordingTests
     [Fact]
     public async Task A_request_is_recorded_as_it_was_sent()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
         const string Body = "{ \"berthId\" :\r\n \"Kai 1 – 描述\" }\n";
 
-        await harbour.CloseBerthAsync(Body);
+        await harbor.CloseBerthAsync(Body);
 
-        RecordedRequest recorded = harbour.Gateway.Requests[^1];
+        RecordedRequest recorded = harbor.Gateway.Requests[^1];
         Assert.Equal("POST", recorded.Method);
-        Assert.Equal("/harbour/v1/berths", recorded.Path);
+        Assert.Equal("/harbor/v1/berths", recorded.Path);
         Assert.Equal("action=close&userId=u100", recorded.RawQuery);
         Assert.Equal(["action=close", "userId=u100"], recorded.Query.Select(pair => $"{pair.Key}={pair.Value}"));
         Assert.Equal(Encoding.UTF8.GetBytes(Body), recorded.Body.ToArray());
@@ -30,7 +30,7 @@ public class RecordingTests
         Assert.Equal(RequestOutcome.Served, recorded.Outcome);
         Assert.Equal(HttpStatusCode.OK, recorded.Status);
         Assert.Null(recorded.Reason);
-        Assert.Equal([harbour.Caller.Token], recorded.HeaderValues("APIM-AccessToken"));
+        Assert.Equal([harbor.Caller.Token], recorded.HeaderValues("APIM-AccessToken"));
         Assert.Equal(["application/json; charset=utf-8"], recorded.HeaderValues("Content-Type"));
         Assert.Empty(recorded.HeaderValues("Accept"));
         Assert.InRange(recorded.Duration, TimeSpan.Zero, TimeSpan.FromMinutes(1));
@@ -39,110 +39,110 @@ public class RecordingTests
     [Fact]
     public async Task A_request_is_recorded_before_it_is_answered()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        await harbour.Caller.LogInAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
+        await harbor.Caller.LogInAsync();
 
         for (int i = 1; i <= 50; i++)
         {
-            await harbour.GetBerthAsync("7");
-            Assert.Equal(i + 1, harbour.Gateway.Requests.Count);
+            await harbor.GetBerthAsync("7");
+            Assert.Equal(i + 1, harbor.Gateway.Requests.Count);
         }
     }
 
     [Fact]
     public async Task A_request_is_recorded_with_the_route_of_its_operation()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        await harbour.Caller.CallAsync("GET", "/harbour/v1/berths/3381/log/2", []);
-        await harbour.Caller.CallAsync("GET", "/harbour/v1/nothing", []);
+        await harbor.Caller.CallAsync("GET", "/harbor/v1/berths/3381/log/2", []);
+        await harbor.Caller.CallAsync("GET", "/harbor/v1/nothing", []);
 
         Assert.Equal(
-            ["/apim-token-service/v2.0/token/get", "/harbour/v1/berths/{berthId}/log/{day}", null],
-            harbour.Gateway.Requests.Select(request => request.Route));
+            ["/apim-token-service/v2.0/token/get", "/harbor/v1/berths/{berthId}/log/{day}", null],
+            harbor.Gateway.Requests.Select(request => request.Route));
     }
 
     [Fact]
     public async Task Refused_requests_are_recorded_with_the_reason()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Response answer = await harbour.CloseBerthAsync("{}");
+        Response answer = await harbor.CloseBerthAsync("{}");
 
-        Assert.Equal(answer.Reason, harbour.Gateway.Requests[^1].Reason);
+        Assert.Equal(answer.Reason, harbor.Gateway.Requests[^1].Reason);
     }
 
     [Fact]
     public async Task Only_the_latest_requests_are_kept_but_all_are_counted()
     {
-        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { RecordedRequestLimit = 2 });
+        await using Harbor harbor = await Harbor.OpenAsync(new GatewayOptions { RecordedRequestLimit = 2 });
         foreach (string berthId in new[] { "1", "2", "3" })
         {
-            await harbour.GetBerthAsync(berthId);
+            await harbor.GetBerthAsync(berthId);
         }
 
-        Assert.Equal(["2", "3"], harbour.Gateway.Requests.Select(r => r.QueryValue("berthId")));
-        Assert.Equal(4, harbour.Gateway.RequestCount);
+        Assert.Equal(["2", "3"], harbor.Gateway.Requests.Select(r => r.QueryValue("berthId")));
+        Assert.Equal(4, harbor.Gateway.RequestCount);
     }
 
     [Fact]
     public async Task Requests_can_be_forgotten()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        await harbour.GetBerthAsync("1");
+        await using Harbor harbor = await Harbor.OpenAsync();
+        await harbor.GetBerthAsync("1");
 
-        harbour.Gateway.ClearRequests();
+        harbor.Gateway.ClearRequests();
 
-        Assert.Empty(harbour.Gateway.Requests);
-        Assert.Equal(0, harbour.Gateway.RequestCount);
+        Assert.Empty(harbor.Gateway.Requests);
+        Assert.Equal(0, harbor.Gateway.RequestCount);
     }
 
     [Fact]
     public async Task Many_concurrent_requests_are_all_answered_and_recorded()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        await harbour.Caller.LogInAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
+        await harbor.Caller.LogInAsync();
 
-        Response[] answers = await Task.WhenAll(Enumerable.Range(0, 500).Select(i => harbour.GetBerthAsync(i % 2 == 0 ? "7" : "3381")));
+        Response[] answers = await Task.WhenAll(Enumerable.Range(0, 500).Select(i => harbor.GetBerthAsync(i % 2 == 0 ? "7" : "3381")));
 
         Assert.All(answers.Index(), a => Assert.Equal(a.Index % 2 == 0 ? 7 : 3381, a.Item.Data.GetProperty("berthId").GetInt32()));
-        Assert.Equal(500, harbour.Gateway.Requests.Count(r => r.Operation == "GetBerth"));
+        Assert.Equal(500, harbor.Gateway.Requests.Count(r => r.Operation == "GetBerth"));
     }
 
     [Fact]
     public async Task The_text_of_a_record_shows_no_header_query_or_body()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        await harbour.CloseBerthAsync("""{"berthId":"hidden-body"}""");
+        await using Harbor harbor = await Harbor.OpenAsync();
+        await harbor.CloseBerthAsync("""{"berthId":"hidden-body"}""");
 
-        RecordedRequest recorded = harbour.Gateway.Requests[^1];
+        RecordedRequest recorded = harbor.Gateway.Requests[^1];
 
-        Assert.Equal("POST /harbour/v1/berths (CloseBerth): Served, HTTP 200", recorded.ToString());
+        Assert.Equal("POST /harbor/v1/berths (CloseBerth): Served, HTTP 200", recorded.ToString());
     }
 
     [Fact]
     public async Task An_observer_is_told_each_request()
     {
         RecordedRequest? observed = null;
-        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { Observer = request => observed = request });
+        await using Harbor harbor = await Harbor.OpenAsync(new GatewayOptions { Observer = request => observed = request });
 
-        await harbour.GetBerthAsync("7");
+        await harbor.GetBerthAsync("7");
 
-        Assert.Same(harbour.Gateway.Requests[^1], observed);
+        Assert.Same(harbor.Gateway.Requests[^1], observed);
     }
 
     [Fact]
     public async Task An_observer_that_throws_is_named_in_the_answer_and_in_the_record()
     {
-        await using Harbour harbour = await Harbour.OpenAsync(
+        await using Harbor harbor = await Harbor.OpenAsync(
             new GatewayOptions { Observer = static request => throw new InvalidOperationException($"no more of {request.Operation}") });
 
         string answer = await RawConnection.ExchangeAsync(
-            harbour.Gateway.Uri, "POST /apim-token-service/v2.0/token/get HTTP/1.1\r\nHost: harbour\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
+            harbor.Gateway.Uri, "POST /apim-token-service/v2.0/token/get HTTP/1.1\r\nHost: harbor\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
 
         Assert.StartsWith("HTTP/1.1 500", answer, StringComparison.Ordinal);
         Assert.Contains("The observer failed: InvalidOperationException: no more of token/get", answer, StringComparison.Ordinal);
-        RecordedRequest recorded = Assert.Single(harbour.Gateway.Requests);
+        RecordedRequest recorded = Assert.Single(harbor.Gateway.Requests);
         Assert.Equal(RequestOutcome.Failed, recorded.Outcome);
         Assert.Equal(HttpStatusCode.InternalServerError, recorded.Status);
     }

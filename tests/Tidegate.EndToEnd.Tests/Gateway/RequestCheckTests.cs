@@ -19,12 +19,12 @@ public class RequestCheckTests
     [InlineData("userId")]
     public async Task A_missing_query_parameter_is_named(string name)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
         (string, string) present = name == "userId" ? ("berthId", "7") : ("userId", "u100");
 
-        Response answer = await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", [("action", "get"), present]);
+        Response answer = await harbor.Caller.CallAsync("GET", "/harbor/v1/berths", [("action", "get"), present]);
 
-        AssertIncomplete(harbour, answer, $"{name}: missing");
+        AssertIncomplete(harbor, answer, $"{name}: missing");
     }
 
     [Theory]
@@ -34,9 +34,9 @@ public class RequestCheckTests
     [InlineData("")]
     public async Task An_optional_number_in_the_query_may_be_empty(string depth)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Assert.Equal(0, (await harbour.GetBerthAsync("7", ("depth", depth))).Code);
+        Assert.Equal(0, (await harbor.GetBerthAsync("7", ("depth", depth))).Code);
     }
 
     [Theory]
@@ -46,28 +46,28 @@ public class RequestCheckTests
     [InlineData(" ")]
     public async Task A_query_parameter_of_the_wrong_kind_is_named(string depth)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        AssertIncomplete(harbour, await harbour.GetBerthAsync("7", ("depth", depth)), "depth: expected a whole number of 32 bits");
+        AssertIncomplete(harbor, await harbor.GetBerthAsync("7", ("depth", depth)), "depth: expected a whole number of 32 bits");
     }
 
     [Fact]
     public async Task A_value_in_the_path_of_the_wrong_kind_is_named()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Response answer = await harbour.Caller.CallAsync("GET", "/harbour/v1/berths/7/log/monday", []);
+        Response answer = await harbor.Caller.CallAsync("GET", "/harbor/v1/berths/7/log/monday", []);
 
-        AssertIncomplete(harbour, answer, "day: expected a whole number of 32 bits");
+        AssertIncomplete(harbor, answer, "day: expected a whole number of 32 bits");
     }
 
     [Fact]
     public async Task Required_text_may_be_empty_and_undeclared_parameters_are_let_through()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Response answer = await harbour.Caller.CallAsync(
-            "GET", "/harbour/v1/berths", [("action", "get"), ("berthId", "N_1"), ("userId", ""), ("trace", "1")]);
+        Response answer = await harbor.Caller.CallAsync(
+            "GET", "/harbor/v1/berths", [("action", "get"), ("berthId", "N_1"), ("userId", ""), ("trace", "1")]);
 
         Assert.Equal(0, answer.Code);
     }
@@ -82,22 +82,22 @@ public class RequestCheckTests
     [InlineData("\ufeff{\"berthId\":3381}")]
     public async Task A_body_that_is_not_json_is_refused(string body)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Response answer = await harbour.CloseBerthAsync(body);
+        Response answer = await harbor.CloseBerthAsync(body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(400, answer.Code);
-        Assert.Equal(RequestOutcome.Malformed, harbour.Gateway.Requests[^1].Outcome);
-        Assert.Equal("CloseBerth", harbour.Gateway.Requests[^1].Operation);
+        Assert.Equal(RequestOutcome.Malformed, harbor.Gateway.Requests[^1].Outcome);
+        Assert.Equal("CloseBerth", harbor.Gateway.Requests[^1].Operation);
     }
 
     [Fact]
     public async Task A_body_nested_thousands_deep_is_refused()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Response answer = await harbour.CloseBerthAsync(new string('[', 5000) + new string(']', 5000));
+        Response answer = await harbor.CloseBerthAsync(new string('[', 5000) + new string(']', 5000));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
     }
@@ -108,9 +108,9 @@ public class RequestCheckTests
     [InlineData("null")]
     public async Task A_body_that_is_no_object_is_said_to_be_none(string body)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        AssertIncomplete(harbour, await harbour.CloseBerthAsync(body), "body: expected an object");
+        AssertIncomplete(harbor, await harbor.CloseBerthAsync(body), "body: expected an object");
     }
 
     [Theory]
@@ -122,19 +122,19 @@ public class RequestCheckTests
     [InlineData("owner")]
     public async Task A_missing_member_is_named(string name)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
         JsonObject body = JsonNode.Parse(Complete)!.AsObject();
         body.Remove(name);
 
-        AssertIncomplete(harbour, await harbour.SaveBerthAsync(body.ToJsonString()), $"{name}: missing");
+        AssertIncomplete(harbor, await harbor.SaveBerthAsync(body.ToJsonString()), $"{name}: missing");
     }
 
     [Fact]
     public async Task A_required_member_must_not_be_null()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        AssertIncomplete(harbour, await harbour.CloseBerthAsync("""{"berthId":null}"""), "berthId: must not be null");
+        AssertIncomplete(harbor, await harbor.CloseBerthAsync("""{"berthId":null}"""), "berthId: must not be null");
     }
 
     [Theory]
@@ -166,9 +166,9 @@ public class RequestCheckTests
     [InlineData("owner", "[]", "owner: expected text, found an array")]
     public async Task A_member_of_the_wrong_kind_is_named_with_its_path(string name, string value, string reason)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        AssertIncomplete(harbour, await harbour.SaveBerthAsync(With(name, value)), reason);
+        AssertIncomplete(harbor, await harbor.SaveBerthAsync(With(name, value)), reason);
     }
 
     [Theory]
@@ -198,9 +198,9 @@ public class RequestCheckTests
     [InlineData("undeclared", "[1,2]")]
     public async Task A_value_may_be_written_as_the_field_writes_it(string name, string value)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Assert.Equal(0, (await harbour.SaveBerthAsync(With(name, value))).Code);
+        Assert.Equal(0, (await harbor.SaveBerthAsync(With(name, value))).Code);
     }
 
     [Theory]
@@ -210,9 +210,9 @@ public class RequestCheckTests
     [InlineData("[\"a\",false]", "body[1]: expected text, found true or false")]
     public async Task A_body_can_be_one_value(string body, string? reason)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Response answer = await harbour.Caller.CallAsync("PUT", "/harbour/v1/names", [], body);
+        Response answer = await harbor.Caller.CallAsync("PUT", "/harbor/v1/names", [], body);
 
         Assert.Equal(reason is null ? 0 : 62102, answer.Code);
         Assert.Contains(reason ?? "OK", answer.Reason, StringComparison.Ordinal);
@@ -221,13 +221,13 @@ public class RequestCheckTests
     [Fact]
     public async Task A_body_over_the_limit_is_refused_whether_its_length_is_announced_or_not()
     {
-        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { MaxBodyBytes = 1000 });
+        await using Harbor harbor = await Harbor.OpenAsync(new GatewayOptions { MaxBodyBytes = 1000 });
         string body = "{\"berthId\":\"" + new string('x', 1000) + "\"}";
 
-        Response announced = await harbour.CloseBerthAsync(body);
-        Response chunked = await harbour.Caller.CallAsync(
+        Response announced = await harbor.CloseBerthAsync(body);
+        Response chunked = await harbor.Caller.CallAsync(
             "POST",
-            "/harbour/v1/berths",
+            "/harbor/v1/berths",
             [("action", "close"), ("userId", "u100")],
             body,
             request => request.Headers.TransferEncodingChunked = true);
@@ -243,10 +243,10 @@ public class RequestCheckTests
     public async Task A_body_of_exactly_the_limit_is_taken()
     {
         string body = """{"berthId":3381}""";
-        await using Harbour harbour = await Harbour.OpenAsync(
+        await using Harbor harbor = await Harbor.OpenAsync(
             new GatewayOptions { MaxBodyBytes = Encoding.UTF8.GetByteCount(body) + 300 });
 
-        Response answer = await harbour.CloseBerthAsync(body + new string(' ', 300));
+        Response answer = await harbor.CloseBerthAsync(body + new string(' ', 300));
 
         Assert.Equal(0, answer.Code);
     }
@@ -254,9 +254,9 @@ public class RequestCheckTests
     [Fact]
     public async Task The_code_of_an_invalid_parameter_can_be_another()
     {
-        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { InvalidParameterCode = 4711 });
+        await using Harbor harbor = await Harbor.OpenAsync(new GatewayOptions { InvalidParameterCode = 4711 });
 
-        Assert.Equal(4711, (await harbour.CloseBerthAsync("{}")).Code);
+        Assert.Equal(4711, (await harbor.CloseBerthAsync("{}")).Code);
     }
 
     private static string With(string name, string value)
@@ -266,11 +266,11 @@ public class RequestCheckTests
         return $"{body.ToJsonString()[..^1]},\"{name}\":{value}}}";
     }
 
-    private static void AssertIncomplete(Harbour harbour, Response answer, string reason)
+    private static void AssertIncomplete(Harbor harbor, Response answer, string reason)
     {
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(62102, answer.Code);
         Assert.Contains(reason, answer.Reason, StringComparison.Ordinal);
-        Assert.Equal(RequestOutcome.Incomplete, harbour.Gateway.Requests[^1].Outcome);
+        Assert.Equal(RequestOutcome.Incomplete, harbor.Gateway.Requests[^1].Outcome);
     }
 }

@@ -24,16 +24,16 @@ public class RobustnessTests
     [InlineData(3)]
     public async Task A_spoiled_body_is_refused_or_answered(int seed)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
         var random = new Random(seed);
         for (int i = 0; i < 150; i++)
         {
-            await harbour.SaveBerthAsync(Spoil(Body, random));
+            await harbor.SaveBerthAsync(Spoil(Body, random));
         }
 
         RequestOutcome[] expected = [RequestOutcome.TokenIssued, RequestOutcome.Served, RequestOutcome.Malformed, RequestOutcome.Incomplete];
-        AssertOnly(harbour, expected);
-        Assert.All(expected, outcome => Assert.Contains(harbour.Gateway.Requests, request => request.Outcome == outcome));
+        AssertOnly(harbor, expected);
+        Assert.All(expected, outcome => Assert.Contains(harbor.Gateway.Requests, request => request.Outcome == outcome));
     }
 
     [Theory]
@@ -41,23 +41,23 @@ public class RobustnessTests
     [InlineData("refresh")]
     public async Task A_spoiled_request_for_a_token_is_refused(string endpoint)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        await harbour.Caller.LogInAsync();
-        string good = harbour.Gateway.Requests[0].BodyText;
+        await using Harbor harbor = await Harbor.OpenAsync();
+        await harbor.Caller.LogInAsync();
+        string good = harbor.Gateway.Requests[0].BodyText;
         var random = new Random(7);
         for (int i = 0; i < 150; i++)
         {
-            await harbour.Caller.TokenAsync(endpoint, Spoil(good, random));
+            await harbor.Caller.TokenAsync(endpoint, Spoil(good, random));
         }
 
-        AssertOnly(harbour, [RequestOutcome.TokenIssued, RequestOutcome.TokenRefused]);
-        Assert.Equal(1, harbour.Gateway.Tokens.IssuedCount);
+        AssertOnly(harbor, [RequestOutcome.TokenIssued, RequestOutcome.TokenRefused]);
+        Assert.Equal(1, harbor.Gateway.Tokens.IssuedCount);
     }
 
     [Fact]
     public async Task Any_characters_may_stand_in_names_and_values_of_the_query()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
         var random = new Random(11);
         for (int i = 0; i < 150; i++)
         {
@@ -66,10 +66,10 @@ public class RobustnessTests
                 ("action", "get"), ("berthId", Text(random)), ("userId", Text(random)), ("depth", Text(random)),
                 .. Enumerable.Range(0, random.Next(4)).Select(n => ($"{Text(random)}{n}", Text(random))),
             ];
-            await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", query);
+            await harbor.Caller.CallAsync("GET", "/harbor/v1/berths", query);
         }
 
-        AssertOnly(harbour, [RequestOutcome.TokenIssued, RequestOutcome.Served, RequestOutcome.Incomplete]);
+        AssertOnly(harbor, [RequestOutcome.TokenIssued, RequestOutcome.Served, RequestOutcome.Incomplete]);
     }
 
     [Theory]
@@ -78,14 +78,14 @@ public class RobustnessTests
     [InlineData("apim-timestamp")]
     public async Task Any_bytes_may_stand_in_a_header(string header)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
         foreach (string value in new[] { "é", "描述", "\t", "a b", new string('9', 4000), "\u007f", "%00" })
         {
-            using HttpRequestMessage signed = harbour.Caller.Sign("GET", "/", []);
+            using HttpRequestMessage signed = harbor.Caller.Sign("GET", "/", []);
             IEnumerable<string> lines = signed.Headers
                 .Select(h => $"{h.Key}: {(h.Key == header ? value : string.Concat(h.Value))}\r\n");
             string answer = await RawConnection.ExchangeAsync(
-                harbour.Gateway.Uri, $"GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n{string.Concat(lines)}\r\n");
+                harbor.Gateway.Uri, $"GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n{string.Concat(lines)}\r\n");
 
             Assert.Matches("^HTTP/1.1 40[01] ", answer);
         }
@@ -111,7 +111,7 @@ public class RobustnessTests
         _ => random.Next(100).ToString(System.Globalization.CultureInfo.InvariantCulture),
     }));
 
-    private static void AssertOnly(Harbour harbour, RequestOutcome[] expected) =>
-        Assert.All(harbour.Gateway.Requests, request => Assert.True(
+    private static void AssertOnly(Harbor harbor, RequestOutcome[] expected) =>
+        Assert.All(harbor.Gateway.Requests, request => Assert.True(
             expected.Contains(request.Outcome), $"{request}: {request.Reason}\n{request.RawQuery}\n{request.BodyText}"));
 }

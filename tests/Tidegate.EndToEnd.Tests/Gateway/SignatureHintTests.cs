@@ -26,14 +26,14 @@ public class SignatureHintTests
     [InlineData("something else", "it must cover the access token, action, userId, 13 bytes of body")]
     public async Task A_usual_mistake_is_named(string covered, string hint)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Response answer = await harbour.Caller.CallAsync("POST", "/harbour/v1/berths", s_query, """{"berthId":1}""", request =>
+        Response answer = await harbor.Caller.CallAsync("POST", "/harbor/v1/berths", s_query, """{"berthId":1}""", request =>
         {
             string timestamp = request.Headers.GetValues("apim-timestamp").Single();
             request.Headers.Remove("apim-signature");
             request.Headers.Add(
-                "apim-signature", TestSigner.Sign(harbour.Caller.Token, [], Encoding.UTF8.GetBytes(covered), timestamp, Secret));
+                "apim-signature", TestSigner.Sign(harbor.Caller.Token, [], Encoding.UTF8.GetBytes(covered), timestamp, Secret));
         });
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);

@@ -18,9 +18,9 @@ public class SignatureTests
     [Fact]
     public async Task A_request_that_is_signed_right_is_answered()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Response answer = await harbour.GetBerthAsync("3381");
+        Response answer = await harbor.GetBerthAsync("3381");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("Nord", answer.Data.GetProperty("name").GetString());
@@ -32,11 +32,11 @@ public class SignatureTests
     [InlineData("apim-timestamp")]
     public async Task A_missing_header_is_named(string header)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Response answer = await GetAsync(harbour, request => request.Headers.Remove(header));
+        Response answer = await GetAsync(harbor, request => request.Headers.Remove(header));
 
-        AssertUnauthorized(harbour, answer, header);
+        AssertUnauthorized(harbor, answer, header);
         Assert.Contains("missing", answer.Reason, StringComparison.Ordinal);
     }
 
@@ -46,11 +46,11 @@ public class SignatureTests
     [InlineData("apim-timestamp")]
     public async Task An_empty_header_counts_as_missing(string header)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Response answer = await GetAsync(harbour, request => Replace(request, header, ""));
+        Response answer = await GetAsync(harbor, request => Replace(request, header, ""));
 
-        AssertUnauthorized(harbour, answer, header);
+        AssertUnauthorized(harbor, answer, header);
     }
 
     [Theory]
@@ -59,17 +59,17 @@ public class SignatureTests
     [InlineData("apim-timestamp")]
     public async Task A_header_that_was_sent_twice_is_refused(string header)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        await harbour.Caller.LogInAsync();
-        using HttpRequestMessage signed = harbour.Caller.Sign("GET", "/harbour/v1/berths", s_getBerth);
-        var request = new StringBuilder("GET /harbour/v1/berths?action=get&berthId=3381&userId=u100 HTTP/1.1\r\nHost: h\r\nConnection: close\r\n");
+        await using Harbor harbor = await Harbor.OpenAsync();
+        await harbor.Caller.LogInAsync();
+        using HttpRequestMessage signed = harbor.Caller.Sign("GET", "/harbor/v1/berths", s_getBerth);
+        var request = new StringBuilder("GET /harbor/v1/berths?action=get&berthId=3381&userId=u100 HTTP/1.1\r\nHost: h\r\nConnection: close\r\n");
         foreach ((string name, var values) in signed.Headers)
         {
             string line = $"{name}: {string.Concat(values)}\r\n";
             request.Append(line).Append(name == header ? line : "");
         }
 
-        string answer = await RawConnection.ExchangeAsync(harbour.Gateway.Uri, request + "\r\n");
+        string answer = await RawConnection.ExchangeAsync(harbor.Gateway.Uri, request + "\r\n");
 
         Assert.StartsWith("HTTP/1.1 401", answer, StringComparison.Ordinal);
         Assert.Contains($"{header} was sent more than once", answer, StringComparison.Ordinal);
@@ -78,32 +78,32 @@ public class SignatureTests
     [Fact]
     public async Task A_request_without_any_header_names_all_three()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/harbour/v1/berths?action=get");
+        await using Harbor harbor = await Harbor.OpenAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/harbor/v1/berths?action=get");
 
-        Response answer = await harbour.Caller.SendAsync(request);
+        Response answer = await harbor.Caller.SendAsync(request);
 
-        AssertUnauthorized(harbour, answer, "apim-accesstoken, apim-signature, apim-timestamp");
+        AssertUnauthorized(harbor, answer, "apim-accesstoken, apim-signature, apim-timestamp");
     }
 
     [Fact]
     public async Task A_changed_signature_is_refused()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Response answer = await GetAsync(harbour, request => Change(request, "apim-signature", s => (s[0] == 'a' ? 'b' : 'a') + s[1..]));
+        Response answer = await GetAsync(harbor, request => Change(request, "apim-signature", s => (s[0] == 'a' ? 'b' : 'a') + s[1..]));
 
-        AssertUnauthorized(harbour, answer, "The signature is wrong");
+        AssertUnauthorized(harbor, answer, "The signature is wrong");
     }
 
     [Fact]
     public async Task An_upper_case_signature_is_refused_and_said_to_be_so()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Response answer = await GetAsync(harbour, request => Change(request, "apim-signature", s => s.ToUpperInvariant()));
+        Response answer = await GetAsync(harbor, request => Change(request, "apim-signature", s => s.ToUpperInvariant()));
 
-        AssertUnauthorized(harbour, answer, "lower case");
+        AssertUnauthorized(harbor, answer, "lower case");
     }
 
     [Theory]
@@ -111,49 +111,49 @@ public class SignatureTests
     [InlineData("00")]
     public async Task A_signature_of_another_length_is_refused(string more)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
         Response answer = await GetAsync(
-            harbour, request => Change(request, "apim-signature", s => more.Length == 0 ? s[..63] : s + more));
+            harbor, request => Change(request, "apim-signature", s => more.Length == 0 ? s[..63] : s + more));
 
-        AssertUnauthorized(harbour, answer, "The signature is wrong");
+        AssertUnauthorized(harbor, answer, "The signature is wrong");
     }
 
     [Fact]
     public async Task A_query_changed_on_the_way_is_refused()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
         Response answer = await GetAsync(
-            harbour, request => request.RequestUri = new Uri("/harbour/v1/berths?action=get&berthId=3382&userId=u100", UriKind.Relative));
+            harbor, request => request.RequestUri = new Uri("/harbor/v1/berths?action=get&berthId=3382&userId=u100", UriKind.Relative));
 
-        AssertUnauthorized(harbour, answer, "The signature is wrong");
+        AssertUnauthorized(harbor, answer, "The signature is wrong");
     }
 
     [Fact]
     public async Task A_body_changed_on_the_way_is_refused()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Response answer = await harbour.Caller.CallAsync(
+        Response answer = await harbor.Caller.CallAsync(
             "POST",
-            "/harbour/v1/berths",
+            "/harbor/v1/berths",
             [("action", "close"), ("userId", "u100")],
             """{"berthId":3381}""",
             request => request.Content = new StringContent("""{"berthId":3382}"""));
 
-        AssertUnauthorized(harbour, answer, "The signature is wrong");
+        AssertUnauthorized(harbor, answer, "The signature is wrong");
     }
 
     [Fact]
     public async Task A_timestamp_changed_on_the_way_is_refused()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Response answer = await GetAsync(harbour, request => Change(
+        Response answer = await GetAsync(harbor, request => Change(
             request, "apim-timestamp", t => (long.Parse(t, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture)));
 
-        AssertUnauthorized(harbour, answer, "The signature is wrong");
+        AssertUnauthorized(harbor, answer, "The signature is wrong");
     }
 
     [Theory]
@@ -166,11 +166,11 @@ public class SignatureTests
     [InlineData("9223372036854775807")]
     public async Task A_timestamp_that_is_no_number_of_milliseconds_is_refused(string timestamp)
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Response answer = await GetAsync(harbour, request => Replace(request, "apim-timestamp", timestamp));
+        Response answer = await GetAsync(harbor, request => Replace(request, "apim-timestamp", timestamp));
 
-        AssertUnauthorized(harbour, answer, "apim-timestamp is not a number of milliseconds");
+        AssertUnauthorized(harbor, answer, "apim-timestamp is not a number of milliseconds");
     }
 
     [Theory]
@@ -181,12 +181,12 @@ public class SignatureTests
     public async Task A_timestamp_may_be_five_minutes_off_either_way(int milliseconds, bool isTaken)
     {
         var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_123));
-        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { Clock = clock });
-        await harbour.Caller.LogInAsync();
-        using var late = new Caller(harbour.Gateway, new FakeTimeProvider(clock.GetUtcNow().AddMilliseconds(milliseconds)));
-        late.Token = harbour.Caller.Token;
+        await using Harbor harbor = await Harbor.OpenAsync(new GatewayOptions { Clock = clock });
+        await harbor.Caller.LogInAsync();
+        using var late = new Caller(harbor.Gateway, new FakeTimeProvider(clock.GetUtcNow().AddMilliseconds(milliseconds)));
+        late.Token = harbor.Caller.Token;
 
-        Response answer = await late.CallAsync("GET", "/harbour/v1/berths", s_getBerth);
+        Response answer = await late.CallAsync("GET", "/harbor/v1/berths", s_getBerth);
 
         Assert.Equal(isTaken ? HttpStatusCode.OK : HttpStatusCode.Unauthorized, answer.Status);
         Assert.Equal(!isTaken, answer.Text.Contains("at most 300 s are allowed", StringComparison.Ordinal));
@@ -197,68 +197,68 @@ public class SignatureTests
     {
         var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_123));
         var options = new GatewayOptions { Clock = clock, AllowedStaleness = TimeSpan.FromSeconds(2) };
-        await using Harbour harbour = await Harbour.OpenAsync(options);
-        await harbour.Caller.LogInAsync();
-        using HttpRequestMessage request = harbour.Caller.Sign("GET", "/harbour/v1/berths", s_getBerth);
+        await using Harbor harbor = await Harbor.OpenAsync(options);
+        await harbor.Caller.LogInAsync();
+        using HttpRequestMessage request = harbor.Caller.Sign("GET", "/harbor/v1/berths", s_getBerth);
 
         clock.Advance(TimeSpan.FromSeconds(3));
-        Response answer = await harbour.Caller.SendAsync(request);
+        Response answer = await harbor.Caller.SendAsync(request);
 
-        AssertUnauthorized(harbour, answer, "at most 2 s are allowed");
+        AssertUnauthorized(harbor, answer, "at most 2 s are allowed");
     }
 
     [Fact]
     public async Task One_signature_may_be_used_again_while_it_is_fresh()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
-        await harbour.Caller.LogInAsync();
-        using HttpRequestMessage request = harbour.Caller.Sign("GET", "/harbour/v1/berths", s_getBerth);
+        await using Harbor harbor = await Harbor.OpenAsync();
+        await harbor.Caller.LogInAsync();
+        using HttpRequestMessage request = harbor.Caller.Sign("GET", "/harbor/v1/berths", s_getBerth);
         using var again = new HttpRequestMessage(request.Method, request.RequestUri);
         foreach ((string name, var values) in request.Headers)
         {
             again.Headers.Add(name, values);
         }
 
-        Assert.Equal(HttpStatusCode.OK, (await harbour.Caller.SendAsync(request)).Status);
-        Assert.Equal(HttpStatusCode.OK, (await harbour.Caller.SendAsync(again)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await harbor.Caller.SendAsync(request)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await harbor.Caller.SendAsync(again)).Status);
     }
 
     [Fact]
     public async Task The_body_of_a_get_is_signed_too()
     {
-        await using Harbour harbour = await Harbour.OpenAsync();
+        await using Harbor harbor = await Harbor.OpenAsync();
 
-        Response signed = await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", s_getBerth, "not even JSON");
-        Response unsigned = await harbour.Caller.CallAsync(
-            "GET", "/harbour/v1/berths", s_getBerth, null, request => request.Content = new StringContent("late"));
+        Response signed = await harbor.Caller.CallAsync("GET", "/harbor/v1/berths", s_getBerth, "not even JSON");
+        Response unsigned = await harbor.Caller.CallAsync(
+            "GET", "/harbor/v1/berths", s_getBerth, null, request => request.Content = new StringContent("late"));
 
         Assert.Equal(HttpStatusCode.OK, signed.Status);
-        AssertUnauthorized(harbour, unsigned, "the body was not signed");
+        AssertUnauthorized(harbor, unsigned, "the body was not signed");
     }
 
     [Fact]
     public async Task Another_secret_is_refused_and_the_answer_shows_nothing_of_ours()
     {
         const string Secret = "s3cr3t-of-the-gateway";
-        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { SecretKey = Secret });
-        string token = await harbour.Caller.LogInAsync();
+        await using Harbor harbor = await Harbor.OpenAsync(new GatewayOptions { SecretKey = Secret });
+        string token = await harbor.Caller.LogInAsync();
         string signature = "";
 
-        Response answer = await GetAsync(harbour, request =>
+        Response answer = await GetAsync(harbor, request =>
         {
             string timestamp = string.Concat(request.Headers.GetValues("apim-timestamp"));
             signature = TestSigner.Sign(token, s_getBerth, [], timestamp, "another");
             Replace(request, "apim-signature", signature);
         });
 
-        AssertUnauthorized(harbour, answer, "The signature is wrong");
+        AssertUnauthorized(harbor, answer, "The signature is wrong");
         Assert.DoesNotContain(Secret, answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(token, answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(signature, answer.Text, StringComparison.Ordinal);
     }
 
-    private static async Task<Response> GetAsync(Harbour harbour, Action<HttpRequestMessage> change) =>
-        await harbour.Caller.CallAsync("GET", "/harbour/v1/berths", s_getBerth, null, change);
+    private static async Task<Response> GetAsync(Harbor harbor, Action<HttpRequestMessage> change) =>
+        await harbor.Caller.CallAsync("GET", "/harbor/v1/berths", s_getBerth, null, change);
 
     private static void Replace(HttpRequestMessage request, string header, string value)
     {
@@ -269,12 +269,12 @@ public class SignatureTests
     private static void Change(HttpRequestMessage request, string header, Func<string, string> change) =>
         Replace(request, header, change(string.Concat(request.Headers.GetValues(header))));
 
-    private static void AssertUnauthorized(Harbour harbour, Response answer, string reason)
+    private static void AssertUnauthorized(Harbor harbor, Response answer, string reason)
     {
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
         Assert.Equal(401, answer.Code);
         Assert.Contains(reason, answer.Reason, StringComparison.Ordinal);
-        RecordedRequest recorded = harbour.Gateway.Requests[^1];
+        RecordedRequest recorded = harbor.Gateway.Requests[^1];
         Assert.Equal(RequestOutcome.Unauthorized, recorded.Outcome);
         Assert.Null(recorded.Operation);
     }

@@ -163,7 +163,7 @@ public sealed class StartTests : IDisposable
     {
         var options = new GatewayOptions { Uri = new Uri(uri, UriKind.RelativeOrAbsolute) };
 
-        ArgumentException thrown = await Assert.ThrowsAsync<ArgumentException>(() => TestGateway.StartAsync(Harbour.Specs, options));
+        ArgumentException thrown = await Assert.ThrowsAsync<ArgumentException>(() => TestGateway.StartAsync(Harbor.Specs, options));
 
         Assert.Contains($"GatewayOptions.Uri {reason}", thrown.Message, StringComparison.Ordinal);
     }
@@ -187,7 +187,7 @@ public sealed class StartTests : IDisposable
 
         foreach ((string name, GatewayOptions options) in wrong)
         {
-            ArgumentException thrown = await Assert.ThrowsAsync<ArgumentException>(() => TestGateway.StartAsync(Harbour.Specs, options));
+            ArgumentException thrown = await Assert.ThrowsAsync<ArgumentException>(() => TestGateway.StartAsync(Harbor.Specs, options));
             Assert.StartsWith($"GatewayOptions.{name} must", thrown.Message, StringComparison.Ordinal);
         }
     }
@@ -215,7 +215,7 @@ public sealed class StartTests : IDisposable
 
     private void CopySpecs()
     {
-        foreach (string file in Directory.EnumerateFiles(Harbour.Specs))
+        foreach (string file in Directory.EnumerateFiles(Harbor.Specs))
         {
             File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
         }

@@ -16,97 +16,97 @@ public class TokenLifeTests
     [Fact]
     public async Task The_same_token_is_given_while_it_is_good_with_the_seconds_left()
     {
-        await using Harbour harbour = await OpenAsync();
-        string first = await harbour.Caller.LogInAsync();
+        await using Harbor harbor = await OpenAsync();
+        string first = await harbor.Caller.LogInAsync();
 
         _clock.Advance(TimeSpan.FromSeconds(1200));
-        Response answer = await harbour.Caller.TokenAsync("get");
+        Response answer = await harbor.Caller.TokenAsync("get");
 
         Assert.Equal(first, answer.Data.GetProperty("accessToken").GetString());
         Assert.Equal(6000, answer.Data.GetProperty("expire").GetInt32());
-        Assert.Equal(1, harbour.Gateway.Tokens.IssuedCount);
+        Assert.Equal(1, harbor.Gateway.Tokens.IssuedCount);
     }
 
     [Fact]
     public async Task A_new_token_is_given_when_the_old_one_has_ended()
     {
-        await using Harbour harbour = await OpenAsync();
-        string first = await harbour.Caller.LogInAsync();
+        await using Harbor harbor = await OpenAsync();
+        string first = await harbor.Caller.LogInAsync();
 
         _clock.Advance(TimeSpan.FromSeconds(7200));
-        string second = await harbour.Caller.LogInAsync();
+        string second = await harbor.Caller.LogInAsync();
 
         Assert.NotEqual(first, second);
-        Assert.Equal(2, harbour.Gateway.Tokens.IssuedCount);
+        Assert.Equal(2, harbor.Gateway.Tokens.IssuedCount);
     }
 
     [Fact]
     public async Task A_token_is_good_until_its_last_moment()
     {
-        await using Harbour harbour = await OpenAsync();
-        await harbour.Caller.LogInAsync();
+        await using Harbor harbor = await OpenAsync();
+        await harbor.Caller.LogInAsync();
 
         _clock.Advance(TimeSpan.FromMilliseconds(7_199_999));
-        Assert.Equal(0, (await harbour.GetBerthAsync("7")).Code);
+        Assert.Equal(0, (await harbor.GetBerthAsync("7")).Code);
         _clock.Advance(TimeSpan.FromMilliseconds(1));
-        await AssertExpiredAsync(harbour);
+        await AssertExpiredAsync(harbor);
     }
 
     [Fact]
     public async Task A_token_can_be_good_for_some_calls_only()
     {
-        await using Harbour harbour = await OpenAsync(TokenLifetime.OfCalls(3));
-        await harbour.Caller.LogInAsync();
+        await using Harbor harbor = await OpenAsync(TokenLifetime.OfCalls(3));
+        await harbor.Caller.LogInAsync();
 
-        int[] codes = [await CodeAsync(harbour), await CodeAsync(harbour), await CodeAsync(harbour), await CodeAsync(harbour)];
+        int[] codes = [await CodeAsync(harbor), await CodeAsync(harbor), await CodeAsync(harbor), await CodeAsync(harbor)];
 
         Assert.Equal([0, 0, 0, 1203], codes);
-        await harbour.Caller.LogInAsync();
-        Assert.Equal(0, await CodeAsync(harbour));
+        await harbor.Caller.LogInAsync();
+        Assert.Equal(0, await CodeAsync(harbor));
     }
 
     [Fact]
     public async Task A_wrong_signature_does_not_use_up_a_token()
     {
-        await using Harbour harbour = await OpenAsync(TokenLifetime.OfCalls(1));
-        await harbour.Caller.LogInAsync();
+        await using Harbor harbor = await OpenAsync(TokenLifetime.OfCalls(1));
+        await harbor.Caller.LogInAsync();
 
-        Response refused = await harbour.Caller.CallAsync(
-            "GET", "/harbour/v1/ping", [], null, request => request.RequestUri = new Uri("/harbour/v1/ping?x=1", UriKind.Relative));
+        Response refused = await harbor.Caller.CallAsync(
+            "GET", "/harbor/v1/ping", [], null, request => request.RequestUri = new Uri("/harbor/v1/ping?x=1", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.Unauthorized, refused.Status);
-        Assert.Equal(0, await CodeAsync(harbour));
+        Assert.Equal(0, await CodeAsync(harbor));
     }
 
     [Fact]
     public async Task All_tokens_can_be_ended_at_once()
     {
-        await using Harbour harbour = await OpenAsync();
-        await harbour.Caller.LogInAsync();
+        await using Harbor harbor = await OpenAsync();
+        await harbor.Caller.LogInAsync();
 
-        harbour.Gateway.Tokens.ExpireAll();
+        harbor.Gateway.Tokens.ExpireAll();
 
-        await AssertExpiredAsync(harbour);
+        await AssertExpiredAsync(harbor);
     }
 
     [Fact]
     public async Task An_unknown_token_that_is_signed_right_is_answered_with_1203()
     {
-        await using Harbour harbour = await OpenAsync();
-        harbour.Caller.Token = "made-up";
+        await using Harbor harbor = await OpenAsync();
+        harbor.Caller.Token = "made-up";
 
-        await AssertExpiredAsync(harbour);
+        await AssertExpiredAsync(harbor);
     }
 
     [Fact]
     public async Task The_lifetime_can_be_changed_for_tokens_to_come()
     {
-        await using Harbour harbour = await OpenAsync();
-        await harbour.Caller.LogInAsync();
-        harbour.Gateway.Tokens.Lifetime = TokenLifetime.OfTime(TimeSpan.FromSeconds(10));
-        harbour.Gateway.Tokens.ExpireAll();
+        await using Harbor harbor = await OpenAsync();
+        await harbor.Caller.LogInAsync();
+        harbor.Gateway.Tokens.Lifetime = TokenLifetime.OfTime(TimeSpan.FromSeconds(10));
+        harbor.Gateway.Tokens.ExpireAll();
 
-        Response answer = await harbour.Caller.TokenAsync("get");
+        Response answer = await harbor.Caller.TokenAsync("get");
 
         Assert.Equal(10, answer.Data.GetProperty("expire").GetInt32());
     }
@@ -114,29 +114,29 @@ public class TokenLifeTests
     [Fact]
     public async Task A_refresh_gives_another_token_and_both_are_good()
     {
-        await using Harbour harbour = await OpenAsync();
-        string first = await harbour.Caller.LogInAsync();
+        await using Harbor harbor = await OpenAsync();
+        string first = await harbor.Caller.LogInAsync();
         _clock.Advance(TimeSpan.FromSeconds(100));
 
-        Response refreshed = await harbour.Caller.TokenAsync("refresh");
+        Response refreshed = await harbor.Caller.TokenAsync("refresh");
 
         string second = refreshed.Data.GetProperty("accessToken").GetString()!;
         Assert.NotEqual(first, second);
         Assert.Equal(7200, refreshed.Data.GetProperty("expire").GetInt32());
-        Assert.Equal(0, await CodeAsync(harbour));
-        harbour.Caller.Token = second;
-        Assert.Equal(0, await CodeAsync(harbour));
-        Assert.Equal(second, await harbour.Caller.LogInAsync());
+        Assert.Equal(0, await CodeAsync(harbor));
+        harbor.Caller.Token = second;
+        Assert.Equal(0, await CodeAsync(harbor));
+        Assert.Equal(second, await harbor.Caller.LogInAsync());
     }
 
     [Fact]
     public async Task A_refresh_of_an_ended_token_is_refused()
     {
-        await using Harbour harbour = await OpenAsync();
-        await harbour.Caller.LogInAsync();
-        harbour.Gateway.Tokens.ExpireAll();
+        await using Harbor harbor = await OpenAsync();
+        await harbor.Caller.LogInAsync();
+        harbor.Gateway.Tokens.ExpireAll();
 
-        Response answer = await harbour.Caller.TokenAsync("refresh");
+        Response answer = await harbor.Caller.TokenAsync("refresh");
 
         Assert.Equal(1203, answer.Json.GetProperty("status").GetInt32());
         Assert.Equal(HttpStatusCode.OK, answer.Status);
@@ -145,19 +145,19 @@ public class TokenLifeTests
     [Fact]
     public async Task A_refresh_of_an_unknown_token_is_refused()
     {
-        await using Harbour harbour = await OpenAsync();
-        harbour.Caller.Token = "made-up";
+        await using Harbor harbor = await OpenAsync();
+        harbor.Caller.Token = "made-up";
 
-        Assert.Equal(1203, (await harbour.Caller.TokenAsync("refresh")).Json.GetProperty("status").GetInt32());
-        Assert.Equal(0, harbour.Gateway.Tokens.IssuedCount);
+        Assert.Equal(1203, (await harbor.Caller.TokenAsync("refresh")).Json.GetProperty("status").GetInt32());
+        Assert.Equal(0, harbor.Gateway.Tokens.IssuedCount);
     }
 
     [Fact]
     public async Task Concurrent_callers_get_one_token()
     {
-        await using Harbour harbour = await OpenAsync();
+        await using Harbor harbor = await OpenAsync();
         Caller[] callers = Enumerable.Range(0, 20)
-            .Select(i => new Caller(harbour.Gateway, new FakeTimeProvider(_clock.GetUtcNow().AddMilliseconds(i)))).ToArray();
+            .Select(i => new Caller(harbor.Gateway, new FakeTimeProvider(_clock.GetUtcNow().AddMilliseconds(i)))).ToArray();
 
         string[] tokens = await Task.WhenAll(callers.Select(caller => caller.LogInAsync()));
 
@@ -165,17 +165,17 @@ public class TokenLifeTests
         Array.ForEach(callers, caller => caller.Dispose());
     }
 
-    private Task<Harbour> OpenAsync(TokenLifetime? lifetime = null) =>
-        Harbour.OpenAsync(new GatewayOptions { Clock = _clock, TokenLifetime = lifetime ?? TokenLifetime.Default });
+    private Task<Harbor> OpenAsync(TokenLifetime? lifetime = null) =>
+        Harbor.OpenAsync(new GatewayOptions { Clock = _clock, TokenLifetime = lifetime ?? TokenLifetime.Default });
 
-    private static async Task<int> CodeAsync(Harbour harbour) => (await harbour.GetBerthAsync("7")).Code;
+    private static async Task<int> CodeAsync(Harbor harbor) => (await harbor.GetBerthAsync("7")).Code;
 
-    private static async Task AssertExpiredAsync(Harbour harbour)
+    private static async Task AssertExpiredAsync(Harbor harbor)
     {
-        Response answer = await harbour.GetBerthAsync("7");
+        Response answer = await harbor.GetBerthAsync("7");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(1203, answer.Code);
-        Assert.Equal(RequestOutcome.TokenExpired, harbour.Gateway.Requests[^1].Outcome);
+        Assert.Equal(RequestOutcome.TokenExpired, harbor.Gateway.Requests[^1].Outcome);
     }
 }

@@ -19,9 +19,9 @@ public class TokenServiceTests
     [Fact]
     public async Task A_token_comes_in_the_documented_form()
     {
-        await using Harbour harbour = await OpenAsync();
+        await using Harbor harbor = await OpenAsync();
 
-        Response answer = await harbour.Caller.TokenAsync("get");
+        Response answer = await harbor.Caller.TokenAsync("get");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("application/json", answer.Message.Content.Headers.ContentType!.MediaType);
@@ -30,15 +30,15 @@ public class TokenServiceTests
         Assert.Equal("apim-token-service", answer.Json.GetProperty("business").GetString());
         Assert.Equal(7200, answer.Data.GetProperty("expire").GetInt32());
         Assert.NotEmpty(answer.Data.GetProperty("accessToken").GetString()!);
-        Assert.Equal(RequestOutcome.TokenIssued, Assert.Single(harbour.Gateway.Requests).Outcome);
+        Assert.Equal(RequestOutcome.TokenIssued, Assert.Single(harbor.Gateway.Requests).Outcome);
     }
 
     [Fact]
     public async Task The_timestamp_may_be_text()
     {
-        await using Harbour harbour = await OpenAsync();
+        await using Harbor harbor = await OpenAsync();
 
-        Response answer = await harbour.Caller.TokenAsync(
+        Response answer = await harbor.Caller.TokenAsync(
             "get", body => body["timestamp"] = ((long)body["timestamp"]!).ToString(CultureInfo.InvariantCulture));
 
         Assert.Equal(0, answer.Json.GetProperty("status").GetInt32());
@@ -47,23 +47,23 @@ public class TokenServiceTests
     [Fact]
     public async Task A_repeated_encryption_is_refused()
     {
-        await using Harbour harbour = await OpenAsync();
+        await using Harbor harbor = await OpenAsync();
         string timestamp = s_start.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
-        string encryption = TestSigner.Encrypt(harbour.Gateway.AccessKey, timestamp, harbour.Gateway.SecretKey);
-        string body = $$"""{"appKey":"{{harbour.Gateway.AccessKey}}","encryption":"{{encryption}}","timestamp":{{timestamp}}}""";
+        string encryption = TestSigner.Encrypt(harbor.Gateway.AccessKey, timestamp, harbor.Gateway.SecretKey);
+        string body = $$"""{"appKey":"{{harbor.Gateway.AccessKey}}","encryption":"{{encryption}}","timestamp":{{timestamp}}}""";
 
-        AssertStatus(0, await harbour.Caller.TokenAsync("get", body));
-        AssertStatus(1001, await harbour.Caller.TokenAsync("get", body));
+        AssertStatus(0, await harbor.Caller.TokenAsync("get", body));
+        AssertStatus(1001, await harbor.Caller.TokenAsync("get", body));
     }
 
     [Fact]
     public async Task Get_and_refresh_share_their_memory_of_encryptions()
     {
-        await using Harbour harbour = await OpenAsync();
-        await harbour.Caller.LogInAsync();
-        string first = harbour.Gateway.Requests[0].BodyText;
+        await using Harbor harbor = await OpenAsync();
+        await harbor.Caller.LogInAsync();
+        string first = harbor.Gateway.Requests[0].BodyText;
 
-        Response answer = await harbour.Caller.TokenAsync("refresh", first[..^1] + $$""","accessToken":"{{harbour.Caller.Token}}"}""");
+        Response answer = await harbor.Caller.TokenAsync("refresh", first[..^1] + $$""","accessToken":"{{harbor.Caller.Token}}"}""");
 
         AssertStatus(1001, answer);
     }
@@ -71,35 +71,35 @@ public class TokenServiceTests
     [Fact]
     public async Task A_wrong_encryption_does_not_use_up_the_right_one()
     {
-        await using Harbour harbour = await OpenAsync();
+        await using Harbor harbor = await OpenAsync();
         string right = "";
-        AssertStatus(1003, await harbour.Caller.TokenAsync("get", body =>
+        AssertStatus(1003, await harbor.Caller.TokenAsync("get", body =>
         {
             right = JsonSerializer.Serialize(body);
             body["encryption"] = new string('0', 64);
         }));
 
-        AssertStatus(0, await harbour.Caller.TokenAsync("get", right));
+        AssertStatus(0, await harbor.Caller.TokenAsync("get", right));
     }
 
     [Fact]
     public async Task An_unknown_key_is_refused()
     {
-        await using Harbour harbour = await OpenAsync();
+        await using Harbor harbor = await OpenAsync();
 
-        Response answer = await harbour.Caller.TokenAsync("get", body => body["appKey"] = "nobody");
+        Response answer = await harbor.Caller.TokenAsync("get", body => body["appKey"] = "nobody");
 
         AssertStatus(1002, answer);
         Assert.Equal(JsonValueKind.Null, answer.Data.ValueKind);
-        Assert.Equal(RequestOutcome.TokenRefused, Assert.Single(harbour.Gateway.Requests).Outcome);
+        Assert.Equal(RequestOutcome.TokenRefused, Assert.Single(harbor.Gateway.Requests).Outcome);
     }
 
     [Fact]
     public async Task An_upper_case_encryption_is_refused()
     {
-        await using Harbour harbour = await OpenAsync();
+        await using Harbor harbor = await OpenAsync();
 
-        AssertStatus(1003, await harbour.Caller.TokenAsync(
+        AssertStatus(1003, await harbor.Caller.TokenAsync(
             "get", body => body["encryption"] = ((string)body["encryption"]!).ToUpperInvariant()));
     }
 
@@ -110,12 +110,12 @@ public class TokenServiceTests
     [InlineData("refresh", "accessToken")]
     public async Task A_missing_parameter_is_named(string endpoint, string name)
     {
-        await using Harbour harbour = await OpenAsync();
+        await using Harbor harbor = await OpenAsync();
 
         Action<Dictionary<string, object?>>[] spoils = [body => body.Remove(name), body => body[name] = null, body => body[name] = ""];
         foreach (Action<Dictionary<string, object?>> spoil in spoils)
         {
-            Response answer = await harbour.Caller.TokenAsync(endpoint, spoil);
+            Response answer = await harbor.Caller.TokenAsync(endpoint, spoil);
 
             AssertStatus(1202, answer);
             Assert.Contains(name, answer.Reason, StringComparison.Ordinal);
@@ -131,9 +131,9 @@ public class TokenServiceTests
     [InlineData("timestamp", -1)]
     public async Task A_parameter_of_the_wrong_kind_is_named(string name, object value)
     {
-        await using Harbour harbour = await OpenAsync();
+        await using Harbor harbor = await OpenAsync();
 
-        Response answer = await harbour.Caller.TokenAsync("get", body => body[name] = value);
+        Response answer = await harbor.Caller.TokenAsync("get", body => body[name] = value);
 
         AssertStatus(1004, answer);
         Assert.Contains(name, answer.Reason, StringComparison.Ordinal);
@@ -147,9 +147,9 @@ public class TokenServiceTests
     [InlineData("{\"appKey\":\"\\ud800\"}")]
     public async Task A_body_that_is_no_object_is_refused(string body)
     {
-        await using Harbour harbour = await OpenAsync();
+        await using Harbor harbor = await OpenAsync();
 
-        AssertStatus(1004, await harbour.Caller.TokenAsync("get", body));
+        AssertStatus(1004, await harbor.Caller.TokenAsync("get", body));
     }
 
     [Theory]
@@ -157,8 +157,8 @@ public class TokenServiceTests
     [InlineData(-301)]
     public async Task A_stale_timestamp_is_refused(int seconds)
     {
-        await using Harbour harbour = await OpenAsync();
-        using var late = new Caller(harbour.Gateway, new FakeTimeProvider(s_start.AddSeconds(seconds)));
+        await using Harbor harbor = await OpenAsync();
+        using var late = new Caller(harbor.Gateway, new FakeTimeProvider(s_start.AddSeconds(seconds)));
 
         Response answer = await late.TokenAsync("get");
 
@@ -169,10 +169,10 @@ public class TokenServiceTests
     [Fact]
     public async Task Only_post_is_served()
     {
-        await using Harbour harbour = await OpenAsync();
+        await using Harbor harbor = await OpenAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/apim-token-service/v2.0/token/get");
 
-        Response answer = await harbour.Caller.SendAsync(request);
+        Response answer = await harbor.Caller.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.Status);
         Assert.Equal(["POST"], answer.Message.Content.Headers.Allow);
@@ -181,16 +181,16 @@ public class TokenServiceTests
     [Fact]
     public async Task The_code_can_be_misspelled_as_in_the_documentation()
     {
-        await using Harbour harbour = await OpenAsync();
-        harbour.Gateway.Tokens.StatusSpelling = TokenStatusSpelling.Stauts;
+        await using Harbor harbor = await OpenAsync();
+        harbor.Gateway.Tokens.StatusSpelling = TokenStatusSpelling.Stauts;
 
-        Response answer = await harbour.Caller.TokenAsync("get");
+        Response answer = await harbor.Caller.TokenAsync("get");
 
         Assert.Equal(0, answer.Json.GetProperty("stauts").GetInt32());
         Assert.False(answer.Json.TryGetProperty("status", out _));
     }
 
-    private static Task<Harbour> OpenAsync() => Harbour.OpenAsync(new GatewayOptions { Clock = new FakeTimeProvider(s_start) });
+    private static Task<Harbor> OpenAsync() => Harbor.OpenAsync(new GatewayOptions { Clock = new FakeTimeProvider(s_start) });
 
     private static void AssertStatus(int status, Response answer)
     {

@@ -12,7 +12,7 @@ namespace Tidegate.EndToEnd.Tests.Gateway;
 
 /// <summary>
 /// The published example and the vectors computed from the rules, sent byte by byte to a gateway with their secret, their
-/// token and their time. The harbour has none of their operations: a right signature is answered with 404.
+/// token and their time. The harbor has none of their operations: a right signature is answered with 404.
 /// </summary>
 public class VectorTests
 {
@@ -70,10 +70,10 @@ public class VectorTests
     {
         (string appKey, long timestamp, string secretKey, string encryption) = Vector.Encryption();
         var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeMilliseconds(timestamp));
-        await using Harbour harbour = await Harbour.OpenAsync(
+        await using Harbor harbor = await Harbor.OpenAsync(
             new GatewayOptions { Clock = clock, AccessKey = appKey, SecretKey = secretKey });
 
-        Response answer = await harbour.Caller.TokenAsync(
+        Response answer = await harbor.Caller.TokenAsync(
             "get", $$"""{"appKey":"{{appKey}}","encryption":"{{encryption}}","timestamp":{{timestamp}}}""");
 
         Assert.Equal(0, answer.Json.GetProperty("status").GetInt32());
@@ -82,15 +82,15 @@ public class VectorTests
     private static async Task<(string Response, RecordedRequest Recorded)> SendAsync(Vector vector)
     {
         var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeMilliseconds(vector.Timestamp));
-        await using Harbour harbour = await Harbour.OpenAsync(new GatewayOptions { Clock = clock, SecretKey = vector.SecretKey });
-        harbour.Gateway.Tokens.Accept(vector.AccessToken);
+        await using Harbor harbor = await Harbor.OpenAsync(new GatewayOptions { Clock = clock, SecretKey = vector.SecretKey });
+        harbor.Gateway.Tokens.Accept(vector.AccessToken);
         var request = new StringBuilder();
         request.Append(CultureInfo.InvariantCulture, $"{vector.Method} {vector.Target} HTTP/1.1\r\nHost: apim.example.test\r\n");
         request.Append(CultureInfo.InvariantCulture, $"apim-accesstoken: {vector.AccessToken}\r\napim-signature: {vector.Signature}\r\n");
         request.Append(CultureInfo.InvariantCulture, $"apim-timestamp: {vector.Timestamp}\r\nConnection: close\r\n");
         request.Append(CultureInfo.InvariantCulture, $"Content-Length: {Encoding.UTF8.GetByteCount(vector.Body)}\r\n\r\n{vector.Body}");
 
-        string answer = await RawConnection.ExchangeAsync(harbour.Gateway.Uri, request.ToString());
-        return (answer, Assert.Single(harbour.Gateway.Requests));
+        string answer = await RawConnection.ExchangeAsync(harbor.Gateway.Uri, request.ToString());
+        return (answer, Assert.Single(harbor.Gateway.Requests));
     }
 }

@@ -1,4 +1,4 @@
-"""A client of the made-up harbour service, written from the signing rules alone.
+"""A client of the made-up harbor service, written from the signing rules alone.
 
 Usage: client.py GATEWAY_URL ACCESS_KEY SECRET_KEY
 
@@ -75,7 +75,7 @@ def main(gateway, access_key, secret_key):
     if answer["status"] != 0:
         return 1
 
-    berths = "/harbour/v1/berths"
+    berths = "/harbor/v1/berths"
     answer = client.call("GET", berths, {"userId": "u 1+0&0=描述🌀%", "berthId": "3381", "action": "get", "depth": ""})
     print("GetBerth", answer["code"], answer["data"]["name"])
 

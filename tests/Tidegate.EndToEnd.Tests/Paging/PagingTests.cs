@@ -115,7 +115,7 @@ public sealed class PagingTests : EnosTests
     [InlineData(HttpStatusCode.ServiceUnavailable)]
     [InlineData(HttpStatusCode.TooManyRequests)]
     [InlineData(HttpStatusCode.Unauthorized)]
-    public async Task A_probe_that_fails_is_no_end(HttpStatusCode status)
+    public async Task A_page_that_cannot_be_read_is_an_error_and_not_the_end_of_the_walk(HttpStatusCode status)
     {
         Gateway.Operation("SearchFlow").RespondsWith(request => Asked(request) is (1, _)
             ? GatewayResponse.Json(Flow(Enumerable.Range(0, 4)))

@@ -35,7 +35,7 @@ public sealed class QuickstartTests
     }
 
     [Fact]
-    public async Task It_calls_the_gateway_of_the_environment_without_provoking_errors()
+    public async Task The_Quickstart_calls_the_gateway_of_the_environment_without_provoking_errors()
     {
         await using TestGateway gateway = await StartGatewayAsync(new GatewayOptions { SecretKey = SecretKey });
 
@@ -54,7 +54,7 @@ public sealed class QuickstartTests
 
     [Theory]
     [MemberData(nameof(Drifts))]
-    public async Task It_gets_through_a_gateway_that_drifts(string name)
+    public async Task The_Quickstart_succeeds_on_a_gateway_that_drifts(string name)
     {
         await using TestGateway gateway = await StartGatewayAsync(new GatewayOptions
         {
@@ -70,7 +70,7 @@ public sealed class QuickstartTests
     }
 
     [Fact]
-    public async Task It_gets_through_all_drifts_at_once_with_tokens_that_last_for_three_calls()
+    public async Task The_Quickstart_succeeds_with_all_drifts_at_once_and_tokens_that_last_for_three_calls()
     {
         await using TestGateway gateway = await StartGatewayAsync(new GatewayOptions
         {
@@ -88,7 +88,7 @@ public sealed class QuickstartTests
     }
 
     [Fact]
-    public async Task It_gets_through_empty_lists()
+    public async Task The_Quickstart_succeeds_on_empty_lists()
     {
         await using TestGateway gateway = await StartGatewayAsync(new GatewayOptions { SecretKey = SecretKey });
         foreach (string operation in new[] { "ListWorkflowDirectories", "GetMyFlow", "SearchFlow" })
@@ -108,7 +108,7 @@ public sealed class QuickstartTests
     }
 
     [Fact]
-    public async Task It_prints_no_secret()
+    public async Task The_Quickstart_prints_no_secret()
     {
         await using TestGateway gateway = await StartGatewayAsync(new GatewayOptions { SecretKey = SecretKey });
 

@@ -44,7 +44,7 @@ public sealed class LoggingTests : ResilienceTests, IDisposable
     }
 
     [Fact]
-    public async Task A_refusal_is_information()
+    public async Task A_refusal_is_logged_as_information()
     {
         Gateway.Operation("EnableFlow").RespondsWith("""{"code":62103,"msg":"not yours"}""");
 

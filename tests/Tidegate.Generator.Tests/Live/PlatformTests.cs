@@ -76,7 +76,7 @@ public class PlatformTests
 
     [Theory]
     [MemberData(nameof(Facts))]
-    public async Task A_result_is_at_home_in_the_platform(int index, string fact)
+    public async Task A_result_works_with_comparers_and_serializers_of_the_platform(int index, string fact)
     {
         string code = $$"""
             static bool Fails<T>(Action act) where T : Exception { try { act(); return false; } catch (T) { return true; } }

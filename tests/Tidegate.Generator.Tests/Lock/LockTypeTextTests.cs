@@ -54,7 +54,7 @@ public sealed class LockTypeTextTests
         s_composed.Select(form => form.Text), s_composed.Select(form => LockTypeText.Of(form.Type)));
 
     [Fact]
-    public void No_form_is_forgotten()
+    public void Every_form_has_a_lock_text()
     {
         IEnumerable<Type> forms = typeof(TypeRef).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(TypeRef)) && type != typeof(ScalarRef));
 

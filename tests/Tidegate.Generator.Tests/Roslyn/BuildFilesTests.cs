@@ -60,7 +60,7 @@ public sealed class BuildFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task The_compiler_sees_the_mark()
+    public async Task The_mark_of_a_spec_is_visible_to_the_compiler()
     {
         WriteProject("<EndpointSpec Include=\"service.yaml\" />");
 

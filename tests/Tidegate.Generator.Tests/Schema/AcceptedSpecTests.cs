@@ -75,7 +75,7 @@ public sealed class AcceptedSpecTests
     [InlineData("types: { A: { enum: string, values: { True: true, One: 1, Two: { value: '2', doc: Two. } } } }")]
     [InlineData("types: { A: { enum: int, values: { One: 1, Two: { value: '2', doc: Two. }, Low: -1 } } }")]
     [InlineData("types: { A: { $ref: string, _x: int, a-b.c?: 'bool', '名': { type: int, name: Name, alias: [n, 1] } } }")]
-    public void A_service_may_say(string text) =>
+    public void A_valid_service_is_accepted(string text) =>
         SpecSchema.AssertAccepts(new SpecText("service.yaml", "service: Tasks\nnamespace: Acme.Tasks\n" + text));
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class AcceptedSpecTests
     [InlineData("errors: { 62101: { doc: Not here. }, 5: { name: Five } }")]
     [InlineData("idempotent: false")]
     [InlineData("samples: [{ path: { a: 1 }, query: { b: x }, body: [1, { a: null }], answer: {} }]")]
-    public void An_endpoint_may_say(string text)
+    public void A_valid_endpoint_is_accepted(string text)
     {
         string request = text.StartsWith("request", StringComparison.Ordinal) ? "" : "request: POST /tasks\n";
         SpecSchema.AssertAccepts(new SpecText("a.endpoint.yaml", $"endpoint: A\n{request}returns: none\n{text}"));
@@ -113,7 +113,7 @@ public sealed class AcceptedSpecTests
     [InlineData("list<Cycle, ' '>[]")]
     [InlineData("list<dateTime, '\"'>")]
     [InlineData("map<map<json<map<map<list<string, ';'>?>[]>>>>")]
-    public void A_type_may_be(string type) =>
+    public void A_valid_type_is_accepted(string type) =>
         SpecSchema.AssertAccepts(new SpecText("a.endpoint.yaml", $"endpoint: A\nrequest: GET /\nreturns: \"{type.Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n"));
 
     private static bool IsSource(string path) =>

@@ -86,7 +86,7 @@ public sealed class RejectedSpecTests
     [InlineData("types: { A: { enum: string, values: { B: { doc: B. } } } }", "types.A.values.B")]
     [InlineData("types: { A: { enum: int, values: { B: b } } }", "types.A.values.B")]
     [InlineData("types: { A: { enum: int, values: { B: { value: b } } } }", "types.A.values.B.value")]
-    public void A_service_cannot_say(string text, string place) =>
+    public void An_invalid_service_is_rejected(string text, string place) =>
         AssertRejected("service: Tasks\n" + (text.StartsWith("namespace", StringComparison.Ordinal) ? "" : "namespace: Acme\n") + text, place);
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class RejectedSpecTests
     [InlineData("samples: [{ answer: [] }]", "samples[0].answer")]
     [InlineData("samples: [{ query: [1], answer: {} }]", "samples[0].query")]
     [InlineData("samples: [{ path: { a: [1] }, answer: {} }]", "samples[0].path.a")]
-    public void An_endpoint_cannot_say(string text, string place)
+    public void An_invalid_endpoint_is_rejected(string text, string place)
     {
         string request = text.StartsWith("request:", StringComparison.Ordinal) ? "" : "request: POST /tasks\n";
         AssertRejected($"endpoint: A\n{request}returns: none\n{text}", place);
@@ -165,7 +165,7 @@ public sealed class RejectedSpecTests
     [InlineData("json<map<Flow>")]
     [InlineData("json<Flow>>")]
     [InlineData("Flow<int>")]
-    public void A_type_cannot_be(string type) => AssertRejected($"endpoint: A\nrequest: GET /\nreturns: {type}", "returns");
+    public void An_invalid_type_is_rejected(string type) => AssertRejected($"endpoint: A\nrequest: GET /\nreturns: {type}", "returns");
 
     [Fact]
     public void A_wrong_spec_among_good_ones_is_found()

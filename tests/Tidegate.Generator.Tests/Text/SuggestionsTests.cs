@@ -28,7 +28,7 @@ public class SuggestionsTests
     [InlineData("x")]
     [InlineData("zz")]
     [InlineData("FlowInstanceOfSomethingElse")]
-    public void A_word_near_nothing_has_none(string typed) => Assert.Null(Suggestions.Nearest(typed, s_types));
+    public void A_word_that_resembles_none_has_no_suggestion(string typed) => Assert.Null(Suggestions.Nearest(typed, s_types));
 
     [Fact]
     public void The_nearest_wins_and_of_equals_the_first()
@@ -39,7 +39,7 @@ public class SuggestionsTests
     }
 
     [Fact]
-    public void Without_candidates_there_is_none() => Assert.Null(Suggestions.Nearest("Flow", []));
+    public void Without_candidates_there_is_no_suggestion() => Assert.Null(Suggestions.Nearest("Flow", []));
 
     [Fact]
     public void A_gigantic_word_costs_nothing()

@@ -157,7 +157,7 @@ public sealed class ObserverTests
     }
 
     [Fact]
-    public async Task A_sending_without_an_answer_is_told_without_one()
+    public async Task An_attempt_without_a_response_is_observed_without_one()
     {
         using var api = new ObservedApi();
         api.Observer.IsCurious = true;

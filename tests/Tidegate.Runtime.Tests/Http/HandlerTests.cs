@@ -61,7 +61,7 @@ public sealed class HandlerTests
     }
 
     [Fact]
-    public async Task A_body_that_breaks_off_is_a_failed_sending_to_a_handler()
+    public async Task A_body_that_breaks_off_is_a_failed_attempt_to_a_handler()
     {
         using var api = new TestApi(handlers: new Resender());
         api.Transport.Response = sent => api.Transport.Calls.Count == 1
@@ -74,7 +74,7 @@ public sealed class HandlerTests
     }
 
     [Fact]
-    public async Task A_token_that_cannot_be_had_again_does_not_hide_that_an_earlier_sending_may_have_arrived()
+    public async Task A_failed_token_request_does_not_hide_that_an_earlier_attempt_may_have_arrived()
     {
         using var api = new TestApi(handlers: new Resender());
         api.Transport.ResponseToken = static (_, number) => number == 1
@@ -147,7 +147,7 @@ public sealed class HandlerTests
     }
 
     [Fact]
-    public async Task A_sending_that_waits_for_a_token_ends_with_its_call()
+    public async Task An_attempt_that_waits_for_a_token_ends_with_its_call()
     {
         var giving = new GivingUp();
         using var api = new TestApi(handlers: giving);

@@ -14,7 +14,7 @@ public sealed class BareNumberTests
     [InlineData("""{"code":0,"data":"x","more":NaN}""")]
     [InlineData("""{"code":0,"more":[NaN,1,-Infinity , Infinity],"data":"x"}""")]
     [InlineData("{\"more\":\t-Infinity\r\n,\"code\":0,\"data\":\"x\"}")]
-    public async Task What_nobody_reads_may_be_one(string answer)
+    public async Task A_member_that_is_not_read_may_be_a_bare_number(string answer)
     {
         using var api = new TestApi();
         api.Transport.Response = _ => StubTransport.Json(answer);

@@ -129,7 +129,7 @@ public sealed class LenientReadingTests
     [InlineData("\"0\"", false)]
     [InlineData("\" true \"", true)]
     [InlineData("\"\\u0074rue\"", true)]
-    public async Task Truth_is_read_in_every_spelling(string json, bool expected)
+    public async Task A_boolean_is_read_in_every_spelling(string json, bool expected)
     {
         using var api = new TestApi();
 
@@ -144,7 +144,7 @@ public sealed class LenientReadingTests
     [InlineData("\"yes\"")]
     [InlineData("\"\"")]
     [InlineData("[]")]
-    public async Task What_is_no_truth_is_an_error(string json)
+    public async Task What_is_no_boolean_is_an_error(string json)
     {
         using var api = new TestApi();
 
@@ -161,7 +161,7 @@ public sealed class LenientReadingTests
     [InlineData("1e3", "1e3")]
     [InlineData("true", "true")]
     [InlineData("false", "false")]
-    public async Task Text_may_be_a_number_or_a_truth_and_keeps_its_spelling(string json, string expected)
+    public async Task Text_may_be_a_number_or_a_boolean_and_keeps_its_spelling(string json, string expected)
     {
         using var api = new TestApi();
 

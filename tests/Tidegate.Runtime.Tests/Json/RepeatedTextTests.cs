@@ -32,7 +32,7 @@ public sealed class RepeatedTextTests
     }
 
     [Fact]
-    public async Task No_text_is_taken_for_another()
+    public async Task Different_texts_are_never_confused()
     {
         using var api = new TestApi();
         var random = new Random(20261126);

@@ -28,7 +28,7 @@ public sealed class HeaderTests
     {
         using var api = new TestApi(static options =>
         {
-            options.UserAgent = "Harbour/7.1";
+            options.UserAgent = "Harbor/7.1";
             options.Headers["X-Tenant"] = "north";
             options.Headers["accept"] = "text/plain";
         });
@@ -37,7 +37,7 @@ public sealed class HeaderTests
 
         foreach (SentRequest sent in new[] { Assert.Single(api.Transport.Calls), Assert.Single(api.Transport.TokenRequests) })
         {
-            Assert.Equal("Harbour/7.1", sent.Headers["User-Agent"]);
+            Assert.Equal("Harbor/7.1", sent.Headers["User-Agent"]);
             Assert.Equal("north", sent.Headers["X-Tenant"]);
             Assert.Equal("text/plain", sent.Headers["Accept"]);
         }

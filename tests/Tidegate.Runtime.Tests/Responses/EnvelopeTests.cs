@@ -132,16 +132,16 @@ public sealed class EnvelopeTests
     }
 
     [Theory]
-    [InlineData("""{"code":"OK","msg":"the harbour is closed"}""", "code: expected a whole number of 32 bits, found text: \"OK\"")]
-    [InlineData("""{"msg":"the harbour is closed","code":true}""", "code: expected a whole number of 32 bits, found true")]
-    [InlineData("""{"code":{"a":1},"msg":"the harbour is closed"}""", "code: expected a whole number of 32 bits, found an object")]
-    [InlineData("""{"code":0.5,"msg":"the harbour is closed"}""", "code: expected a whole number of 32 bits, found a number: 0.5")]
-    [InlineData("""{"code":1e400,"msg":"the harbour is closed"}""", "code: expected a whole number of 32 bits, found a number: 1e400")]
-    [InlineData("""{"data":[1],"msg":"the harbour is closed","code":"FAIL"}""", "code: expected a whole number of 32 bits, found text: \"FAIL\"")]
-    [InlineData("""{"code":"FAIL","status":0,"data":[1],"msg":"the harbour is closed"}""", "code: expected a whole number of 32 bits, found text: \"FAIL\"")]
-    [InlineData("""{"code":0,"code":"FAIL","data":[1],"msg":"the harbour is closed"}""", "code: expected a whole number of 32 bits, found text: \"FAIL\"")]
-    [InlineData("""["the harbour is closed"]""", "the response: expected an object, found an array")]
-    [InlineData("\"the harbour is closed\"", "the response: expected an object, found text: \"the harbour is closed\"")]
+    [InlineData("""{"code":"OK","msg":"the harbor is closed"}""", "code: expected a whole number of 32 bits, found text: \"OK\"")]
+    [InlineData("""{"msg":"the harbor is closed","code":true}""", "code: expected a whole number of 32 bits, found true")]
+    [InlineData("""{"code":{"a":1},"msg":"the harbor is closed"}""", "code: expected a whole number of 32 bits, found an object")]
+    [InlineData("""{"code":0.5,"msg":"the harbor is closed"}""", "code: expected a whole number of 32 bits, found a number: 0.5")]
+    [InlineData("""{"code":1e400,"msg":"the harbor is closed"}""", "code: expected a whole number of 32 bits, found a number: 1e400")]
+    [InlineData("""{"data":[1],"msg":"the harbor is closed","code":"FAIL"}""", "code: expected a whole number of 32 bits, found text: \"FAIL\"")]
+    [InlineData("""{"code":"FAIL","status":0,"data":[1],"msg":"the harbor is closed"}""", "code: expected a whole number of 32 bits, found text: \"FAIL\"")]
+    [InlineData("""{"code":0,"code":"FAIL","data":[1],"msg":"the harbor is closed"}""", "code: expected a whole number of 32 bits, found text: \"FAIL\"")]
+    [InlineData("""["the harbor is closed"]""", "the response: expected an object, found an array")]
+    [InlineData("\"the harbor is closed\"", "the response: expected an object, found text: \"the harbor is closed\"")]
     public async Task What_the_service_says_in_place_of_a_code_is_shown(string answer, string problem)
     {
         using var api = new TestApi();
@@ -150,7 +150,7 @@ public sealed class EnvelopeTests
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.GetAsync(ReadNumbers));
 
         Assert.StartsWith($"GetFlow: {problem}. The response starts with: ", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("the harbour is closed", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("the harbor is closed", exception.Message, StringComparison.Ordinal);
         Assert.Equal(ApiTransportReason.InvalidResponse, exception.Reason);
     }
 

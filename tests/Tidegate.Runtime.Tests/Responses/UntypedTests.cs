@@ -12,7 +12,7 @@ namespace Tidegate.Runtime.Tests.Responses;
 public sealed class UntypedTests
 {
     [Fact]
-    public async Task The_whole_answer_is_given()
+    public async Task The_whole_response_is_returned()
     {
         using var api = new TestApi();
         api.Transport.Response = static _ => StubTransport.Json("\uFEFF{\"code\":0,\"msg\":\"OK\",\"data\":{\"a\":[1]},\"extra\":true}");

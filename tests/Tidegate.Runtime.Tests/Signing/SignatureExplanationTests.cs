@@ -61,7 +61,7 @@ public sealed class SignatureExplanationTests
     }
 
     [Fact]
-    public async Task Each_sending_is_explained()
+    public async Task Each_attempt_is_explained()
     {
         using var api = new TestApi();
         api.Transport.Response = sent => StubTransport.Json(sent.Token == "token-1" ? """{"code":1203}""" : """{"code":0}""");

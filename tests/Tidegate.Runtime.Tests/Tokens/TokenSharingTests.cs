@@ -42,7 +42,7 @@ public sealed class TokenSharingTests
     }
 
     [Fact]
-    public async Task Who_cancels_ends_only_the_own_wait()
+    public async Task Cancelling_one_caller_does_not_end_the_wait_of_others()
     {
         using var api = new TestApi();
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

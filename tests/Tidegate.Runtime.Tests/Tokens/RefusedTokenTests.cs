@@ -8,7 +8,7 @@ using Xunit;
 namespace Tidegate.Runtime.Tests.Tokens;
 
 /// <summary>A gateway that refuses every token, because a clock, a key or a right is wrong, is not asked for ever more tokens.</summary>
-public sealed class TokenStormTests
+public sealed class RefusedTokenTests
 {
     /// <summary>The first token, and three that were of no use either.</summary>
     private const int TokensUntilPause = 4;

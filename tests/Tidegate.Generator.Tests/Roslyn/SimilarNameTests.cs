@@ -3,7 +3,7 @@ using Xunit;
 namespace Tidegate.Generator.Tests.Roslyn;
 
 /// <summary>Services beside others of nearly the same name.</summary>
-public class NeighbourTests
+public class SimilarNameTests
 {
     private const string Types = "types:\n  Flow: { name: string }\n  FlowId: id\n";
 

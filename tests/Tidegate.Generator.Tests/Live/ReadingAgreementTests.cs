@@ -15,7 +15,7 @@ using Xunit;
 namespace Tidegate.Generator.Tests.Live;
 
 /// <summary>A value is read by the same rule wherever it stands: as a member, in a list, in a map, in a text of several, in a sample, in a route.</summary>
-public class OneReaderTests
+public class ReadingAgreementTests
 {
     private const string Endpoint = "endpoint: GetPlaces\nrequest: GET /p\nreturns: Places\n";
 
@@ -190,7 +190,7 @@ public class OneReaderTests
     }
 
     private static object? FromSpan(Type type, string text) =>
-        typeof(OneReaderTests).GetMethod(nameof(ParseSpan), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [text]);
+        typeof(ReadingAgreementTests).GetMethod(nameof(ParseSpan), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [text]);
 
     private static object? ParseSpan<T>(string text)
         where T : struct, ISpanParsable<T> => T.TryParse(text.AsSpan(), null, out T value) ? value : null;

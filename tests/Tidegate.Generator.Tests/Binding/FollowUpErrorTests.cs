@@ -6,7 +6,7 @@ using Xunit;
 namespace Tidegate.Generator.Tests.Binding;
 
 /// <summary>One mistake is one diagnostic; several are all told; none costs more than it must.</summary>
-public sealed class CascadeTests
+public sealed class FollowUpErrorTests
 {
     private const string Ping = "endpoint: Ping\nrequest: GET /ping\nreturns: none\n";
 
@@ -147,7 +147,7 @@ public sealed class CascadeTests
     [InlineData("", "TG3103")]
     [InlineData("path: { flowID: int }\n", "TG3103")]
     [InlineData("path: { flowId: int, zebra: int }\n", "TG3104")]
-    public void A_hole_that_does_not_match_is_not_told_again_in_samples(string path, string rule) => AssertRules(
+    public void A_placeholder_that_does_not_match_is_not_reported_again_in_samples(string path, string rule) => AssertRules(
         Compile("", $"endpoint: Get\nrequest: GET /x/{{flowId}}\n{path}returns: none\nsamples: [ {{ path: {{ flowId: 1 }}, answer: {{ code: 0 }} }} ]\n"),
         rule);
 

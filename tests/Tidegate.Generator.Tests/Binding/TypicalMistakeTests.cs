@@ -8,7 +8,7 @@ using Xunit;
 namespace Tidegate.Generator.Tests.Binding;
 
 /// <summary>A person who makes each of twenty typical mistakes in a real spec reads twenty messages that each say where and what to do.</summary>
-public sealed class TwentyMistakes
+public sealed class TypicalMistakeTests
 {
     private static readonly string s_folder = Path.Combine(SampleSpecs.RepositoryRoot(), "specs", "Enos.BatchProcessing");
     private static readonly SpecText s_service = Read("service.yaml");

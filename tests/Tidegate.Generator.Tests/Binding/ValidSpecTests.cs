@@ -3,7 +3,7 @@ using Xunit;
 namespace Tidegate.Generator.Tests.Binding;
 
 /// <summary>Specs that look like a mistake and are none.</summary>
-public sealed class RightSpecTests
+public sealed class ValidSpecTests
 {
     [Theory]
     [InlineData("body: { \"graph\": json<Flow> }")]

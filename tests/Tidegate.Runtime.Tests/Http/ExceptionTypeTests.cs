@@ -17,7 +17,7 @@ using Xunit;
 namespace Tidegate.Runtime.Tests.Http;
 
 /// <summary>What may leave a call is a closed list, whatever is thrown below it, and wherever.</summary>
-public sealed class EscapeTests
+public sealed class ExceptionTypeTests
 {
 #pragma warning disable CA2201 // Some of these are not for programs to throw: platforms do.
     private static readonly Func<Exception>[] s_failures =

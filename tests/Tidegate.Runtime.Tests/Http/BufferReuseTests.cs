@@ -14,7 +14,7 @@ using Xunit;
 namespace Tidegate.Runtime.Tests.Http;
 
 /// <summary>Requests and their buffers are used again; what is still being sent must not change under the transport.</summary>
-public sealed class RecyclingTests
+public sealed class BufferReuseTests
 {
     [Fact]
     public async Task A_body_that_is_still_being_sent_when_the_answer_is_there_does_not_change()

@@ -7,7 +7,7 @@ using Xunit;
 namespace Tidegate.Generator.Tests.Roslyn;
 
 /// <summary>Files come and go while an editor is open: what the generator then says and emits is what it would in a fresh build.</summary>
-public class ComingAndGoingTests
+public class AddedAndRemovedFileTests
 {
     private static readonly SpecFile s_harbor = new(
         "/harbor/service.yaml", "service: Harbor\nnamespace: Acme.Harbor\ntypes:\n  BerthId: id\n");

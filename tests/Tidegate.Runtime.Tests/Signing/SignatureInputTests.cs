@@ -8,7 +8,7 @@ using Xunit;
 namespace Tidegate.Runtime.Tests.Signing;
 
 /// <summary>The signature is that of its pieces joined, however long they are, and nothing of one is left to the next.</summary>
-public sealed class PieceTests
+public sealed class SignatureInputTests
 {
     [Theory]
     [InlineData(0)]
@@ -17,7 +17,7 @@ public sealed class PieceTests
     [InlineData(512)]
     [InlineData(513)]
     [InlineData(5000)]
-    public void Pieces_are_hashed_as_if_they_were_one(int length)
+    public void A_signature_does_not_depend_on_how_its_input_is_split(int length)
     {
         string text = string.Concat(Enumerable.Range(0, length).Select(static i => (char)('a' + (i % 26))));
         byte[] bytes = Encoding.ASCII.GetBytes(text);

@@ -9,10 +9,10 @@ using Tidegate.Gateway;
 
 namespace Tidegate.EndToEnd.Tests.Gateway.Support;
 
-/// <summary>A running gateway with the made-up harbour service, and a caller for it.</summary>
-internal sealed class Harbour : IAsyncDisposable
+/// <summary>A running gateway with the made-up harbor service, and a caller for it.</summary>
+internal sealed class Harbor : IAsyncDisposable
 {
-    private Harbour(TestGateway gateway, Caller caller)
+    private Harbor(TestGateway gateway, Caller caller)
     {
         Gateway = gateway;
         Caller = caller;
@@ -24,20 +24,20 @@ internal sealed class Harbour : IAsyncDisposable
 
     public Caller Caller { get; }
 
-    public static async Task<Harbour> OpenAsync(GatewayOptions? options = null)
+    public static async Task<Harbor> OpenAsync(GatewayOptions? options = null)
     {
         TestGateway gateway = await TestGateway.StartAsync(Specs, options);
-        return new Harbour(gateway, new Caller(gateway, options?.Clock));
+        return new Harbor(gateway, new Caller(gateway, options?.Clock));
     }
 
     public Task<Response> GetBerthAsync(string berthId, params (string Name, string Value)[] more) =>
-        Caller.CallAsync("GET", "/harbour/v1/berths", [("action", "get"), ("berthId", berthId), ("userId", "u100"), .. more]);
+        Caller.CallAsync("GET", "/harbor/v1/berths", [("action", "get"), ("berthId", berthId), ("userId", "u100"), .. more]);
 
     public Task<Response> CloseBerthAsync(string body) =>
-        Caller.CallAsync("POST", "/harbour/v1/berths", [("action", "close"), ("userId", "u100")], body);
+        Caller.CallAsync("POST", "/harbor/v1/berths", [("action", "close"), ("userId", "u100")], body);
 
     public Task<Response> SaveBerthAsync(string body) =>
-        Caller.CallAsync("POST", "/harbour/v1/berths", [("action", "save"), ("userId", "u100")], body);
+        Caller.CallAsync("POST", "/harbor/v1/berths", [("action", "save"), ("userId", "u100")], body);
 
     /// <summary>Sends a request line as it is, signed over the given parameters and the body.</summary>
     /// <returns>The whole HTTP response as text.</returns>
@@ -54,7 +54,7 @@ internal sealed class Harbour : IAsyncDisposable
         }
 
         using HttpRequestMessage request = Caller.Sign(method, "/", signed, body);
-        var text = new StringBuilder($"{method} {target} HTTP/1.1\r\nHost: harbour\r\nConnection: close\r\n");
+        var text = new StringBuilder($"{method} {target} HTTP/1.1\r\nHost: harbor\r\nConnection: close\r\n");
         foreach ((string name, IEnumerable<string> values) in request.Headers)
         {
             text.Append(CultureInfo.InvariantCulture, $"{name}: {string.Concat(values)}\r\n");

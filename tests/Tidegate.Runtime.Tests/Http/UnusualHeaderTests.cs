@@ -11,7 +11,7 @@ using Xunit;
 namespace Tidegate.Runtime.Tests.Http;
 
 /// <summary>Headers of responses that no kept server sends: they are not believed, and end no call.</summary>
-public sealed class OddHeaderTests
+public sealed class UnusualHeaderTests
 {
     private const int Rounds = 400;
 

@@ -8,7 +8,7 @@ using static Tidegate.Generator.Tests.Live.PageWalks;
 namespace Tidegate.Generator.Tests.Live;
 
 /// <summary>Walks in which what is seen has more than one cause: nothing is lost, and what is right is not refused.</summary>
-public class PageWalkDoubtTests
+public class AmbiguousPageTests
 {
     [Fact]
     public async Task The_last_page_given_again_is_the_end_though_a_time_differs_and_large_numbers_are_refused()
