@@ -46,9 +46,9 @@ public sealed class DoubledEffectTests(ITestOutputHelper output)
     public async Task No_call_of_a_registered_client_is_carried_out_twice_and_each_outcome_is_true()
     {
         var ledger = new CallLedger();
-        await using TestGateway gateway = await StartAsync(ledger);
-        var client = new EagerClient(gateway, ledger, s_callTimeout, s_callTimeout);
         int wanted = Environment.GetEnvironmentVariable(CallsVariable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : s_usualCalls;
+        await using TestGateway gateway = await StartAsync(ledger, wanted);
+        var client = new EagerClient(gateway, ledger, s_callTimeout, s_callTimeout);
 
         FaultedCall[] calls = await CallAsync(client.Flows, client, gateway, ledger, wanted);
 
@@ -66,7 +66,7 @@ public sealed class DoubledEffectTests(ITestOutputHelper output)
     public async Task No_call_of_a_plain_client_is_carried_out_twice_and_each_outcome_is_true()
     {
         var ledger = new CallLedger();
-        await using TestGateway gateway = await StartAsync(ledger);
+        await using TestGateway gateway = await StartAsync(ledger, s_plainCalls);
         var flows = new BatchProcessingClient(new BatchProcessingOptions
         {
             Gateway = gateway.Uri,
@@ -79,14 +79,16 @@ public sealed class DoubledEffectTests(ITestOutputHelper output)
         AssertNoneDoubled(await CallAsync(flows, flows, gateway, ledger, s_plainCalls), ledger);
     }
 
-    private static async Task<TestGateway> StartAsync(CallLedger ledger)
+    private static async Task<TestGateway> StartAsync(CallLedger ledger, int wanted)
     {
+        // Rare, but not so rare that one of them may never be drawn.
+        double ended = Math.Max(0.001, 20.0 / wanted);
         TestGateway gateway = await TestGateway.StartAsync(EnosTests.SpecFolder, new GatewayOptions
         {
             RecordedRequestLimit = 0,
             Observer = ledger.Record,
             Faults = new FaultMix(
-                Seed, s_endedTokens.Select(fault => (fault, 0.001)).Concat(s_faults.Select(fault => (fault, 0.93 / s_faults.Length)))),
+                Seed, s_endedTokens.Select(fault => (fault, ended)).Concat(s_faults.Select(fault => (fault, 0.93 / s_faults.Length)))),
         });
         gateway.Operation(TestGateway.TokenGet).Fails(FaultMix.Even(Seed, 0.2, s_tokenFaults));
         gateway.Operation(TestGateway.TokenRefresh).Fails(FaultMix.Even(Seed, 0.2, s_tokenFaults));

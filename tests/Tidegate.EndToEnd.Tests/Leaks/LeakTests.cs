@@ -84,6 +84,7 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
         await OpenCircuitAsync();
         await FailTokensAsync();
         await BreakUnexpectedlyAsync();
+        await FailSigningAsync();
         await SendSpecSecretsAsync();
 
         Assert.Equal(
@@ -213,6 +214,17 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
         using var transport = new FailingTransport();
         using var client = new ApiClient(Vault.Service, Configured(new ApiClientOptions()), Parts(transport));
         await CaughtAsync(() => OpenVaultAsync(client, Vault.InBody));
+    }
+
+    private async Task FailSigningAsync()
+    {
+        using var transport = new FailingTransport();
+        var parts = new ApiClientParts { Transport = transport, Observer = new LoggingObserver(_evidence.Loggers, "Leaks"), Signer = new TalkativeSigner() };
+        using var client = new ApiClient(Vault.Service, new ApiClientOptions { Gateway = Gateway.Uri }, parts);
+        foreach ((Action<ApiRequest> place, _) in Vault.Places)
+        {
+            await CaughtAsync(() => OpenVaultAsync(client, place));
+        }
     }
 
     /// <summary>A service whose spec marks a value secret: it repeats the value, and tells another one that nobody sent.</summary>
