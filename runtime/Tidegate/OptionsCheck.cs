@@ -79,11 +79,11 @@ internal static class OptionsCheck
 
         if (gateway.UserInfo.Length > 0)
         {
-            return new(Name, "must not contain a user name or password; the keys go into AccessKey and SecretKey.");
+            return new(Name, "must not contain a user name or password: give the keys in AccessKey and SecretKey.");
         }
 
         return gateway.AbsolutePath != "/" || gateway.Query.Length > 0 || gateway.Fragment.Length > 0
-            ? new(Name, "must be scheme, host and port only; the paths are part of the operations.")
+            ? new(Name, "must be scheme, host and port only, since the paths are part of the operations.")
             : null;
     }
 }

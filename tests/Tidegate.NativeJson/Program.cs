@@ -17,6 +17,8 @@ const string Stored = """
     }
     """;
 
+Must("there is no reflection", !JsonSerializer.IsReflectionEnabledByDefault);
+
 Kept kept = JsonSerializer.Deserialize(Stored, KeptJson.Default.Kept)!;
 FlowGraph graph = kept.Flow.Graph!.Value!;
 Must("a document is read as the client reads it", graph is { DoAs: "ada", Tasks: [{ X: 1.5 }], Owners.Count: 2 } && graph.Tasks[0].TaskId == 9);

@@ -74,7 +74,7 @@ internal sealed class ErrorBinder
     {
         if (!error.TryCode(out code))
         {
-            _diagnostics.Report(TypeRules.BadErrorCode, error.Code.Span, error.Code.Text, "");
+            _diagnostics.Report(TypeRules.BadErrorCode, error.Code.Span, error.Code.Text, ErrorParser.AnyCode);
         }
         else if (code == _successCode)
         {

@@ -56,8 +56,8 @@ internal static class ServiceBinder
         {
             "" => null,
             _ when path[0] != '/' && ForeignPaths.Remedy(path) is { } remedy => remedy,
-            _ when path[0] != '/' => $"it must begin with a slash: write '/{path.TrimEnd('/')}'",
-            "/" => "delete it: the paths of endpoints begin with a slash",
+            _ when path[0] != '/' => $"write '/{path.TrimEnd('/')}', since it must begin with a slash",
+            "/" => "delete it, since the paths of endpoints begin with a slash",
             _ when path[path.Length - 1] == '/' => "it must not end with a slash, since the paths of endpoints begin with one",
             _ when UriText.HasVanishingSegment(path) => "a segment is empty, '.' or '..'",
             _ when path.Any(c => c is '{' or '}') => "only the paths of endpoints can have placeholders",

@@ -127,7 +127,7 @@ internal sealed class TypeBinder
         {
             null => null,
             { } item when item.IsSingleValue() => new SeparatedRef(item, separator.Text[0]),
-            _ => Misused(type.Arguments[0], ListWord, "its items are single values: scalars other than json, ids or enums"),
+            _ => Misused(type.Arguments[0], ListWord, "its items are single values (scalars other than json, ids or enums)"),
         };
     }
 

@@ -37,7 +37,7 @@ internal static class TypeRules
 
     public static readonly SpecRule BadErrorCode = Error(
         "TG3501", "Error code that is no number",
-        "'{0}' is not an error code: write a whole number of 32 bits, such as '62101: {{ name: UnknownUser }}'; a text goes into 'name' or 'doc'{1}");
+        "'{0}' is not an error code: {1}");
 
     public static readonly SpecRule ErrorTwice = Error(
         "TG3502", "Error code declared twice",

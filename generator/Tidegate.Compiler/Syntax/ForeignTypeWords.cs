@@ -59,17 +59,17 @@ internal static class ForeignTypeWords
         Add("json[]", "array list arraylist set hashset collection 数组 列表 集合", "write the type of its items and '[]', such as 'string[]'");
         Add("string", "enum enumeration 枚举 枚举值", "declare 'Name: { enum: string, values: { ... } }' under 'types:' and write its name");
         Add(null, "file binary byte blob multipartfile bytes bytea varbinary buffer inputstream stream attachment 文件 二进制 附件",
-            "a spec cannot say files or raw bytes: write 'string' for text such as Base64, or see 'What a spec cannot say' in LANGUAGE.md");
+            "a spec cannot say files or raw bytes, so write 'string' for text such as Base64, or see 'What a spec cannot say' in LANGUAGE.md");
         Add("string", "base64", "write 'string'");
         Add(null, "none", "use 'none', in small letters and after 'returns:' only");
         Add(null, "void null nil undefined unit nothing empty never 无 空 无返回", "use 'none', after 'returns:' only");
         Add(null, "- -- / n/a na success ok 成功 见下表 如下 略 seebelow see", "write the type of what is sent, or 'none' after 'returns:' where that is nothing");
         Add(null, "required optional mandatory yes no 必填 选填 非必填 可选 必选 必须 是 否", "write a type; 'name' is required, and 'name?' can be absent");
-        Add(null, "true false true/false", "it is a value: write its type, such as 'bool'");
-        Add(null, "ms s sec seconds millis milliseconds minutes hours days percent % 秒 毫秒 分钟 小时 天 个 次", "it is a unit: write the type, such as 'int', and the unit in 'doc'");
+        Add(null, "true false true/false", "write the type of the value, such as 'bool'");
+        Add(null, "ms s sec seconds millis milliseconds minutes hours days percent % 秒 毫秒 分钟 小时 天 个 次", "write the type, such as 'int', and the unit in 'doc'");
         Add(null, "client", "use 'client' only alone, in 'query:'");
-        Add(null, "data", "'data' is the member that holds the answer: say its type, or 'none'");
-        Add(null, "t k v e tkey tvalue type xxx 类型", "it only stands for a type: write one in its place, such as 'string' or a name declared under 'types:'");
+        Add(null, "data", "write the type of what 'data' holds, or 'none'");
+        Add(null, "t k v e tkey tvalue type xxx 类型", "write a type in its place, such as 'string' or a name declared under 'types:'");
         Add(null, "page ipage pageresult pageinfo pagelist 分页", "declare the page under 'types:', with its members, and write its name");
         return table;
 

@@ -11,7 +11,7 @@ internal static class ForeignTypes
     private const int MaximalLength = 200;
 
     private const string Nothing = "json";
-    private const string Alternatives = "a spec cannot say alternatives: write 'json', or one record with optional members";
+    private const string Alternatives = "a spec cannot say alternatives, so write 'json', or one record with optional members";
 
     private static readonly Regex s_nullable = new(@"^(?:(?<type>.+?)\s*\|\s*(?:null|undefined|None|nil)|(?:null|None)\s*\|\s*(?<type>.+)|nullable\s+(?<type>.+)|(?<type>.+)\s+(?:or\s+null|nullable))$");
     private static readonly Regex s_array = new(@"^(?:(?:array|list|set|sequence)\s+of\s+(?<type>.+)|\[\s*(?<type>[^\[\],]+)\s*\]|(?<type>.+)\s+(?:array|list)|(?<type>.+?)\s*(?:数组|列表|集合)|(?<type>\w+)\[[\d.n*]+\]|(?<type>\w+)\.\.\.)$", RegexOptions.IgnoreCase);
@@ -72,7 +72,7 @@ internal static class ForeignTypes
 
         if (s_number.IsMatch(text))
         {
-            return "it is a value: write its type, such as 'int' or 'string'";
+            return "write the type of the value, such as 'int' or 'string'";
         }
 
         if (Read(text) is { } type)

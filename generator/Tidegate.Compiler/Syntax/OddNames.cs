@@ -37,7 +37,7 @@ internal static class OddNames
 
         if (s_list.Match(name) is { Success: true } list)
         {
-            return $"write '{list.Groups["name"].Value}': the type says that it is a list";
+            return $"write '{list.Groups["name"].Value}', since the type says that it is a list";
         }
 
         if (s_marked.Match(name) is not { Success: true } marked || marked.Groups["name"].Value == name)
@@ -47,6 +47,6 @@ internal static class OddNames
 
         string plain = marked.Groups["name"].Value;
         bool isOptional = s_optional.Any(word => name.Contains(word));
-        return isOptional ? $"write '{plain}?' if it can be absent" : $"write '{plain}': a name without '?' is required";
+        return isOptional ? $"write '{plain}?' if it can be absent" : $"write '{plain}', since a name without '?' is required";
     }
 }

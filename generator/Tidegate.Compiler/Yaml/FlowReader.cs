@@ -61,7 +61,7 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         string type = cursor.Slice(scalar.Span.Start, cursor.Position);
         if (cursor.Current != ':')
         {
-            _brackets.Report(YamlRules.UnexpectedText, end, cursor.Position, $"between braces a type with brackets needs quotes: write \"{type}\"");
+            _brackets.Report(YamlRules.UnexpectedText, end, cursor.Position, $"write \"{type}\", since between braces a type with brackets needs quotes");
         }
 
         return new YamlScalar(

@@ -100,7 +100,7 @@ internal sealed class ScalarReader(YamlCursor cursor)
             string whole = cursor.Slice(before!.Value.Span.Start, EndOfText(rest.Span.Start));
             char quote = whole.IndexOf('"') < 0 ? '"' : '\'';
             cursor.Report(
-                YamlRules.MissingColon, rest.Span, rest.Value, $"a comma ends the text: put quotes around the whole text, {quote}{whole}{quote}");
+                YamlRules.MissingColon, rest.Span, rest.Value, $"put quotes around the whole text, {quote}{whole}{quote}, since a comma ends it");
         }
 
         return isText;

@@ -97,7 +97,7 @@ internal static class Slips
     /// <summary>What to do about a key that stands twice: the key that begins a file shows that two files were put into one.</summary>
     public static string Twice(YamlScalar key) =>
         key.Value is "endpoint" or "service" && key.Span.Column == 0
-            ? "a file has one of them: move what begins here into a file of its own"
+            ? "move what begins here into a file of its own, since a file has one of them"
             : "remove or rename one of them";
 
     /// <summary>A message quotes the beginning of a long text; the span covers all of it.</summary>

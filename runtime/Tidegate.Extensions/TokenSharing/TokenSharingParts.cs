@@ -29,7 +29,7 @@ internal static class TokenSharingParts
         {
             if (!registered.IsService(service))
             {
-                yield return $"ShareToken needs an {service.Name}, which is not registered: there is one in {example}.";
+                yield return $"ShareToken needs an {service.Name}, which is not registered: add one, such as {example}.";
             }
         }
     }

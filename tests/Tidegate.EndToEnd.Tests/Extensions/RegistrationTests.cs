@@ -187,9 +187,9 @@ public sealed class RegistrationTests : ResilienceTests
         Assert.Equal(
             [
                 "Client 'BatchProcessing': ShareToken needs an IDistributedCache, which is not registered: "
-                    + "there is one in AddStackExchangeRedisCache of Microsoft.Extensions.Caching.StackExchangeRedis.",
+                    + "add one, such as AddStackExchangeRedisCache of Microsoft.Extensions.Caching.StackExchangeRedis.",
                 "Client 'BatchProcessing': ShareToken needs an IDistributedLockProvider, which is not registered: "
-                    + "there is one in RedisDistributedSynchronizationProvider of DistributedLock.Redis.",
+                    + "add one, such as RedisDistributedSynchronizationProvider of DistributedLock.Redis.",
             ],
             exception.Failures);
     }

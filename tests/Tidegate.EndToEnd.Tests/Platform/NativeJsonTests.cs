@@ -42,6 +42,6 @@ public sealed class NativeJsonTests
         await program.WaitForExitAsync();
 
         Assert.True(program.ExitCode == 0, output);
-        Assert.Equal(6, output.Split(": yes", StringSplitOptions.None).Length - 1);
+        Assert.Equal(7, output.Split(": yes", StringSplitOptions.None).Length - 1);
     }
 }

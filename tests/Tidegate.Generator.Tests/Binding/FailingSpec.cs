@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Tidegate.Compiler;
 using Tidegate.Compiler.Diagnostics;
 using Xunit;
@@ -62,7 +63,11 @@ internal sealed record FailingSpec(string Name, string Rule, string Message, par
         AssertLineAndColumn(diagnostic, text);
         Assert.Contains(Message, diagnostic.Message, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"\{\d", diagnostic.Message);
+        Assert.True(ColonsOf(diagnostic.Message) <= 1, $"More than one mark before the remedy: {diagnostic.Message}");
     }
+
+    /// <summary>Apart from those in what is quoted.</summary>
+    private static int ColonsOf(string message) => Regex.Count(Regex.Replace(message, "'[^']*'|\\{[^}]*\\}", "x"), ": ");
 
     private static void AssertLineAndColumn(SpecDiagnostic diagnostic, string text)
     {

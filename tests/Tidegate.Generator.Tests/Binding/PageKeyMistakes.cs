@@ -45,7 +45,7 @@ internal static class PageKeyMistakes
         ("required", "false", "'name?'"),
         ("必填", "是", "'name?'"),
         ("nullable", "true", "?"),
-        ("in", "query", "delete it: where a value goes is said by the block"),
+        ("in", "query", "delete it, since where a value goes is said by the block"),
         ("description", "A.", "write 'doc'"),
         ("comment", "A.", "write 'doc'"),
         ("default", "1", "'doc'"),

@@ -34,8 +34,8 @@ internal static class PageRequestMistakes
 
     private static IEnumerable<FailingSpec> Names => new[]
     {
-        ("flowId*", "write 'flowId': a name without '?' is required"),
-        ("flowId!", "write 'flowId': a name without '?' is required"),
+        ("flowId*", "write 'flowId', since a name without '?' is required"),
+        ("flowId!", "write 'flowId', since a name without '?' is required"),
         ("name (optional)", "write 'name?'"),
         ("name ?", "write 'name?'"),
         ("?name", "write 'name?'"),
@@ -54,7 +54,7 @@ internal static class PageRequestMistakes
         FailingSpec.Post("a list for a parameter", "TG3205", "join the values in the call", "query: { ids: \"«string[]»\" }\nreturns: none\n"),
         FailingSpec.Post("a record for a parameter", "TG3205", "declare its members as parameters", "query: { by: «Sorter» }\nreturns: none\n"),
         FailingSpec.Post("the fixed action among the query", "TG2003", "as 'action: enable'", "query: { «action»: enable }\nreturns: none\n"),
-        FailingSpec.Post("a value for a parameter", "TG3301", "it is a value: write its type", "query: { type: «1» }\nreturns: none\n"),
+        FailingSpec.Post("a value for a parameter", "TG3301", "write the type of the value", "query: { type: «1» }\nreturns: none\n"),
         FailingSpec.Post("none for the query", "TG2005", "delete it where there are none", "query: «none»\nreturns: none\n"),
         FailingSpec.Post("a list of records for a member", "TG2005", "declare 'Berth: { id: int, name: string }' under 'types:' of the service, and write 'berths: \"Berth[]\"'", "body: { berths: «[ { id: int, name: string } ]» }\nreturns: none\n"),
         FailingSpec.Post("a record within a record", "TG2002", "declare 'Berth: { id: int, owner: TypeName }'", "body: { berth: { «id»: int, owner: { title: string } } }\nreturns: none\n"),

@@ -27,8 +27,8 @@ internal static class PageTextMistakes
 
     private static IEnumerable<FailingSpec> Texts => new[]
     {
-        FailingSpec.Post("a comma in a text between braces", "TG1006", "put quotes around the whole text, \"The berth, its number\"", "body: { a: { type: string, doc: The berth, «its number» } }\nreturns: none\n"),
-        FailingSpec.Post("a type with brackets between braces", "TG1027", "needs quotes: write \"string[]\"", "body: { a: { type: string«[]» } }\nreturns: none\n"),
+        FailingSpec.Post("a comma in a text between braces", "TG1006", "put quotes around the whole text, \"The berth, its number\", since a comma ends it", "body: { a: { type: string, doc: The berth, «its number» } }\nreturns: none\n"),
+        FailingSpec.Post("a type with brackets between braces", "TG1027", "write \"string[]\", since", "body: { a: { type: string«[]» } }\nreturns: none\n"),
         FailingSpec.Post("no returns to speak of", "TG2005", "'returns' has no value: write a type, or 'none'", "«returns»:\n"),
         FailingSpec.Post("a record in returns", "TG2005", "under 'types:'", "returns: «{ total: int }»\n"),
         FailingSpec.Post("an array around its items in returns", "TG2005", "write 'Flow[]'", "returns: «[Flow]»\n"),

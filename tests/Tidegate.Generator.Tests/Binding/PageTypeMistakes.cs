@@ -47,7 +47,7 @@ internal static class PageTypeMistakes
         ("timestamp", "write 'epochMillis'"),
         ("Instant", "write 'epochMillis'"),
         ("uuid", "'id' or 'string'"),
-        ("T", "stands for a type"),
+        ("T", "write a type in its place"),
         ("枚举", "'types:'"),
         ("字符串", "write 'string'"),
         ("整数", "write 'int'"),
@@ -72,8 +72,8 @@ internal static class PageTypeMistakes
         ("String类型", "write 'string'"),
         ("必填", "'name?' can be absent"),
         ("ms", "the unit in 'doc'"),
-        ("200", "write its type, such as 'int'"),
-        ("true", "write its type, such as 'bool'"),
+        ("200", "write the type of the value, such as 'int'"),
+        ("true", "write the type of the value, such as 'bool'"),
         ("abc", "write a type, such as 'string'"),
         ("Flow.", "write 'Flow'"),
     }.Select(row => FailingSpec.Post($"the type {row.Item1}", "TG3301", row.Item2, $"returns: «{row.Item1}»"));
@@ -94,7 +94,7 @@ internal static class PageTypeMistakes
         ("string nullable", "write 'string?'"),
         ("string[] | null", "write 'string[]?'"),
         ("Flow[] | null", "write 'Flow[]?'"),
-        ("int | string", "a spec cannot say alternatives: write 'json'"),
+        ("int | string", "a spec cannot say alternatives, so write 'json'"),
         ("int or string", "a spec cannot say alternatives"),
         ("integer($int64)", "write 'long'"),
         ("string($date-time)", "write 'dateTime'"),
@@ -124,12 +124,12 @@ internal static class PageTypeMistakes
     }.Select(row => FailingSpec.Post($"the text {row.Item1}", "TG2006", row.Item2, $"returns: «{row.Item1}»"))
     .Concat(new[]
     {
-        FailingSpec.Post("T[] typed literally", "TG3301", "stands for a type", "returns: «T»[]"),
+        FailingSpec.Post("T[] typed literally", "TG3301", "write a type in its place", "returns: «T»[]"),
         FailingSpec.Post("String[] of Java", "TG3301", "write 'string'", "returns: «String»[]"),
         FailingSpec.Post("a map with the type of its keys", "TG3302", "write 'map<int>'", "returns: «map<string, int>»"),
         FailingSpec.Post("a list in the words of Java, in small letters", "TG3302", "write 'string[]'", "returns: «list<String>»"),
         FailingSpec.Post("a separator without quotes", "TG3302", "the separator stands in quotes", "returns: «list<string, comma>»"),
         FailingSpec.Post("brackets before the type", "TG1027", "behind the type of the items", "returns: []«string»"),
-        FailingSpec.Post("data for a type", "TG3301", "'data' is the member that holds the answer: say its type, or 'none'", "returns: «data»"),
+        FailingSpec.Post("data for a type", "TG3301", "write the type of what 'data' holds, or 'none'", "returns: «data»"),
     });
 }

@@ -134,6 +134,12 @@ internal static class SampleFailures
 
         Query("an unknown query value", "TG4007", "did you mean 'flowId'?", "{ «folwId»: 1 }"),
         Query("a query value that is declared nowhere", "TG4007", "declare it under 'query:'", "{ flowId: 1, «zebra»: 1 }"),
+        FailingSpec.Post("a header value twice, in two letter cases", "TG3202", "is given twice: delete one", """
+            header: { X-Trace: string }
+            returns: none
+            samples:
+              - { header: { X-Trace: a, «x-trace»: b }, answer: { code: 0 } }
+            """),
         FailingSpec.Post("a path value without a path", "TG4007", "The request has no path parameter 'id'", """
             returns: none
             samples:

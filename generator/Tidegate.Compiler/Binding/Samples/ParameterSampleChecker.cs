@@ -56,7 +56,13 @@ internal sealed class ParameterSampleChecker
         {
             string name = property.Name.Text;
             MemberSyntax? parameter = parameters.FirstOrDefault(p => names.Equals(p.Name.Text, name));
-            given.Add(name);
+            if (!given.Add(name))
+            {
+                // A key that stands twice as it is spelled is a mistake of the file, told before.
+                _diagnostics.Report(RequestRules.ParameterTwice, property.Name.Span, name);
+                continue;
+            }
+
             if (parameter is not null)
             {
                 CheckValue(property, parameter);

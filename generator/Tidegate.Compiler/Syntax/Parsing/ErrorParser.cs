@@ -48,17 +48,20 @@ internal static class ErrorParser
         return errors.ToEquatableArray();
     }
 
-    /// <summary>What to write instead of a code that is none, as the end of a message.</summary>
+    /// <summary>What to write instead of a code of which nothing else is known.</summary>
+    public const string AnyCode = "write a whole number of 32 bits, such as '62101: { name: UnknownUser }'; a text goes into 'name' or 'doc'";
+
+    /// <summary>What to write instead of a code that is none.</summary>
     public static string Remedy(string code) =>
         int.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
-            ? $", so write '{number.ToString(CultureInfo.InvariantCulture)}', without leading zeros"
-            : "";
+            ? $"write '{number.ToString(CultureInfo.InvariantCulture)}', without leading zeros"
+            : AnyCode;
 
     /// <summary>A name in place of the code, with the code behind it.</summary>
     private static string Remedy(string name, YamlNode value)
     {
         YamlNode? number = value is YamlMapping mapping ? mapping.Entries.FirstOrDefault(entry => IsScalarNumber(entry.Value))?.Value : value;
-        return number is YamlScalar code && IsScalarNumber(code) ? $", so write '{code.Value}: {{ name: {name} }}'" : "";
+        return number is YamlScalar code && IsScalarNumber(code) ? $"write '{code.Value}: {{ name: {name} }}'" : AnyCode;
     }
 
     private static bool IsScalarNumber(YamlNode node) => node is YamlScalar { Value: var text } && WholeNumbers.TryRead(text, out _);

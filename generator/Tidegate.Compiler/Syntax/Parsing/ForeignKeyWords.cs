@@ -16,10 +16,10 @@ internal static class ForeignKeyWords
     private const string Paging = "defaultSize";
 
     private const string Docs = "description desc descr summary comment comments remark remarks note notes documentation docs help info title label caption 描述 说明 备注 注释 接口描述 接口说明 功能描述 参数说明 含义 摘要";
-    private const string Unsayable = "a spec cannot say this: see 'What a spec cannot say' in LANGUAGE.md";
-    private const string Schema = "delete it: an editor finds the schema by a first line '# yaml-language-server: $schema=tidegate.schema.json'";
-    private const string Keys = "delete it: the client signs every call, with the keys that it is given where it is made";
-    private const string ShapeIsInType = "delete it: the type says the shape, such as 'string[]', 'map<string>' or a name declared under 'types:'";
+    private const string Unsayable = "a spec cannot say this, see 'What a spec cannot say' in LANGUAGE.md";
+    private const string Schema = "delete it, since an editor finds the schema by a first line '# yaml-language-server: $schema=tidegate.schema.json'";
+    private const string Keys = "delete it, since the client signs every call, with the keys that it is given where it is made";
+    private const string ShapeIsInType = "delete it, since the type says the shape, such as 'string[]', 'map<string>' or a name declared under 'types:'";
 
     /// <param name="Place">A key of the mappings that the row is for.</param>
     /// <param name="Words">The keys, with blanks between them.</param>
@@ -47,23 +47,23 @@ internal static class ForeignKeyWords
         new(Endpoint, "pathParams pathParameters pathVariables uriParameters 路径参数", "path", "write 'path'"),
         new(Endpoint, "requestBody payload data bodyParams bodyParameters formData form content requestContent 请求体 请求正文 请求内容", "body", "write 'body', with its members as 'name: type'"),
         new(Endpoint, "headers requestHeaders headerParams headerParameters 请求头 消息头", "header", "write 'header', with each as 'name: type', but for those that the signature, the transport and the body set"),
-        new(Endpoint, "cookies cookie", null, "a spec cannot say cookies: set them where the call is made, with 'CallOptions.Headers'; see 'What a spec cannot say' in LANGUAGE.md"),
+        new(Endpoint, "cookies cookie", null, "a spec cannot say cookies, so set them where the call is made, with 'CallOptions.Headers'; see 'What a spec cannot say' in LANGUAGE.md"),
         new(Endpoint, "responses response result results return output outputs responseBody responseType 返回 返回值 返回结果 响应 响应参数 返回参数 出参 响应体", "returns", "write 'returns', with the type of the data, or 'none'"),
         new(Endpoint, "example examples sample mock demo 示例 请求示例 返回示例 响应示例 样例 例子", "samples", "write 'samples', a list of { body, answer }"),
         new(Endpoint, "errorCodes errorCode error codes exceptions faults 错误码 错误 异常 返回码 状态码", "errors", "write 'errors', such as '62101: { name: UnknownUser }'"),
         new(Endpoint, "retry retryable idempotency idempotence safe 幂等 是否幂等", "idempotent", "write 'idempotent: true', or 'false'"),
         new(Endpoint, "preconditions precondition prerequisites prerequisite requirements require permissions permission roles scopes constraints 前置条件 约束 权限", "requires", "write 'requires', a sentence or a list of sentences"),
-        new(Endpoint, "tags tag group category 标签 分组 分类", null, "delete it: operations are not grouped"),
-        new(Endpoint, "security auth authorization authentication 鉴权 认证", null, "delete it: the client signs every call"),
-        new(Endpoint, "consumes produces contentType accept mediaType mime format 请求格式 返回格式 数据格式", null, "delete it: bodies and answers are JSON; for others see 'What a spec cannot say' in LANGUAGE.md"),
+        new(Endpoint, "tags tag group category 标签 分组 分类", null, "delete it, since operations are not grouped"),
+        new(Endpoint, "security auth authorization authentication 鉴权 认证", null, "delete it, since the client signs every call"),
+        new(Endpoint, "consumes produces contentType accept mediaType mime format 请求格式 返回格式 数据格式", null, "delete it, since bodies and answers are JSON; for others see 'What a spec cannot say' in LANGUAGE.md"),
         new(Endpoint, "deprecated obsolete 废弃 已废弃", null, "delete it, and say so in 'doc'"),
-        new(Endpoint, "timeout retries rateLimit callbacks links cache 超时", null, "delete it: it is set where the client is made, not in a spec"),
-        new(Endpoint, "servers server host baseUrl basePath schemes gateway", null, "delete it: the base path is in service.yaml, and the host in the options of the client"),
+        new(Endpoint, "timeout retries rateLimit callbacks links cache 超时", null, "delete it, since it is set where the client is made, not in a spec"),
+        new(Endpoint, "servers server host baseUrl basePath schemes gateway", null, "delete it, since the base path is in service.yaml, and the host in the options of the client"),
         new(Endpoint, "version since 版本", null, "delete it; a version in the path stands in 'basePath' of service.yaml"),
         new(Endpoint, "token accessToken apimAccesstoken accessKey secretKey appKey appSecret ak sk signature sign timestamp nonce 签名 令牌", null, Keys),
-        new(Endpoint, "import imports include includes ref extends schemaRef", null, "delete it: a file includes no other; types stand under 'types:' in service.yaml"),
+        new(Endpoint, "import imports include includes ref extends schemaRef", null, "delete it, since a file includes no other; types stand under 'types:' in service.yaml"),
         new(Endpoint, "answer", "samples", "write it under 'samples:', as '- answer: { code: 0 }'"),
-        new(Endpoint, "status statusCode statusCodes httpStatus httpStatusCode 状态", null, "delete it: success is said by the code of an answer, and other codes stand under 'errors:'"),
+        new(Endpoint, "status statusCode statusCodes httpStatus httpStatusCode 状态", null, "delete it, since success is said by the code of an answer, and other codes stand under 'errors:'"),
         new(Endpoint, "file files upload multipart stream streaming sse websocket webhook callback async 文件", null, Unsayable),
         new(Endpoint, "schema jsonSchema", null, Schema),
         new(Service, "schema jsonSchema", null, Schema),
@@ -87,32 +87,32 @@ internal static class ForeignKeyWords
         new(Service, "response responses result wrapper responseWrapper 返回格式 公共返回 响应格式 公共响应", "envelope", "write 'envelope', such as '{ code: code, message: msg, data: data }'"),
         new(Service, "pagination pageable pages 分页", "paging", "write 'paging: { type: Pagination, page: pageNo, size: pageSize }'"),
         new(Service, "paths apis operations endpoints interfaces methods routes 接口", null, "write each operation in a file of its own, such as get-berth.endpoint.yaml"),
-        new(Service, "headers header cookies securitySchemes security auth authentication authorization 鉴权 认证", null, "delete it: the client signs every call; an operation's own headers stand under 'header' of its endpoint, others are set where the call is made, with 'CallOptions.Headers'"),
+        new(Service, "headers header cookies securitySchemes security auth authentication authorization 鉴权 认证", null, "delete it, since the client signs every call; an operation's own headers stand under 'header' of its endpoint, others are set where the call is made, with 'CallOptions.Headers'"),
         new(Service, "token accessToken accessKey secretKey appKey appSecret ak sk apiKey signature 密钥 令牌", null, Keys),
-        new(Service, "import imports include includes ref extends", null, "delete it: a file includes no other; types stand under 'types:'"),
+        new(Service, "import imports include includes ref extends", null, "delete it, since a file includes no other; types stand under 'types:'"),
         new(Service, "openapi swagger version apiVersion", null, "delete it; a version in the path stands in 'basePath'"),
-        new(Service, "tags schemes consumes produces externalDocs contact license timeout protocol", null, "delete it: a spec does not need it"),
+        new(Service, "tags schemes consumes produces externalDocs contact license timeout protocol", null, "delete it, since a spec does not need it"),
 
-        new(Member, "in position location where paramType 位置 参数位置 参数类型位置", null, "delete it: where a value goes is said by the block it stands in, 'path:', 'query:' or 'body:'"),
-        new(Member, "required require mandatory isRequired must 必填 是否必填 必选 是否必选 必须 是否必须", null, "delete it: 'name' is required and 'name?' is optional, so add '?' to the name if it can be absent"),
-        new(Member, "optional isOptional nullable allowNull notNull omitempty 可选 选填 是否可选 可空 可为空 允许空", null, "delete it: add '?' to the name if it can be absent ('name?'), or to the type if it can be null ('string?')"),
-        new(Member, "default defaultValue 默认 默认值", null, "delete it, and say it in 'doc': a spec sends no defaults"),
-        new(Member, "example examples sample value 示例 示例值 样例 例子 参考值", null, "delete it: examples stand under 'samples:' of the endpoint, or in 'doc'"),
+        new(Member, "in position location where paramType 位置 参数位置 参数类型位置", null, "delete it, since where a value goes is said by the block it stands in, 'path:', 'query:' or 'body:'"),
+        new(Member, "required require mandatory isRequired must 必填 是否必填 必选 是否必选 必须 是否必须", null, "delete it, and add '?' to the name if it can be absent, since 'name' is required and 'name?' is optional"),
+        new(Member, "optional isOptional nullable allowNull notNull omitempty 可选 选填 是否可选 可空 可为空 允许空", null, "delete it, and add '?' to the name if it can be absent ('name?'), or to the type if it can be null ('string?')"),
+        new(Member, "default defaultValue 默认 默认值", null, "delete it, and say it in 'doc', since a spec sends no defaults"),
+        new(Member, "example examples sample value 示例 示例值 样例 例子 参考值", null, "delete it, since examples stand under 'samples:' of the endpoint, or in 'doc'"),
         new(Member, "dataType javaType fieldType valueType paramDataType 类型 数据类型 参数类型 字段类型", "type", "write 'type'"),
         new(Member, "enum values allowableValues oneOfValues const 枚举 枚举值 取值 取值范围 可选值", null, "declare 'Name: { enum: string, values: { A: A, B: B } }' under 'types:' of the service, and write 'type: Name'"),
         new(Member, "ref schema", "type", "write the name of a type that 'types:' declares, such as 'type: Berth'"),
         new(Member, "items itemType elementType", "type", "write the type of the items with '[]', such as 'type: \"string[]\"'"),
         new(Member, "array list isArray isList repeated multiple collectionFormat style explode allowReserved 是否数组", null, ShapeIsInType),
         new(Member, "properties additionalProperties patternProperties fields members children 子字段 属性 字段", "type", "declare a record under 'types:' of the service and write its name, or 'map<string>' for free keys"),
-        new(Member, "oneOf anyOf allOf not discriminator", "type", "a spec cannot say alternatives: write 'type: json', or one record with optional members"),
-        new(Member, "format", null, "delete it: the type says it, such as 'long' for int64 or 'dateTime' for date-time"),
-        new(Member, "minimum maximum min max minLength maxLength length size minItems maxItems pattern regex range exclusiveMinimum exclusiveMaximum multipleOf uniqueItems precision scale 长度 最大长度 最小值 最大值 范围 正则", null, "delete it, and say it in 'doc': the server checks values"),
+        new(Member, "oneOf anyOf allOf not discriminator", "type", "a spec cannot say alternatives, so write 'type: json', or one record with optional members"),
+        new(Member, "format", null, "delete it, since the type says it, such as 'long' for int64 or 'dateTime' for date-time"),
+        new(Member, "minimum maximum min max minLength maxLength length size minItems maxItems pattern regex range exclusiveMinimum exclusiveMaximum multipleOf uniqueItems precision scale 长度 最大长度 最小值 最大值 范围 正则", null, "delete it, and say it in 'doc', since the server checks values"),
         new(Member, "readOnly writeOnly deprecated xml externalDocs order index since version 只读 版本", null, "delete it, and say it in 'doc' if callers need to know"),
         new(Member, "sensitive private password masked 敏感 是否敏感", "secret", "write 'secret: true'"),
         new(Member, "csharpName propertyName field displayName title", "name", "write 'name' for the C# name"),
         new("alias", "aliases jsonName jsonAlias alternatives otherNames serializedName jsonProperty 别名", "alias", "write 'alias'"),
 
-        new(Error, "code errorCode status httpStatus statusCode 错误码", null, "delete it: the code is the key, such as '62101: { name: UnknownUser }'"),
+        new(Error, "code errorCode status httpStatus statusCode 错误码", null, "delete it, since the code is the key, such as '62101: { name: UnknownUser }'"),
         new(Error, "message msg text reason meaning cause solution action 错误信息 错误描述 信息 原因 处理建议 解决方案", "doc", "write 'doc'"),
         new(Error, "id errorName exception key type enumName 名称 错误名称", "name", "write 'name', in Pascal case"),
         new(Error, "retry retryable temporary isRetryable canRetry 可重试 是否重试", "transient", "write 'transient: true', or 'false'"),
@@ -121,7 +121,7 @@ internal static class ForeignKeyWords
         new(Sample, "response responses result output return returns expected reply value 返回 返回结果 响应 返回示例 响应示例", "answer", "write 'answer', whole with its envelope"),
         new(Sample, "code msg data errcode errmsg", "answer", "write it under 'answer:', which is whole, with its envelope"),
         new(Sample, "description desc doc summary title comment 描述 说明", "name", "write 'name'"),
-        new(Sample, "status statusCode httpStatus headers", null, "delete it: an answer is its JSON, and success is said by its code"),
+        new(Sample, "status statusCode httpStatus headers", null, "delete it, since an answer is its JSON, and success is said by its code"),
 
         new(Enum, "type format", "enum", "write 'enum: string', or 'enum: int'"),
         new(Enum, "items options enumValues constants members enumNames xEnumVarnames 枚举值 取值 值", "values", "write 'values: { Name: value }'"),
@@ -139,6 +139,6 @@ internal static class ForeignKeyWords
         new(Paging, "firstPage startPage base startIndex", "first", "write 'first', with the number of the first page"),
         new(Paging, "default defaultPageSize", "defaultSize", "write 'defaultSize'"),
         new(Paging, "record name model schema", "type", "write 'type', with the record that carries the page"),
-        new(Paging, "total totalCount pages items list records", null, "delete it: the pages end where one is not full"),
+        new(Paging, "total totalCount pages items list records", null, "delete it, since the pages end where one is not full"),
     };
 }

@@ -25,7 +25,7 @@ internal static class ForeignPaths
 
         if (s_wildcard.IsMatch(path))
         {
-            return "a path has no '*': write a placeholder such as '{name}' for what varies";
+            return "write a placeholder such as '{name}' for what varies, since a path has no '*'";
         }
 
         path = path.Replace("&amp;", "&");
@@ -40,7 +40,7 @@ internal static class ForeignPaths
 
         bool hasHost = s_host.IsMatch(plain);
         return written == path ? null
-            : $"write '{written}'" + (hasHost ? "; the host goes into 'options.Gateway' where the client is made" : ": a placeholder is a name in braces");
+            : $"write '{written}'" + (hasHost ? "; the host goes into 'options.Gateway' where the client is made" : ", since a placeholder is a name in braces");
     }
 
     private static bool IsInPlaceholder(string path, int position) => path.IndexOf('}', position) is var close && close == position + 1;

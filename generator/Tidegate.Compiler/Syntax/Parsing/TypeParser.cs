@@ -87,7 +87,7 @@ internal static class TypeParser
                 TypeRules.MisusedType,
                 kind.Span,
                 kind.Value,
-                $"a type of its own is an id, an enum or a record: delete it and write '{written}' where it is used, or list the members of a record under 'members:'");
+                $"delete it and write '{written}' where it is used, since a type of its own is an id, an enum or a record; the members of a record stand under 'members:'");
         }
         else if (!isType || kind.Value != IdWord)
         {
