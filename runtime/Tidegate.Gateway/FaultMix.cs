@@ -6,8 +6,8 @@ using Tidegate.Gateway.Faults;
 namespace Tidegate.Gateway;
 
 /// <summary>
-/// Faults that befall requests at random. The nth request that takes its chance gets the nth draw of the seed, whichever request
-/// that is; so the number of faults repeats from run to run, and with one call at a time the whole course of events.
+/// Faults that strike requests at random. The nth request subject to the mix gets the nth draw from the seed, whichever request that is; so
+/// the number of faults is the same in every run, and with one call at a time so is the whole sequence of events.
 /// </summary>
 public sealed class FaultMix : IFaultSource
 {
@@ -17,10 +17,10 @@ public sealed class FaultMix : IFaultSource
     private readonly Random _random;
     private readonly (GatewayFault Fault, double Probability)[] _faults;
 
-    /// <summary>Makes a mix of faults, each with its own probability.</summary>
+    /// <summary>Creates a mix of faults, each with its own probability.</summary>
     /// <param name="seed">The same seed gives the same draws.</param>
-    /// <param name="faults">Each fault with its probability, from 0 to 1; together at most 1. What is missing to 1 is no fault.</param>
-    /// <exception cref="ArgumentException">There is no fault, or the probabilities make no sense.</exception>
+    /// <param name="faults">Each fault with its probability, from 0 to 1; together at most 1. The rest is the probability of no fault.</param>
+    /// <exception cref="ArgumentException">No fault is given, or the probabilities are out of range.</exception>
     public FaultMix(int seed, params IEnumerable<(GatewayFault Fault, double Probability)> faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
@@ -38,12 +38,12 @@ public sealed class FaultMix : IFaultSource
         _random = new Random(seed);
     }
 
-    /// <summary>Makes a mix of faults that are all as likely as each other.</summary>
+    /// <summary>Creates a mix of faults that are all equally likely.</summary>
     /// <param name="seed">The same seed gives the same draws.</param>
-    /// <param name="rate">The part of the requests that meet a fault, from 0 to 1.</param>
+    /// <param name="rate">The share of requests that meet a fault, from 0 to 1.</param>
     /// <param name="faults">The faults.</param>
     /// <returns>The mix.</returns>
-    /// <exception cref="ArgumentException">There is no fault, or the rate is not from 0 to 1.</exception>
+    /// <exception cref="ArgumentException">No fault is given, or the rate is not between 0 and 1.</exception>
     public static FaultMix Even(int seed, double rate, IReadOnlyCollection<GatewayFault> faults)
     {
         ArgumentNullException.ThrowIfNull(faults);

@@ -8,66 +8,69 @@ namespace Tidegate.Gateway;
 /// <summary>How a gateway behaves. Everything has a default that suits a test.</summary>
 public sealed class GatewayOptions
 {
-    /// <summary>The access key of <see cref="AccessKey"/> unless another is given.</summary>
+    /// <summary>The default of <see cref="AccessKey"/>.</summary>
     public const string DefaultAccessKey = "gateway-access-key";
 
-    /// <summary>The secret key of <see cref="SecretKey"/> unless another is given. It protects nothing.</summary>
+    /// <summary>The default of <see cref="SecretKey"/>. It protects nothing.</summary>
     public const string DefaultSecretKey = "gateway-secret-key";
 
-    /// <summary>The key that the token service knows, which it calls <c>appKey</c>.</summary>
+    /// <summary>The access key that the token service accepts, which it calls <c>appKey</c>.</summary>
     public string AccessKey { get; init; } = DefaultAccessKey;
 
     /// <summary>The secret that belongs to <see cref="AccessKey"/>.</summary>
     public string SecretKey { get; init; } = DefaultSecretKey;
 
     /// <summary>
-    /// Where to listen, as <c>http://address:port</c>; port 0 takes a free one. The gateway speaks plain HTTP: do not open it
-    /// to a network that you do not trust.
+    /// Where to listen, as <c>http://address:port</c>; port 0 picks a free one. The gateway speaks plain HTTP: do not expose it to a
+    /// network that you do not trust.
     /// </summary>
     public Uri Uri { get; init; } = new("http://127.0.0.1:0");
 
-    /// <summary>The clock by which timestamps and tokens are judged; it also gives the <c>Date</c> header.</summary>
+    /// <summary>The clock against which timestamps and tokens are checked; it also supplies the <c>Date</c> header.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>How far a timestamp may be from the clock, in either direction.</summary>
+    /// <summary>How far a timestamp may differ from the clock, in either direction.</summary>
     public TimeSpan AllowedStaleness { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long access tokens are good; <see cref="TokenControl.Lifetime"/> changes it later.</summary>
+    /// <summary>How long access tokens stay valid; <see cref="TokenControl.Lifetime"/> changes it later.</summary>
     public TokenLifetime TokenLifetime { get; init; } = TokenLifetime.Default;
 
     /// <summary>How the token service names its code; <see cref="TokenControl.StatusSpelling"/> changes it later.</summary>
     public TokenStatusSpelling TokenStatusSpelling { get; init; } = TokenStatusSpelling.Status;
 
     /// <summary>
-    /// What the responses made from samples have that the specs do not say, applied in this order;
-    /// <see cref="TestGateway.Drift"/> changes it later.
+    /// How the responses made from samples differ from what the specs say, applied in this order; <see cref="TestGateway.Drift"/> changes
+    /// it later.
     /// </summary>
     public IReadOnlyList<ResponseDrift> Drift { get; init; } = [];
 
     /// <summary>
-    /// What goes wrong at random with the requests for operations that have no fault of their own; null for nothing.
+    /// What goes wrong at random with requests for operations that have no fault of their own; null for nothing.
     /// <see cref="TestGateway.Faults"/> changes it later.
     /// </summary>
     public FaultMix? Faults { get; init; }
 
-    /// <summary>The code that says that a value is missing or of the wrong kind: 62102, as batch processing has it.</summary>
+    /// <summary>The code for a value that is missing or of the wrong kind; by default 62102, the one that batch processing uses.</summary>
     public int InvalidParameterCode { get; init; } = 62102;
 
     /// <summary>The largest body that is read, in bytes; a larger one is refused with HTTP 413.</summary>
     public int MaxBodyBytes { get; init; } = 10 * 1024 * 1024;
 
-    /// <summary>How long a request may take to arrive completely; a slower one is refused with HTTP 408.</summary>
+    /// <summary>How long a request may take to arrive in full; a slower one is refused with HTTP 408.</summary>
     public TimeSpan ReceiveTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many requests are kept, the latest ones; 0 keeps none.</summary>
+    /// <summary>How many of the latest requests are kept; 0 keeps none.</summary>
     public int RecordedRequestLimit { get; init; } = 10_000;
 
-    /// <summary>Is told each request once its response is decided, before the response is sent; must be quick. When it throws, the response becomes an HTTP 500 that names the exception.</summary>
+    /// <summary>
+    /// Called with each request once its response is decided and before it is sent; must return quickly. When it throws, the response
+    /// becomes an HTTP 500 that names the exception.
+    /// </summary>
     public Action<RecordedRequest>? Observer { get; init; }
 
     internal Account Account => new(AccessKey, SecretKey, Clock, AllowedStaleness);
 
-    /// <exception cref="ArgumentException">An option is missing or makes no sense; the message names it.</exception>
+    /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     internal void Validate()
     {
         Require(!string.IsNullOrEmpty(AccessKey), nameof(AccessKey), "must not be empty");

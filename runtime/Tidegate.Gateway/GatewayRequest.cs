@@ -6,7 +6,7 @@ using Tidegate.Gateway.Requests;
 
 namespace Tidegate.Gateway;
 
-/// <summary>A request as it came in, before anything interpreted it.</summary>
+/// <summary>A request as received, before any interpretation.</summary>
 public record GatewayRequest
 {
     internal GatewayRequest(
@@ -27,10 +27,10 @@ public record GatewayRequest
     /// <summary>The HTTP method, such as <c>POST</c>.</summary>
     public string Method { get; }
 
-    /// <summary>The path as it was sent, still escaped, without the query.</summary>
+    /// <summary>The path as it was sent, still escaped and without the query.</summary>
     public string Path => Target.Path;
 
-    /// <summary>The query as it was sent, still escaped and without the question mark; null when there was none.</summary>
+    /// <summary>The query as it was sent, still escaped and without the question mark; null when there is none.</summary>
     public string? RawQuery => Target.Query.Raw;
 
     /// <summary>The decoded query parameters in the order in which they were sent.</summary>
@@ -39,13 +39,13 @@ public record GatewayRequest
     /// <summary>The headers, one entry per value.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
 
-    /// <summary>The exact bytes of the body; empty when there was none.</summary>
+    /// <summary>The exact bytes of the body; empty when there is none.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>The body read as UTF-8.</summary>
+    /// <summary>The body decoded as UTF-8.</summary>
     public string BodyText => Encoding.UTF8.GetString(Body.Span);
 
-    /// <summary>When the request had come in, by the gateway's clock.</summary>
+    /// <summary>When the request had fully arrived, by the gateway's clock.</summary>
     public DateTimeOffset ReceivedAt { get; }
 
     /// <summary>
@@ -55,14 +55,14 @@ public record GatewayRequest
     public string? Operation { get; internal init; }
 
     /// <summary>
-    /// The path of the operation as its spec writes it, such as <c>/flows/{flowId}</c>: it groups requests, and holds no value
-    /// that a client sent. Null while the operation is not known.
+    /// The path of the operation as written in its spec, such as <c>/flows/{flowId}</c>: fit for grouping requests, since it contains no
+    /// value that a client sent. Null while the operation is not known.
     /// </summary>
     public string? Route { get; internal init; }
 
     internal RequestTarget Target { get; }
 
-    /// <summary>Gives the decoded value of a query parameter.</summary>
+    /// <summary>Returns the decoded value of a query parameter.</summary>
     /// <param name="name">The decoded name, compared exactly.</param>
     /// <returns>The value, or null when the request has no such parameter.</returns>
     public string? QueryValue(string name)
@@ -78,13 +78,13 @@ public record GatewayRequest
         return null;
     }
 
-    /// <summary>Gives all values of a header.</summary>
-    /// <param name="name">The header's name in any case.</param>
-    /// <returns>One value per line that was sent; empty when there was none.</returns>
+    /// <summary>Returns all values of a header.</summary>
+    /// <param name="name">The header's name; case does not matter.</param>
+    /// <returns>One value per header line; empty when there is none.</returns>
     public IReadOnlyList<string> HeaderValues(string name) =>
         Headers.Where(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(h => h.Value).ToArray();
 
-    /// <summary>Gives the method, the path and the operation: nothing that may be secret.</summary>
+    /// <summary>Returns the method, the path and the operation: nothing that could be secret.</summary>
     /// <returns>One line.</returns>
     public sealed override string ToString() => Describe();
 

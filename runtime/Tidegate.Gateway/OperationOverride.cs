@@ -8,9 +8,9 @@ using Tidegate.Gateway.Responses;
 namespace Tidegate.Gateway;
 
 /// <summary>
-/// Decides what one operation answers instead of its samples, and what goes wrong on the way. Requests are still checked before
-/// they are answered, so an override sees only requests that are signed and complete; an override of the token service sees all
-/// of its requests. A fault befalls any request for the operation, whether it is good or not, and leaves the responses as they are.
+/// Sets what one operation responds with instead of its samples, and which faults strike its requests. Requests are still checked first, so
+/// an override sees only requests that are signed and complete; an override of the token service sees all of its requests. A fault strikes
+/// any request for the operation, valid or not, and does not change which responses are set.
 /// </summary>
 public sealed class OperationOverride
 {
@@ -25,9 +25,9 @@ public sealed class OperationOverride
         _times = times;
     }
 
-    /// <summary>Limits what follows to the next calls; after them, the responses or faults given earlier hold again.</summary>
+    /// <summary>Limits what is set on the result to the next calls; after them, the responses or faults set earlier apply again.</summary>
     /// <param name="times">One or more.</param>
-    /// <returns>An override for those calls; several queue up.</returns>
+    /// <returns>An override for those calls; several are queued one after another.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is zero or less.</exception>
     public OperationOverride Next(int times)
     {
@@ -35,11 +35,11 @@ public sealed class OperationOverride
         return new OperationOverride(_responses, _faults, times);
     }
 
-    /// <summary>Answers with JSON text and HTTP 200.</summary>
-    /// <param name="json">The whole response with its envelope, sent verbatim and unchecked.</param>
+    /// <summary>Responds with JSON text and HTTP 200.</summary>
+    /// <param name="json">The whole response, including its envelope, sent verbatim and unchecked.</param>
     public void RespondsWith(string json) => RespondsWith(GatewayResponse.Json(json));
 
-    /// <summary>Answers with a status and no body.</summary>
+    /// <summary>Responds with a status and no body.</summary>
     /// <param name="status">The HTTP status.</param>
     public void RespondsWith(HttpStatusCode status) => RespondsWith(GatewayResponse.Empty(status));
 
@@ -51,9 +51,10 @@ public sealed class OperationOverride
         RespondsWith(_ => response);
     }
 
-    /// <summary>Answers with what a function makes of the request.</summary>
+    /// <summary>Responds with the result of a function of the request.</summary>
     /// <param name="response">
-    /// The function; where it gives null, the gateway answers as usual. What it throws becomes an HTTP 500 that names the exception.
+    /// The function; when it returns null, the gateway responds as usual. An exception that it throws becomes an HTTP 500 that names the
+    /// exception.
     /// </param>
     public void RespondsWith(Func<GatewayRequest, GatewayResponse?> response)
     {
@@ -61,10 +62,10 @@ public sealed class OperationOverride
         RespondsWith((request, _) => Task.FromResult(response(request)));
     }
 
-    /// <summary>Answers with what an asynchronous function makes of the request, for instance after a delay.</summary>
+    /// <summary>Responds with the result of an asynchronous function of the request, for instance after a delay.</summary>
     /// <param name="response">
-    /// The function; where it gives null, the gateway answers as usual. Its token is cancelled when the client goes away or the
-    /// gateway stops.
+    /// The function; when it returns null, the gateway responds as usual. Its cancellation token is canceled when the client disconnects or
+    /// the gateway stops.
     /// </param>
     public void RespondsWith(Func<GatewayRequest, CancellationToken, Task<GatewayResponse?>> response)
     {
@@ -72,7 +73,7 @@ public sealed class OperationOverride
         Add(_responses, response.Invoke);
     }
 
-    /// <summary>Lets a fault befall each request.</summary>
+    /// <summary>Makes a fault strike each request.</summary>
     /// <param name="fault">The fault.</param>
     public void Fails(GatewayFault fault)
     {
@@ -80,7 +81,7 @@ public sealed class OperationOverride
         Add(_faults, fault);
     }
 
-    /// <summary>Lets each request take its chance with a mix of faults.</summary>
+    /// <summary>Exposes each request to a mix of faults.</summary>
     /// <param name="mix">The faults and how likely they are.</param>
     public void Fails(FaultMix mix)
     {
@@ -88,7 +89,7 @@ public sealed class OperationOverride
         Add(_faults, mix);
     }
 
-    /// <summary>Forgets all overrides and faults of this operation.</summary>
+    /// <summary>Removes all overrides and faults of this operation.</summary>
     public void Reset()
     {
         _responses.Clear();

@@ -3,7 +3,7 @@ using Tidegate.Gateway.Commands;
 return await GatewayCommand.InvokeAsync(args);
 
 /// <summary>
-/// Internal, which ASP.NET Core would have public: a test project that refers to this package and to an application means that of the
-/// application when it writes <c>WebApplicationFactory&lt;Program&gt;</c>.
+/// Internal, although ASP.NET Core would make it public: in a test project that references both this package and an application,
+/// <c>WebApplicationFactory&lt;Program&gt;</c> must mean the application's class.
 /// </summary>
 internal static partial class Program;

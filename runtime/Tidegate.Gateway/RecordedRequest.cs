@@ -26,24 +26,25 @@ public sealed record RecordedRequest : GatewayRequest
     public RequestOutcome Outcome { get; }
 
     /// <summary>
-    /// The HTTP status that was answered, or would have been if no fault had kept it back; a refusal can also be a code inside an
-    /// HTTP 200.
+    /// The HTTP status of the response, even when a fault kept the response from being sent; a refusal can also be a code inside an HTTP
+    /// 200.
     /// </summary>
     public HttpStatusCode Status { get; }
 
     /// <summary>Why the request was refused, in words; null when it was not.</summary>
     public string? Reason { get; }
 
-    /// <summary>What the test let go wrong with this request; null for nothing.</summary>
+    /// <summary>The fault that the test inflicted on this request; null for none.</summary>
     public GatewayFault? Fault { get; }
 
     /// <summary>
-    /// Whether the operation was carried out: the request passed all checks and a response to it was made. A fault may have kept
-    /// that response from the client, who then cannot know. How often it is true for one call tells whether the call took effect twice.
+    /// Whether the operation was carried out: the request passed all checks and a response to it was made. A fault may have kept that
+    /// response from the client, which then cannot know. Counting the requests of one call for which it is true shows whether the call took
+    /// effect twice.
     /// </summary>
     public bool WasCarriedOut => Outcome is RequestOutcome.Served or RequestOutcome.Overridden;
 
-    /// <summary>The time from the first byte read to the response.</summary>
+    /// <summary>The time from reading the first byte to having the response.</summary>
     public TimeSpan Duration { get; }
 
     private protected override string Describe() => $"{base.Describe()}: {Outcome}, HTTP {(int)Status}{(Fault is null ? "" : $", {Fault}")}";

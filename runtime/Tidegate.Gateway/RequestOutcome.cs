@@ -9,16 +9,16 @@ public enum RequestOutcome
     /// <summary>Served by an override of the test.</summary>
     Overridden,
 
-    /// <summary>An access token was given out or refreshed.</summary>
+    /// <summary>An access token was issued or refreshed.</summary>
     TokenIssued,
 
     /// <summary>The token service refused, with its own code in an HTTP 200.</summary>
     TokenRefused,
 
-    /// <summary>HTTP 401: a header of the signature is missing, doubled, stale or wrong.</summary>
+    /// <summary>HTTP 401: a signature header is missing, repeated, stale or wrong.</summary>
     Unauthorized,
 
-    /// <summary>Code 1203: the signature is right but the access token is unknown or has expired.</summary>
+    /// <summary>Code 1203: the signature is correct, but the access token is unknown or has expired.</summary>
     TokenExpired,
 
     /// <summary>HTTP 404: no spec has this operation.</summary>
@@ -36,16 +36,16 @@ public enum RequestOutcome
     /// <summary>HTTP 413: the body is larger than the limit.</summary>
     TooLarge,
 
-    /// <summary>HTTP 408: the request did not arrive completely in time.</summary>
+    /// <summary>HTTP 408: the request did not arrive in full in time.</summary>
     TimedOut,
 
-    /// <summary>The client went away before it had a response.</summary>
+    /// <summary>The client disconnected before it received a response.</summary>
     Aborted,
 
-    /// <summary>HTTP 501: the request is good, but the endpoint's spec has no sample to answer with.</summary>
+    /// <summary>HTTP 501: the request is valid, but the endpoint's spec has no sample to respond with.</summary>
     NoSample,
 
-    /// <summary>HTTP 500: an override threw, or the gateway has a mistake.</summary>
+    /// <summary>HTTP 500: an override threw, or the gateway has a bug.</summary>
     Failed,
 
     /// <summary>A fault of the test ended the request before the operation was carried out.</summary>

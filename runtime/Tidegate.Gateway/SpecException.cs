@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Tidegate.Gateway;
 
-/// <summary>The specs that a gateway should serve cannot be used.</summary>
+/// <summary>The exception that is thrown when the specs that a gateway is to serve cannot be used.</summary>
 public sealed class SpecException : Exception
 {
     internal SpecException(string summary, params IReadOnlyList<string> mistakes)
@@ -13,7 +13,8 @@ public sealed class SpecException : Exception
     }
 
     /// <summary>
-    /// One line per mistake, as <c>file(line,column): error TG1001: ...</c>, or without a place when services clash; empty when there is no spec to make a mistake in.
+    /// One line per mistake, as <c>file(line,column): error TG1001: ...</c>, or without a location when services clash; empty when there
+    /// are no specs at all.
     /// </summary>
     public IReadOnlyList<string> Mistakes { get; }
 }

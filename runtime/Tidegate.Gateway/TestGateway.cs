@@ -12,8 +12,8 @@ using Tidegate.Gateway.Server;
 namespace Tidegate.Gateway;
 
 /// <summary>
-/// A signed API on a local port, made from endpoint specs: it gives out access tokens, checks every signature from the raw
-/// bytes, checks each request against its spec, and answers with the samples of the spec.
+/// A signed API on a local port, made from endpoint specs: it issues access tokens, checks every signature against the raw bytes, checks
+/// each request against its spec, and responds with the spec's samples.
 /// </summary>
 /// <example>
 /// <code>
@@ -24,10 +24,10 @@ namespace Tidegate.Gateway;
 /// </example>
 public sealed class TestGateway : IAsyncDisposable
 {
-    /// <summary>The name, among the operations, of getting an access token.</summary>
+    /// <summary>The name, among the operations, of the request that gets an access token.</summary>
     public const string TokenGet = TokenEndpoints.GetName;
 
-    /// <summary>The name, among the operations, of refreshing an access token.</summary>
+    /// <summary>The name, among the operations, of the request that refreshes an access token.</summary>
     public const string TokenRefresh = TokenEndpoints.RefreshName;
 
     private readonly GatewayOptions _options;
@@ -54,7 +54,7 @@ public sealed class TestGateway : IAsyncDisposable
     /// <summary>Where the gateway listens, such as <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Uri { get; private set; }
 
-    /// <summary>The access key that the token service knows.</summary>
+    /// <summary>The access key that the token service accepts.</summary>
     public string AccessKey => _options.AccessKey;
 
     /// <summary>The secret that belongs to the access key.</summary>
@@ -64,19 +64,19 @@ public sealed class TestGateway : IAsyncDisposable
     public IReadOnlyList<ServedOperation> Operations =>
         _operations.Operations.Select(o => new ServedOperation(o.Endpoint.ServiceName, o.Name, o.Line)).ToArray();
 
-    /// <summary>What the compiler finds doubtful in the specs, as <c>file(line,column): warning TG5009: ...</c>.</summary>
+    /// <summary>The compiler's warnings about the specs, as <c>file(line,column): warning TG5009: ...</c>.</summary>
     public IReadOnlyList<string> SpecWarnings { get; }
 
     /// <summary>The token service.</summary>
     public TokenControl Tokens { get; }
 
-    /// <summary>The latest requests that have been answered, oldest first, those to the token service among them.</summary>
+    /// <summary>The latest requests that have been answered, oldest first, including those to the token service.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _recorder.Snapshot();
 
-    /// <summary>How many requests have been answered, including those that are not kept any more.</summary>
+    /// <summary>How many requests have been answered, including those that are no longer kept.</summary>
     public long RequestCount => _recorder.Count;
 
-    /// <summary>What the responses made from samples have that the specs do not say, applied in this order.</summary>
+    /// <summary>How the responses made from samples differ from what the specs say, applied in this order.</summary>
     public IReadOnlyList<ResponseDrift> Drift
     {
         get => _pipeline.Drift;
@@ -88,8 +88,8 @@ public sealed class TestGateway : IAsyncDisposable
     }
 
     /// <summary>
-    /// What goes wrong at random with the requests for operations that have no fault of their own; null for nothing. The token
-    /// service is spared unless it is given faults by <see cref="Operation"/>.
+    /// What goes wrong at random with requests for operations that have no fault of their own; null for nothing. The token service is
+    /// exempt unless it is given faults through <see cref="Operation"/>.
     /// </summary>
     public FaultMix? Faults
     {
@@ -97,17 +97,17 @@ public sealed class TestGateway : IAsyncDisposable
         set => _faults.Mix = value;
     }
 
-    /// <summary>How many connections are open at this moment; 0 once every client has gone.</summary>
+    /// <summary>How many connections are open at this moment; 0 once every client has disconnected.</summary>
     public int OpenConnectionCount => _server?.OpenConnectionCount ?? 0;
 
     /// <summary>Compiles the specs of a folder and serves them.</summary>
-    /// <param name="specs">The folder; the specs in its subfolders belong to it.</param>
+    /// <param name="specs">The folder; specs in its subfolders are included.</param>
     /// <param name="options">How the gateway behaves; null for the defaults, which listen on a free local port.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
-    /// <returns>The running gateway; it stops when it is disposed of.</returns>
-    /// <exception cref="SpecException">The specs are missing or have mistakes.</exception>
-    /// <exception cref="ArgumentException">An option makes no sense; the message names it.</exception>
-    /// <exception cref="System.IO.IOException">The address is taken or is not one of this machine.</exception>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The running gateway; it stops when it is disposed.</returns>
+    /// <exception cref="SpecException">The specs are missing or have errors.</exception>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
+    /// <exception cref="System.IO.IOException">The address is in use or does not belong to this machine.</exception>
     public static async Task<TestGateway> StartAsync(
         string specs, GatewayOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -122,13 +122,13 @@ public sealed class TestGateway : IAsyncDisposable
         return gateway;
     }
 
-    /// <summary>Gives access to what an operation answers, and to what goes wrong with it.</summary>
+    /// <summary>Returns the object that sets what an operation responds with, and what goes wrong with it.</summary>
     /// <param name="name">
-    /// The operation, such as <c>EnableFlow</c>, or <c>BatchProcessing.EnableFlow</c> where several services have it, or
-    /// <see cref="TokenGet"/> or <see cref="TokenRefresh"/>.
+    /// The operation, such as <c>EnableFlow</c>, or <c>BatchProcessing.EnableFlow</c> where several services have an operation of that
+    /// name, or <see cref="TokenGet"/> or <see cref="TokenRefresh"/>.
     /// </param>
     /// <returns>The operation's overrides and faults.</returns>
-    /// <exception cref="ArgumentException">There is no such operation; the message names near ones.</exception>
+    /// <exception cref="ArgumentException">There is no such operation; the message suggests similar names.</exception>
     public OperationOverride Operation(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -139,8 +139,8 @@ public sealed class TestGateway : IAsyncDisposable
     /// <summary>Forgets the requests so far, and counts from 0 again.</summary>
     public void ClearRequests() => _recorder.Clear();
 
-    /// <summary>Stops the gateway; requests under way have a moment to end, then their connections are closed.</summary>
-    /// <returns>A task that ends when the port is free again.</returns>
+    /// <summary>Stops the gateway; requests in flight get a moment to finish, then their connections are closed.</summary>
+    /// <returns>A task that completes when the port is free again.</returns>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _server, null) is { } server)

@@ -15,7 +15,7 @@ public sealed class TokenControl
         StatusSpelling = spelling;
     }
 
-    /// <summary>How long tokens are good that are given out from now on.</summary>
+    /// <summary>How long tokens issued from now on stay valid.</summary>
     public TokenLifetime Lifetime
     {
         get => _store.Lifetime;
@@ -26,21 +26,21 @@ public sealed class TokenControl
         }
     }
 
-    /// <summary>How the responses of the token service name their code.</summary>
+    /// <summary>How the token service's responses name the member that carries the code.</summary>
     public TokenStatusSpelling StatusSpelling
     {
         get => (TokenStatusSpelling)_spelling;
         set => _spelling = (int)value;
     }
 
-    /// <summary>How many different tokens have been given out so far.</summary>
+    /// <summary>How many different tokens have been issued so far.</summary>
     public int IssuedCount => _store.IssuedCount;
 
-    /// <summary>Ends every token now; the next call with one of them is answered with code 1203.</summary>
+    /// <summary>Expires every token now; the next call with one of them gets code 1203.</summary>
     public void ExpireAll() => _store.ExpireAll();
 
-    /// <summary>Makes a token good that the gateway did not give out, for one <see cref="Lifetime"/>.</summary>
-    /// <param name="token">The token as it stands in the header.</param>
+    /// <summary>Makes a token that the gateway did not issue valid for one <see cref="Lifetime"/>.</summary>
+    /// <param name="token">The token as it appears in the header.</param>
     /// <exception cref="ArgumentException">The token is null or empty.</exception>
     public void Accept(string token)
     {

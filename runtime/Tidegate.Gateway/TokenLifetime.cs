@@ -2,7 +2,7 @@ using System;
 
 namespace Tidegate.Gateway;
 
-/// <summary>How long an access token is good: for a time, and possibly for a number of calls only.</summary>
+/// <summary>How long an access token stays valid: for a time, and optionally for a limited number of calls.</summary>
 public sealed record TokenLifetime
 {
     private TokenLifetime(TimeSpan time, int? calls)
@@ -11,16 +11,16 @@ public sealed record TokenLifetime
         Calls = calls;
     }
 
-    /// <summary>Two hours, which is what the token service of EnOS starts with.</summary>
+    /// <summary>Two hours, which is how long EnOS tokens are valid at first.</summary>
     public static TokenLifetime Default { get; } = new(TimeSpan.FromSeconds(7200), calls: null);
 
-    /// <summary>How long a token is good after it was given out.</summary>
+    /// <summary>How long a token stays valid after it is issued.</summary>
     public TimeSpan Time { get; }
 
-    /// <summary>How many signed calls a token is good for; null when calls do not wear it out.</summary>
+    /// <summary>How many signed calls a token is valid for; null for no limit.</summary>
     public int? Calls { get; }
 
-    /// <summary>Makes tokens good for a time.</summary>
+    /// <summary>Creates a lifetime that is limited by time.</summary>
     /// <param name="time">More than zero.</param>
     /// <returns>The lifetime.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is zero or less.</exception>
@@ -31,7 +31,7 @@ public sealed record TokenLifetime
     }
 
     /// <summary>
-    /// Makes tokens end after a number of signed calls, before their announced time: a client finds out through code 1203.
+    /// Creates a lifetime that ends after a number of signed calls, before the announced expiry: a client finds out through code 1203.
     /// </summary>
     /// <param name="calls">One or more.</param>
     /// <returns>The lifetime.</returns>

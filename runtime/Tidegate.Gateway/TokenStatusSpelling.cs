@@ -3,9 +3,9 @@ namespace Tidegate.Gateway;
 /// <summary>How the token service names the member that carries its code.</summary>
 public enum TokenStatusSpelling
 {
-    /// <summary><c>status</c>, as the table of the documentation says.</summary>
+    /// <summary><c>status</c>, as in the documentation's table.</summary>
     Status,
 
-    /// <summary><c>stauts</c>, as the sample of the same page says.</summary>
+    /// <summary><c>stauts</c>, as in the sample on the same page.</summary>
     Stauts,
 }

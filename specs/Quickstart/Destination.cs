@@ -7,7 +7,7 @@ using Tidegate.Gateway;
 
 namespace Quickstart;
 
-/// <summary>The gateway to call: the one that the environment names, else one of our own in this process.</summary>
+/// <summary>The gateway to call: the one that environment variables name, otherwise an embedded one in this process.</summary>
 internal sealed class Destination : IAsyncDisposable
 {
     private static readonly string[] s_variables =
@@ -19,18 +19,18 @@ internal sealed class Destination : IAsyncDisposable
         Options = options;
     }
 
-    /// <summary>The gateway in this process; null when another one is called.</summary>
+    /// <summary>The embedded gateway; null when another one is called.</summary>
     public TestGateway? Embedded { get; }
 
     /// <summary>How to call it.</summary>
     public BatchProcessingOptions Options { get; }
 
-    /// <summary>Where the calls go, without secrets.</summary>
+    /// <summary>A description of where the calls go, without secrets.</summary>
     public string Description =>
         $"{(Embedded is null ? "the gateway" : "an embedded gateway")} at {Options.Gateway} " +
         $"as user {Options.UserId} of organization {Options.OrgId}";
 
-    /// <exception cref="SettingsException">Some but not all of the variables are set, or one makes no sense.</exception>
+    /// <exception cref="SettingsException">Some but not all of the variables are set, or one is invalid.</exception>
     public static async Task<Destination> OfEnvironmentAsync(Func<string, string?> variable)
     {
         string?[] values = [.. s_variables.Select(variable)];

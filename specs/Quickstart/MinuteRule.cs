@@ -7,14 +7,14 @@ using Tidegate;
 namespace Quickstart;
 
 /// <summary>
-/// The service refuses a second trigger of one flow within a minute. It says so with the code of an invalid parameter, so
-/// waiting may turn out to be of no use.
+/// The service refuses a second trigger of one flow within a minute. It says so with the code for an invalid parameter, so waiting may turn
+/// out to be useless.
 /// </summary>
 internal static class MinuteRule
 {
     private static readonly TimeSpan s_wait = TimeSpan.FromSeconds(61);
 
-    /// <summary>Triggers; where that is refused, waits for a minute and triggers once more.</summary>
+    /// <summary>Triggers a flow; if that is refused, waits for a minute and tries once more.</summary>
     public static async Task<FlowInstanceReference> ObserveAsync(
         Func<Task<FlowInstanceReference>> trigger, Transcript transcript, CancellationToken cancel)
     {

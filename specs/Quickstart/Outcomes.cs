@@ -4,7 +4,7 @@ using Enos.BatchProcessing;
 
 namespace Quickstart;
 
-/// <summary>Responses in a few words.</summary>
+/// <summary>Describes responses in a few words.</summary>
 internal static class Outcomes
 {
     private const int MostNames = 3;

@@ -6,8 +6,8 @@ using Enos.BatchProcessing;
 using Quickstart;
 using Tidegate;
 
-// The life of a flow, told in calls to all 22 operations. Ids are taken from the responses, never from what was sent: the
-// service is free to pick others.
+// The life of a flow, as a sequence of calls to all 22 operations. Ids come from the responses, never from what was sent: the service is
+// free to choose others.
 
 using var cancellation = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -148,7 +148,7 @@ catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
 }
 catch (Exception failure)
 {
-    // A newcomer is helped by the sentence, not by the stack.
+    // The message helps a newcomer; a stack trace would not.
     await Console.Error.WriteLineAsync($"The Quickstart failed: {failure.Message}");
     return 1;
 }

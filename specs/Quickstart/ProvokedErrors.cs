@@ -9,7 +9,7 @@ using Tidegate.Gateway;
 
 namespace Quickstart;
 
-/// <summary>Shows the two kinds of failure, which only a gateway of our own can be asked for.</summary>
+/// <summary>Shows the two kinds of failure, which only the embedded gateway can be told to produce.</summary>
 internal static class ProvokedErrors
 {
     /// <summary>The service understands a call and refuses it, with a code that the spec declares.</summary>
@@ -28,7 +28,7 @@ internal static class ProvokedErrors
         }
     }
 
-    /// <summary>Somebody between us and the gateway changes a signed request.</summary>
+    /// <summary>Something between the client and the gateway changes a signed request.</summary>
     public static async Task BadSignatureAsync(
         BatchProcessingOptions options, RequestLines requestLines, Transcript transcript, FlowId flowId, CancellationToken cancel)
     {

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Quickstart;
 
-/// <summary>Notes the request line of everything that is sent. Secrets travel in headers and bodies, never in the line.</summary>
+/// <summary>Records the request line of every request. Secrets travel in headers and bodies, never in the request line.</summary>
 internal sealed class RequestLines : DelegatingHandler
 {
     private readonly List<string> _lines = [];
@@ -15,7 +15,7 @@ internal sealed class RequestLines : DelegatingHandler
     {
     }
 
-    /// <summary>Gives the lines since the last time, and forgets them.</summary>
+    /// <summary>Returns the lines recorded since the last call, and clears them.</summary>
     public IReadOnlyList<string> Take()
     {
         lock (_lines)

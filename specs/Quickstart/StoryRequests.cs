@@ -5,10 +5,10 @@ using Enos.BatchProcessing;
 
 namespace Quickstart;
 
-/// <summary>What the story sends.</summary>
+/// <summary>The requests that the story sends.</summary>
 internal static class StoryRequests
 {
-    // What to go on with where a response that is right holds nothing to go on with, such as an empty list.
+    // Stand-ins to continue with when a valid response contains nothing usable, such as an empty list.
     public const string SomeDirectory = "249a33bd419a4710b1567f5088f8955b";
     public const string SomeTaskInstance = "104890-20190808093200";
     public const long SomeTask = 104890;
@@ -60,11 +60,11 @@ internal static class StoryRequests
         LinkRelations = [],
     };
 
-    /// <summary>Makes a name that no earlier run of the story has used.</summary>
+    /// <summary>Creates a name that no earlier run of the story has used.</summary>
     public static string NewName(string stem, DateTimeOffset now) =>
         $"{stem}-{now.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}";
 
-    /// <summary>Saves what was loaded. The two speak of the same things under different names.</summary>
+    /// <summary>Creates the request that saves a loaded flow. Saving and loading use different names for the same things.</summary>
     public static SaveFlowRequest Save(FlowId flowId, Flow loaded)
     {
         FlowGraph? graph = loaded.Graph?.Value;

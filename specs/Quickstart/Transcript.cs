@@ -27,7 +27,7 @@ internal sealed class Transcript(TextWriter output, RequestLines requestLines)
         output.WriteLine($"-- {text} --");
     }
 
-    /// <summary>Prints a remark about the call that is under way.</summary>
+    /// <summary>Prints a remark about the call in progress.</summary>
     public void Note(string text) => output.WriteLine($"    ({text})");
 
     public Task CallAsync(string operation, Func<Task> call) =>

@@ -7,12 +7,12 @@ using Tidegate.Gateway.Json;
 namespace Tidegate.Gateway.Checks;
 
 /// <summary>
-/// Whether a value is of a scalar kind. As lenient as the documented service: a number may be sent as text, text may be sent
-/// as a number, an id may be either, and a whole number may have a fraction of zero.
+/// Whether a value is of a scalar kind. As lenient as the documented service: a number may be sent as a string, a string as a number, an id
+/// as either, and a whole number may have a zero fraction.
 /// </summary>
 internal static class ScalarCheck
 {
-    /// <summary>Checks a value of the query, of the path, or of a text that holds several.</summary>
+    /// <summary>Checks a value from the query, the path, or a text that holds several values.</summary>
     /// <returns>What was expected; null when the value fits.</returns>
     public static string? Expect(Scalar scalar, string text) => scalar.Form switch
     {
@@ -22,7 +22,7 @@ internal static class ScalarCheck
         _ => throw new ArgumentOutOfRangeException(nameof(scalar)),
     };
 
-    /// <summary>Checks a value of a JSON document.</summary>
+    /// <summary>Checks a value from a JSON document.</summary>
     /// <returns>What was expected; null when the value fits.</returns>
     public static string? Expect(Scalar scalar, JsonElement value) => (scalar.Form, value.ValueKind) switch
     {

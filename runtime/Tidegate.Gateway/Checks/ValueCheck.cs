@@ -43,7 +43,7 @@ internal sealed class ValueCheck
         _ => null,
     };
 
-    /// <summary>Checks the members of an object against their declaration; undeclared ones are let through.</summary>
+    /// <summary>Checks the members of an object against their declaration; undeclared members are allowed.</summary>
     public string? CheckMembers(IEnumerable<ValueModel> members, JsonElement value, string path)
     {
         foreach (ValueModel member in members)
@@ -101,7 +101,7 @@ internal sealed class ValueCheck
 
     private string? CheckRecord(RecordModel record, JsonElement value, string path)
     {
-        // Newer pages of the documentation call some objects lists of one.
+        // Newer pages of the documentation declare some objects as lists of one.
         JsonElement single = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1 ? value[0] : value;
         return single.ValueKind == JsonValueKind.Object
             ? CheckMembers(record.Members, single, path)
@@ -129,7 +129,7 @@ internal sealed class ValueCheck
         _ => Complain("text", value, path),
     };
 
-    /// <summary>Checks a document inside a text; a bare value is taken too, and an empty text means nothing.</summary>
+    /// <summary>Checks a JSON document inside a string; a bare value is accepted too, and an empty string means no value.</summary>
     private string? CheckJsonText(JsonTextRef json, JsonElement value, string path)
     {
         if (value.ValueKind != JsonValueKind.String)

@@ -8,8 +8,9 @@ using System.Threading.Tasks;
 namespace Tidegate.Gateway.Commands;
 
 /// <summary>
-/// Writes lines without letting anyone wait for them. A pipe that nobody reads is full after some hundred lines, and whoever writes into
-/// it then waits for ever: here that is a thread of its own. Lines that find no room are counted, and the count stands in their place.
+/// Writes lines without making callers wait. A pipe that nobody reads fills up after a few hundred lines and then blocks its writer
+/// forever, so a dedicated thread does the writing. Lines that do not fit in the queue are counted, and the count is printed in their
+/// place.
 /// </summary>
 internal sealed class ConsoleLines
 {
@@ -21,17 +22,17 @@ internal sealed class ConsoleLines
     private bool _isLast;
 
     /// <param name="output">Where the lines go.</param>
-    /// <param name="limit">How many may wait.</param>
+    /// <param name="limit">How many lines may be queued.</param>
     public ConsoleLines(TextWriter output, int limit = 4096)
     {
         _output = output;
         _limit = limit;
 
-        // In the background, so that a write which never ends does not keep the program.
+        // A background thread, so that a write that never returns does not keep the process alive.
         new Thread(WriteAll) { IsBackground = true, Name = nameof(ConsoleLines) }.Start();
     }
 
-    /// <summary>Hands a line over; one that has breaks inside is shown as a whole or not at all.</summary>
+    /// <summary>Queues a line; text with line breaks is shown as a whole or not at all.</summary>
     public void Write(string line)
     {
         lock (_waiting)
@@ -48,7 +49,7 @@ internal sealed class ConsoleLines
         }
     }
 
-    /// <summary>Waits until everything is written, or until the patience is over.</summary>
+    /// <summary>Waits until everything is written, or for <paramref name="patience"/> at most.</summary>
     public async Task EndAsync(TimeSpan patience)
     {
         lock (_waiting)
@@ -81,7 +82,7 @@ internal sealed class ConsoleLines
         }
         catch (Exception closed) when (closed is IOException or ObjectDisposedException)
         {
-            // Nobody can read any more; what comes is counted and never shown.
+            // Nobody can read any longer; further lines are counted and never shown.
         }
         finally
         {

@@ -14,10 +14,10 @@ internal static class GatewayCommand
     private const int Succeeded = 0;
     private const int Failed = 1;
 
-    /// <summary>How long the end waits for the console; less than the two seconds after which a signal ends a program the hard way.</summary>
+    /// <summary>How long shutdown waits for the console; less than the two seconds after which a signal kills the process.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Runs a command line; what is wrong with it is said without repeating the whole help.</summary>
+    /// <summary>Runs a command line; errors in it are reported without repeating the whole help text.</summary>
     public static Task<int> InvokeAsync(string[] arguments)
     {
         ParseResult line = Create().Parse(arguments);
@@ -48,7 +48,7 @@ internal static class GatewayCommand
     private static async Task<int> RunAsync(
         GatewayCommandOptions options, ParseResult line, CancellationToken cancellationToken)
     {
-        // Neither a request nor the end may wait for somebody to read what is written about it.
+        // Neither requests nor shutdown may wait for somebody to read the output.
         var output = new ConsoleLines(line.InvocationConfiguration.Output);
         var warnings = new ConsoleLines(line.InvocationConfiguration.Error);
         try
@@ -99,7 +99,7 @@ internal static class GatewayCommand
         }
         catch (OperationCanceledException)
         {
-            // Ctrl+C, or a request to end: the only way out.
+            // Ctrl+C or a termination signal: the only way out.
         }
     }
 }

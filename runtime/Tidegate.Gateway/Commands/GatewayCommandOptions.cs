@@ -137,7 +137,7 @@ internal sealed class GatewayCommandOptions
         return faults.Length == 0 ? null : FaultMix.Even(line.GetValue(FaultSeed), line.GetRequiredValue(FaultPercent) / 100.0, faults);
     }
 
-    /// <summary>Refuses an option that says nothing beside the others, instead of ignoring it.</summary>
+    /// <summary>Rejects an option that has no effect together with the others, instead of ignoring it.</summary>
     public void CheckTogether(CommandResult command)
     {
         if (IsGiven(command, TokenCalls) && IsGiven(command, TokenSeconds))

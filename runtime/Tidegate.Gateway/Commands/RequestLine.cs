@@ -23,7 +23,7 @@ internal static class RequestLine
             line += $" - {reason}";
         }
 
-        // What a client sent must not be able to begin a line of its own or to drive the terminal.
+        // Client input must not be able to start a new line or to send control sequences to the terminal.
         string printable = string.Concat(line.Select(c => char.IsControl(c) ? '?' : c));
         return printable.Length <= MaximalLength ? printable : printable[..MaximalLength] + "...";
     }

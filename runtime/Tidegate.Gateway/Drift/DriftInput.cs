@@ -3,5 +3,5 @@ using Tidegate.Gateway.Operations;
 
 namespace Tidegate.Gateway.Drift;
 
-/// <param name="Response">The whole response with its envelope.</param>
+/// <param name="Response">The whole response, including its envelope.</param>
 internal sealed record DriftInput(GatewayRequest Request, Operation Operation, JsonNode Response);

@@ -15,7 +15,7 @@ internal static class TypedDrift
     private const string UnknownText = "ADDED_LATER";
     private const string UnknownMember = "addedLater";
 
-    /// <summary>Beyond these many digits a number in floating point would not be the same id any more.</summary>
+    /// <summary>With more digits than this, a floating-point number would no longer be the same id.</summary>
     private const int SafeDigits = 15;
 
     public static JsonNode IdsAsText(DriftInput input) =>

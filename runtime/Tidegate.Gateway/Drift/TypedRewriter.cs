@@ -10,7 +10,7 @@ namespace Tidegate.Gateway.Drift;
 
 /// <summary>Changes each value of a response according to its declared type, from the inside out.</summary>
 /// <param name="types">The types of the service.</param>
-/// <param name="change">Gives the new value for a value and its type.</param>
+/// <param name="change">Returns the new value for a value and its type.</param>
 internal sealed class TypedRewriter(IEnumerable<TypeModel> types, Func<TypeRef, JsonNode, JsonNode> change)
 {
     private readonly Dictionary<string, RecordModel> _records =

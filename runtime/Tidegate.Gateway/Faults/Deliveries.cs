@@ -14,7 +14,7 @@ internal static class Deliveries
 {
     private const int SlowPieces = 10;
 
-    /// <summary>How much more a wrong length promises than there is.</summary>
+    /// <summary>How many bytes too many a wrong Content-Length announces.</summary>
     private const int PromisedTooMuch = 16;
 
     public static Task Whole(OutgoingResponse outgoing) => outgoing.SendAsync();

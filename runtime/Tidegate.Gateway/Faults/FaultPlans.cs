@@ -5,13 +5,13 @@ using Tidegate.Gateway.Responses;
 
 namespace Tidegate.Gateway.Faults;
 
-/// <summary>What goes wrong with which operation, by qualified name, and with all of them.</summary>
+/// <summary>The faults planned for single operations, by qualified name, and those planned for all.</summary>
 internal sealed class FaultPlans(FaultMix? mix)
 {
     private readonly ConcurrentDictionary<string, Plan<IFaultSource>> _plans = new(StringComparer.Ordinal);
     private FaultMix? _mix = mix;
 
-    /// <summary>Befalls the operations that have no fault of their own; the token service is spared.</summary>
+    /// <summary>The faults for operations that have none of their own; the token service is exempt.</summary>
     public FaultMix? Mix
     {
         get => Volatile.Read(ref _mix);
@@ -20,10 +20,10 @@ internal sealed class FaultPlans(FaultMix? mix)
 
     public Plan<IFaultSource> For(string operation) => _plans.GetOrAdd(operation, _ => new Plan<IFaultSource>());
 
-    /// <returns>What befalls a request for the operation; null for nothing.</returns>
+    /// <returns>The fault for a request for the operation; null for none.</returns>
     public GatewayFault? Draw(string operation) => (Planned(operation) ?? Mix)?.Draw();
 
-    /// <returns>What befalls a request for credentials: a fault of its own, never one of the mix; null for nothing.</returns>
+    /// <returns>The fault for a request for credentials: one planned for that endpoint, never one from the mix; null for none.</returns>
     public GatewayFault? DrawForCredentials(string endpoint) => Planned(endpoint)?.Draw();
 
     private IFaultSource? Planned(string operation) => _plans.TryGetValue(operation, out Plan<IFaultSource>? plan) ? plan.Take() : null;

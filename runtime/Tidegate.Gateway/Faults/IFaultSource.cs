@@ -1,8 +1,8 @@
 namespace Tidegate.Gateway.Faults;
 
-/// <summary>Says what goes wrong with the next request.</summary>
+/// <summary>Decides what goes wrong with the next request.</summary>
 internal interface IFaultSource
 {
-    /// <returns>The fault; null when the request is spared.</returns>
+    /// <returns>The fault; null for none.</returns>
     GatewayFault? Draw();
 }

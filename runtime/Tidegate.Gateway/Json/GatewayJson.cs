@@ -13,12 +13,12 @@ internal static class GatewayJson
 {
     private static readonly JsonSerializerOptions s_written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes a node compactly, with text as readable as the responses of the service.</summary>
+    /// <summary>Writes a node compactly, with as few escapes as in the service's responses.</summary>
     public static string Write(JsonNode? node) => node is null ? "null" : node.ToJsonString(s_written);
 
     /// <summary>
-    /// Reads a document strictly: UTF-8 without a byte order mark, no member twice, and only text that is Unicode, so
-    /// that whoever reads it later cannot stumble over an unpaired surrogate.
+    /// Reads a document strictly: UTF-8 without a byte order mark, no duplicate members, and only valid Unicode text, so that no later
+    /// reader can fail on an unpaired surrogate.
     /// </summary>
     /// <returns>Null when the bytes are not such a document.</returns>
     public static JsonElement? Read(ReadOnlyMemory<byte> json)
@@ -41,11 +41,11 @@ internal static class GatewayJson
         }
     }
 
-    /// <summary>Reads a document out of a text.</summary>
-    /// <returns>Null when the text is not such a document.</returns>
+    /// <summary>Reads a document from a string.</summary>
+    /// <returns>Null when the string is not such a document.</returns>
     public static JsonElement? Read(string json) => Read(Encoding.UTF8.GetBytes(json));
 
-    /// <summary>Decodes every text and every name once. .NET 8 cannot be asked to refuse a member that stands twice.</summary>
+    /// <summary>Decodes every string and every name once, and refuses duplicate members, since .NET 8 has no option for that.</summary>
     private static void Visit(JsonElement value)
     {
         switch (value.ValueKind)

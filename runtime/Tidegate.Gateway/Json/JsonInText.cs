@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Tidegate.Gateway.Json;
 
-/// <summary>A JSON document that is carried in a JSON text.</summary>
+/// <summary>A JSON document inside a JSON string.</summary>
 internal static class JsonInText
 {
-    /// <returns>False when the value is no text, or the text is no JSON, such as an empty one.</returns>
+    /// <returns>False when the value is not a string, or the string is not JSON (an empty one is not).</returns>
     public static bool TryRead(JsonNode value, out JsonNode? content)
     {
         content = null;

@@ -4,11 +4,11 @@ using System.Text.Json;
 
 namespace Tidegate.Gateway.Json;
 
-/// <summary>Compares a sample of a body with a body that came in.</summary>
+/// <summary>Compares a sample body with a received body.</summary>
 internal static class JsonLikeness
 {
     /// <summary>Counts the values of the sample that are also in the body; the body may have more members.</summary>
-    /// <returns>Null when a value is missing or another.</returns>
+    /// <returns>Null when a value is missing or different.</returns>
     public static int? Compare(JsonElement sample, JsonElement actual) => sample.ValueKind switch
     {
         JsonValueKind.Object => CompareObjects(sample, actual),
@@ -42,7 +42,7 @@ internal static class JsonLikeness
         return sample.EnumerateArray().Zip(actual.EnumerateArray(), Compare).Aggregate((int?)0, (sum, one) => sum + one);
     }
 
-    /// <summary>A number and its text are the same, since the service takes either.</summary>
+    /// <summary>A number and its text count as the same, since the service accepts either.</summary>
     private static bool IsSame(JsonElement sample, JsonElement actual)
     {
         if (sample.ValueKind is not (JsonValueKind.Number or JsonValueKind.String)

@@ -6,7 +6,7 @@ using Tidegate.Gateway.Samples;
 
 namespace Tidegate.Gateway.Operations;
 
-/// <summary>One operation of a service, ready to be matched, checked and answered.</summary>
+/// <summary>One operation of a service, ready to match and check requests and to respond to them.</summary>
 internal sealed class Operation(ApiModel api, EndpointModel endpoint, ValueCheck values)
 {
     public EndpointModel Endpoint { get; } = endpoint;
@@ -21,14 +21,14 @@ internal sealed class Operation(ApiModel api, EndpointModel endpoint, ValueCheck
 
     public string Name => Endpoint.Name;
 
-    /// <summary>The name with its service, for a gateway that serves several.</summary>
+    /// <summary>The name qualified with the service, for a gateway that serves several.</summary>
     public string QualifiedName { get; } = $"{endpoint.ServiceName}.{endpoint.Name}";
 
     public string Method { get; } = endpoint.Method.ToString().ToUpperInvariant();
 
     public PathTemplate Path { get; } = new(endpoint);
 
-    /// <summary>The parameters that have one value only, such as <c>action=enable</c>.</summary>
+    /// <summary>The parameters whose value is fixed, such as <c>action=enable</c>.</summary>
     public IReadOnlyList<BindingModel> FixedQuery { get; } = endpoint.Bindings.Query.Where(binding => binding.FixedValue is not null).ToArray();
 
     public IReadOnlyList<Sample> Samples { get; } =
@@ -37,10 +37,10 @@ internal sealed class Operation(ApiModel api, EndpointModel endpoint, ValueCheck
             .Select(sample => new Sample(sample, api.Service.Envelope))
             .ToArray();
 
-    /// <summary>Gives the samples page by page; null when the operation has no pages.</summary>
+    /// <summary>Serves the samples page by page; null when the operation is not paged.</summary>
     public SamplePages? Pages { get; } = SamplePages.Of(api, endpoint);
 
-    /// <summary>The request line without what the caller fills in, such as <c>POST /flows?action=enable</c>.</summary>
+    /// <summary>The request line without the parameters that callers fill in, such as <c>POST /flows?action=enable</c>.</summary>
     public string Line => $"{Method} {Path.Text}{FixedQueryText}";
 
     /// <summary>The same for operations that answer the same requests.</summary>

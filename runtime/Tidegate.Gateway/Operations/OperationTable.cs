@@ -16,10 +16,10 @@ internal sealed record OperationMatch(Operation Operation, IReadOnlyList<string>
 /// <summary>All operations, found by method, path and fixed query parameters together.</summary>
 internal sealed class OperationTable
 {
-    /// <summary>How many operations are listed when none is near.</summary>
+    /// <summary>How many operations a refusal lists when no name is similar.</summary>
     private const int ListedAtMost = 12;
 
-    /// <summary>For requests that no service can be blamed for.</summary>
+    /// <summary>For requests that belong to no service.</summary>
     private static readonly EnvelopeModel s_usualEnvelope = new(new EquatableArray<string>(["code"]), 0, "msg", "data", null);
 
     private readonly IReadOnlyList<ApiModel> _apis;
@@ -34,7 +34,7 @@ internal sealed class OperationTable
 
     public IReadOnlyList<Operation> Operations { get; }
 
-    /// <summary>Finds an operation by its name, with its service's name in front where that is needed.</summary>
+    /// <summary>Finds an operation by its name, qualified with the service's name where necessary.</summary>
     /// <exception cref="ArgumentException">No operation, or more than one, has the name.</exception>
     public Operation ByName(string name)
     {
@@ -48,7 +48,7 @@ internal sealed class OperationTable
         };
     }
 
-    /// <summary>Gives the envelope of the service that a path belongs to.</summary>
+    /// <summary>Returns the envelope of the service that a path belongs to.</summary>
     public EnvelopeModel EnvelopeFor(string path) =>
         _apis.Where(api => path.StartsWith(api.Service.BasePath + "/", StringComparison.Ordinal))
             .MaxBy(api => api.Service.BasePath.Length)?.Service.Envelope ?? s_usualEnvelope;
@@ -78,7 +78,7 @@ internal sealed class OperationTable
             return Unknown(DescribeFixedQuery(request, onPath));
         }
 
-        // An operation with a fixed parameter is meant before one without; a path without placeholders before one with placeholders.
+        // An operation with a fixed parameter takes precedence over one without, and a path without placeholders over one with them.
         OperationMatch? best = sameQuery.Where(m => m.Operation.Method == request.Method)
             .OrderByDescending(m => m.Operation.FixedQuery.Count)
             .ThenBy(m => m.PathValues.Count)
@@ -92,7 +92,7 @@ internal sealed class OperationTable
         return null;
     }
 
-    /// <summary>The compiler looks at one service at a time; only here are several on one address.</summary>
+    /// <summary>The compiler looks at one service at a time; only here do several share an address.</summary>
     private void RefuseClashes()
     {
         string[] clashes = Operations.GroupBy(o => o.RouteKey)
@@ -124,7 +124,7 @@ internal sealed class OperationTable
 
     private static string DescribeFixedQuery(GatewayRequest request, List<OperationMatch> onPath)
     {
-        // Operations of one path usually differ by one parameter, the action.
+        // Operations on one path usually differ in one parameter, the action.
         string name = onPath[0].Operation.FixedQuery[0].WireName;
         string[] values = onPath.SelectMany(m => m.Operation.FixedQuery).Where(q => q.WireName == name)
             .Select(q => q.FixedValue!).Distinct().Order(StringComparer.Ordinal).ToArray();

@@ -7,10 +7,10 @@ using Tidegate.Gateway.Requests;
 
 namespace Tidegate.Gateway.Operations;
 
-/// <summary>The path of an operation, matched against paths as they are sent.</summary>
+/// <summary>The path of an operation, to match against paths as sent.</summary>
 internal sealed class PathTemplate
 {
-    /// <summary>The whole path, normalized, where there are no placeholders.</summary>
+    /// <summary>The whole path, normalized, when there are no placeholders.</summary>
     private readonly string? _literal;
     private readonly Regex _pattern;
     private readonly BindingModel[] _placeholders;
@@ -32,17 +32,17 @@ internal sealed class PathTemplate
         _pattern = new Regex(pattern.ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 
-    /// <summary>The path as the spec writes it, such as <c>/flows/{flowId}</c>.</summary>
+    /// <summary>The path as written in the spec, such as <c>/flows/{flowId}</c>.</summary>
     public string Text { get; }
 
     /// <summary>The path, normalized and without the names of the placeholders: the same for templates that match the same paths.</summary>
     public string Shape { get; }
 
-    /// <summary>What fills the placeholders, in the order in which they stand in the path.</summary>
+    /// <summary>The bindings of the placeholders, in the order of the path.</summary>
     public IReadOnlyList<BindingModel> Placeholders => _placeholders;
 
     /// <param name="path">The path as it was sent, normalized by <see cref="PercentText.NormalizePath"/>.</param>
-    /// <returns>The decoded values of the placeholders in their order; null when the path is another.</returns>
+    /// <returns>The decoded values of the placeholders in order; null when the path does not match.</returns>
     public string[]? Match(string path)
     {
         if (_literal is not null)

@@ -10,12 +10,12 @@ using Tidegate.Gateway.Responses;
 namespace Tidegate.Gateway.Operations;
 
 /// <summary>
-/// Whether a request has what its operation needs. Required means present, not filled: the service's own samples send
-/// empty text in required places. Parameters and members that the spec does not know are let through.
+/// Whether a request has what its operation needs. Required means present, not non-empty: the service's own samples send empty text for
+/// required values. Parameters and members that the spec does not declare are allowed.
 /// </summary>
 internal static class RequestCheck
 {
-    /// <summary>Checks the path, what is sent by name, and the body, in this order.</summary>
+    /// <summary>Checks the path, the values sent by name, and the body, in this order.</summary>
     /// <param name="body">The parsed body; null when the operation takes none.</param>
     /// <returns>The refusal; null when the request is complete.</returns>
     public static Reply? Check(GatewayRequest request, OperationMatch match, int invalidParameterCode, out JsonElement? body)
@@ -47,7 +47,7 @@ internal static class RequestCheck
 
     private static string? CheckNamed(GatewayRequest request, IEnumerable<BindingModel> bindings)
     {
-        // What the spec fixes has been compared already, when the operation was found.
+        // Fixed values have already been compared, when the operation was found.
         foreach (BindingModel binding in bindings.Where(binding => binding.FixedValue is null))
         {
             string? value = RequestValues.Find(request, binding.Location, binding.WireName);
@@ -61,7 +61,7 @@ internal static class RequestCheck
                 continue;
             }
 
-            // The service's samples send optional parameters empty instead of leaving them out.
+            // The service's samples send optional parameters as empty text instead of omitting them.
             bool isLeftEmpty = binding.IsOptional && value.Length == 0;
             if (!isLeftEmpty && CheckText(binding.WireName, binding.Type, value) is { } problem)
             {

@@ -3,7 +3,7 @@ using Tidegate.Compiler.Model;
 
 namespace Tidegate.Gateway.Operations;
 
-/// <summary>Finds in a request what is sent by name.</summary>
+/// <summary>Finds the values that a request sends by name.</summary>
 internal static class RequestValues
 {
     /// <returns>Null when the request does not have it.</returns>

@@ -11,8 +11,8 @@ namespace Tidegate.Gateway.Operations;
 internal static class SampleChoice
 {
     /// <summary>
-    /// Takes the sample of which most values are found in the request and none differs; without one, the first that shows
-    /// success. A sample of an error is therefore only given to requests like its own.
+    /// Chooses the sample with the most values that are also in the request and none that differs; failing that, the first sample of a
+    /// success. An error sample is therefore served only to requests like its own.
     /// </summary>
     /// <returns>Null when the endpoint has no sample.</returns>
     public static Sample? Choose(GatewayRequest request, OperationMatch match, JsonElement? body)

@@ -13,17 +13,16 @@ internal static class PercentText
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
     /// <summary>
-    /// Decodes a name or a value of a query. A plus is a blank, as in the documented sample code; a client does well to
-    /// escape both.
+    /// Decodes a name or a value of a query. A plus sign is a space, as in the documented sample code; a client had better escape both.
     /// </summary>
     /// <returns>False when an escape is cut off or the bytes are not UTF-8: such text has no agreed meaning.</returns>
     public static bool TryDecodeQuery(string text, out string decoded) => TryDecode(text.Replace('+', ' '), out decoded);
 
-    /// <summary>Decodes a piece of a path, where a plus is a plus.</summary>
+    /// <summary>Decodes a segment of a path, where a plus sign is just that.</summary>
     /// <returns>False when an escape is cut off or the bytes are not UTF-8.</returns>
     public static bool TryDecodePath(string text, out string decoded) => TryDecode(text, out decoded);
 
-    /// <summary>Gives two spellings of one path the same text: unreserved characters bare, escapes in upper case.</summary>
+    /// <summary>Turns equivalent spellings of a path into the same text: unreserved characters bare, escapes in upper case.</summary>
     public static string NormalizePath(string path)
     {
         var normal = new StringBuilder(path.Length);

@@ -9,8 +9,8 @@ internal sealed record QueryPair(string RawName, string RawValue, string Name, s
 
 /// <summary>The query of a request, split and decoded as the signature rule needs it.</summary>
 /// <param name="Raw">The text after the question mark; null when there was no question mark.</param>
-/// <param name="Pairs">The parameters in the order sent; those before the problem if there is one.</param>
-/// <param name="Problem">Why the query cannot be signed by one meaning alone; null when it can.</param>
+/// <param name="Pairs">The parameters in the order sent; only those before the problem, if there is one.</param>
+/// <param name="Problem">Why it is ambiguous how the query is to be signed; null when it is not.</param>
 internal sealed record QueryText(string? Raw, IReadOnlyList<QueryPair> Pairs, string? Problem)
 {
     public static QueryText None { get; } = new(null, [], null);
@@ -24,7 +24,7 @@ internal sealed record QueryText(string? Raw, IReadOnlyList<QueryPair> Pairs, st
             int equals = part.IndexOf('=', StringComparison.Ordinal);
             if (equals < 0)
             {
-                // The documented sample code signs such a name with the text "null" behind it.
+                // The documented sample code signs such a name followed by the text "null".
                 return Refuse(part.Length == 0 ? "an empty parameter" : "a parameter without '='");
             }
 
@@ -41,7 +41,7 @@ internal sealed record QueryText(string? Raw, IReadOnlyList<QueryPair> Pairs, st
 
             if (!names.Add(name))
             {
-                // The documented sample code signs the first value only.
+                // The documented sample code signs only the first value.
                 return Refuse($"the parameter '{name}' twice");
             }
 

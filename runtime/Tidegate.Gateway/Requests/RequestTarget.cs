@@ -3,8 +3,8 @@ using System;
 namespace Tidegate.Gateway.Requests;
 
 /// <summary>
-/// The target of the request line, taken apart by hand. A web framework would normalize the path, decode it in part,
-/// and repair odd queries; a signature check must see what was sent.
+/// The target of the request line, parsed by hand. A web framework would normalize the path, decode parts of it, and repair odd queries; a
+/// signature check must see what was sent.
 /// </summary>
 internal sealed record RequestTarget(string Path, QueryText Query)
 {

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace Tidegate.Gateway.Responses;
 
-/// <summary>What a test wants of one operation: first what is meant for its next requests, in order, then what holds for all.</summary>
+/// <summary>
+/// What a test has planned for one operation: first the entries for its next requests, in order, then the one that applies to all others.
+/// </summary>
 internal sealed class Plan<T>
     where T : class
 {
@@ -38,7 +40,7 @@ internal sealed class Plan<T>
         }
     }
 
-    /// <returns>What is due; null when the test wants nothing special.</returns>
+    /// <returns>The entry for the next request; null when nothing is planned.</returns>
     public T? Take()
     {
         lock (_lock)

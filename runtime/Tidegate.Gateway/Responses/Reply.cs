@@ -11,8 +11,8 @@ namespace Tidegate.Gateway.Responses;
 internal sealed record Reply(RequestOutcome Outcome, GatewayResponse Response, string? Reason = null)
 {
     /// <summary>
-    /// Refuses on the HTTP level. The documentation lists the statuses but no body; this one has the members of the
-    /// envelope, with the HTTP status as the code.
+    /// Refuses with an HTTP status. The documentation lists the statuses but no body; this body has the members of the envelope, with the
+    /// HTTP status as the code.
     /// </summary>
     public static Reply Refuse(RequestOutcome outcome, HttpStatusCode status, string reason)
     {
@@ -20,15 +20,15 @@ internal sealed record Reply(RequestOutcome Outcome, GatewayResponse Response, s
         return new Reply(outcome, GatewayResponse.Json(GatewayJson.Write(body), status), reason);
     }
 
-    /// <summary>Ends a request whose client went away: nobody will read the response.</summary>
+    /// <summary>Ends a request whose client has disconnected: nobody will read the response.</summary>
     public static Reply ClientLeft() =>
         Refuse(RequestOutcome.Aborted, HttpStatusCode.BadRequest, "The request was given up before it was answered.");
 
-    /// <summary>Ends a request by a fault that lets nothing be answered.</summary>
+    /// <summary>Ends a request with a fault that sends no response.</summary>
     public static Reply WithoutResponse(string fault) =>
         Refuse(RequestOutcome.Faulted, HttpStatusCode.ServiceUnavailable, $"The fault {fault} came before the operation.");
 
-    /// <summary>Refuses a method with HTTP 405 and the header that says which methods would do.</summary>
+    /// <summary>Refuses a method with HTTP 405 and the header that lists the allowed methods.</summary>
     public static Reply RefuseMethod(IReadOnlyList<string> allowed, string reason)
     {
         Reply reply = Refuse(RequestOutcome.WrongMethod, HttpStatusCode.MethodNotAllowed, reason);

@@ -33,7 +33,7 @@ internal sealed class ResponsePlans
         }
         catch (Exception fault)
         {
-            // The code of a test: whatever it throws belongs into the response, where the test sees it.
+            // This is test code: whatever it throws goes into the response, where the test's author sees it.
             return Reply.Refuse(
                 RequestOutcome.Failed,
                 HttpStatusCode.InternalServerError,

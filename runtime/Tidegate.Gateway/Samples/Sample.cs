@@ -7,7 +7,7 @@ using Tidegate.Gateway.Json;
 
 namespace Tidegate.Gateway.Samples;
 
-/// <summary>A sample of the spec, read once for all requests that it answers.</summary>
+/// <summary>A sample from the spec, parsed once for all requests that it serves.</summary>
 internal sealed class Sample
 {
     public Sample(SampleModel model, EnvelopeModel envelope)
@@ -31,7 +31,7 @@ internal sealed class Sample
     /// <summary>The response as it is sent when nothing changes it.</summary>
     public GatewayResponse Response { get; }
 
-    /// <summary>Whether the response has the code of success.</summary>
+    /// <summary>Whether the response has the success code.</summary>
     public bool IsSuccess { get; }
 
     private static bool HasSuccessCode(JsonElement? response, EnvelopeModel envelope) =>

@@ -7,7 +7,8 @@ using Tidegate.Compiler.Model;
 namespace Tidegate.Gateway.Samples;
 
 /// <summary>
-/// Gives the list of a sample page by page, as it is asked for. The same items for every page number would be a service that ignores it.
+/// Serves a sample's list page by page, as requested. Returning the same items for every page number would mimic a service that ignores the
+/// number.
 /// </summary>
 internal sealed class SamplePages
 {
@@ -33,11 +34,11 @@ internal sealed class SamplePages
         }
     }
 
-    /// <returns>Null when the endpoint has no pages.</returns>
+    /// <returns>Null when the endpoint is not paged.</returns>
     public static SamplePages? Of(ApiModel api, EndpointModel endpoint) =>
         endpoint.Paging is { } paging ? new SamplePages(api, endpoint, paging) : null;
 
-    /// <returns>The response with the page that the body asks for; null when it is the sample as it stands.</returns>
+    /// <returns>The response with the page that the body asks for; null when that is the unchanged sample.</returns>
     public JsonNode? Cut(Sample sample, JsonElement? body)
     {
         if (Asked(body) is not { Size: > 0 } asked || Asked(sample.Body) == asked)

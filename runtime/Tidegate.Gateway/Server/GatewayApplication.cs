@@ -12,7 +12,7 @@ using Tidegate.Gateway.Wire;
 
 namespace Tidegate.Gateway.Server;
 
-/// <summary>Receives each request, has it answered, sends the response and records both.</summary>
+/// <summary>Receives each request, obtains the response, records both, and sends the response.</summary>
 internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline pipeline, RequestRecorder recorder)
     : IHttpApplication<IncomingRequest>
 {
@@ -34,7 +34,7 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
             recorded = Describe(context, request, failure, fault);
         }
 
-        // Recorded before it is sent: whoever has the response finds the request.
+        // Recorded before it is sent, so that a client that has the response finds the request recorded.
         recorder.Add(recorded);
         await SendAsync(context, reply.Response, fault).ConfigureAwait(false);
     }
@@ -42,7 +42,7 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
     private static RecordedRequest Describe(IncomingRequest context, GatewayRequest request, Reply reply, GatewayFault? fault) =>
         new(request, reply.Outcome, reply.Response.Status, reply.Reason, fault, Stopwatch.GetElapsedTime(context.StartedAt));
 
-    /// <returns>What to answer instead when the observer fails: its mistake must be seen; null when it does not.</returns>
+    /// <returns>The response to send instead when the observer throws, since its failure must not go unseen; null when it does not throw.</returns>
     private Reply? Observe(RecordedRequest recorded)
     {
         try
@@ -96,7 +96,7 @@ internal sealed class GatewayApplication(GatewayOptions options, GatewayPipeline
         }
         catch (Exception bug)
         {
-            // A mistake in the gateway must be seen, and must look unlike any response of the service.
+            // A bug in the gateway must not go unseen, and must not look like a response of the service.
             return Refuse(
                 RequestOutcome.Failed, HttpStatusCode.InternalServerError, $"The gateway failed: {bug.GetType().Name}: {bug.Message}");
         }

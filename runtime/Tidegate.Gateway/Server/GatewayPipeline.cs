@@ -15,8 +15,8 @@ using Tidegate.Gateway.Responses;
 namespace Tidegate.Gateway.Server;
 
 /// <summary>
-/// What happens to a request, in this order: what gives out credentials, which is not signed; the signature; the credentials; the
-/// operation; the body and the parameters; the overrides; the samples. Who cannot sign learns nothing about the operations.
+/// Takes a request through these stages, in order: the unsigned endpoints that issue credentials; the signature; the credentials; the
+/// operation; the body and the parameters; the overrides; the samples. A client that cannot sign learns nothing about the operations.
 /// </summary>
 internal sealed class GatewayPipeline(
     GatewayOptions options,
@@ -33,8 +33,8 @@ internal sealed class GatewayPipeline(
         set => Volatile.Write(ref _drift, value);
     }
 
-    /// <summary>Decides what goes wrong with a request, of which only the headers need to be there.</summary>
-    /// <returns>Null for nothing.</returns>
+    /// <summary>Decides which fault strikes a request. Only the headers need to have arrived.</summary>
+    /// <returns>Null for none.</returns>
     public GatewayFault? DrawFault(GatewayRequest request)
     {
         if (verifier.FindEndpoint(request) is { } endpoint)
@@ -45,10 +45,10 @@ internal sealed class GatewayPipeline(
         return operations.Find(request, out OperationMatch match) is null ? faults.Draw(match.Operation.QualifiedName) : null;
     }
 
-    /// <returns>What the fault does instead of the service; null when the service is asked.</returns>
+    /// <returns>The fault's own response; null when the service is to respond.</returns>
     public Reply? Intercept(GatewayFault fault, GatewayRequest request) => fault.Intercept(request, verifier);
 
-    /// <summary>Adds the operation to a request that asks for one, whether it may or not.</summary>
+    /// <summary>Adds the operation to a request that asks for one, whether or not the request is allowed to.</summary>
     public GatewayRequest Identify(GatewayRequest request)
     {
         if (verifier.FindEndpoint(request) is { } endpoint)
@@ -59,7 +59,7 @@ internal sealed class GatewayPipeline(
         return operations.Find(request, out OperationMatch match) is null ? For(request, match) : request;
     }
 
-    /// <returns>The request, with its operation once that is known, and the response.</returns>
+    /// <returns>The request, with its operation if that is known by then, and the response.</returns>
     public async Task<(GatewayRequest Request, Reply Reply)> RespondAsync(
         GatewayRequest request, CancellationToken cancellationToken)
     {

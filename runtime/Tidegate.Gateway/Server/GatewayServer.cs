@@ -15,12 +15,12 @@ using Tidegate.Gateway.Wire;
 namespace Tidegate.Gateway.Server;
 
 /// <summary>
-/// Kestrel alone, without a web host: no settings are picked up from the environment or the current folder, no signals are
-/// handled, and nothing is logged. A gateway inside a test must not depend on, or change, the process around it.
+/// Kestrel alone, without a web host: it reads no settings from the environment or the current folder, handles no signals, and logs
+/// nothing. A gateway inside a test must not depend on, or change, the process around it.
 /// </summary>
 internal sealed class GatewayServer : IAsyncDisposable
 {
-    /// <summary>How long requests under way may go on when the gateway stops; then their connections are closed.</summary>
+    /// <summary>How long requests in flight may continue when the gateway stops; then their connections are closed.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromMilliseconds(300);
 
     private readonly KestrelServer _server;
@@ -33,7 +33,7 @@ internal sealed class GatewayServer : IAsyncDisposable
         Uri = uri;
     }
 
-    /// <summary>Where the server listens, with the port that it got.</summary>
+    /// <summary>Where the server listens, with the actual port.</summary>
     public Uri Uri { get; }
 
     public int OpenConnectionCount => _connections.Open;
@@ -43,7 +43,7 @@ internal sealed class GatewayServer : IAsyncDisposable
     {
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
         kestrel.Limits.RequestHeadersTimeout = options.ReceiveTimeout;
-        // The application limits size and time itself, to answer in words.
+        // The application enforces size and time limits itself, so that it can say in words what was exceeded.
         kestrel.Limits.MaxRequestBodySize = null;
         kestrel.Limits.MinRequestBodyDataRate = null;
         var connections = new ConnectionCount();

@@ -12,27 +12,27 @@ using Tidegate.Gateway.Requests;
 
 namespace Tidegate.Gateway.Wire;
 
-/// <summary>One exchange on a connection: the server's features of a request and its response.</summary>
+/// <summary>One exchange on a connection: the server's features for a request and its response.</summary>
 internal sealed class IncomingRequest(IFeatureCollection features)
 {
     private readonly IHttpRequestFeature _request = features.GetRequiredFeature<IHttpRequestFeature>();
 
     public long StartedAt { get; } = Stopwatch.GetTimestamp();
 
-    /// <summary>Cancelled when the connection is lost or the server stops.</summary>
+    /// <summary>Canceled when the connection is lost or the server stops.</summary>
     public CancellationToken Aborted => features.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted;
 
     public IHttpResponseFeature Response => features.GetRequiredFeature<IHttpResponseFeature>();
 
     public IHttpResponseBodyFeature ResponseBody => features.GetRequiredFeature<IHttpResponseBodyFeature>();
 
-    /// <summary>The connection itself, for what the server would not do.</summary>
+    /// <summary>The connection itself, for what the server cannot be made to do.</summary>
     public Socket Socket => features.GetRequiredFeature<IConnectionSocketFeature>().Socket;
 
-    /// <summary>Ends the connection at once.</summary>
+    /// <summary>Aborts the connection at once.</summary>
     public void Abort() => features.GetRequiredFeature<IHttpRequestLifetimeFeature>().Abort();
 
-    /// <summary>Gives the request with the body that was read, or without one.</summary>
+    /// <summary>Returns the request with the body that was read, which may be empty.</summary>
     public GatewayRequest ToRequest(ReadOnlyMemory<byte> body, TimeProvider clock)
     {
         KeyValuePair<string, string>[] headers =

@@ -11,12 +11,12 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Tidegate.Gateway.Wire;
 
 /// <summary>
-/// A response on its way to the client: through the server, or by hand on the socket where a fault wants what no server sends. What
-/// was sent by hand ends the connection, since the server knows nothing of it.
+/// A response on its way to the client: through the server, or directly over the socket when a fault calls for bytes that no server would
+/// send. Sending directly ends the connection, since the server knows nothing about those bytes.
 /// </summary>
 internal sealed class OutgoingResponse(IncomingRequest context, GatewayResponse response, TimeProvider clock)
 {
-    /// <summary>How long a closed connection may wait for the client to close its end.</summary>
+    /// <summary>How long a closed connection waits for the client to close its end.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     public GatewayResponse Response => response;
@@ -28,7 +28,7 @@ internal sealed class OutgoingResponse(IncomingRequest context, GatewayResponse 
         Begin(changed);
         return TellAsync(async () =>
         {
-            // A response that can have none must not be written to: the server ends its connection then.
+            // Writing to a response that cannot have a body makes the server close the connection.
             if (HasBody(changed.Status))
             {
                 await context.ResponseBody.Writer.WriteAsync(changed.Body, context.Aborted).ConfigureAwait(false);
@@ -56,10 +56,10 @@ internal sealed class OutgoingResponse(IncomingRequest context, GatewayResponse 
         });
     }
 
-    /// <summary>Gives the status line and the headers, with any length.</summary>
+    /// <summary>Returns the status line and the headers, announcing any length.</summary>
     public string HeadPromising(int length) => Head($"{Headers()}Content-Length: {length}\r\n");
 
-    /// <summary>Gives the status line and the headers, each of them two times.</summary>
+    /// <summary>Returns the status line and the headers, with each header twice.</summary>
     public string HeadWithEveryHeaderTwice()
     {
         string headers = $"{Headers()}Content-Length: {response.Body.Length}\r\n";
@@ -82,7 +82,7 @@ internal sealed class OutgoingResponse(IncomingRequest context, GatewayResponse 
         context.Abort();
     }
 
-    /// <summary>Ends the connection in order: the client reads to the end of what was sent.</summary>
+    /// <summary>Closes the connection normally, so that the client can read everything that was sent.</summary>
     public async Task CloseAsync()
     {
         await TellAsync(() =>
@@ -93,14 +93,14 @@ internal sealed class OutgoingResponse(IncomingRequest context, GatewayResponse 
         context.Abort();
     }
 
-    /// <summary>Says nothing more until the client goes away.</summary>
+    /// <summary>Sends nothing more until the client disconnects.</summary>
     public async Task WaitForClientAsync()
     {
         await WaitAsync(Timeout.InfiniteTimeSpan).ConfigureAwait(false);
         context.Abort();
     }
 
-    /// <summary>Waits until the client goes away, or for a time.</summary>
+    /// <summary>Waits until the client disconnects, or for <paramref name="time"/> at most.</summary>
     public Task WaitAsync(TimeSpan time) => Task.Delay(time, context.Aborted).ContinueWith(
         static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
@@ -151,7 +151,7 @@ internal sealed class OutgoingResponse(IncomingRequest context, GatewayResponse 
         }
         catch (Exception gone) when (gone is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
         {
-            // The client went away; there is nobody to tell.
+            // The client has disconnected; there is nobody to tell.
         }
     }
 }

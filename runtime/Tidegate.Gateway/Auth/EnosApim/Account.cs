@@ -2,5 +2,5 @@ using System;
 
 namespace Tidegate.Gateway.Auth.EnosApim;
 
-/// <summary>Whose requests are taken, and how far from the clock their timestamps may be.</summary>
+/// <summary>The account whose requests are accepted, and how far their timestamps may be from the clock.</summary>
 internal sealed record Account(string AccessKey, string SecretKey, TimeProvider Clock, TimeSpan AllowedStaleness);

@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace Tidegate.Gateway.Auth.EnosApim;
 
-/// <summary>The three headers of a signed request, each there exactly once.</summary>
+/// <summary>The three headers of a signed request, each of which must be present exactly once.</summary>
 internal sealed record AuthHeaders(string AccessToken, string Signature, string Timestamp)
 {
     public const string AccessTokenName = "apim-accesstoken";

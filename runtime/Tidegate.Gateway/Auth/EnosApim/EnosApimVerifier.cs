@@ -7,7 +7,8 @@ using Tidegate.Gateway.Responses;
 namespace Tidegate.Gateway.Auth.EnosApim;
 
 /// <summary>
-/// The rules of EnOS API management: a token service, and calls signed by SHA-256. Who cannot sign does not learn whether a token is good.
+/// The rules of EnOS API management: a token service, and calls signed by SHA-256. A client that cannot sign does not learn whether a token
+/// is valid.
 /// </summary>
 internal sealed class EnosApimVerifier : AuthVerifier
 {
@@ -44,7 +45,7 @@ internal sealed class EnosApimVerifier : AuthVerifier
             return refusal;
         }
 
-        // The code is that of the token service; with which HTTP status an API call answers it is not documented.
+        // The code is that of the token service. The documentation does not say with which HTTP status an API call returns it.
         return _tokens.TryUse(accessToken)
             ? null
             : Reply.Refuse(

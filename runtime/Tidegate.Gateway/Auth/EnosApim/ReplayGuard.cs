@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Tidegate.Gateway.Auth.EnosApim;
 
-/// <summary>Remembers each encryption for as long as its timestamp would be taken again.</summary>
+/// <summary>Remembers each encryption for as long as its timestamp would still be accepted.</summary>
 internal sealed class ReplayGuard(TimeProvider clock, TimeSpan allowedStaleness)
 {
     private readonly Lock _lock = new();

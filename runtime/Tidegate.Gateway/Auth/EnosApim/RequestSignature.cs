@@ -8,9 +8,9 @@ using Tidegate.Gateway.Requests;
 namespace Tidegate.Gateway.Auth.EnosApim;
 
 /// <summary>
-/// The signature rule of EnOS API management: lower-case hex SHA-256 over access token, then each query parameter's
-/// name and value sorted by name, then the body, then the timestamp, then the secret; nothing in between.
-/// Written for the gateway alone, so that a mistake in the client's code is not repeated here.
+/// The signature rule of EnOS API management: lower-case hex SHA-256 over access token, then each query parameter's name and value sorted
+/// by name, then the body, then the timestamp, then the secret; with no separators. Written for the gateway and shared with nothing, so
+/// that a mistake in the client's code is not repeated here.
 /// </summary>
 internal static class RequestSignature
 {

@@ -7,14 +7,14 @@ using Tidegate.Gateway.Responses;
 namespace Tidegate.Gateway.Auth.EnosApim;
 
 /// <summary>
-/// Decides whether a request is signed right. In this order: the three headers, the form of the query, the timestamp,
-/// the signature. The access token is part of what is signed, so it is looked up only afterwards.
+/// Decides whether a request is signed correctly. The checks run in this order: the three headers, the form of the query, the timestamp,
+/// the signature. The access token is part of the signed text, so it is looked up only afterwards.
 /// </summary>
 internal sealed class SignatureCheck(Account account)
 {
     /// <param name="request">The request.</param>
     /// <param name="accessToken">The token that the request was signed with.</param>
-    /// <returns>The refusal; null when the signature is right.</returns>
+    /// <returns>The refusal; null when the signature is correct.</returns>
     public Reply? Check(GatewayRequest request, out string accessToken)
     {
         accessToken = "";

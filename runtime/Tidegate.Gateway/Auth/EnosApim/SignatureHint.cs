@@ -6,8 +6,8 @@ using Tidegate.Gateway.Requests;
 namespace Tidegate.Gateway.Auth.EnosApim;
 
 /// <summary>
-/// Tells the author of a client what is wrong with a signature, by trying the mistakes that are usually made. The text
-/// has neither a signature nor anything that is secret.
+/// Tells the author of a client what is wrong with a signature, by trying the usual mistakes. The text contains no signature and nothing
+/// secret.
 /// </summary>
 internal static class SignatureHint
 {

@@ -8,10 +8,10 @@ using Tidegate.Gateway.Responses;
 namespace Tidegate.Gateway.Auth.EnosApim;
 
 /// <summary>
-/// The token service: gives out access tokens to whoever can show, by a hash over its key, the time and the secret, that
-/// it knows the secret. A refusal is a <c>status</c> in an HTTP 200. The order of checks: parameters (1202, 1004), key
-/// (1002), timestamp (1004 when stale; the documentation has no code for it), encryption (1003), repetition (1001), and for
-/// a refresh the old token (1203). The documented 1005 and 1204 say that the service failed: a test has them answered by an override.
+/// The token service: issues access tokens to clients that prove, with a hash of the key, the time and the secret, that they know the
+/// secret. A refusal is a <c>status</c> in an HTTP 200. The order of checks: parameters (1202, 1004), key (1002), timestamp (1004 when
+/// stale; the documentation has no code for it), encryption (1003), repetition (1001), and for a refresh the old token (1203). The
+/// documented 1005 and 1204 say that the service failed; a test returns them through an override.
 /// </summary>
 internal sealed class TokenDesk(Account account, TokenStore store, TokenControl control)
 {

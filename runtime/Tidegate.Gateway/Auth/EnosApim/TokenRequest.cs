@@ -15,12 +15,11 @@ internal sealed class TokenRequest
     public static TokenRequest? Read(ReadOnlyMemory<byte> body) =>
         GatewayJson.Read(body) is { ValueKind: JsonValueKind.Object } json ? new TokenRequest(json) : null;
 
-    /// <summary>Reads a member that must be text and must not be empty.</summary>
+    /// <summary>Reads a member that must be a non-empty string.</summary>
     public TokenRefusal? TryRead(string name, out string text) => TryRead(name, JsonValueKind.String, out text);
 
     /// <summary>
-    /// Reads a member that is a number in the documentation and a text in some clients. The encryption covers its text as
-    /// it was sent.
+    /// Reads a member that is a number in the documentation and a string in some clients. The encryption covers its text exactly as sent.
     /// </summary>
     public TokenRefusal? TryReadNumber(string name, out string digits) => TryRead(name, JsonValueKind.Number, out digits);
 
@@ -48,5 +47,5 @@ internal sealed class TokenRequest
         new(TokenCode.EmptyParameter, $"The parameter {name} is missing or empty.");
 }
 
-/// <param name="Reason">Free of secrets.</param>
+/// <param name="Reason">The reason, without secrets.</param>
 internal sealed record TokenRefusal(TokenCode Code, string Reason);

@@ -6,10 +6,10 @@ using System.Threading;
 
 namespace Tidegate.Gateway.Auth.EnosApim;
 
-/// <param name="RemainingSeconds">Whole seconds until the token ends, at least one.</param>
+/// <param name="RemainingSeconds">Whole seconds until the token expires, at least one.</param>
 internal sealed record IssuedToken(string Text, long RemainingSeconds);
 
-/// <summary>The access tokens that are good at the moment.</summary>
+/// <summary>The access tokens that are valid at the moment.</summary>
 internal sealed class TokenStore(TimeProvider clock, TokenLifetime lifetime)
 {
     private readonly Lock _lock = new();
@@ -26,7 +26,7 @@ internal sealed class TokenStore(TimeProvider clock, TokenLifetime lifetime)
 
     public int IssuedCount => Volatile.Read(ref _issued);
 
-    /// <summary>Gives the token that was given out last while it is good, else a new one.</summary>
+    /// <summary>Returns the token issued last while it is still valid, otherwise a new one.</summary>
     public IssuedToken Get()
     {
         lock (_lock)
@@ -37,10 +37,10 @@ internal sealed class TokenStore(TimeProvider clock, TokenLifetime lifetime)
     }
 
     /// <summary>
-    /// Gives a new token for one that is still good. Whether the old one ends is not documented; here it stays good for
-    /// its time, so that calls under way are not refused.
+    /// Exchanges a token that is still valid for a new one. Whether that ends the old one is not documented; here it stays valid until it
+    /// expires, so that calls in flight are not refused.
     /// </summary>
-    /// <returns>Null when the old token is unknown or has ended.</returns>
+    /// <returns>Null when the old token is unknown or has expired.</returns>
     public IssuedToken? Refresh(string oldToken)
     {
         lock (_lock)
@@ -50,8 +50,8 @@ internal sealed class TokenStore(TimeProvider clock, TokenLifetime lifetime)
         }
     }
 
-    /// <summary>Spends one call of a token.</summary>
-    /// <returns>False when the token is unknown or has ended.</returns>
+    /// <summary>Uses up one of a token's calls.</summary>
+    /// <returns>False when the token is unknown or has expired.</returns>
     public bool TryUse(string text)
     {
         lock (_lock)
