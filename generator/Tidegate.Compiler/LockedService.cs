@@ -9,14 +9,14 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler;
 
 /// <summary>
-/// A lock with its service, when they can be compared. Comparing needs no places, and finding the places needs what the
-/// files say: so a build that has compared once does not compare again because a comment moved a line.
+/// A lock with its service, when they can be compared. Comparing needs no source locations, which are looked up in the files only
+/// afterwards, so a build does not compare again just because a comment moved a line.
 /// </summary>
 internal sealed record LockedService(ParsedLock Lock, ServiceFolder Service, EquatableArray<EndpointModel> Operations)
 {
     /// <returns>
-    /// Null when the lock could not be read, or when a spec of the service has an error: what seems to be gone might only be
-    /// misspelt, and that is reported already.
+    /// Null when the lock could not be read, or when a spec of the service has an error: what seems to be gone might only be misspelled,
+    /// and that is already reported.
     /// </returns>
     public static LockedService? Of(ParsedLockFile file, ServiceFolders folders, EquatableArray<string> filesWithErrors) =>
         folders.Find(folders.PathBeside(file.Path)) is { } service
@@ -26,7 +26,7 @@ internal sealed record LockedService(ParsedLock Lock, ServiceFolder Service, Equ
             : null;
 
     /// <param name="endpoints">The endpoints of all services.</param>
-    /// <returns>Null when an endpoint of the service has a mistake, and so no model: that is reported, and enough.</returns>
+    /// <returns>Null when an endpoint of the service has a mistake and so has no model: reporting that is enough.</returns>
     public LockedService? With(IEnumerable<PlacedEndpoint> endpoints)
     {
         List<EndpointModel?> operations = endpoints.Where(endpoint => endpoint.ServicePath == Service.Path).Select(endpoint => endpoint.Model).ToList();
@@ -37,12 +37,12 @@ internal sealed record LockedService(ParsedLock Lock, ServiceFolder Service, Equ
         new(Service.Path, LockComparer.Compare(Lock.Facts, LockFacts.Of(Service.Service, Service.Types, Operations)));
 }
 
-/// <summary>What a lock and the specs of its service differ in, without places.</summary>
+/// <summary>The differences between a lock and the specs of its service, without source locations.</summary>
 internal sealed record LockComparison(string ServicePath, EquatableArray<LockChange> Changes)
 {
     public bool IsEmpty => Changes.Count == 0;
 
-    /// <summary>The changes as diagnostics, where they stand in the files.</summary>
+    /// <summary>The changes as diagnostics, with their locations in the files.</summary>
     public IEnumerable<SpecDiagnostic> Locate(ParsedFiles files)
     {
         if (IsEmpty || files.Services.FirstOrDefault(service => service.Path == ServicePath) is not { } service)

@@ -3,14 +3,14 @@ using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Compiler;
 
-/// <summary>A spec file, parsed.</summary>
+/// <summary>A parsed spec file.</summary>
 internal abstract record ParsedFile
 {
     public abstract string Path { get; }
 }
 
 /// <summary>The spec of a service or of an endpoint.</summary>
-/// <param name="Outline">What the checks between files see of it.</param>
+/// <param name="Outline">What the checks between files see of the spec.</param>
 internal sealed record ParsedSpecFile(ParsedSpec Spec, ParsedSpec Outline) : ParsedFile
 {
     public override string Path => Spec.Path;

@@ -7,8 +7,8 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler;
 
 /// <summary>
-/// All files of a build, for the steps that need them together. It is compared by reference: another one comes with every edit of a
-/// spec, and what is taken of it is compared by value instead.
+/// All files of a build, for the steps that need them together. It is compared by reference: every edit of a spec creates another one, and
+/// what the steps take from it is compared by value.
 /// </summary>
 internal sealed class ParsedFiles
 {
@@ -25,7 +25,7 @@ internal sealed class ParsedFiles
 
     public EquatableArray<ParsedSpec> Specs { get; }
 
-    /// <summary>The specs without places in endpoints, so that a comment in one checks nothing again.</summary>
+    /// <summary>The specs, with endpoints reduced to their outlines, so that a comment in one causes no new check.</summary>
     public EquatableArray<ParsedSpec> Outlines { get; }
 
     public EquatableArray<ParsedLockFile> Locks { get; }
@@ -34,10 +34,10 @@ internal sealed class ParsedFiles
 
     public IEnumerable<ServiceSyntax> Services => Syntaxes.OfType<ServiceSyntax>();
 
-    /// <summary>The service files, also those that say nothing usable.</summary>
+    /// <summary>The service files, including those that contain nothing usable.</summary>
     public EquatableArray<string> ServicePaths =>
         Specs.Select(spec => spec.Path).Where(path => SpecFiles.KindOf(path) == SpecFileKind.Service).ToEquatableArray();
 
-    /// <summary>What is wrong with each spec by itself, before anything is bound.</summary>
+    /// <summary>The mistakes in each spec on its own, before anything is bound.</summary>
     public IEnumerable<SpecDiagnostic> Diagnostics => Specs.SelectMany(spec => spec.Diagnostics);
 }

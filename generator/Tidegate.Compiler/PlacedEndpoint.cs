@@ -6,14 +6,14 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler;
 
 /// <summary>An endpoint file that was bound against the service of its folder.</summary>
-/// <param name="Path">The file, by which it is told from others.</param>
+/// <param name="Path">The file, which identifies the endpoint.</param>
 /// <param name="IsSound">Whether neither the endpoint nor its service clashes with another.</param>
 internal sealed record PlacedEndpoint(string Path, string ServicePath, BoundEndpoint Bound, bool IsSound)
 {
     /// <summary>Null when the endpoint has an error.</summary>
     public EndpointModel? Model => Bound.Model;
 
-    /// <summary>The operation that code can come of; null when there is none.</summary>
+    /// <summary>The operation for which code can be emitted; null when there is none.</summary>
     public EndpointModel? Operation => IsSound ? Model : null;
 
     public EquatableArray<SpecDiagnostic> Diagnostics => Bound.Diagnostics;

@@ -8,13 +8,13 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler;
 
-/// <summary>A service file that was bound, with what was found wrong in it.</summary>
+/// <summary>A service file that was bound, with the mistakes in it.</summary>
 internal sealed record PlacedService(ServiceFolder Folder, EquatableArray<SpecDiagnostic> Diagnostics)
 {
     public string Path => Folder.Path;
 }
 
-/// <summary>A service file that was bound, without places: what endpoints, emission and locks see of it.</summary>
+/// <summary>A service file that was bound, without source locations: what endpoints, emission and locks see of it.</summary>
 internal sealed record ServiceFolder(string Path, ServiceScope Scope)
 {
     public ServiceModel Service => Scope.Service;
@@ -23,7 +23,7 @@ internal sealed record ServiceFolder(string Path, ServiceScope Scope)
 }
 
 /// <summary>Where the services are.</summary>
-/// <param name="Paths">All service files, also those that could not be bound: their endpoints have no other service.</param>
+/// <param name="Paths">All service files, including those that could not be bound, since their endpoints belong to no other service.</param>
 internal sealed record ServiceFolders(EquatableArray<string> Paths, EquatableArray<ServiceFolder> Services)
 {
     /// <summary>The service that a spec belongs to; null when there is none, which is reported elsewhere.</summary>
@@ -32,7 +32,7 @@ internal sealed record ServiceFolders(EquatableArray<string> Paths, EquatableArr
     /// <summary>The file of the service that a spec belongs to, whether it could be bound or not.</summary>
     public string? PathOfService(string path) => new SpecFolders(Paths).ServiceOf(path);
 
-    /// <summary>The file of the service that a lock holds: the one in its own folder. Null when there is none.</summary>
+    /// <summary>The file of the service that a lock belongs to: the one in the same folder. Null when there is none.</summary>
     public string? PathBeside(string lockPath) => Paths
         .Where(path => SpecFiles.FolderOf(path) == SpecFiles.FolderOf(lockPath))
         .OrderBy(path => path, StringComparer.Ordinal)

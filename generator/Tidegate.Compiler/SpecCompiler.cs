@@ -12,12 +12,12 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler;
 
-/// <summary>All that comes of a set of spec files.</summary>
+/// <summary>The result of compiling a set of spec files.</summary>
 internal sealed record SpecCompilation(EquatableArray<ApiModel> Apis, EquatableArray<SpecDiagnostic> Diagnostics);
 
 /// <summary>
-/// Spec text in, model and diagnostics out. Every step is a function of equatable values, so that a build can keep the
-/// steps whose input did not change; <see cref="Compile"/> takes the same steps all at once.
+/// Spec text in, model and diagnostics out. Every step is a function of equatable values, so that a build can reuse the results of steps
+/// whose input did not change; <see cref="Compile"/> runs the same steps all at once.
 /// </summary>
 internal static class SpecCompiler
 {
@@ -32,7 +32,7 @@ internal static class SpecCompiler
         return new ParsedSpecFile(spec, EndpointOutline.Of(spec));
     }
 
-    /// <param name="outlines">All specs, without the places in endpoints.</param>
+    /// <param name="outlines">All specs, with endpoints reduced to their outlines.</param>
     public static FolderCheck CheckTogether(IEnumerable<ParsedSpec> outlines)
     {
         DiagnosticBag diagnostics = new();
@@ -40,7 +40,7 @@ internal static class SpecCompiler
         return new FolderCheck(rejected, diagnostics.ToEquatableArray());
     }
 
-    /// <summary>What was found between files, where it stands, once there is anything.</summary>
+    /// <summary>The diagnostics of the checks between files with their source locations, which are looked up only if there are any.</summary>
     public static EquatableArray<SpecDiagnostic> Locate(FolderCheck together, ParsedFiles files) =>
         together.Diagnostics.Count == 0 ? together.Diagnostics : CheckTogether(files.Specs).Diagnostics;
 
@@ -50,14 +50,14 @@ internal static class SpecCompiler
         : null;
 
     /// <param name="rejected">The files that clash with others.</param>
-    /// <returns>Null for a file that is no endpoint or belongs to no service.</returns>
+    /// <returns>Null for a file that is not an endpoint or belongs to no service.</returns>
     public static PlacedEndpoint? BindEndpoint(ParsedFile file, ServiceFolders folders, EquatableArray<string> rejected) =>
         file is ParsedSpecFile { Spec.Syntax: EndpointSyntax endpoint } && folders.ServiceOf(file.Path) is { } service
             ? new PlacedEndpoint(
                 file.Path, service.Path, EndpointBinder.Bind(endpoint, service.Scope), !rejected.Contains(file.Path) && !rejected.Contains(service.Path))
             : null;
 
-    /// <summary>The files that have an error, of their own or together with others; an endpoint that does not bind has no model.</summary>
+    /// <summary>The files that have an error, on their own or together with others; an endpoint that does not bind has no model.</summary>
     public static EquatableArray<string> FilesWithErrors(ParsedFiles files, IEnumerable<PlacedService> services, FolderCheck together) =>
         files.Diagnostics
             .Concat(services.SelectMany(service => service.Diagnostics))
@@ -66,7 +66,7 @@ internal static class SpecCompiler
             .Select(diagnostic => diagnostic.Span.Path)
             .Distinct().OrderBy(path => path, StringComparer.Ordinal).ToEquatableArray();
 
-    /// <summary>What is wrong with a lock itself.</summary>
+    /// <summary>The mistakes in a lock itself.</summary>
     public static IEnumerable<SpecDiagnostic> CheckLock(ParsedLockFile file, ServiceFolders folders) => folders.PathBeside(file.Path) is null
         ? [new SpecDiagnostic(LockRules.NoService, new SourceSpan(file.Path, 0, 0, 0, 0, 0, 0), EquatableArray<string>.Empty)]
         : file.Lock.Diagnostics;

@@ -13,8 +13,8 @@ using Tidegate.Compiler.Syntax;
 namespace Tidegate.Tasks;
 
 /// <summary>
-/// Writes the lock of every service among some specs, beside its service file. Specs with errors are reported, and then
-/// no lock is written.
+/// Writes the lock of every service among the given specs, next to its service file. If specs have errors, these are reported and no lock
+/// is written.
 /// </summary>
 public sealed class WriteSpecLocks : Task
 {
@@ -48,7 +48,7 @@ public sealed class WriteSpecLocks : Task
         return !Log.HasLoggedErrors;
     }
 
-    /// <returns>Null when the file cannot be read, which is reported.</returns>
+    /// <returns>Null when the file cannot be read, in which case that is reported.</returns>
     private SpecText? Read(string path)
     {
         SpecText? text = null;
@@ -91,7 +91,7 @@ public sealed class WriteSpecLocks : Task
         Log.LogMessage(MessageImportance.High, "{0} is written.", path);
     });
 
-    /// <summary>What the system refuses is told at the file, in one sentence: a task that throws shows its stack instead.</summary>
+    /// <summary>Reports I/O failures at the file, in one sentence: MSBuild would show the stack trace of a task that throws.</summary>
     private void Try(string path, string done, Action action)
     {
         try

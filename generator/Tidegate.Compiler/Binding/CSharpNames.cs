@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Tidegate.Compiler.Binding;
 
-/// <summary>What can be a name in C#. Names are ASCII: they become file names and are typed by people everywhere.</summary>
+/// <summary>Decides what is a valid name in C#. Names are ASCII: they become file names, and people type them on every keyboard.</summary>
 internal static class CSharpNames
 {
     private static readonly HashSet<string> s_keywords = new()
@@ -18,17 +18,17 @@ internal static class CSharpNames
         "volatile", "while",
     };
 
-    /// <summary>Whether a text is a name of a type or a member: an upper-case letter, then letters and digits.</summary>
+    /// <summary>Whether a text is a valid name of a type or a member: an upper-case letter, then letters and digits.</summary>
     public static bool IsName(string text) => text.Length > 0 && text[0] is >= 'A' and <= 'Z' && text.All(IsNameCharacter);
 
-    /// <summary>Whether a text is a namespace: identifiers, none of them a keyword, with dots between them.</summary>
+    /// <summary>Whether a text is a valid namespace: identifiers, none of them a keyword, separated by dots.</summary>
     public static bool IsNamespace(string text) => text.Split('.').All(IsIdentifier);
 
     /// <summary>
-    /// A wire name in Pascal case: the letters after anything that is neither letter nor digit become capitals, the others
-    /// stay. <c>flowId</c> gives <c>FlowId</c>, <c>do_as</c> gives <c>DoAs</c>.
+    /// Converts a wire name to Pascal case: the first letter, and each letter after anything that is neither a letter nor a digit, is
+    /// capitalized; the others stay. <c>flowId</c> gives <c>FlowId</c>, <c>do_as</c> gives <c>DoAs</c>.
     /// </summary>
-    /// <returns>Null when that is no name.</returns>
+    /// <returns>Null when the result is not a valid name.</returns>
     public static string? FromWireName(string wireName)
     {
         StringBuilder name = new();

@@ -8,8 +8,8 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Binding;
 
 /// <summary>
-/// Finds records that need themselves: a chain of required members that comes back to where it began. The search goes
-/// depth first over every member once, without recursion: a chain may be as long as a file.
+/// Finds records that require themselves: a chain of required members that leads back to where it began. The search is depth first and
+/// visits every member once, without recursion, since a chain may be as long as a file.
 /// </summary>
 internal sealed class EndlessRecords
 {
@@ -69,7 +69,7 @@ internal sealed class EndlessRecords
         }
     }
 
-    /// <summary>Records that need each other in several ways are told once.</summary>
+    /// <summary>Records that require each other in several ways are reported once.</summary>
     private void Report(List<Step> cycle)
     {
         if (cycle.Any(step => _reported.Contains(step.Record.Name)))
@@ -93,10 +93,10 @@ internal sealed class EndlessRecords
 
         public RecordModel Record { get; }
 
-        /// <summary>The member that was followed last.</summary>
+        /// <summary>The member that was followed most recently.</summary>
         public MemberModel Member => Record.Members[_next - 1];
 
-        /// <returns>The record that the next member needs; null when there is no further one.</returns>
+        /// <returns>The record that the next required member needs; null when there are no more.</returns>
         public string? NextNeeded()
         {
             while (_next < Record.Members.Count)
@@ -111,7 +111,10 @@ internal sealed class EndlessRecords
             return null;
         }
 
-        /// <summary>The record that every value of a type holds; an array or a map can be empty, and null ends a chain.</summary>
+        /// <summary>
+        /// The record that every value of a type contains; null when there is none, since an array or a map can be empty and a null ends
+        /// the chain.
+        /// </summary>
         private static string? Needed(TypeRef type) => type switch
         {
             NamedRef { Kind: NamedKind.Record } named => named.Name,

@@ -8,7 +8,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding;
 
-/// <summary>Binds an endpoint file, in the order of its keys. What cannot be bound is left out, and there is no model then.</summary>
+/// <summary>Binds an endpoint file, in the order of its keys. What cannot be bound is left out, and then there is no model.</summary>
 internal sealed class EndpointBinder
 {
     private readonly EndpointSyntax _syntax;
@@ -19,7 +19,7 @@ internal sealed class EndpointBinder
     private readonly NameScope _names;
     private readonly List<BindingModel> _bindings = new();
 
-    /// <summary>Parameters of path and query whose mistakes were reported, here or where they are declared.</summary>
+    /// <summary>Path and query parameters whose mistakes were reported, here or at their declaration.</summary>
     private readonly HashSet<string> _faultyParameters = new();
     private bool _isSound;
 
@@ -167,7 +167,7 @@ internal sealed class EndpointBinder
 
     private static string? RequestNameOf(EndpointSyntax endpoint) => endpoint.Name is null ? null : EmittedNames.Request(endpoint.Name.Text);
 
-    /// <summary>Checks that the types that are emitted for the operation hide none of the service's.</summary>
+    /// <summary>Checks that the types that are emitted for the operation do not hide any of the service's types.</summary>
     private void CheckEmittedNames(TypeRef? returns)
     {
         if (_syntax.Name is not { } name)

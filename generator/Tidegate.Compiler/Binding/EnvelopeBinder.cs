@@ -7,7 +7,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding;
 
-/// <summary>Binds the envelope, whose every key has a default.</summary>
+/// <summary>Binds the envelope; each of its keys has a default.</summary>
 internal static class EnvelopeBinder
 {
     private static readonly EquatableArray<string> s_defaultCodeNames = new[] { "code" }.ToEquatableArray();

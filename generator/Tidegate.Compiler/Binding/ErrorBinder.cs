@@ -26,13 +26,13 @@ internal sealed class ErrorBinder
         _reserved = ReservedNames.Errors(service);
     }
 
-    /// <summary>The codes that are declared wrongly: their users are not at fault.</summary>
+    /// <summary>The codes with a faulty declaration: uses of them are not reported.</summary>
     public EquatableArray<string> Broken => _broken.ToEquatableArray();
 
     public EquatableArray<ErrorModel> BindOwn(EquatableArray<ErrorSyntax> errors) =>
         errors.Select(error => Bind(error, null)).OfType<ErrorModel>().ToEquatableArray();
 
-    /// <summary>The errors of an endpoint, joined with those of its service, by code.</summary>
+    /// <summary>Binds the errors of an endpoint, and merges them with those of its service by code.</summary>
     public EquatableArray<ErrorModel> BindWithInherited(EquatableArray<ErrorSyntax> errors, ServiceScope scope)
     {
         Dictionary<int, ErrorModel> all = scope.Service.Errors.ToDictionary(error => error.Code);

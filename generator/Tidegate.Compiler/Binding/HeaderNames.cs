@@ -6,8 +6,8 @@ using Tidegate.Compiler.Syntax;
 namespace Tidegate.Compiler.Binding;
 
 /// <summary>
-/// Which names the headers of an endpoint can have. Those of parameters are tokens as RFC 9110, section 5.6.2, asks for;
-/// some are not the spec's to set.
+/// Decides which names the headers of an endpoint can have. They must be tokens as defined in RFC 9110, section 5.6.2, and some are not for
+/// the spec to set.
 /// </summary>
 internal static class HeaderNames
 {
@@ -36,7 +36,7 @@ internal static class HeaderNames
         ["Last-Modified"] = Responses,
     };
 
-    /// <summary>Whether the header is the spec's to set; otherwise that is reported.</summary>
+    /// <summary>Whether a spec may set the header; if not, that is reported.</summary>
     public static bool IsFree(Word name, EndpointSyntax endpoint, DiagnosticBag diagnostics)
     {
         string? reason = name.Text.StartsWith(BodyPrefix, StringComparison.OrdinalIgnoreCase) ? Body

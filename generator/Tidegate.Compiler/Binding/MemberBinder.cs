@@ -19,7 +19,7 @@ internal sealed class MemberBinder
         _diagnostics = diagnostics;
     }
 
-    /// <summary>A member whose type cannot be bound, which is reported, accepts anything and nothing.</summary>
+    /// <summary>Binds members. One whose type cannot be bound, which is reported, accepts anything and may be absent.</summary>
     public EquatableArray<MemberModel> Bind(EquatableArray<MemberSyntax> members, NameScope names)
     {
         Dictionary<string, string> owners = new();
@@ -53,7 +53,7 @@ internal sealed class MemberBinder
         return models.ToEquatableArray();
     }
 
-    /// <summary>An absent value is null in C# already, so <c>name?: T?</c> is taken for <c>name?: T</c>, which its author is told.</summary>
+    /// <summary>An absent value is already null in C#, so <c>name?: T?</c> is treated as <c>name?: T</c>, and that is reported.</summary>
     private static TypeRef WithoutRedundantNull(TypeRef type, bool isOptional) =>
         isOptional && type is NullableRef nullable ? nullable.Value : type;
 

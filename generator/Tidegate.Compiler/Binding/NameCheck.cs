@@ -6,10 +6,10 @@ using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Compiler.Binding;
 
-/// <summary>Checks a name that the spec gives in C#'s own terms.</summary>
+/// <summary>Checks a C# name that the spec states explicitly.</summary>
 internal static class NameCheck
 {
-    /// <param name="what">What is named, as the message puts it, such as <c>a type</c>.</param>
+    /// <param name="what">What is named, in the words of the message, such as <c>a type</c>.</param>
     public static bool IsName(Word name, string what, DiagnosticBag diagnostics)
     {
         if (CSharpNames.IsName(name.Text))
@@ -22,7 +22,7 @@ internal static class NameCheck
         return false;
     }
 
-    /// <param name="subject">What is named, as the message begins, such as <c>The type 'Flow'</c>.</param>
+    /// <param name="subject">What is named, as the beginning of the message, such as <c>The type 'Flow'</c>.</param>
     public static bool IsFree(Word name, string subject, IReadOnlyDictionary<string, string> reserved, DiagnosticBag diagnostics)
     {
         if (!reserved.TryGetValue(name.Text, out string? reason))
@@ -34,7 +34,7 @@ internal static class NameCheck
         return false;
     }
 
-    /// <summary>An operation's method has the operation's name and an ending, which the spec therefore leaves off.</summary>
+    /// <summary>Whether an operation's name lacks the suffix of its method, which is added on emission; if it has it, that is reported.</summary>
     public static bool IsNoMethodName(Word operation, DiagnosticBag diagnostics)
     {
         if (!operation.Text.EndsWith(EmittedNames.MethodEnding, StringComparison.Ordinal))

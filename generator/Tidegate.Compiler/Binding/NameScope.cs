@@ -6,7 +6,7 @@ using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Compiler.Binding;
 
-/// <summary>The C# names of one scope, such as the members of a record; reports what cannot be named and what clashes.</summary>
+/// <summary>The C# names of one scope, such as the members of a record; reports invalid names and clashes.</summary>
 internal sealed class NameScope
 {
     private readonly DiagnosticBag _diagnostics;
@@ -14,11 +14,14 @@ internal sealed class NameScope
     private readonly IReadOnlyDictionary<string, string> _reserved;
     private readonly string? _owner;
 
-    /// <summary>Parameters and fields are named like the properties but begin with small letters, where <c>URL</c> and <c>Url</c> are the same.</summary>
+    /// <summary>
+    /// Case-insensitive, since parameters and fields have the properties' names in camel case, in which <c>URL</c> and <c>Url</c> become
+    /// the same.
+    /// </summary>
     private readonly Dictionary<string, string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="noun">What the things are, such as <c>member</c>.</param>
-    /// <param name="owner">The type that the names are members of, whose name none of them can have.</param>
+    /// <param name="noun">What the named things are called, such as <c>member</c>.</param>
+    /// <param name="owner">The type whose members are named; no member can have its name.</param>
     public NameScope(DiagnosticBag diagnostics, string noun, IReadOnlyDictionary<string, string> reserved, string? owner)
     {
         _diagnostics = diagnostics;
@@ -27,8 +30,8 @@ internal sealed class NameScope
         _owner = owner;
     }
 
-    /// <param name="given">The name that the spec gives; null when it is made of the wire name.</param>
-    /// <returns>The name; where it is not usable, which is reported, another that is.</returns>
+    /// <param name="given">The name that the spec gives; null when it is derived from the wire name.</param>
+    /// <returns>The name; if that is unusable, which is reported, a substitute.</returns>
     public string Add(Word wireName, Word? given)
     {
         string? wanted = given?.Text ?? CSharpNames.FromWireName(wireName.Text);
@@ -71,7 +74,7 @@ internal sealed class NameScope
         return true;
     }
 
-    /// <summary>A name that nothing has: a mistake in one name is not to make others of the same member.</summary>
+    /// <summary>A unique name, so that a mistake in one name causes no further ones about the same member.</summary>
     private string Substitute(string wireName)
     {
         string stem = CSharpNames.FromWireName(wireName) ?? "Value";

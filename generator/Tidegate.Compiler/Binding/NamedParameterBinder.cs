@@ -7,7 +7,7 @@ using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Compiler.Binding;
 
-/// <summary>Binds the parameters of an endpoint that are sent by name, such as those of the query: the service's and its own.</summary>
+/// <summary>Binds the parameters of an endpoint that are sent by name, such as query parameters: the service's and the endpoint's own.</summary>
 internal sealed class NamedParameterBinder
 {
     private readonly ServiceScope _scope;

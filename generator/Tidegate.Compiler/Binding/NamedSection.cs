@@ -6,9 +6,9 @@ using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Compiler.Binding;
 
-/// <summary>A key of an endpoint under which parameters stand that are sent by name.</summary>
+/// <summary>A key of an endpoint that holds parameters sent by name.</summary>
 /// <param name="Location">Where they go.</param>
-/// <param name="IsFree">Whether a parameter can have a name there; otherwise that is reported.</param>
+/// <param name="IsFree">Whether a parameter can have a name there; if not, that is reported.</param>
 internal sealed record NamedSection(string Key, BindingLocation Location, Func<Word, EndpointSyntax, DiagnosticBag, bool> IsFree)
 {
     /// <summary>In the order in which a method takes the parameters.</summary>

@@ -9,7 +9,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding;
 
-/// <summary>Binds how a service pages, and finds out which endpoints do.</summary>
+/// <summary>Binds how a service pages, and determines which endpoints are paged.</summary>
 internal static class PagingBinder
 {
     public static PagingScope? BindService(PagingSyntax? syntax, ServiceScope scope, DiagnosticBag diagnostics)
@@ -46,8 +46,8 @@ internal static class PagingBinder
     }
 
     /// <summary>
-    /// An endpoint is paged when its body has a member of the paging type and it returns an array, or a record with
-    /// exactly one. One that looks as if it were paged and cannot be is told of.
+    /// An endpoint is paged when its body has a member of the paging type and it returns an array, or a record with exactly one. One that
+    /// looks paged but cannot be is reported.
     /// </summary>
     public static PagingModel? BindEndpoint(EndpointSyntax syntax, RequestBindings bindings, TypeRef? returns, ServiceScope scope, DiagnosticBag diagnostics)
     {
@@ -91,8 +91,9 @@ internal static class PagingBinder
     private static ArrayRef? ArrayOf(MemberModel? member) => (member?.Type is NullableRef nullable ? nullable.Value : member?.Type) as ArrayRef;
 
     /// <summary>
-    /// The item's id: itself, or the required member that is named like it, as <c>FlowId</c> of a <c>PageFlow</c> without another id. That
-    /// of a <c>FlowInstance</c>, or of an <c>OrderItem</c> beside its own, is the id of something else, and many may have the same.
+    /// The item's id: the item itself, or the required member that is named after it, such as <c>FlowId</c> in a <c>PageFlow</c> that has
+    /// no other id. The <c>FlowId</c> of a <c>FlowInstance</c>, or an id in an <c>OrderItem</c> that also has its own, identifies something
+    /// else, and several items may share it.
     /// </summary>
     private static PageIdModel? IdOf(TypeRef item, ServiceScope scope)
     {
@@ -116,7 +117,10 @@ internal static class PagingBinder
 
     private static bool IsId(TypeRef type) => type is ScalarRef { Kind: ScalarKind.Id } or NamedRef { Kind: NamedKind.Id };
 
-    /// <summary>Whether the body has a page where it is not looked for: it is one, or has one that is nullable or a step further down.</summary>
+    /// <summary>
+    /// Whether the body has a page in an unexpected position: it is one itself, or contains one that is nullable or nested one level
+    /// further down.
+    /// </summary>
     private static bool HasPageWithin(RequestBindings bindings, string pagingType, ServiceScope scope)
     {
         List<TypeRef> types = bindings.All.Where(binding => binding.IsInBody).Select(binding => binding.Type).ToList();

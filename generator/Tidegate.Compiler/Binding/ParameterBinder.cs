@@ -6,7 +6,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding;
 
-/// <summary>Binds what is sent in the query or in the path: single values under names that need no escaping.</summary>
+/// <summary>Binds query and path parameters: single values under names that need no escaping.</summary>
 internal sealed class ParameterBinder
 {
     private readonly TypeBinder _types;
@@ -18,7 +18,7 @@ internal sealed class ParameterBinder
         _diagnostics = diagnostics;
     }
 
-    /// <returns>Null when the parameter cannot be bound; that is reported, here or where its type is declared.</returns>
+    /// <returns>Null when the parameter cannot be bound, which is reported, here or at the declaration of its type.</returns>
     public ParameterModel? Bind(MemberSyntax parameter, NameScope names)
     {
         if (!CheckWireName(parameter.Name))

@@ -4,13 +4,13 @@ using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Compiler.Binding;
 
-/// <summary>Which names the parameters of a query can have.</summary>
+/// <summary>Decides which names query parameters can have.</summary>
 internal static class QueryNames
 {
-    /// <summary>The parameter whose value the key <c>action</c> fixes.</summary>
+    /// <summary>The parameter whose value is fixed by the key <c>action</c>.</summary>
     public const string Action = "action";
 
-    /// <summary>Whether the endpoint sends nothing else of the name; otherwise that is reported.</summary>
+    /// <summary>Whether the endpoint sends nothing else under the name; if it does, that is reported.</summary>
     public static bool IsFree(Word name, EndpointSyntax endpoint, DiagnosticBag diagnostics)
     {
         if (endpoint.Action is not null && name.Text == Action)

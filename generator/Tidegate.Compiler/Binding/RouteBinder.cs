@@ -36,7 +36,7 @@ internal sealed class RouteBinder
         return null;
     }
 
-    /// <summary>Whether the path can be sent, apart from its placeholders.</summary>
+    /// <summary>Whether the path, apart from its placeholders, can be sent.</summary>
     public bool CheckPath(RequestSyntax request)
     {
         Word path = request.Path;
@@ -54,7 +54,7 @@ internal sealed class RouteBinder
         return problem is null;
     }
 
-    /// <summary>Pages print whole paths; the base path in front of every path is sent anyway.</summary>
+    /// <summary>Reports a path that repeats the base path: documentation pages print whole paths, but the base path is added anyway.</summary>
     public void CheckBasePath(string basePath, Word path)
     {
         bool isRepeated = basePath.Length > 1 && (path.Text + "/").StartsWith(basePath + "/", StringComparison.OrdinalIgnoreCase);
@@ -65,7 +65,7 @@ internal sealed class RouteBinder
         }
     }
 
-    /// <summary>Reports placeholders and parameters that have no counterpart. A misspelt pair is one mistake.</summary>
+    /// <summary>Reports placeholders and parameters that have no counterpart. A misspelled pair is one mistake.</summary>
     public void MatchPlaceholders(RequestSyntax request, EquatableArray<MemberSyntax> parameters, EquatableArray<MemberSyntax> query)
     {
         HashSet<string> placeholders = new();
@@ -95,7 +95,7 @@ internal sealed class RouteBinder
         }
     }
 
-    /// <summary>The whole path; placeholders that nothing fills, which are reported, are left out.</summary>
+    /// <summary>Builds the whole path, without placeholders that nothing fills, which are reported.</summary>
     public static EquatableArray<PathPart> BindPath(string basePath, RequestSyntax request, IReadOnlyDictionary<string, BindingModel> bindings)
     {
         List<PathPart> parts = new();

@@ -8,12 +8,12 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Binding;
 
 /// <summary>
-/// What endpoints see of their service: equatable and without places, so that an edit of the service file that changes
-/// nothing for them leaves them alone.
+/// What endpoints see of their service: equatable and without source locations, so that an edit of the service file that does not concern
+/// them causes no work for them.
 /// </summary>
-/// <param name="BrokenTypes">Types that are declared wrongly: their users are not at fault.</param>
-/// <param name="BrokenParameters">Client parameters that are declared wrongly.</param>
-/// <param name="BrokenErrors">Error codes that are declared wrongly.</param>
+/// <param name="BrokenTypes">Types with a faulty declaration: uses of them are not reported.</param>
+/// <param name="BrokenParameters">Client parameters with a faulty declaration.</param>
+/// <param name="BrokenErrors">Error codes with a faulty declaration.</param>
 /// <param name="IsPartial">Whether the service may declare more than could be read.</param>
 internal sealed record ServiceScope(
     ServiceModel Service,
@@ -24,7 +24,7 @@ internal sealed record ServiceScope(
     EquatableArray<string> BrokenErrors,
     bool IsPartial)
 {
-    // Beside the record, which is compared by what it says: made once, however many endpoints ask.
+    // Kept outside the record, which is compared by value: created once, however many endpoints ask for it.
     private static readonly ConditionalWeakTable<ServiceScope, TypeNames> s_typeNames = new();
     private static readonly ConditionalWeakTable<ServiceScope, IReadOnlyDictionary<string, TypeModel>> s_typesByName = new();
 

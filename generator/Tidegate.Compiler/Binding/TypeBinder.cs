@@ -9,10 +9,10 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding;
 
-/// <summary>Finds what the names in type expressions mean.</summary>
+/// <summary>Resolves the names in type expressions.</summary>
 internal sealed class TypeBinder
 {
-    /// <summary>What stands for a type that could not be bound: it accepts everything, so that nothing follows from the mistake.</summary>
+    /// <summary>The stand-in for a type that could not be bound: it accepts everything, so that the mistake causes no others.</summary>
     public static readonly TypeRef Anything = new ScalarRef(ScalarKind.Json);
 
     private const string Undeclared = ": declare it under 'types:' of the service";
@@ -20,10 +20,10 @@ internal sealed class TypeBinder
     private const string MapWord = "map";
     private const string ListWord = "list";
 
-    /// <summary>Where more names than this are unknown they are no slips; comparing them all would take too long.</summary>
+    /// <summary>With more unknown names than this they are not typos, and comparing them all would take too long.</summary>
     private const int MaximalSuggestions = 50;
 
-    /// <summary>An unknown name that is used several times is one mistake, told where it is used first.</summary>
+    /// <summary>An unknown name that is used several times is one mistake, reported at its first use.</summary>
     private readonly HashSet<string> _reported = new();
 
     private readonly TypeNames _names;
@@ -35,7 +35,7 @@ internal sealed class TypeBinder
         _diagnostics = diagnostics;
     }
 
-    /// <returns>Null when the type cannot be bound; that is reported, here or where the type it names is declared.</returns>
+    /// <returns>Null when the type cannot be bound, which is reported, here or at the declaration of the type that it names.</returns>
     public TypeRef? Bind(TypeExpression? type) => type switch
     {
         NamedType named => BindName(named),
@@ -135,7 +135,7 @@ internal sealed class TypeBinder
     {
         string? remedy = ForeignTypes.Remedy(type);
         SourceSpan span = type is GenericType generic && remedy is null ? generic.Name.Span : type.Span;
-        // A foreign word that is used several times may mean another type each time.
+        // A foreign word that is used several times may mean a different type each time.
         string mistake = remedy is null ? name : ForeignTypes.Write(type);
         if (!_names.IsSurelyUnknown(name) || !_reported.Add(mistake))
         {

@@ -20,7 +20,7 @@ internal sealed class TypeDeclarationBinder
         _reserved = ReservedNames.Types(service);
     }
 
-    /// <param name="broken">The names of the types that cannot be used, all of them reported.</param>
+    /// <param name="broken">The names of the types that cannot be used, which are all reported.</param>
     public EquatableArray<TypeModel> Bind(EquatableArray<TypeSyntax> types, bool isPartial, out EquatableArray<string> broken)
     {
         List<TypeSyntax> usable = new();
@@ -28,7 +28,7 @@ internal sealed class TypeDeclarationBinder
         Dictionary<string, string> taken = new(StringComparer.OrdinalIgnoreCase);
         foreach (TypeSyntax type in types)
         {
-            // Every complaint about the declaration is heard, even when its name is refused already.
+            // All mistakes in the declaration are reported, even when its name has already been rejected.
             bool isNameFree = CheckName(type.Name, taken);
             bool isSound = CheckContent(type);
             if (isNameFree && isSound)

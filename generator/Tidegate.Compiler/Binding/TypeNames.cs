@@ -8,14 +8,14 @@ namespace Tidegate.Compiler.Binding;
 /// <summary>The names of the declared types of a service.</summary>
 internal sealed class TypeNames
 {
-    /// <summary>Where more declarations than this are broken they are no slips; comparing them all would take too long.</summary>
+    /// <summary>With more faulty declarations than this they are not typos, and comparing them all would take too long.</summary>
     private const int MaximalSuggestions = 50;
 
     private readonly Dictionary<string, NamedKind> _kinds;
     private readonly HashSet<string> _broken;
     private readonly bool _isPartial;
 
-    /// <param name="broken">Types that are declared wrongly: their users are not at fault.</param>
+    /// <param name="broken">Types with a faulty declaration: uses of them are not reported.</param>
     /// <param name="isPartial">Whether there may be types that could not be read.</param>
     public TypeNames(IEnumerable<KeyValuePair<string, NamedKind>> kinds, IEnumerable<string> broken, bool isPartial)
     {
@@ -28,7 +28,7 @@ internal sealed class TypeNames
 
     public bool TryGet(string name, out NamedKind kind) => _kinds.TryGetValue(name, out kind);
 
-    /// <summary>Whether a name means nothing here although nothing that was reported explains it, such as a misspelt declaration.</summary>
+    /// <summary>Whether a name is unknown and no mistake that was reported, such as a misspelled declaration, explains it.</summary>
     public bool IsSurelyUnknown(string name) =>
         !_isPartial && !_kinds.ContainsKey(name) && !_broken.Contains(name) && Suggestions.Nearest(name, _broken.Take(MaximalSuggestions)) is null;
 }

@@ -5,10 +5,10 @@ namespace Tidegate.Compiler.Binding;
 
 internal static class TypeRefs
 {
-    /// <summary>Whether a value of the type is one word on the wire: what a parameter or an item of a list can be.</summary>
+    /// <summary>Whether a value of the type is a single value on the wire, as parameters and items of separated lists must be.</summary>
     public static bool IsSingleValue(this TypeRef type) => type.OnWire is { Form: not ScalarForm.Any };
 
-    /// <summary>The type as the spec writes it.</summary>
+    /// <summary>The type as written in a spec.</summary>
     public static string Display(this TypeRef type) => type switch
     {
         ScalarRef scalar => scalar.OnWire.Word,

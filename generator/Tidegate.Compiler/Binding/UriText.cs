@@ -3,13 +3,13 @@ using System.Linq;
 
 namespace Tidegate.Compiler.Binding;
 
-/// <summary>What can stand in a URI as it is (RFC 3986, sections 2.3 and 3.3).</summary>
+/// <summary>Decides what a URI can contain unescaped (RFC 3986, sections 2.3 and 3.3).</summary>
 internal static class UriText
 {
     public static bool IsUnreserved(char c) =>
         c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.' or '_' or '~';
 
-    /// <summary>Why a path, or a literal piece of one, cannot be sent; null when it can.</summary>
+    /// <summary>Says why a path, or a literal part of one, cannot be sent; null when it can.</summary>
     public static string? ProblemOf(string path)
     {
         foreach (char c in path)
@@ -30,7 +30,7 @@ internal static class UriText
         return null;
     }
 
-    /// <summary>Whether a path has a segment that every HTTP client removes: <c>.</c>, <c>..</c> or an empty one inside.</summary>
+    /// <summary>Whether a path has a segment that HTTP clients remove: <c>.</c>, <c>..</c> or an empty one in the middle.</summary>
     public static bool HasVanishingSegment(string path)
     {
         string[] segments = path.Split('/');

@@ -16,15 +16,15 @@ internal sealed class DiagnosticBag
     {
     }
 
-    /// <param name="brokenLines">Lines with a mistake that was reported already: what else is wrong on them follows from it.</param>
+    /// <param name="brokenLines">Lines with a mistake that was already reported: anything else that is wrong on them is a consequence.</param>
     public DiagnosticBag(EquatableArray<int> brokenLines) => _brokenLines = new HashSet<int>(brokenLines);
 
     public bool HasErrors => _diagnostics.Any(d => d.Rule.Severity == SpecSeverity.Error);
 
-    /// <summary>The lines on which mistakes stand, in order.</summary>
+    /// <summary>The lines that have mistakes, in order.</summary>
     public EquatableArray<int> Lines => _diagnostics.Select(d => d.Span.Line).Concat(_noted).Distinct().OrderBy(line => line).ToEquatableArray();
 
-    /// <summary>Whether a mistake was reported on the line of a place.</summary>
+    /// <summary>Whether a mistake was reported on the line of a location.</summary>
     public bool HasOn(SourceSpan place) => _diagnostics.Any(d => d.Span.Line == place.Line);
 
     public void Report(SpecRule rule, SourceSpan span, params string[] arguments)
@@ -35,14 +35,14 @@ internal sealed class DiagnosticBag
         }
     }
 
-    /// <summary>Notes a place with a mistake that was reported elsewhere already.</summary>
+    /// <summary>Records a location with a mistake that was already reported elsewhere.</summary>
     public void Note(SourceSpan span) => _noted.Add(span.Line);
 
     public void AddRange(IEnumerable<SpecDiagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
 
     public EquatableArray<SpecDiagnostic> ToEquatableArray() => _diagnostics.ToEquatableArray();
 
-    /// <summary>What a spec says, fit for a message: on one line and not endless.</summary>
+    /// <summary>Makes text from a spec fit for a message: on one line and of limited length.</summary>
     private static string Printable(string argument)
     {
         const int MaximalLength = 200;

@@ -20,7 +20,7 @@ internal sealed record SpecRule(string Id, SpecSeverity Severity, string Title, 
     public string HelpLink => "https://github.com/tidegate/tidegate/blob/main/specs/LANGUAGE.md#" + Id.ToLowerInvariant();
 }
 
-/// <summary>One mistake, where it stands.</summary>
+/// <summary>One mistake and its location.</summary>
 internal sealed record SpecDiagnostic(SpecRule Rule, SourceSpan Span, EquatableArray<string> Arguments)
 {
     public string Message => string.Format(

@@ -4,7 +4,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Folders;
 
-/// <summary>Writes diagnostics the way compilers do, so that editors and build logs make links of them.</summary>
+/// <summary>Formats diagnostics the way compilers do, so that editors and build logs turn them into links.</summary>
 internal static class DiagnosticLine
 {
     public static string Of(SpecDiagnostic diagnostic)

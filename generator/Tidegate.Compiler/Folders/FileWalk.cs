@@ -5,13 +5,13 @@ using System.IO;
 namespace Tidegate.Compiler.Folders;
 
 /// <summary>
-/// The files of a folder and of those inside it, as a build finds them: what a build writes, and hidden folders, are left out. A folder
-/// that is reached twice, such as by a link to one above it, is entered once.
+/// Finds the files of a folder and its subfolders as a build does: build output and hidden folders are left out. A folder that is reached
+/// twice, for instance through a link to one of its parents, is entered once.
 /// </summary>
 internal static class FileWalk
 {
     /// <exception cref="IOException">A folder cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">A folder must not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a folder is denied.</exception>
     public static List<string> Find(string folder)
     {
         List<string> files = [];
@@ -37,7 +37,7 @@ internal static class FileWalk
         return files;
     }
 
-    /// <summary>The path without links, neither at its end nor on the way.</summary>
+    /// <summary>Resolves the links in a path, at its end and along the way.</summary>
     private static string RealPath(string path)
     {
         if (Path.GetDirectoryName(path) is not { } parent)

@@ -6,13 +6,13 @@ using System.Text;
 
 namespace Tidegate.Compiler.Folders;
 
-/// <summary>The spec files of a folder and of those inside it.</summary>
+/// <summary>Reads the spec files of a folder and its subfolders.</summary>
 internal static class SpecFolder
 {
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads all spec files, at least one, in ordinal order of their paths.</summary>
-    /// <exception cref="SpecFolderException">There is nothing to read, or something of it cannot be read.</exception>
+    /// <exception cref="SpecFolderException">There are no spec files, or some of them cannot be read.</exception>
     public static IReadOnlyList<SpecText> Read(string folder)
     {
         if (File.Exists(folder))
@@ -64,5 +64,5 @@ internal static class SpecFolder
     }
 }
 
-/// <summary>A folder of specs cannot be read; the message says which, and why, in one sentence.</summary>
+/// <summary>The exception that is thrown when a folder of specs cannot be read; the message says which and why, in one sentence.</summary>
 internal sealed class SpecFolderException(string message) : Exception(message);

@@ -5,8 +5,8 @@ using Tidegate.Compiler.Model;
 namespace Tidegate.Compiler.Lock;
 
 /// <summary>
-/// The inputs of one operation, before and now. Callers may pass them by position, so that their order counts, unless
-/// they are so many that they come as one record.
+/// The inputs of one operation, before and now. Callers may pass them by position, so their order matters, unless there are so many that
+/// they form one record.
 /// </summary>
 internal sealed class InputOrder
 {
@@ -18,25 +18,25 @@ internal sealed class InputOrder
     {
         _before = locked.InputsOf(operation);
         _now = current.InputsOf(operation);
-        // An input that became optional, or required, moves for that reason.
+        // An input that became optional or required moves for that reason.
         _settled = new HashSet<LockKey>(_before.Intersect(_now).Where(
             key => locked.Find(key)!.Has(LockProperties.Optional) == current.Find(key)!.Has(LockProperties.Optional)));
     }
 
-    /// <summary>Whether the inputs are parameters one by one, before and now.</summary>
+    /// <summary>Whether each input is a parameter of its own, both before and now.</summary>
     private bool IsByPosition => !EmittedNames.IsRecord(_before.Count) && !EmittedNames.IsRecord(_now.Count);
 
-    /// <summary>Whether inputs that are otherwise the same have changed places.</summary>
+    /// <summary>Whether inputs that are otherwise unchanged have changed their order.</summary>
     public bool IsChanged => IsByPosition && !_before.Where(_settled.Contains).SequenceEqual(_now.Where(_settled.Contains));
 
-    /// <summary>Whether an input that was there before stands elsewhere among the others.</summary>
+    /// <summary>Whether an input that existed before has a different position among the others.</summary>
     public bool HasMoved(LockKey input)
     {
         bool Counts(LockKey key) => _settled.Contains(key) || key.Equals(input);
         return IsByPosition && !_before.Where(Counts).SequenceEqual(_now.Where(Counts));
     }
 
-    /// <summary>What a new optional input does to calls that do not know it; null when nothing.</summary>
+    /// <summary>How a new optional input harms calls that do not know about it; null when it does not.</summary>
     public string? HarmOf(LockKey added)
     {
         bool wasRecord = EmittedNames.IsRecord(_before.Count);

@@ -2,15 +2,15 @@ namespace Tidegate.Compiler.Lock;
 
 internal enum LockEffect
 {
-    /// <summary>Consumers have to know only if they want to use it.</summary>
+    /// <summary>A change that concerns only consumers who want to use it.</summary>
     Additive,
 
-    /// <summary>A consumer's code does not compile any more, or a call does something else.</summary>
+    /// <summary>A change after which a consumer's code no longer compiles, or a call behaves differently.</summary>
     Breaking,
 }
 
 /// <summary>A difference between a lock and the specs.</summary>
-/// <param name="Place">The thing at which the difference is reported; of something that is gone, its owner.</param>
-/// <param name="Property">What has changed of that thing; empty when the thing as a whole is meant.</param>
+/// <param name="Place">The element at which the difference is reported; for one that is gone, its owner.</param>
+/// <param name="Property">Which property of that element has changed; empty for the element as a whole.</param>
 /// <param name="Description">What has changed, in words.</param>
 internal sealed record LockChange(LockEffect Effect, LockKey Place, string Property, string Description);

@@ -6,8 +6,8 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Lock;
 
 /// <summary>
-/// Compares what was released with what the specs say now. What follows from a change is not reported as well: neither
-/// the parts of something that is gone or new, nor a path parameter whose path has changed.
+/// Compares what was released with what the specs say now. Consequences of a change are not reported in addition: neither the parts of
+/// something that is gone or new, nor a path parameter whose path has changed.
 /// </summary>
 internal sealed class LockComparer
 {
@@ -70,7 +70,7 @@ internal sealed class LockComparer
         return new LockChange(harm is null ? LockEffect.Additive : LockEffect.Breaking, fact.Key, "", description);
     }
 
-    /// <summary>What something new does to consumers that do not know it; null when nothing.</summary>
+    /// <summary>How something new harms consumers that do not know about it; null when it does not.</summary>
     private string? HarmOf(LockFact added)
     {
         bool isRequired = !added.Has(LockProperties.Optional);
@@ -102,7 +102,7 @@ internal sealed class LockComparer
         }
     }
 
-    /// <returns>Null when the change shows elsewhere, or to nobody.</returns>
+    /// <returns>Null when the change shows up elsewhere, or does not concern consumers.</returns>
     private LockEffect? EffectOf(LockFact before, LockFact now, string property)
     {
         bool isGained = !before.Has(property);
@@ -119,7 +119,7 @@ internal sealed class LockComparer
             case LockProperties.Optional when before.Key.Kind == LockKind.Member:
                 bool isRead = _locked.Find(before.Key.OwnerKey!)!.Has(LockProperties.Used, LockFacts.UsedInAnswers);
                 return Unless(isGained && !isRead);
-            // Each of these is a promise, which may be given but not taken back.
+            // Each of these is a promise, which may be made but not withdrawn.
             case LockProperties.Optional or LockProperties.Idempotent or LockProperties.Transient or LockProperties.Pages or LockProperties.RequestId:
                 return Unless(isGained);
             case LockProperties.Code:

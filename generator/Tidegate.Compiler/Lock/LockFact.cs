@@ -4,8 +4,8 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Lock;
 
-/// <summary>One line of a lock: a thing that consumers see, and what they see of it.</summary>
-/// <param name="Properties">In the order of the schema. What is absent is not there; a list has its name once an item.</param>
+/// <summary>One line of a lock: an element that consumers see, and the properties that they see.</summary>
+/// <param name="Properties">In the order of the schema. Absent properties are left out; a list repeats its name for each item.</param>
 internal sealed record LockFact(LockKey Key, EquatableArray<LockProperty> Properties)
 {
     /// <summary>The values of a property; none when it is absent.</summary>

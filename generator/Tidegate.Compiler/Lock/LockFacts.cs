@@ -8,8 +8,8 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Lock;
 
 /// <summary>
-/// Writes down what consumers of a service see, in C# and on the wire. Documentation, samples, secrets and sizes of pages
-/// are not part of it: they may change at any time.
+/// Records what consumers of a service see, in C# and on the wire. Documentation, samples, secret marks and page sizes are not included:
+/// they may change at any time.
 /// </summary>
 internal static class LockFacts
 {
@@ -28,7 +28,7 @@ internal static class LockFacts
         return new[] { OfService(service), OfEnvelope(service.Envelope) }
             .Concat(service.ClientParameters.Select(OfClientParameter))
             .Concat(errors.Select(OfError))
-            // A client parameter may be sent at several places of one request, and is one fact.
+            // A client parameter may be sent in several places of one request, but is a single fact.
             .Concat(operations.SelectMany(operation => OfOperation(operation, service.BasePath)).Distinct())
             .Concat(types.SelectMany(type => OfType(type, read.Contains(type.Name), written.Contains(type.Name))))
             .OrderBy(LockFile.LineOf, StringComparer.Ordinal)
@@ -148,7 +148,7 @@ internal static class LockFacts
             .. member.Aliases.OrderBy(alias => alias, StringComparer.Ordinal).Select(alias => Text(LockProperties.Alias, alias)),
         ]);
 
-    // An empty wire value is a value, unlike an absent property.
+    // An empty wire value is still a value, unlike an absent property.
     private static LockFact OfValue(TypeModel type, string name, string wire) =>
         new(new LockKey(LockKind.EnumValue, type.Name, name), new[] { new LockProperty(LockProperties.Wire, wire) }.ToEquatableArray());
 

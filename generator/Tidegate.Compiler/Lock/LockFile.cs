@@ -8,10 +8,10 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Lock;
 
-/// <param name="Facts">What could be read; all of it when there are no diagnostics.</param>
+/// <param name="Facts">The facts that could be read; all of them when there are no diagnostics.</param>
 internal sealed record ParsedLock(string Path, EquatableArray<LockFact> Facts, EquatableArray<SpecDiagnostic> Diagnostics);
 
-/// <summary>The text of a lock: a header, then one fact a line in ordinal order, so that a change is a small diff.</summary>
+/// <summary>The text of a lock: a header, then one fact per line in ordinal order, so that diffs are small.</summary>
 internal static class LockFile
 {
     public const string Name = "tidegate.lock";
@@ -33,7 +33,7 @@ internal static class LockFile
         return text.ToString();
     }
 
-    /// <summary>Reads a lock; what it cannot read it reports at its line.</summary>
+    /// <summary>Reads a lock; lines that cannot be read are reported.</summary>
     public static ParsedLock Parse(string path, string text)
     {
         DiagnosticBag diagnostics = new();
@@ -49,7 +49,7 @@ internal static class LockFile
 
             if (start == 0 && problem is not null)
             {
-                // Another format has other lines.
+                // With a header of another format, the other lines are different too.
                 break;
             }
         }
@@ -75,7 +75,7 @@ internal static class LockFile
             ? null
             : $"a lock begins with '{Version}'";
 
-    /// <summary>Adds the fact of a line to the others.</summary>
+    /// <summary>Reads the fact on a line and adds it to the others.</summary>
     /// <returns>What is wrong with the line; null when nothing is.</returns>
     private static string? Read(string line, Dictionary<LockKey, LockFact> facts)
     {

@@ -3,14 +3,14 @@ using Tidegate.Compiler.Model;
 
 namespace Tidegate.Compiler.Lock;
 
-/// <summary>The thing that a fact is about. Names are wire names, save for operations, types and enum values.</summary>
-/// <param name="Owner">The operation or type that the thing belongs to; empty where it belongs to the service.</param>
-/// <param name="Name">Empty where the owner has only one of the kind.</param>
+/// <summary>The element that a fact is about. Names are wire names, except those of operations, types and enum values.</summary>
+/// <param name="Owner">The operation or type that the element belongs to; empty when it belongs to the service.</param>
+/// <param name="Name">Empty when the owner has only one element of the kind.</param>
 internal sealed record LockKey(LockKind Kind, string Owner, string Name)
 {
     private StringComparer Names => Kind == LockKind.HeaderInput ? WireNames.ComparerOf(BindingLocation.Header) : StringComparer.Ordinal;
 
-    /// <summary>The operation or type that the thing belongs to; null where it belongs to the service.</summary>
+    /// <summary>The operation or type that the element belongs to; null when it belongs to the service.</summary>
     public LockKey? OwnerKey => Kind switch
     {
         _ when IsInput || Kind == LockKind.ClientUse => new LockKey(LockKind.Operation, "", Owner),
@@ -21,7 +21,7 @@ internal sealed record LockKey(LockKind Kind, string Owner, string Name)
     /// <summary>Whether the caller of an operation passes it.</summary>
     public bool IsInput => Kind == LockKind.Body || LockInput.Find(Kind) is not null;
 
-    /// <summary>The thing as a message names it.</summary>
+    /// <summary>What messages call the element.</summary>
     public string Display => Kind switch
     {
         LockKind.Service => "the service",
@@ -37,7 +37,7 @@ internal sealed record LockKey(LockKind Kind, string Owner, string Name)
         _ => $"the value '{Name}' of '{Owner}'",
     };
 
-    /// <summary>A header that is written in another letter case is still the same thing.</summary>
+    /// <summary>A header that is written in a different case is still the same.</summary>
     public bool Equals(LockKey? other) => other is not null && Kind == other.Kind && Owner == other.Owner && Names.Equals(Name, other.Name);
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Tidegate.Compiler.Model;
 
 namespace Tidegate.Compiler.Lock;
 
-/// <summary>What a fact of a lock is about.</summary>
+/// <summary>The kind of element that a fact of a lock is about.</summary>
 internal enum LockKind
 {
     Service,
@@ -16,7 +16,7 @@ internal enum LockKind
     HeaderInput,
     BodyMember,
 
-    /// <summary>A body that is one value.</summary>
+    /// <summary>A body that is a single value.</summary>
     Body,
 
     /// <summary>A client parameter that an operation sends.</summary>
@@ -26,9 +26,9 @@ internal enum LockKind
     EnumValue,
 }
 
-/// <summary>How a lock calls the inputs that have a name at some location.</summary>
-/// <param name="Word">What its lines say, which is also the key of the file under which such inputs are declared.</param>
-/// <param name="Noun">What messages say.</param>
+/// <summary>What a lock calls the inputs that are sent by name in a location.</summary>
+/// <param name="Word">The word in a lock's lines, which is also the key under which a spec declares such inputs.</param>
+/// <param name="Noun">The word in messages.</param>
 internal sealed record LockInput(LockKind Kind, BindingLocation Location, string Word, string Noun)
 {
     public static readonly LockInput[] All =
@@ -39,7 +39,7 @@ internal sealed record LockInput(LockKind Kind, BindingLocation Location, string
         new(LockKind.BodyMember, BindingLocation.BodyMember, "body", "body member"),
     ];
 
-    /// <returns>Null for what is no such input.</returns>
+    /// <returns>Null when the kind is not such an input.</returns>
     public static LockInput? Find(LockKind kind) => All.FirstOrDefault(input => input.Kind == kind);
 
     public static LockInput Of(BindingLocation location) => All.Single(input => input.Location == location);

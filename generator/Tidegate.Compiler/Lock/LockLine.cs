@@ -6,15 +6,15 @@ using System.Text;
 namespace Tidegate.Compiler.Lock;
 
 /// <summary>
-/// A line of a lock: words, then properties, with blanks between them. Text that is not plain stands in quotes, with
-/// escapes, so that a line stays a line whatever a spec names its things.
+/// A line of a lock: words, then properties, separated by spaces. Text that is not plain is quoted and escaped, so that a fact stays on one
+/// line whatever names a spec uses.
 /// </summary>
 internal sealed record LockLine(IReadOnlyList<string> Words, IReadOnlyList<LockProperty> Properties)
 {
     public static string Write(IEnumerable<string> words, IEnumerable<LockProperty> properties) =>
         string.Join(" ", words.Select(Quoted).Concat(properties.Select(p => $"{p.Name}={Quoted(p.Value)}")));
 
-    /// <returns>Null when the text is no such line.</returns>
+    /// <returns>Null when the text is not such a line.</returns>
     public static LockLine? Read(string text)
     {
         List<string> words = [];

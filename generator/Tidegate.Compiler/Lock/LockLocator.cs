@@ -6,7 +6,9 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Lock;
 
-/// <summary>Finds the place of a change in the files of its service. Where the thing itself is gone, its owner is the place.</summary>
+/// <summary>
+/// Finds the source location of a change in the files of its service. When the element itself is gone, that is the location of its owner.
+/// </summary>
 internal sealed class LockLocator
 {
     private readonly ServiceSyntax _service;
@@ -58,7 +60,7 @@ internal sealed class LockLocator
     private SourceSpan? FindError(string code, string property)
     {
         int wanted = int.Parse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        // The service says first what an error is; an endpoint may only add to it.
+        // The service's declaration of an error comes first; an endpoint can only add to it.
         ErrorSyntax? error = _service.Errors.Concat(_endpoints.SelectMany(endpoint => endpoint.Errors))
             .FirstOrDefault(e => e.Name is not null && e.TryCode(out int number) && number == wanted);
         return property == LockProperties.Name ? error?.Name?.Span : error?.Code.Span;

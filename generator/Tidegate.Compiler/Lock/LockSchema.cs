@@ -30,7 +30,7 @@ internal static class LockProperties
     public const string Wire = "wire";
 }
 
-/// <summary>How the facts of each kind are written: their words, with the names in the placeholders, and their properties.</summary>
+/// <summary>How facts of a kind are written: their words, with placeholders for the names, and their properties.</summary>
 /// <param name="Required">The properties that every fact of the kind has.</param>
 /// <param name="Optional">The properties that some facts of the kind have.</param>
 internal sealed record LockSchema(LockKind Kind, string[] Words, string[] Required, string[] Optional)
@@ -59,7 +59,7 @@ internal sealed record LockSchema(LockKind Kind, string[] Words, string[] Requir
 
     public static LockSchema Of(LockKind kind) => s_all.Single(schema => schema.Kind == kind);
 
-    /// <summary>The thing that some words of a line mean; null when they mean nothing.</summary>
+    /// <summary>The element that the words of a line denote; null when they denote none.</summary>
     public static LockKey? KeyOf(IReadOnlyList<string> words)
     {
         LockSchema? schema = s_all.FirstOrDefault(s => s.Matches(words));

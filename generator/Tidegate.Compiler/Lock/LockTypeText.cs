@@ -4,8 +4,8 @@ using Tidegate.Compiler.Model;
 namespace Tidegate.Compiler.Lock;
 
 /// <summary>
-/// Types as a lock has them. Released locks are compared with this text, so none of it may ever change, however
-/// messages come to write a type.
+/// Writes types for a lock. Released locks are compared with this text, so it must never change, even if messages come to write types
+/// differently.
 /// </summary>
 internal static class LockTypeText
 {

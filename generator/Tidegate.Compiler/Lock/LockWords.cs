@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Tidegate.Compiler.Lock;
 
-/// <summary>Says in words what has changed of a thing: the old first, then the new.</summary>
+/// <summary>Describes in words what has changed in an element: the old first, then the new.</summary>
 internal static class LockWords
 {
     public static string Describe(LockFact before, LockFact now, string property)

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Tidegate.Compiler.Lock;
 
-/// <summary>The facts of a service, to be looked up.</summary>
+/// <summary>The facts of a service, indexed for lookup.</summary>
 internal sealed class LockedShape
 {
     private readonly Dictionary<LockKey, LockFact> _facts;

@@ -2,7 +2,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Model;
 
-/// <summary>A service with everything that belongs to it: what the gateway serves and what tests look at.</summary>
+/// <summary>A service with everything that belongs to it: what the gateway serves and what tests examine.</summary>
 internal sealed record ApiModel(
     ServiceModel Service,
     EquatableArray<TypeModel> Types,

@@ -3,7 +3,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Model;
 
-/// <summary>Where in a request a value goes.</summary>
+/// <summary>Where in a request a value is sent.</summary>
 internal enum BindingLocation
 {
     Path,
@@ -23,7 +23,7 @@ internal abstract record BindingSource;
 /// <summary>The spec, such as the <c>enable</c> of <c>action=enable</c>.</summary>
 internal sealed record FixedSource(string Value) : BindingSource;
 
-/// <summary>A parameter declared under <c>client</c>: the call's value, else the client's.</summary>
+/// <summary>A parameter declared under <c>client</c>: the value given for the call, otherwise the client's.</summary>
 /// <param name="Name">The parameter's C# name.</param>
 internal sealed record ClientSource(string Name) : BindingSource;
 
@@ -31,7 +31,7 @@ internal sealed record ClientSource(string Name) : BindingSource;
 /// <param name="Name">The C# name in Pascal case, unique among the inputs of the operation.</param>
 internal sealed record InputSource(string Name) : BindingSource;
 
-/// <summary>One value of a request: where it goes, where it comes from, and what it is.</summary>
+/// <summary>One value of a request: where it is sent, where it comes from, and what it is.</summary>
 internal sealed record BindingModel(
     BindingLocation Location,
     string WireName,
@@ -52,13 +52,13 @@ internal sealed record BindingModel(
     /// <summary>The value that the spec fixes; null when it is given at run time.</summary>
     public string? FixedValue => (Source as FixedSource)?.Value;
 
-    /// <summary>Whether the value is the body or in it.</summary>
+    /// <summary>Whether the value is the body or a part of it.</summary>
     public bool IsInBody => Location is BindingLocation.BodyMember or BindingLocation.Body;
 
     public static BindingModel OfFixed(BindingLocation location, string wireName, string value) =>
         new(location, wireName, new FixedSource(value), new ScalarRef(ScalarKind.String), IsOptional: false, IsSecret: false, Doc: "");
 
-    /// <summary>Without what the parameter means, which the service says once for all its endpoints.</summary>
+    /// <summary>Creates a binding without documentation, since the service documents the parameter once for all its endpoints.</summary>
     public static BindingModel OfClient(BindingLocation location, ParameterModel parameter) =>
         Of(location, new ClientSource(parameter.Name), parameter) with { Doc = "" };
 

@@ -3,18 +3,18 @@ using System.Collections.Generic;
 namespace Tidegate.Compiler.Model;
 
 /// <summary>
-/// The names of the C# types that a service has besides those that it declares. Checks and emission both take them from
-/// here, so that no name is emitted that was not checked.
+/// The names of the C# types that a service has in addition to those that it declares. Checks and emission both take them from here, so
+/// that no unchecked name is emitted.
 /// </summary>
 internal static class EmittedNames
 {
-    /// <summary>What the name of every operation's method ends with; a spec leaves it off.</summary>
+    /// <summary>The suffix of every operation's method; a spec leaves it off.</summary>
     public const string MethodEnding = "Async";
 
     /// <summary>The input that is the whole body.</summary>
     public const string Body = "Body";
 
-    /// <summary>With more inputs than this a method takes them as one record.</summary>
+    /// <summary>A method with more inputs than this takes them as one record.</summary>
     private const int MostParameters = 5;
 
     public static string Client(string service) => service + "Client";
@@ -33,25 +33,25 @@ internal static class EmittedNames
 
     public static string Method(string operation) => operation + MethodEnding;
 
-    /// <summary>The operation as a walk through all its pages, which has a method like an operation.</summary>
+    /// <summary>The operation that iterates over all pages, which has a method as operations do.</summary>
     public static string AllPages(string operation) => operation + "All";
 
-    /// <summary>Whether so many inputs come as one record, and not one by one.</summary>
+    /// <summary>Whether this many inputs are passed as one record, and not one by one.</summary>
     public static bool IsRecord(int inputs) => inputs > MostParameters;
 
-    /// <summary>The record with the inputs of an operation that has many of them.</summary>
+    /// <summary>The record that carries the inputs of an operation that has many of them.</summary>
     public static string Request(string operation) => operation + "Request";
 
-    /// <summary>The class in the client by which System.Text.Json reads what an operation returns, where that holds documents in text.</summary>
+    /// <summary>The class in the client with which System.Text.Json reads the result of an operation, when that contains documents in text.</summary>
     public static string ResultConverter(string operation) => operation + "ResultConverter";
 
-    /// <summary>The class in a record by which System.Text.Json reads a member that holds documents in text.</summary>
+    /// <summary>The class in a record with which System.Text.Json reads a member that contains documents in text.</summary>
     public static string MemberConverter(string member) => member + "Converter";
 
-    /// <summary>The method in the client that gives the value of a client parameter for one call.</summary>
+    /// <summary>The method in the client that returns the value of a client parameter for one call.</summary>
     public static string ClientAccessor(string parameter) => parameter + "Of";
 
-    /// <summary>All that a service has, each with what it is, as a message says it.</summary>
+    /// <summary>All these names for a service, each with what it stands for, in the words of a message.</summary>
     public static IReadOnlyDictionary<string, string> Of(string service) => new Dictionary<string, string>
     {
         [Interface(service)] = "is the interface of the client",

@@ -17,19 +17,19 @@ internal enum BodyKind
 {
     None,
 
-    /// <summary>A JSON object of members; there may be none of them.</summary>
+    /// <summary>A JSON object with members, possibly none.</summary>
     Object,
 
     /// <summary>One JSON value.</summary>
     Value,
 }
 
-/// <summary>One operation, complete enough to emit its method without looking at anything else of the service.</summary>
+/// <summary>One operation, complete enough to emit its method without looking at anything else in the service.</summary>
 /// <param name="ServiceName">The service's name.</param>
 /// <param name="Namespace">The service's namespace.</param>
 /// <param name="Name">The C# name without <c>Async</c>, such as <c>EnableFlow</c>.</param>
 /// <param name="Requires">The prerequisites, one sentence each.</param>
-/// <param name="Path">The whole path with the base path, as literals and placeholders.</param>
+/// <param name="Path">The whole path including the base path, as literals and placeholders.</param>
 /// <param name="Bindings">The values of the request.</param>
 /// <param name="Returns">Null when the operation returns nothing.</param>
 /// <param name="Errors">The service's errors and the endpoint's own, by code.</param>
@@ -49,17 +49,17 @@ internal sealed record EndpointModel(
     PagingModel? Paging,
     bool IsIdempotent)
 {
-    /// <summary>The whole path as a spec writes it, such as <c>/flows/{flowId}</c>.</summary>
+    /// <summary>The whole path as written in a spec, such as <c>/flows/{flowId}</c>.</summary>
     public string PathTemplate => string.Concat(Path.Select(part => part.Text));
 
     /// <summary>Whether the method takes its inputs as one record, <see cref="EmittedNames.Request"/>.</summary>
     public bool TakesRecord => EmittedNames.IsRecord(Bindings.Inputs.Count);
 }
 
-/// <summary>A piece of the path.</summary>
+/// <summary>A part of the path.</summary>
 internal abstract record PathPart
 {
-    /// <summary>The piece as a spec writes it.</summary>
+    /// <summary>The part as written in a spec.</summary>
     public abstract string Text { get; }
 }
 
@@ -69,7 +69,7 @@ internal sealed record PathLiteral(string Text) : PathPart
     public override string Text { get; } = Text;
 }
 
-/// <summary>The value of a binding of the endpoint; its wire name stands between braces in the spec.</summary>
+/// <summary>The value of a binding of the endpoint; the spec has its wire name in braces.</summary>
 internal sealed record PathPlaceholder(BindingModel Binding) : PathPart
 {
     public override string Text => $"{{{Binding.WireName}}}";

@@ -2,7 +2,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Model;
 
-/// <summary>How the operation's pages are walked.</summary>
+/// <summary>How to iterate over the operation's pages.</summary>
 /// <param name="Input">The body member that carries the page, one of the operation's bindings.</param>
 /// <param name="TypeName">The record type of that member.</param>
 /// <param name="PageName">The C# name of the int member with the page number.</param>
@@ -13,7 +13,7 @@ namespace Tidegate.Compiler.Model;
 /// <param name="ItemsName">The C# name of the member of the returned record that holds the items; null when the items are returned bare.</param>
 /// <param name="ItemsWireNames">The names that this member may have on the wire; empty when the items are returned bare.</param>
 /// <param name="IsNullable">Whether the operation may return null for no items.</param>
-/// <param name="Id">How an item is known again; null when it has no id.</param>
+/// <param name="Id">How to recognize an item that was already returned; null when it has no id.</param>
 internal sealed record PagingModel(
     BindingModel Input,
     string TypeName,
@@ -28,6 +28,6 @@ internal sealed record PagingModel(
     PageIdModel? Id);
 
 /// <summary>The id of an item of a page.</summary>
-/// <param name="MemberName">The C# name of the member that holds it; null when the item is an id itself.</param>
-/// <param name="IsDeclared">Whether the id is of a type of its own.</param>
+/// <param name="MemberName">The C# name of the member that holds it; null when the item itself is the id.</param>
+/// <param name="IsDeclared">Whether the id has a declared type.</param>
 internal sealed record PageIdModel(string? MemberName, bool IsDeclared);

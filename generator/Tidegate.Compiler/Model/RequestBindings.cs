@@ -6,8 +6,8 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Model;
 
 /// <summary>
-/// All values of a request, and the orders in which they are needed, each made once. What else is known of a request
-/// follows from the list, which alone is compared.
+/// All values of a request, and the orders in which they are needed, each built once. Everything else follows from the list of values, so
+/// only that is compared.
 /// </summary>
 internal sealed class RequestBindings : IEquatable<RequestBindings>
 {
@@ -26,19 +26,21 @@ internal sealed class RequestBindings : IEquatable<RequestBindings>
 
     public EquatableArray<BindingModel> All { get; }
 
-    /// <summary>What the caller passes, in the order of the method's parameters: as in the spec, required ones first.</summary>
+    /// <summary>What the caller passes, in the order of the method's parameters: required ones first, otherwise as in the spec.</summary>
     public EquatableArray<BindingModel> Inputs { get; }
 
     /// <summary>The query parameters in signing order: by wire name, ordinal.</summary>
     public EquatableArray<BindingModel> Query { get; }
 
-    /// <summary>What is sent by name outside of path and body, in the order in which it is added to a request: the query first.</summary>
+    /// <summary>
+    /// The values that are sent by name outside the path and the body, in the order in which they are added to a request: the query first.
+    /// </summary>
     public EquatableArray<BindingModel> Named { get; }
 
     /// <summary>The members of a body that is an object.</summary>
     public EquatableArray<BindingModel> BodyMembers { get; }
 
-    /// <summary>The body that is one value; null when there is none.</summary>
+    /// <summary>The body, if it is a single value; otherwise null.</summary>
     public BindingModel? WholeBody { get; }
 
     public bool Equals(RequestBindings? other) => other is not null && All.Equals(other.All);

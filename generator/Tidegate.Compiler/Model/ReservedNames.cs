@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Tidegate.Compiler.Model;
 
-/// <summary>Names that generated code needs for itself, each with the reason that a message gives.</summary>
+/// <summary>Names that generated code needs for itself, each with the reason for messages.</summary>
 internal static class ReservedNames
 {
     private const string EveryType = "every C# type has already";
@@ -13,7 +13,7 @@ internal static class ReservedNames
         "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
     };
 
-    /// <summary>What an enum or an id has besides, also by the interfaces that bind and order values.</summary>
+    /// <summary>The other members of an enum or an id, including those of the interfaces that bind and order values.</summary>
     private static readonly string[] s_valueMembers =
     {
         "Value", "IsKnown", "PrintMembers", "Deconstruct", "Clone", "Parse", "TryParse", "CompareTo", "TryFormat",
@@ -41,7 +41,7 @@ internal static class ReservedNames
         [type] = "is the name of its type",
     };
 
-    /// <summary>Names that no client parameter can have: it becomes a property of the options.</summary>
+    /// <summary>Names that no client parameter can have, since it becomes a property of the options.</summary>
     public static readonly IReadOnlyDictionary<string, string> ClientParameters = Table(
         EveryType,
         s_objectMembers,
@@ -59,13 +59,13 @@ internal static class ReservedNames
         "FindProblems",
         "Resilience");
 
-    /// <summary>Names that no error can have: it becomes a constant.</summary>
+    /// <summary>Names that no error can have, since it becomes a constant.</summary>
     public static IReadOnlyDictionary<string, string> Errors(string service) => new Dictionary<string, string>(s_errors)
     {
         [EmittedNames.Errors(service)] = "holds the error codes",
     };
 
-    /// <summary>Names that no operation can have: the client has members named after it.</summary>
+    /// <summary>Names that no operation can have, since the client has members named after it.</summary>
     public static readonly IReadOnlyDictionary<string, string> Operations =
         Table("every client has already", new[] { "Send", "Dispose", "Service" }, EveryType);
 

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Tidegate.Compiler.Model;
 
-/// <summary>The names on the wire of what a spec marks <c>secret</c>; what is read by another name counts too.</summary>
+/// <summary>The wire names of what a spec marks as <c>secret</c>, including aliases.</summary>
 internal static class SecretWireNames
 {
     public static IEnumerable<string> Of(ServiceModel service) => Of(service.ClientParameters);

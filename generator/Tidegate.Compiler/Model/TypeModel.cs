@@ -3,7 +3,7 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Model;
 
 /// <summary>A type declared under <c>types</c> of a service.</summary>
-/// <param name="Name">The C# name, checked to be an identifier and unique in the service.</param>
+/// <param name="Name">The C# name, checked to be a valid identifier and unique in the service.</param>
 /// <param name="Doc">One paragraph or more of plain text, never null; empty when the spec gives none.</param>
 internal abstract record TypeModel(string Name, string Doc);
 
@@ -16,7 +16,7 @@ internal sealed record StringEnumModel(string Name, string Doc, EquatableArray<S
 /// <summary>An open enum over 32-bit numbers.</summary>
 internal sealed record IntEnumModel(string Name, string Doc, EquatableArray<IntEnumValue> Values) : TypeModel(Name, Doc);
 
-/// <summary>A type of its own for one kind of id, so that ids of two kinds cannot be confused.</summary>
+/// <summary>A dedicated type for one kind of id, so that ids of different kinds cannot be confused.</summary>
 internal sealed record IdModel(string Name, string Doc) : TypeModel(Name, Doc);
 
 internal sealed record StringEnumValue(string Name, string Value, string Doc);

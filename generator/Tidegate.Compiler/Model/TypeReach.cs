@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace Tidegate.Compiler.Model;
 
-/// <summary>Which declared types an operation names, and which follow from those.</summary>
+/// <summary>Finds the declared types that an operation names, and those that it reaches through them.</summary>
 internal static class TypeReach
 {
-    /// <summary>The names of the types in an operation's answer, without the types of their members.</summary>
+    /// <summary>The names of the types in an operation's response, without the types of their members.</summary>
     public static IEnumerable<string> ReadBy(EndpointModel endpoint) =>
         endpoint.Returns is null ? [] : NamesIn(endpoint.Returns);
 
@@ -15,7 +15,7 @@ internal static class TypeReach
     public static IEnumerable<string> WrittenBy(EndpointModel endpoint) =>
         endpoint.Bindings.All.Where(binding => binding.IsInBody).SelectMany(binding => NamesIn(binding.Type));
 
-    /// <summary>The types of some names, and of their members, and so on.</summary>
+    /// <summary>The named types, those of their members, and so on.</summary>
     public static HashSet<string> Closure(IEnumerable<TypeModel> types, IEnumerable<string> roots)
     {
         Dictionary<string, TypeModel> declared = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
@@ -36,14 +36,17 @@ internal static class TypeReach
         return reached;
     }
 
-    /// <summary>The names of the types whose JSON stands in a type's own. The items of a separated list are read from and written as plain text.</summary>
+    /// <summary>
+    /// The names of the types whose JSON is nested in a type's own. The items of a separated list are excluded: they are read and written
+    /// as plain text.
+    /// </summary>
     public static IEnumerable<string> NamesIn(TypeRef type) => Names(type.Layers().TakeWhile(layer => layer is not SeparatedRef));
 
-    /// <summary>The names of the types in the documents that travel as text in a type.</summary>
+    /// <summary>The names of the types in the documents that travel as text inside a type.</summary>
     public static IEnumerable<string> InDocuments(TypeRef type) =>
         Names(type.Layers().SkipWhile(layer => layer is not JsonTextRef).TakeWhile(layer => layer is not SeparatedRef));
 
-    /// <summary>The names of all types that a type is written with.</summary>
+    /// <summary>The names of all types that occur in a type expression.</summary>
     public static IEnumerable<string> MentionedIn(TypeRef type) => Names(type.Layers());
 
     private static IEnumerable<string> Names(IEnumerable<TypeRef> layers) => layers.OfType<NamedRef>().Select(named => named.Name);

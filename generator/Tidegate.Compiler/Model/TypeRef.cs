@@ -5,7 +5,7 @@ using Tidegate.Compiler.Scalars;
 
 namespace Tidegate.Compiler.Model;
 
-/// <summary>What a named type of the service is, so that its users can be emitted without looking it up.</summary>
+/// <summary>The kind of a named type, so that uses of it can be emitted without looking it up.</summary>
 internal enum NamedKind
 {
     Record,
@@ -17,13 +17,13 @@ internal enum NamedKind
 /// <summary>A use of a type, such as <c>json&lt;KeyValue[]&gt;</c>.</summary>
 internal abstract record TypeRef
 {
-    /// <summary>What it is made of: an item, a value or a content; null for one that is made of nothing.</summary>
+    /// <summary>The type of its items, values or content; null when it has none.</summary>
     public virtual TypeRef? Inner => null;
 
-    /// <summary>The scalar that a value of it is on the wire; null for one that is none, such as a list or a record.</summary>
+    /// <summary>The scalar that represents its values on the wire; null when they are not scalars, such as lists and records.</summary>
     public virtual Scalar? OnWire => null;
 
-    /// <summary>The type itself, what it is made of, and so on.</summary>
+    /// <summary>The type itself, its inner type, and so on.</summary>
     public IEnumerable<TypeRef> Layers()
     {
         for (TypeRef? layer = this; layer is not null; layer = layer.Inner)
@@ -32,7 +32,7 @@ internal abstract record TypeRef
         }
     }
 
-    /// <summary>Whether documents that travel as text are in it. Those in the members of a record are the record's.</summary>
+    /// <summary>Whether it contains documents that travel as text. Those in the members of a record count for that record only.</summary>
     public bool HoldsDocuments() => Layers().Any(layer => layer is JsonTextRef);
 }
 
@@ -59,7 +59,7 @@ internal sealed record ArrayRef(TypeRef Item) : TypeRef
     public override TypeRef Inner => Item;
 }
 
-/// <summary>A JSON object with free keys.</summary>
+/// <summary>A JSON object with arbitrary keys.</summary>
 internal sealed record MapRef(TypeRef Value) : TypeRef
 {
     public override TypeRef Inner => Value;
@@ -71,13 +71,13 @@ internal sealed record JsonTextRef(TypeRef Content) : TypeRef
     public override TypeRef Inner => Content;
 }
 
-/// <summary>Several values in one string, such as <c>a;b</c>. Items are scalars, ids or enums, never text-free ones.</summary>
+/// <summary>Several values in one string, such as <c>a;b</c>. Items are scalars that have a text form, ids or enums.</summary>
 internal sealed record SeparatedRef(TypeRef Item, char Separator) : TypeRef
 {
     public override TypeRef Inner => Item;
 }
 
-/// <summary>A value that may be null where it stands.</summary>
+/// <summary>A value that may be null.</summary>
 internal sealed record NullableRef(TypeRef Value) : TypeRef
 {
     public override TypeRef Inner => Value;

@@ -4,17 +4,17 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Model;
 
-/// <summary>What a value is, wherever it stands: a member of a record, a client parameter, or a part of a request.</summary>
-/// <param name="WireName">The name that is written and read; empty where the place alone says what the value is.</param>
+/// <summary>What a value is, wherever it occurs: a member of a record, a client parameter, or a part of a request.</summary>
+/// <param name="WireName">The name that is written and read; empty when the location alone identifies the value.</param>
 /// <param name="Aliases">Other names that are read; only members of JSON objects have any.</param>
 /// <param name="IsOptional">Whether the value may be absent; an absent one is null in C#.</param>
 /// <param name="IsSecret">Whether the value must never be printed.</param>
 internal abstract record ValueModel(
     string WireName, EquatableArray<string> Aliases, TypeRef Type, bool IsOptional, bool IsSecret, string Doc)
 {
-    /// <summary>The C# name in Pascal case; unescaped, it may be a keyword once camel-cased. Empty for what the spec fixes.</summary>
+    /// <summary>The C# name in Pascal case; it is not escaped, and may be a keyword in camel case. Empty for a fixed value.</summary>
     public abstract string Name { get; }
 
-    /// <summary>All names that are read, the one that is written first.</summary>
+    /// <summary>All names that are read, beginning with the one that is written.</summary>
     public IEnumerable<string> WireNames => Aliases.Prepend(WireName);
 }

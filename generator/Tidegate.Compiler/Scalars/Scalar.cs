@@ -6,16 +6,16 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Scalars;
 
 /// <summary>
-/// A scalar of the spec language: all that the compiler and the gateway know of it. The words of the language, the schema, the checks
-/// of samples and of requests come from the rows of this table; how a scalar is emitted as C# is a table of the generator.
+/// A scalar of the spec language: everything that the compiler and the gateway know about it. The words of the language, the schema, and
+/// the checks of samples and requests come from the rows of this table; how a scalar is emitted as C# is in a table of the generator.
 /// </summary>
-/// <param name="Word">How a spec writes it.</param>
-/// <param name="Noun">What it is, as messages say it: <c>must be a number</c>.</param>
-/// <param name="Limit">What of those a value holds, behind the noun; empty when it holds them all.</param>
-/// <param name="Fits">Whether a value fits: the spelling of a number or a truth value, the content of a text.</param>
+/// <param name="Word">The word for it in a spec.</param>
+/// <param name="Noun">What it is, in the words of messages: <c>must be a number</c>.</param>
+/// <param name="Limit">The restriction on its values, to append to the noun; empty when there is none.</param>
+/// <param name="Fits">Whether a value fits, given as the spelling of a number or a boolean, or as the content of a text.</param>
 internal sealed record Scalar(ScalarKind Kind, string Word, ScalarForm Form, string Noun, string Limit, Func<string, bool> Fits)
 {
-    /// <summary>The seconds since 1970 that a date between the years 1 and 9999 can have.</summary>
+    /// <summary>The range of seconds since 1970 for dates in the years 1 to 9999.</summary>
     private const long MinSeconds = -62_135_596_800;
     private const long MaxSeconds = 253_402_300_799;
 
@@ -41,18 +41,18 @@ internal sealed record Scalar(ScalarKind Kind, string Word, ScalarForm Form, str
 
     public static IEnumerable<string> Words => All.Select(scalar => scalar.Word);
 
-    /// <summary>What a value must be, as messages say it.</summary>
+    /// <summary>What a value must be, in the words of messages.</summary>
     public string Expected => Noun + Limit;
 
     public static Scalar Of(ScalarKind kind) => s_byKind[kind];
 
-    /// <returns>Null when the word is no scalar.</returns>
+    /// <returns>Null when the word is not a scalar.</returns>
     public static Scalar? Find(string word) => s_byWord.TryGetValue(word, out Scalar? scalar) ? scalar : null;
 
     public static bool IsWord(string text) => s_byWord.ContainsKey(text);
 
-    /// <summary>Checks a value by its text, as <see cref="Fits"/> takes it; a value that has none is the empty text.</summary>
-    /// <returns>What the value must be; null when it is that.</returns>
+    /// <summary>Checks a value given as text, as for <see cref="Fits"/>; a value that has no text is passed as empty text.</summary>
+    /// <returns>What the value must be; null when it fits.</returns>
     public string? Problem(string text) => Fits(text) ? null : Form == ScalarForm.Number && !JsonNumbers.IsNumber(text) ? Noun : Expected;
 
     private static Scalar Text(ScalarKind kind, string word) => new(kind, word, ScalarForm.Text, "text", "", _ => true);

@@ -1,6 +1,6 @@
 namespace Tidegate.Compiler.Scalars;
 
-/// <summary>What a scalar is in JSON. Few scalars need a form of their own: most differ only in which texts or numbers fit.</summary>
+/// <summary>How a scalar is represented in JSON. Few scalars need their own form: most differ only in which texts or numbers fit.</summary>
 internal enum ScalarForm
 {
     Text,
@@ -10,9 +10,9 @@ internal enum ScalarForm
     WholeNumber,
     Number,
 
-    /// <summary>Either, kept as it is.</summary>
+    /// <summary>Either a number or text, kept as is.</summary>
     NumberOrText,
 
-    /// <summary>Any JSON, which is no single value.</summary>
+    /// <summary>Any JSON, which need not be a single value.</summary>
     Any,
 }

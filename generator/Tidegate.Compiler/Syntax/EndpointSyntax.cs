@@ -4,9 +4,9 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Syntax;
 
 /// <summary>An <c>.endpoint.yaml</c>.</summary>
-/// <param name="HasErrors">Whether the file has a mistake already, so that no code can come of it.</param>
-/// <param name="Returns">Null when the file does not say it, which is reported; <c>none</c> is a type here.</param>
-/// <param name="IdempotentPlace">Null when the file does not say it.</param>
+/// <param name="HasErrors">Whether the file already has a mistake, so that no code can be emitted for it.</param>
+/// <param name="Returns">Null when the file does not state it, which is reported; <c>none</c> is a type here.</param>
+/// <param name="IdempotentPlace">Null when the file does not state it.</param>
 internal sealed record EndpointSyntax(
     string Path,
     bool IsPartial,
@@ -25,7 +25,7 @@ internal sealed record EndpointSyntax(
     SourceSpan? IdempotentPlace,
     EquatableArray<SampleSyntax> Samples) : SpecSyntax(Path, IsPartial, BrokenLines)
 {
-    /// <summary>The names of types that are declared here and not by the service, which is reported: their users are not at fault.</summary>
+    /// <summary>The names of types that are declared here instead of by the service, which is reported: uses of them are not.</summary>
     public EquatableArray<string> StrayTypes { get; init; }
 
     /// <summary>How many values the caller of the operation passes.</summary>
@@ -36,7 +36,7 @@ internal sealed record EndpointSyntax(
         _ => 0,
     };
 
-    /// <summary>The parameters under a key of the file.</summary>
+    /// <summary>Returns the parameters under a key of the file.</summary>
     public EquatableArray<MemberSyntax> ParametersUnder(string key) =>
         Parameters.Where(section => section.Key == key).SelectMany(section => section.Parameters).ToEquatableArray();
 }
@@ -44,7 +44,7 @@ internal sealed record EndpointSyntax(
 /// <summary>The request line, such as <c>GET /flows/{flowId}</c>.</summary>
 internal sealed record RequestSyntax(Word Method, Word Path, EquatableArray<Word> Literals, EquatableArray<Word> Placeholders);
 
-/// <summary>The parameters under one key of the file, which says where they go.</summary>
+/// <summary>The parameters under one key of the file, which says where they are sent.</summary>
 internal sealed record ParameterSection(string Key, EquatableArray<MemberSyntax> Parameters)
 {
     public const string Path = "path";
@@ -60,11 +60,11 @@ internal abstract record BodySyntax(SourceSpan Key);
 
 internal sealed record ObjectBodySyntax(SourceSpan Key, EquatableArray<MemberSyntax> Members) : BodySyntax(Key);
 
-/// <param name="Type">Null when it cannot be read, which is reported.</param>
+/// <param name="Type">Null when it cannot be parsed, which is reported.</param>
 internal sealed record ValueBodySyntax(SourceSpan Key, TypeExpression? Type) : BodySyntax(Key);
 
-/// <param name="Anchor">Where to report what the sample lacks.</param>
-/// <param name="Parameters">The values that the sample gives, by the key that says where they go.</param>
+/// <param name="Anchor">Where to report what is missing in the sample.</param>
+/// <param name="Parameters">The values that the sample gives, by the key that says where they are sent.</param>
 internal sealed record SampleSyntax(
     SourceSpan Anchor,
     EquatableArray<SampleSection> Parameters,

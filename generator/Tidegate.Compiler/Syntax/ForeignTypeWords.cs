@@ -4,7 +4,7 @@ using Tidegate.Compiler.Scalars;
 
 namespace Tidegate.Compiler.Syntax;
 
-/// <param name="Type">The type to write within another one; null when it depends.</param>
+/// <param name="Type">The type to write inside another one; null when that depends on the case.</param>
 /// <param name="Remedy">What to do, as the end of a sentence.</param>
 internal sealed record ForeignType(string? Type, string Remedy);
 
@@ -22,7 +22,7 @@ internal static class ForeignTypeWords
 
     public static readonly HashSet<string> Optionals = Set("optional nullable maybe option partial");
 
-    /// <summary>What other clients wrap results in; here the envelope is taken off.</summary>
+    /// <summary>The types that other clients wrap results in; here the envelope is removed.</summary>
     public static readonly HashSet<string> Wrappers = Set(
         "result response responseentity apiresponse apiresult baseresponse baseresult commonresult commonresponse httpresult r task promise mono future completablefuture");
 

@@ -4,10 +4,10 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Syntax;
 
-/// <summary>Turns types that other languages know into the whole type to write, with what stands between their brackets.</summary>
+/// <summary>Turns types of other languages into the whole type to write, including their type arguments.</summary>
 internal static class ForeignTypes
 {
-    /// <summary>No type is longer; hostile texts are not searched.</summary>
+    /// <summary>No type is longer; longer texts are not searched, since they may be hostile.</summary>
     private const int MaximalLength = 200;
 
     private const string Nothing = "json";
@@ -30,7 +30,7 @@ internal static class ForeignTypes
     private static readonly Regex s_union = new(@"\||\bor\b|&|\b或\b|或者");
     private static readonly Regex s_number = new(@"^[-+]?\d");
 
-    /// <summary>A type, and behind it what pages and other languages say besides: a unit, a default, a sentence.</summary>
+    /// <summary>A type followed by what documentation pages and other languages add to it: a unit, a default, a sentence.</summary>
     private static readonly Regex s_rest = new(@"^(?<type>\w+(?:<[\w, <>\[\]?]+>)?(?:\[\]|\?)*)(?:\s|[,;，；=/(（#-]).*$", RegexOptions.Singleline);
 
     /// <summary>What to write instead of a type, as the end of a sentence; null when the type is not foreign.</summary>
@@ -51,7 +51,7 @@ internal static class ForeignTypes
         return type is NamedType named && Explain(named.Name) is { } remedy ? $": {remedy}" : null;
     }
 
-    /// <summary>What a text means that is no type, and what to write instead, as the end of a sentence; null when nobody knows.</summary>
+    /// <summary>What a text that is not a type means, and what to write instead, as the end of a sentence; null when unknown.</summary>
     public static string? Explain(string text)
     {
         text = text.Trim();
@@ -85,7 +85,7 @@ internal static class ForeignTypes
             : null;
     }
 
-    /// <summary>The type that a text which is no type means; null when nobody knows.</summary>
+    /// <summary>The type that is meant by a text that is not a type; null when unknown.</summary>
     public static string? Read(string text)
     {
         text = text.Trim();
@@ -127,7 +127,7 @@ internal static class ForeignTypes
         return Bracketed(text) ?? Part(text) ?? Word(text);
     }
 
-    /// <summary>A type as it is to be written: foreign words in it become ours.</summary>
+    /// <summary>Writes a type as a spec should have it, with foreign words replaced.</summary>
     public static string Write(TypeExpression type) => type switch
     {
         NamedType named => Read(named.Name) ?? named.Name,
@@ -182,7 +182,7 @@ internal static class ForeignTypes
             : Generic(brackets.Groups["name"].Value, written);
     }
 
-    /// <summary>The part that is the type where a size, a word or a path stands around it.</summary>
+    /// <summary>The type itself, when it is surrounded by a size, a word or a path.</summary>
     private static string? Part(string text)
     {
         string? inner = Match(s_sized, text) ?? Match(s_words, text) ?? Match(s_reference, text);
@@ -195,12 +195,12 @@ internal static class ForeignTypes
         return inner is null ? null : Read(inner) ?? (char.IsUpper(inner[0]) && inner.All(char.IsLetterOrDigit) ? inner : null);
     }
 
-    /// <summary>Most names are one, of which only the table of words knows more.</summary>
+    /// <summary>Most names are plain words, about which only the table of words knows more.</summary>
     private static bool IsPlainWord(string text) => text.Length > 0 && text[0] is not (>= '0' and <= '9') && text.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
 
     private static string? Word(string name) => Entry(name)?.Type;
 
-    /// <summary>Pages write one word in many ways: <c>date-time</c>, <c>Date Time</c>.</summary>
+    /// <summary>Documentation pages spell the same word in many ways: <c>date-time</c>, <c>Date Time</c>.</summary>
     private static ForeignType? Entry(string name) =>
         ForeignTypeWords.All.TryGetValue(name, out ForeignType? word) || ForeignTypeWords.All.TryGetValue(name.Replace(" ", "").Replace("_", ""), out word)
             ? word

@@ -86,7 +86,7 @@ internal static class JsonFormat
                     break;
                 case < ' ':
                 case >= '\uD800' and <= '\uDFFF':
-                    // Halves of surrogate pairs are escaped, so that a lone one still makes valid UTF-8.
+                    // Surrogates are escaped, so that an unpaired one still yields valid UTF-8.
                     json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
                     break;
                 default:

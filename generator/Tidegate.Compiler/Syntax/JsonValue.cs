@@ -2,10 +2,10 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Syntax;
 
-/// <summary>A JSON value of a sample, with its place in the spec.</summary>
+/// <summary>A JSON value of a sample, with its location in the spec.</summary>
 internal abstract record JsonValue(SourceSpan Span)
 {
-    /// <summary>The value as a text: that of a string, or how a number or a truth value is written; null for any other.</summary>
+    /// <summary>The value as text: the content of a string, or the spelling of a number or a boolean; null for any other.</summary>
     public virtual string? Spelling => null;
 }
 
@@ -23,7 +23,7 @@ internal sealed record JsonString(SourceSpan Span, string Value) : JsonValue(Spa
     public override string Spelling => Value;
 }
 
-/// <param name="Text">The number as written, which JSON allows.</param>
+/// <param name="Text">The number as written, in a form that JSON allows.</param>
 internal sealed record JsonNumber(SourceSpan Span, string Text) : JsonValue(Span)
 {
     public override string Spelling => Text;

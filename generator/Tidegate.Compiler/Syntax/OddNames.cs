@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Tidegate.Compiler.Syntax;
 
-/// <summary>Names with marks that pages and other languages put beside a name.</summary>
+/// <summary>Handles names with marks that documentation pages and other languages add to a name.</summary>
 internal static class OddNames
 {
     private const string OddCharacters = "{}[]:,\"'*!?()（）<>=|;#&%^\\└├─│→»↳┗┣";
@@ -13,10 +13,10 @@ internal static class OddNames
     private static readonly Regex s_list = new(@"^(?<name>[\w.-]+)\[\w*\]$");
     private static readonly string[] s_optional = { "?", "optional", "可选", "选填", "非必填", "否", "no", "nullable" };
 
-    /// <summary>Whether a name shows that it stands inside of another: <c>user.name</c>, <c>└ name</c>.</summary>
+    /// <summary>Whether a name shows that it is nested in another: <c>user.name</c>, <c>└ name</c>.</summary>
     public static bool IsInside(string name) => s_inside.IsMatch(name);
 
-    /// <summary>The name without the marks, which stands for it once they are reported.</summary>
+    /// <summary>The name without the marks, which is used once the marks are reported.</summary>
     public static string Plain(string name)
     {
         string bare = name.TrimStart('└', '├', '─', '│', '→', '»', '↳', '┗', '┣', '>', ' ', '-', '?');
@@ -27,7 +27,7 @@ internal static class OddNames
 
     public static bool IsOdd(char c) => char.IsWhiteSpace(c) || OddCharacters.Contains(c);
 
-    /// <summary>What to write instead, as the end of a sentence; null when nobody knows.</summary>
+    /// <summary>What to write instead, as the end of a sentence; null when unknown.</summary>
     public static string? Remedy(string name)
     {
         if (IsInside(name))

@@ -3,7 +3,7 @@ using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>Emits the checks that required inputs are there, which are made before a request is begun.</summary>
+/// <summary>Emits the checks that required inputs are present, which run before a request is built.</summary>
 internal static class ArgumentChecks
 {
     public static void Emit(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)

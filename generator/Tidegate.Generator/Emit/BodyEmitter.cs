@@ -44,7 +44,7 @@ internal static class BodyEmitter
         }
         else if (endpoint.Paging is { } paging && paging.Input == member)
         {
-            // A paged call always says which page it wants: versions of one service differ in what they do without.
+            // A paged call always says which page it wants: versions of a service differ in what they do when the page is missing.
             code.Property(writer, member.WireName, member.Type, members, $"{value} ?? {PagesEmitter.FirstPage(paging)}", name);
         }
         else

@@ -6,14 +6,14 @@ using System.Text;
 namespace Tidegate.Generator.Emit;
 
 /// <summary>
-/// The one place where spec text becomes C#. A spec is untrusted input to a code generator: whatever it says stays
-/// inside the literal, the identifier or the comment that it was meant for.
+/// The one place where spec text becomes C#. A spec is untrusted input to a code generator: whatever it contains must stay inside the
+/// literal, the identifier or the comment that it is meant for.
 /// </summary>
 internal static class CSharpLiteral
 {
     private const char ReplacementCharacter = '\uFFFD';
 
-    /// <summary>Reserved words, and contextual ones that mean something where generated code uses names.</summary>
+    /// <summary>Reserved keywords, and the contextual keywords that have a meaning where generated code uses names.</summary>
     private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
     {
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const",
@@ -29,7 +29,7 @@ internal static class CSharpLiteral
         "where", "with", "yield", "_",
     };
 
-    /// <summary>A string literal in quotes.</summary>
+    /// <summary>A string literal, including its quotes.</summary>
     public static string Text(string value)
     {
         var literal = new StringBuilder(value.Length + 2).Append('"');
@@ -44,7 +44,7 @@ internal static class CSharpLiteral
     /// <summary>A UTF-8 literal, <c>"..."u8</c>.</summary>
     public static string Utf8(string value) => Text(value) + "u8";
 
-    /// <summary>A character literal in single quotes.</summary>
+    /// <summary>A character literal, including its quotes.</summary>
     public static string Character(char value)
     {
         if (value == '\'')
@@ -68,8 +68,8 @@ internal static class CSharpLiteral
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// A name that stands as itself, with <c>@</c> where it would be a keyword. What cannot stand in an identifier was
-    /// reported where it was declared, and is replaced here: whatever a name says, it is one name.
+    /// A standalone name, prefixed with <c>@</c> if it would be a keyword. Characters that an identifier cannot contain have been reported
+    /// at the declaration and are replaced here, so that the result is always a single identifier.
     /// </summary>
     public static string Identifier(string name)
     {
@@ -77,7 +77,7 @@ internal static class CSharpLiteral
         return s_keywords.Contains(plain) ? "@" + plain : plain;
     }
 
-    /// <summary>A name without <c>@</c>, to be made a part of another.</summary>
+    /// <summary>A name without <c>@</c>, for use as a part of another name.</summary>
     public static string PlainIdentifier(string name)
     {
         var identifier = new StringBuilder(name.Length);
@@ -89,7 +89,7 @@ internal static class CSharpLiteral
         return name.Length == 0 || char.IsDigit(identifier[0]) ? "_" + identifier : identifier.ToString();
     }
 
-    /// <summary>A dotted name, each part as an identifier.</summary>
+    /// <summary>A dotted name, with each part as an identifier.</summary>
     public static string QualifiedName(string name)
     {
         string[] parts = name.Split('.');
@@ -101,7 +101,7 @@ internal static class CSharpLiteral
         return string.Join(".", parts);
     }
 
-    /// <summary>The lines of a text for a <c>///</c> comment: escaped for XML, without anything that could end the line.</summary>
+    /// <summary>The lines of a text for a <c>///</c> comment: escaped for XML, and free of anything that could end the line.</summary>
     public static IReadOnlyList<string> DocumentationLines(string text)
     {
         var lines = new List<string>();
@@ -124,10 +124,10 @@ internal static class CSharpLiteral
         return lines;
     }
 
-    /// <summary>A text for the inside of a one-line documentation element.</summary>
+    /// <summary>A text for use inside a one-line documentation element.</summary>
     public static string DocumentationLine(string text) => string.Join(" ", DocumentationLines(text)).Trim();
 
-    /// <summary>What the C# compiler takes for the end of a line, and with it of a comment.</summary>
+    /// <summary>Whether the C# compiler takes a character for the end of a line, and so for the end of a comment.</summary>
     private static bool EndsLine(char character) => character is '\n' or '\u0085' or '\u2028' or '\u2029';
 
     private static void AppendXml(StringBuilder line, char character)
@@ -153,12 +153,12 @@ internal static class CSharpLiteral
             '\r' => literal.Append(@"\r"),
             '\t' => literal.Append(@"\t"),
             >= ' ' and <= '~' => literal.Append(character),
-            // Everything else by number: what counts as printable differs between runtimes, the output must not.
+            // Everything else is escaped by code: which characters count as printable differs between runtimes, and the output must not.
             _ => literal.Append(@"\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture)),
         };
     }
 
-    /// <summary>Half a surrogate pair is no character: UTF-8 literals and XML both refuse it.</summary>
+    /// <summary>An unpaired surrogate is not a character: UTF-8 literals and XML both reject it.</summary>
     private static char CharacterAt(string text, int index)
     {
         char character = text[index];

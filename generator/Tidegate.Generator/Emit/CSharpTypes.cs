@@ -3,7 +3,7 @@ using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>The C# types that stand for the types of a spec.</summary>
+/// <summary>The C# types that represent the types of a spec.</summary>
 internal static class CSharpTypes
 {
     public static string Of(TypeRef type) => type switch
@@ -19,8 +19,8 @@ internal static class CSharpTypes
     };
 
     /// <summary>
-    /// What a <c>JsonText&lt;T&gt;</c> holds. An array as such, since C# has no implicit conversion from an interface: the
-    /// caller could not pass a list where the document is asked for.
+    /// The content type of a <c>JsonText&lt;T&gt;</c>. An array stays an array, since C# has no implicit conversions from interfaces: a
+    /// caller could not pass a list where the document is expected.
     /// </summary>
     public static string OfJsonContent(JsonTextRef json) =>
         json.Content is ArrayRef array ? Of(array.Item) + "[]" : Of(json.Content);

@@ -4,12 +4,12 @@ using System.Text;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>Writes C# line by line at the current indentation, with <c>\n</c> on every machine.</summary>
+/// <summary>Writes C# line by line at the current indentation, with <c>\n</c> on every platform.</summary>
 internal sealed class CSharpWriter
 {
     private const int SpacesPerLevel = 4;
 
-    /// <summary>By which tools, such as those that measure coverage, know that nobody has written a type by hand.</summary>
+    /// <summary>The attribute that tells tools, such as those that measure coverage, that a type is generated.</summary>
     private static readonly string s_generated =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"Tidegate\", \"{typeof(CSharpWriter).Assembly.GetName().Version.ToString(3)}\")]";
 
@@ -17,7 +17,7 @@ internal sealed class CSharpWriter
     private int _depth;
     private bool _afterBlock;
 
-    /// <summary>What is written at some depth, to stand there in a file.</summary>
+    /// <summary>Returns what is written at a depth of nesting, ready to be inserted there in a file.</summary>
     public static string TextOf(int depth, Action<CSharpWriter> write)
     {
         var writer = new CSharpWriter { _depth = depth };
@@ -25,7 +25,7 @@ internal sealed class CSharpWriter
         return writer.ToString();
     }
 
-    /// <summary>Writes one line, or an empty one. A line that follows a closed block is set off from it.</summary>
+    /// <summary>Writes one line, or an empty one. A line after a closed block is separated from it by an empty line.</summary>
     public void Line(string line = "")
     {
         bool closesBlock = line is "}" or "};";
@@ -52,7 +52,7 @@ internal sealed class CSharpWriter
         }
     }
 
-    /// <summary>Writes texts that another writer has written, each set off from what precedes it in the block.</summary>
+    /// <summary>Writes texts that another writer produced, each separated by an empty line from what precedes it in the block.</summary>
     public void Written(IEnumerable<string> texts)
     {
         foreach (string text in texts)
@@ -113,7 +113,7 @@ internal sealed class CSharpWriter
         }
     }
 
-    /// <summary>Indents what follows until the result is disposed.</summary>
+    /// <summary>Indents everything that is written until the result is disposed.</summary>
     public Scope Indent()
     {
         _depth++;

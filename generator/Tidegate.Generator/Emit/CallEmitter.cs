@@ -38,7 +38,8 @@ internal static class CallEmitter
             return $"_api.SendAsync({request}, {signature.CancellationToken})";
         }
 
-        // A declared type is inferred from its read method; the others are wider than what is read, an array for a list.
+        // A declared type is inferred from its read method; other types are wider than what the read method returns, such as a list for an
+        // array.
         string result = endpoint.Returns is NamedRef ? "" : $"<{CSharpTypes.Of(endpoint.Returns)}>";
         string read = new JsonReadCode(signature.Names.Json + ".").Delegate(endpoint.Returns);
         return $"_api.SendAsync{result}({request}, {read}, {signature.CancellationToken})";
@@ -71,7 +72,7 @@ internal static class CallEmitter
     private static PathLiteral? PathStart(EndpointModel endpoint) =>
         endpoint.Path.Count == 0 ? null : endpoint.Path[0] as PathLiteral;
 
-    /// <summary>The operation has the path up to the first placeholder; the rest goes in here.</summary>
+    /// <summary>The operation holds the path up to the first placeholder; the rest is appended here.</summary>
     private static void EmitPath(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature, string request)
     {
         foreach (PathPart part in endpoint.Path.Skip(PathStart(endpoint) is null ? 0 : 1))
@@ -93,7 +94,7 @@ internal static class CallEmitter
         HttpMethod.Post => "global::System.Net.Http.HttpMethod.Post",
         HttpMethod.Put => "global::System.Net.Http.HttpMethod.Put",
         HttpMethod.Delete => "global::System.Net.Http.HttpMethod.Delete",
-        // .NET Standard 2.0 has no constant for it.
+        // .NET Standard 2.0 has no constant for PATCH.
         HttpMethod.Patch => "new global::System.Net.Http.HttpMethod(\"PATCH\")",
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };

@@ -4,7 +4,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>Emits what the client of a service has besides its operations: constructors, client parameters, untyped calls.</summary>
+/// <summary>Emits the members of a client other than its operations: constructors, client parameters, untyped calls.</summary>
 internal static class ClientEmitter
 {
     public static GeneratedFile Emit(EmittedService emitted)

@@ -7,7 +7,7 @@ namespace Tidegate.Generator.Emit;
 /// <summary>Writes documentation comments from the plain text of a spec.</summary>
 internal static class Documentation
 {
-    /// <summary>Writes the first paragraph as the summary and the others as remarks.</summary>
+    /// <summary>Writes the first paragraph as the summary, and the others as remarks.</summary>
     /// <param name="fallback">The summary of something that the spec does not describe, as plain text.</param>
     public static void Describe(this CSharpWriter writer, string doc, string fallback)
     {
@@ -63,14 +63,14 @@ internal static class Documentation
     public static void Exception(this CSharpWriter writer, string type, string text) =>
         writer.Line($"/// <exception cref=\"{type}\">{CSharpLiteral.DocumentationLine(text)}</exception>");
 
-    /// <summary>The first paragraph of a text, or what stands for one that is missing.</summary>
+    /// <summary>The first paragraph of a text, or the fallback when there is none.</summary>
     public static string FirstParagraph(string doc, string fallback)
     {
         List<string> paragraphs = Paragraphs(doc);
         return paragraphs.Count == 0 ? fallback : paragraphs[0];
     }
 
-    /// <summary>What follows the first paragraph of a text.</summary>
+    /// <summary>All paragraphs of a text but the first.</summary>
     public static IReadOnlyCollection<string> FurtherParagraphs(string doc) => Paragraphs(doc).Skip(1).ToArray();
 
     /// <summary>The paragraphs of a text: blocks of lines with blank lines between them.</summary>

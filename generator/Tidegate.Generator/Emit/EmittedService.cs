@@ -5,14 +5,14 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>All that the files depend on which a service has once.</summary>
-/// <param name="Errors">What the service and its operations declare, each code once, in ascending order.</param>
-/// <param name="SecretNames">The wire names of what the service and its operations mark secret, each once, in ordinal order.</param>
+/// <summary>Everything that the files depend on that exists once per service.</summary>
+/// <param name="Errors">The errors that the service and its operations declare, each code once, in ascending order.</param>
+/// <param name="SecretNames">The wire names that the service and its operations mark as secret, each once, in ordinal order.</param>
 internal sealed record EmittedService(ServiceModel Service, EquatableArray<ErrorModel> Errors, EquatableArray<string> SecretNames)
 {
     /// <param name="service">The service.</param>
     /// <param name="types">The types that it declares.</param>
-    /// <param name="operations">What operations declare, also those of other services.</param>
+    /// <param name="operations">What operations declare, including those of other services.</param>
     public static EmittedService Of(ServiceModel service, IEnumerable<TypeModel> types, IEnumerable<OperationFacts> operations)
     {
         ServiceNames names = ServiceNames.Of(service);
@@ -33,7 +33,7 @@ internal sealed record EmittedService(ServiceModel Service, EquatableArray<Error
         IEnumerable<ErrorModel> declared = operations
             .OrderBy(operation => operation.Operation, System.StringComparer.Ordinal)
             .SelectMany(operation => operation.Errors);
-        // What the service says of an error comes before what an operation says of it.
+        // What the service says about an error takes precedence over what an operation says about it.
         IEnumerable<ErrorModel> errors = declared
             .GroupBy(error => error.Code)
             .Where(sameCode => service.Errors.All(error => error.Code != sameCode.Key))
@@ -43,7 +43,7 @@ internal sealed record EmittedService(ServiceModel Service, EquatableArray<Error
         return errors.ToEquatableArray();
     }
 
-    /// <summary>One code that operations declare: what it means is said here only if they do not disagree.</summary>
+    /// <summary>One code that several operations declare: its meaning is kept only if they agree on it.</summary>
     private static ErrorModel CommonTo(IEnumerable<ErrorModel> sameCode)
     {
         List<ErrorModel> errors = sameCode.ToList();
@@ -53,7 +53,9 @@ internal sealed record EmittedService(ServiceModel Service, EquatableArray<Error
     }
 }
 
-/// <summary>What the files of a service need to know of an operation: the errors that it may answer with, and the wire names that it marks secret.</summary>
+/// <summary>
+/// What the files of a service need to know about an operation: the errors that it may return, and the wire names that it marks as secret.
+/// </summary>
 internal sealed record OperationFacts(ServiceNames Names, string Operation, EquatableArray<ErrorModel> Errors, EquatableArray<string> SecretNames)
 {
     public static OperationFacts Of(EndpointModel endpoint) =>

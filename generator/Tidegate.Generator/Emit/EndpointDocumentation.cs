@@ -21,7 +21,7 @@ internal static class EndpointDocumentation
         EmitExceptions(writer, endpoint);
     }
 
-    /// <summary>Documents the method that walks the pages.</summary>
+    /// <summary>Documents the method that iterates over all pages.</summary>
     public static void EmitAllPages(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
     {
         writer.Line($"/// <summary>Gives the items of all pages of <see cref=\"{EmittedNames.Method(endpoint.Name)}\"/>.</summary>");
@@ -70,7 +70,7 @@ internal static class EndpointDocumentation
         writer.Exception(ApiTransportException, "The call did not complete.");
     }
 
-    /// <summary>Whether something of an input can be missing in spite of the annotations: itself, or what is inside it.</summary>
+    /// <summary>Whether an input, or something inside it, can be missing in spite of the nullable annotations.</summary>
     private static bool CanBeRefused(BindingModel input)
     {
         TypeRef type = CSharpTypes.WithoutNull(input.Type);

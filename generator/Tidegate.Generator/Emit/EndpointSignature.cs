@@ -5,7 +5,7 @@ using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>How an operation's method is declared: its parameters, and the expressions that give the inputs' values.</summary>
+/// <summary>How an operation's method is declared: its parameters, and the expressions for the values of the inputs.</summary>
 internal sealed class EndpointSignature
 {
     private readonly Dictionary<BindingModel, string> _values = new();
@@ -26,25 +26,25 @@ internal sealed class EndpointSignature
     /// <summary>The names taken in the method.</summary>
     public LocalNames Locals { get; } = new();
 
-    /// <summary>The record with the inputs; null when they are parameters themselves.</summary>
+    /// <summary>The record that carries the inputs; null when each is a parameter of its own.</summary>
     public string? RequestType { get; }
 
     public IReadOnlyList<MethodParameter> Parameters { get; }
 
-    /// <summary>The name of the parameter with the call options.</summary>
+    /// <summary>The name of the parameter for the call options.</summary>
     public string Options { get; }
 
-    /// <summary>The name of the parameter with the cancellation token.</summary>
+    /// <summary>The name of the parameter for the cancellation token.</summary>
     public string CancellationToken { get; }
 
-    /// <summary>The expression for an input's value inside the method.</summary>
+    /// <summary>Returns the expression for an input's value inside the method.</summary>
     public string ValueOf(BindingModel input) => _values[input];
 
-    /// <summary>What an input is called when it is refused, such as <c>flowId</c> or <c>request.FlowId</c>.</summary>
+    /// <summary>Returns what an input is called when it is rejected, such as <c>flowId</c> or <c>request.FlowId</c>.</summary>
     public string NameOf(BindingModel input) => ValueOf(input).Replace("@", "");
 
-    /// <summary>Writes the head of a method that takes the operation's inputs, one parameter a line.</summary>
-    /// <param name="modifiers">What stands before the return type, with a blank at the end; empty in an interface.</param>
+    /// <summary>Writes the header of a method that takes the operation's inputs, one parameter per line.</summary>
+    /// <param name="modifiers">What precedes the return type, with a trailing space; empty in an interface.</param>
     /// <param name="end">What follows the parameter list: a semicolon where the method has no body.</param>
     public void EmitHeader(CSharpWriter writer, string modifiers, string returnType, string method, string end)
     {
@@ -70,7 +70,7 @@ internal sealed class EndpointSignature
         return new MethodParameter(name, type, input.IsOptional, doc);
     }
 
-    /// <summary>What can be said of an input that its spec does not describe.</summary>
+    /// <summary>What can be said about an input that its spec does not describe.</summary>
     private static string Purpose(BindingModel input) => input.Location switch
     {
         BindingLocation.Path => $"Sent as {input.WireName} in the path.",

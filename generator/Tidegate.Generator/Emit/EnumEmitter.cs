@@ -4,10 +4,10 @@ using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>Emits an open enum: a struct that keeps the wire value, with the values that the spec lists.</summary>
+/// <summary>Emits an open enum: a struct that holds the wire value, with a field for each value that the spec lists.</summary>
 internal static class EnumEmitter
 {
-    /// <summary>The field with the values that the spec lists. No value can be named so.</summary>
+    /// <summary>The name of the field with the values that the spec lists. No value can have this name.</summary>
     public const string Known = "s_known";
 
     public static void Emit(CSharpWriter writer, StringEnumModel type)
@@ -41,8 +41,8 @@ internal static class EnumEmitter
     }
 
     /// <summary>
-    /// Fields, since the compiler takes several times as long for as many properties. It also looks for nulls in each of them in a time
-    /// that grows with their number, and there are none.
+    /// Emits fields, since the compiler takes several times as long for the same number of properties. Nullable analysis is switched off
+    /// for them: its time for each field grows with their number, and none can be null.
     /// </summary>
     private static void EmitValues(CSharpWriter writer, TypeModel type, List<EnumValue> values, string known)
     {

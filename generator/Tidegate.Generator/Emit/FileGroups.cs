@@ -6,20 +6,20 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Generator.Emit;
 
 /// <summary>
-/// Says which operations, or types, share a file. In the order of their names, one begins a new file when the hash of
-/// its name is so low that about <see cref="UsualFiles"/> of all do: up to that many have each a file of their own, and
-/// one that comes or goes changes the file that it is in and hardly another.
+/// Decides which operations, or types, share a file. Going through them in the order of their names, one begins a new file when the hash of
+/// its name is below a threshold, chosen so that about <see cref="UsualFiles"/> of them do. Up to that many get a file each, and adding or
+/// removing one changes its own file and hardly any other.
 /// </summary>
 /// <remarks>
-/// The compiler pays for each generated file with every edit of any file, and for the size of a file with every edit of
-/// what is in it: many small files make the one dear, few large ones the other.
+/// Every edit of any file costs the compiler something for each generated file, and every edit inside a file costs in proportion to its
+/// size: many small files make the former expensive, a few large ones the latter.
 /// </remarks>
 internal static class FileGroups
 {
-    /// <summary>How many files there are, more or less, where there is more to emit than that.</summary>
+    /// <summary>About how many files there are, when there are more parts than that.</summary>
     public const int UsualFiles = 64;
 
-    /// <param name="parts">All parts of one kind, whatever their services.</param>
+    /// <param name="parts">All parts of one kind, from all services.</param>
     public static IEnumerable<EquatableArray<FilePart>> Of(IReadOnlyCollection<FilePart> parts)
     {
         ulong bound = ((ulong)UsualFiles << 32) / (ulong)Math.Max(parts.Count, UsualFiles);
@@ -42,8 +42,8 @@ internal static class FileGroups
     }
 
     /// <summary>
-    /// FNV-1a, and the finish of MurmurHash3, without which names that end in numbers have hashes in a row. The runtime's
-    /// own hash of a text differs from process to process, and with it the files would.
+    /// FNV-1a with the finalizer of MurmurHash3, without which names that end in numbers would have consecutive hashes. The runtime's own
+    /// string hash differs from process to process, and so would the files.
     /// </summary>
     private static uint Hash(string text)
     {

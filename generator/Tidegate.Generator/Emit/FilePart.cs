@@ -4,16 +4,16 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Generator.Emit;
 
 /// <summary>
-/// What one operation, or one type, adds to the file that it shares with others. It is kept, so that an edit emits what
-/// was edited and only joins it again with its neighbors.
+/// What one operation, or one type, contributes to the file that it shares with others. It is cached, so that an edit emits only what was
+/// edited and then joins it with its neighbors again.
 /// </summary>
 /// <param name="Kind">What the file holds, such as <c>Operations</c>.</param>
 /// <param name="Name">The name of the operation or of the type.</param>
 internal sealed record FilePart(ServiceNames Names, string Kind, string Name, EquatableArray<FileSection> Sections);
 
-/// <summary>Text that stands in one block of the file.</summary>
-/// <param name="Block">The header of the block, such as <c>public partial interface IBatchClient</c>; empty where the text stands in none.</param>
-/// <param name="Text">Whole lines, indented as they stand there.</param>
+/// <summary>Text that belongs in one block of the file.</summary>
+/// <param name="Block">The header of the block, such as <c>public partial interface IBatchClient</c>; empty when the text is in no block.</param>
+/// <param name="Text">Whole lines, already indented for that block.</param>
 internal sealed record FileSection(string Block, string Text)
 {
     public static FileSection InBlock(string header, Action<CSharpWriter> write) => new(header, CSharpWriter.TextOf(depth: 1, write));

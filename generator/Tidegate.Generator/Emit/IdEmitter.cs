@@ -2,7 +2,7 @@ using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>Emits a type of its own for one kind of id.</summary>
+/// <summary>Emits the dedicated type for one kind of id.</summary>
 internal static class IdEmitter
 {
     private const string ValueType = "global::Tidegate.ApiId";

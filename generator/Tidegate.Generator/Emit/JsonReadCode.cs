@@ -5,7 +5,7 @@ using Tidegate.Compiler.Scalars;
 namespace Tidegate.Generator.Emit;
 
 /// <summary>The expressions that read a value of a type from an <c>ApiJsonReader</c>.</summary>
-/// <param name="Qualifier">What stands before the read method of a named type: its class and a dot, or nothing inside that class.</param>
+/// <param name="Qualifier">The prefix of a named type's read method: its class and a dot, or nothing inside that class.</param>
 internal readonly record struct JsonReadCode(string Qualifier)
 {
     private const string OptionalMembers = "global::Tidegate.Json.OptionalMembers.";
@@ -28,12 +28,14 @@ internal readonly record struct JsonReadCode(string Qualifier)
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    /// <summary>An expression for a <c>JsonRead&lt;T&gt;</c>: a method where there is one, else a lambda.</summary>
+    /// <summary>An expression for a <c>JsonRead&lt;T&gt;</c>: a method if there is one, otherwise a lambda.</summary>
     public string Delegate(TypeRef type) => type is NamedRef named
         ? Qualifier + MethodFor(named.Name)
         : $"static (ref global::Tidegate.Json.ApiJsonReader item) => {Expression(type, "item")}";
 
-    /// <summary>The method that says whether an optional member of a type is there; null for what is read whatever stands there.</summary>
+    /// <summary>
+    /// The method that tells whether an optional member of a type is present; null for types that are read whatever the JSON contains.
+    /// </summary>
     public static string? PresenceOf(TypeRef type) => type switch
     {
         { OnWire: { } scalar } => PresenceOf(scalar.Form),
@@ -52,9 +54,9 @@ internal readonly record struct JsonReadCode(string Qualifier)
         _ => throw new ArgumentOutOfRangeException(nameof(form)),
     };
 
-    /// <summary>An id is made of text, and a bare null beside one is taken for a text that is missing.</summary>
+    /// <summary>An id converts implicitly from string, so next to one a bare null would be taken for a missing string.</summary>
     private static string NullOf(NullableRef type) => type.Value.OnWire is { Kind: ScalarKind.Id } ? $"default({CSharpTypes.Of(type)})" : "null";
 
-    /// <summary>The type of items where it is not that of what reads them: a lambda may give an array for a list.</summary>
+    /// <summary>The item type, when it differs from what the lambda returns: that may be an array where the type is a list.</summary>
     private static string TypeArgument(TypeRef item) => item is NamedRef ? "" : $"<{CSharpTypes.Of(item)}>";
 }

@@ -77,7 +77,7 @@ internal static class JsonReadEmitter
 
         using (writer.Indent())
         {
-            // A null member is never met, so a nullable one is read as what it is otherwise.
+            // A null never counts as met, so a nullable member is read as its underlying type.
             TypeRef type = CSharpTypes.WithoutNull(member.Model.Type);
             string value = s_code.Expression(type, "reader");
             string? check = MayBeAbsent(member) ? JsonReadCode.PresenceOf(type) : null;
@@ -105,7 +105,7 @@ internal static class JsonReadEmitter
 
     private static bool MayBeAbsent(ReadMember member) => member.Model.IsOptional || member.Model.Type is NullableRef;
 
-    /// <summary>What a required list or map is when it was not met: empty where it is null, else missing. Null for other members.</summary>
+    /// <summary>The value of a required list or map that was not met: empty if it was null, otherwise missing. Null for other members.</summary>
     private static string? NullReplacement(ReadMember member, string start)
     {
         string? method = member.Model.Type switch

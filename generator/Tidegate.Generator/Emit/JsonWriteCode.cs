@@ -4,11 +4,13 @@ using Tidegate.Compiler.Scalars;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>The statements that write a value of a type: as a member of an <c>ApiJsonObject</c>, or by itself to a <c>Utf8JsonWriter</c>.</summary>
-/// <param name="Qualifier">What stands before the write method of a record: its class and a dot, or nothing inside that class.</param>
+/// <summary>The statements that write a value of a type: as a member of an <c>ApiJsonObject</c>, or on its own to a <c>Utf8JsonWriter</c>.</summary>
+/// <param name="Qualifier">The prefix of a record's write method: its class and a dot, or nothing inside that class.</param>
 internal readonly record struct JsonWriteCode(string Qualifier)
 {
-    /// <summary>Its methods are called as static ones: an extension method of the consumer's with the same name would be found first.</summary>
+    /// <summary>
+    /// Its methods are called as static methods: called as extensions, one of the consumer's with the same name would be found first.
+    /// </summary>
     public const string ApiJsonWriter = "global::Tidegate.Json.ApiJsonWriter";
 
     public static string MethodFor(string recordName) => "Write" + recordName;
@@ -16,7 +18,7 @@ internal readonly record struct JsonWriteCode(string Qualifier)
     /// <summary>Writes a member of an object, or nothing when it is optional and absent.</summary>
     /// <param name="members">The variable with the <c>ApiJsonObject</c>.</param>
     /// <param name="value">The expression for the member's value.</param>
-    /// <param name="name">Names the member when the value is refused.</param>
+    /// <param name="name">The name of the member in the error when the value is rejected.</param>
     public void Member(CSharpWriter writer, ValueModel member, string members, string value, string name)
     {
         if (!member.IsOptional)
@@ -33,17 +35,17 @@ internal readonly record struct JsonWriteCode(string Qualifier)
         }
     }
 
-    /// <summary>Writes a member whose value is there.</summary>
+    /// <summary>Writes a member whose value is present.</summary>
     /// <param name="members">The variable with the <c>ApiJsonObject</c>.</param>
-    /// <param name="wireValue">The expression for what is sent, as <see cref="WireValue"/> makes it.</param>
-    /// <param name="name">Names the member when something inside it is refused.</param>
+    /// <param name="wireValue">The expression for the value that is sent, as <see cref="WireValue"/> builds it.</param>
+    /// <param name="name">The name of the member in the error when something inside it is rejected.</param>
     public void Property(CSharpWriter writer, string wireName, TypeRef type, string members, string wireValue, string name) =>
         writer.Line($"{members}.{MethodOf(type)}({CSharpLiteral.Utf8(wireName)}, {wireValue}{FurtherArguments(type, name)});");
 
     /// <summary>An expression that writes one value; a statement when a semicolon follows.</summary>
     /// <param name="json">The variable with the <c>Utf8JsonWriter</c>.</param>
-    /// <param name="wireValue">The expression for what is sent, as <see cref="WireValue"/> makes it.</param>
-    /// <param name="name">Names the value when something inside it is refused.</param>
+    /// <param name="wireValue">The expression for the value that is sent, as <see cref="WireValue"/> builds it.</param>
+    /// <param name="name">The name of the value in the error when something inside it is rejected.</param>
     public string Expression(TypeRef type, string json, string wireValue, string name) => type switch
     {
         { OnWire: { } scalar } => ScalarCode.Of(scalar).Writing.Value(json, wireValue),
@@ -52,7 +54,7 @@ internal readonly record struct JsonWriteCode(string Qualifier)
         _ => $"{ApiJsonWriter}.{MethodOf(type)}({json}, {wireValue}{FurtherArguments(type, name)})",
     };
 
-    /// <summary>The runtime's method for a type: with a name before the value in an object, without in any other place.</summary>
+    /// <summary>The runtime's method for a type: with a name before the value in an object, without one anywhere else.</summary>
     private static string MethodOf(TypeRef type) => type switch
     {
         { OnWire: { } scalar } => ScalarCode.Of(scalar).Writing.Member,
@@ -66,7 +68,7 @@ internal readonly record struct JsonWriteCode(string Qualifier)
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    /// <summary>What the method for a type takes after the value; empty, or beginning with a comma.</summary>
+    /// <summary>The arguments after the value that the method for a type takes; empty, or beginning with a comma.</summary>
     private string FurtherArguments(TypeRef type, string name) => type switch
     {
         { OnWire: not null } => "",

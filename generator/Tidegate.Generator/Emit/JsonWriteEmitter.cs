@@ -2,7 +2,7 @@ using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>Emits the method that writes a declared record as JSON; enums and ids are written where they stand.</summary>
+/// <summary>Emits the method that writes a declared record as JSON; enums and ids are written inline.</summary>
 internal static class JsonWriteEmitter
 {
     private static readonly JsonWriteCode s_code = new(Qualifier: "");

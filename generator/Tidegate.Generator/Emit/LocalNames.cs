@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>Gives out the names of parameters and locals of one method, each only once.</summary>
+/// <summary>Allocates the names of parameters and locals of one method, each only once.</summary>
 internal sealed class LocalNames
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -11,13 +11,13 @@ internal sealed class LocalNames
     /// <summary>A name for what the spec calls <paramref name="pascalName"/>: <c>FlowId</c> gives <c>flowId</c>.</summary>
     public string ForSpecName(string pascalName) => CSharpLiteral.Identifier(Unused(CamelCase(pascalName)));
 
-    /// <summary>A name of the generated code's own, which gives way to the names of the spec.</summary>
+    /// <summary>A name for the generated code's own use, which yields to the names of the spec.</summary>
     /// <param name="preferred">The name when it is free.</param>
     /// <param name="otherwise">The name when it is not.</param>
     public string ForOwn(string preferred, string otherwise) =>
         _taken.Add(preferred) ? preferred : Unused(otherwise);
 
-    /// <summary>Lower case for the capitals at the start: <c>FlowId</c> gives <c>flowId</c>, <c>URLPath</c> gives <c>urlPath</c>.</summary>
+    /// <summary>Lowers the leading capitals: <c>FlowId</c> gives <c>flowId</c>, <c>URLPath</c> gives <c>urlPath</c>.</summary>
     public static string CamelCase(string pascalName)
     {
         char[] characters = pascalName.ToCharArray();

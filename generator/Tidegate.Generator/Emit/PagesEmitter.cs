@@ -3,7 +3,7 @@ using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>Emits the method that walks the pages of a paged operation.</summary>
+/// <summary>Emits the method that iterates over the pages of a paged operation.</summary>
 internal static class PagesEmitter
 {
     public static string MethodFor(EndpointModel endpoint) => EmittedNames.Method(EmittedNames.AllPages(endpoint.Name));
@@ -11,7 +11,7 @@ internal static class PagesEmitter
     public static string ReturnType(PagingModel paging) =>
         $"global::System.Collections.Generic.IAsyncEnumerable<{CSharpTypes.Of(paging.ItemType)}>";
 
-    /// <summary>The expression for the page that is asked for when the caller names none.</summary>
+    /// <summary>The expression for the page that is requested when the caller names none.</summary>
     public static string FirstPage(PagingModel paging) => FirstPage(paging, CSharpLiteral.Number(paging.DefaultSize));
 
     public static void Emit(CSharpWriter writer, EndpointModel endpoint, PagingModel paging, EndpointSignature signature)
@@ -57,7 +57,7 @@ internal static class PagesEmitter
     private static string FirstPage(PagingModel paging, string size) =>
         $"new {CSharpLiteral.Identifier(paging.TypeName)} {{ {paging.PageName} = {CSharpLiteral.Number(paging.FirstPage)}, {paging.SizeName} = {size} }}";
 
-    /// <summary>The caller's inputs with another page.</summary>
+    /// <summary>The caller's inputs, with another page.</summary>
     private static string Arguments(EndpointModel endpoint, PagingModel paging, EndpointSignature signature, string page) =>
         signature.RequestType is null
             ? string.Join(", ", endpoint.Bindings.Inputs.Select(input => input == paging.Input ? page : signature.ValueOf(input)))

@@ -15,7 +15,7 @@ internal static class RecordEmitter
         Emit(writer, names, type.Name, type.Members.Select(RecordProperty.Of).ToList());
     }
 
-    /// <summary>Emits the record that carries the inputs of an operation with many of them.</summary>
+    /// <summary>Emits the record that carries the inputs of an operation that has many of them.</summary>
     public static void EmitRequest(CSharpWriter writer, ServiceNames names, string name, EndpointModel endpoint)
     {
         writer.Summary($"The inputs of {endpoint.Name}.");
@@ -60,7 +60,7 @@ internal static class RecordEmitter
         }
     }
 
-    /// <summary>A class inside the record for each member that needs one; its name gives way to all others that are used there.</summary>
+    /// <summary>Names a nested converter class for each member that needs one; the name yields to all others used in the record.</summary>
     private static Dictionary<RecordProperty, string> ConverterNames(string name, IReadOnlyList<RecordProperty> properties)
     {
         HashSet<string> taken = new(properties.SelectMany(p => TypeReach.MentionedIn(p.Type).Append(p.Name))) { name };
@@ -79,7 +79,7 @@ internal static class RecordEmitter
         return names;
     }
 
-    /// <summary>The compiler's own would compare lists, maps and JSON by reference.</summary>
+    /// <summary>The equality that the compiler synthesizes would compare lists, maps and JSON by reference.</summary>
     private static void EmitEquality(CSharpWriter writer, string name, IReadOnlyList<RecordProperty> properties)
     {
         writer.Summary("Compares all members, and what lists and maps hold.");
@@ -107,7 +107,7 @@ internal static class RecordEmitter
         }
     }
 
-    /// <summary>The compiler's own would print the secrets, and of lists the name of their type.</summary>
+    /// <summary>The method that the compiler synthesizes would print secrets, and only the type name of a list.</summary>
     private static void EmitPrintMembers(CSharpWriter writer, IReadOnlyList<RecordProperty> properties)
     {
         using (writer.Block("private bool PrintMembers(global::System.Text.StringBuilder builder)"))

@@ -93,11 +93,11 @@ internal static class RegistrationEmitter
         }
     }
 
-    /// <summary>What the text of a value has to be, as a message says it.</summary>
+    /// <summary>What the text of a value must be, in the words of a message.</summary>
     private static string Expected(TypeRef type) => type.OnWire switch
     {
         null => throw new ArgumentOutOfRangeException(nameof(type)),
-        // A number is as good, but no text is refused.
+        // A number is accepted as well, but no text is rejected.
         { Form: ScalarForm.NumberOrText } => Scalar.Of(ScalarKind.String).Noun,
         { } scalar => scalar.Noun,
     };

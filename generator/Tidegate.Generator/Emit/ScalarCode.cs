@@ -4,11 +4,11 @@ using Tidegate.Compiler.Scalars;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>How the scalars are emitted as C#: a row for each kind.</summary>
+/// <summary>How scalars are emitted as C#, with one row for each kind.</summary>
 /// <param name="Type">The C# type.</param>
 /// <param name="Read">The expression that reads it from an <c>ApiJsonReader</c>.</param>
-/// <param name="Parse">The expression that reads it from a text.</param>
-/// <param name="Writing">How what is sent of it is written.</param>
+/// <param name="Parse">The expression that parses it from text.</param>
+/// <param name="Writing">How the value that is sent for it is written.</param>
 internal sealed record ScalarCode(string Type, Func<string, string> Read, Func<string, string> Parse, ScalarWriting Writing)
 {
     private const string EpochSeconds = "global::Tidegate.Json.EpochSeconds";
@@ -33,16 +33,16 @@ internal sealed record ScalarCode(string Type, Func<string, string> Read, Func<s
         [ScalarKind.Json] = new("global::System.Text.Json.JsonElement", Reader("ReadJson"), NoText, ScalarWriting.Json) { CanBeMissing = true, IsComparedByReference = true },
     };
 
-    /// <summary>Whether an absent one is a <c>Nullable</c> with a <c>Value</c>.</summary>
+    /// <summary>Whether an absent value is a <c>Nullable</c> with a <c>Value</c>.</summary>
     public bool IsValueType { get; init; } = true;
 
-    /// <summary>Whether a caller can pass nothing in spite of the annotations: a null, or a default that holds nothing.</summary>
+    /// <summary>Whether a caller can pass no value in spite of the annotations: a null, or a default that holds nothing.</summary>
     public bool CanBeMissing { get; init; }
 
-    /// <summary>Whether C# compares it by reference although it is a value to people.</summary>
+    /// <summary>Whether C# compares it by reference although people would compare it by value.</summary>
     public bool IsComparedByReference { get; init; }
 
-    /// <summary>What is sent of a value, which <see cref="Writing"/> writes.</summary>
+    /// <summary>The expression for what is sent for a value; <see cref="Writing"/> writes it.</summary>
     public Func<string, string> Sent { get; init; } = value => value;
 
     public static ScalarCode Of(Scalar scalar) => s_rows[scalar.Kind];
@@ -51,7 +51,7 @@ internal sealed record ScalarCode(string Type, Func<string, string> Read, Func<s
 
     private static Func<string, string> Reader(string method) => reader => $"{reader}.{method}()";
 
-    // Read by the runtime, as where a value stands alone: the platform's parsers take other spellings.
+    // Parsed by the runtime, as a standalone value is: the platform's parsers accept other spellings.
     private static Func<string, string> Runtime(string method) => text => $"global::Tidegate.Json.ApiText.{method}({text})";
 
     private static string NoText(string text) => throw new InvalidOperationException("A value without a form as text is never an item, a parameter or an option.");

@@ -2,11 +2,11 @@ using System;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>The expressions that write what is sent of a scalar. Scalars that are sent as the same C# type share one.</summary>
+/// <summary>The expressions that write the value that is sent for a scalar. Scalars that are sent as the same C# type share an instance.</summary>
 /// <param name="Member">The method of <c>ApiJsonObject</c> that writes it as a member.</param>
-/// <param name="Value">Writes it by itself; takes the <c>Utf8JsonWriter</c> and the value.</param>
-/// <param name="Text">Its text, as an item of a list in one text.</param>
-/// <param name="Path">What a path takes: text, or what <c>AppendPathValue</c> turns into text without help.</param>
+/// <param name="Value">Writes it on its own; takes the <c>Utf8JsonWriter</c> and the value.</param>
+/// <param name="Text">Its text, as an item of a separated list.</param>
+/// <param name="Path">Its representation in a path: text, or a value that <c>AppendPathValue</c> can format by itself.</param>
 internal sealed record ScalarWriting(string Member, Func<string, string, string> Value, Func<string, string> Text, Func<string, string> Path)
 {
     private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
@@ -33,7 +33,7 @@ internal sealed record ScalarWriting(string Member, Func<string, string, string>
 
     public static readonly ScalarWriting Json = Single("WriteJson", (json, value) => $"{value}.WriteTo({json})", ToText);
 
-    /// <summary>A value whose text also stands in the path.</summary>
+    /// <summary>A value whose text is also its representation in the path.</summary>
     private static ScalarWriting Single(string member, Func<string, string, string> value, Func<string, string> text) => new(member, value, text, text);
 
     private static Func<string, string, string> Standard(string kind) => (json, value) => $"{json}.Write{kind}Value({value})";

@@ -4,7 +4,7 @@ namespace Tidegate.Generator.Emit;
 
 /// <summary>The C# names that all files of one service share.</summary>
 /// <param name="Service">The service's name, such as <c>BatchProcessing</c>.</param>
-/// <param name="Namespace">The namespace, ready to stand in C#.</param>
+/// <param name="Namespace">The namespace, ready for use in C#.</param>
 internal readonly record struct ServiceNames(string Service, string Namespace)
 {
     public string Client => EmittedNames.Client(Service);
@@ -26,7 +26,9 @@ internal readonly record struct ServiceNames(string Service, string Namespace)
     public static ServiceNames Of(EndpointModel endpoint) => Of(endpoint.ServiceName, endpoint.Namespace);
 
     /// <summary>The name under which the compiler knows a generated file.</summary>
-    /// <remarks>No dot before the content: a service named <c>Types</c> beside a namespace that ends so would share files.</remarks>
+    /// <remarks>
+    /// The content is not preceded by a dot: otherwise a service named <c>Types</c> could clash with a namespace that ends that way.
+    /// </remarks>
     public string HintName(string content) => $"{Namespace.Replace("@", "")}.{Service}-{content}.g.cs";
 
     private static ServiceNames Of(string service, string space) =>

@@ -8,7 +8,7 @@ internal enum TypeUse
 {
     None = 0,
 
-    /// <summary>Somewhere in an answer.</summary>
+    /// <summary>Somewhere in a response.</summary>
     Read = 1,
 
     /// <summary>Somewhere in a request body.</summary>

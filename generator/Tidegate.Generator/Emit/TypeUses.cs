@@ -6,7 +6,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>The declared types that one operation reads and writes itself, without the types of their members.</summary>
+/// <summary>The declared types that one operation reads and writes directly, without the types of their members.</summary>
 internal sealed record TypeUses(ServiceNames Names, EquatableArray<string> Read, EquatableArray<string> Written)
 {
     public static TypeUses Of(EndpointModel endpoint)
@@ -27,7 +27,7 @@ internal sealed record TypeUses(ServiceNames Names, EquatableArray<string> Read,
             type => (read.Contains(type.Name) ? TypeUse.Read : TypeUse.None) | (written.Contains(type.Name) ? TypeUse.Written : TypeUse.None));
     }
 
-    /// <summary>What a <see cref="DocumentConverter"/> of the operation reads and writes.</summary>
+    /// <summary>The types that a <see cref="DocumentConverter"/> of the operation reads and writes.</summary>
     private static IEnumerable<TypeRef> Convertible(EndpointModel endpoint)
     {
         IEnumerable<TypeRef> inputs = endpoint.TakesRecord ? endpoint.Bindings.Inputs.Select(i => i.Type) : [];

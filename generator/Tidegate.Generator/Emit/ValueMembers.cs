@@ -3,15 +3,15 @@ using System.Linq;
 namespace Tidegate.Generator.Emit;
 
 /// <summary>
-/// What a type around one value needs to be at home in the platform. All of it is done in the runtime; the public members are there
-/// because minimal APIs look for them, and people do.
+/// The members that integrate a type that wraps one value with the platform. The runtime does all the work; the members are public because
+/// minimal APIs look for them, and so do people.
 /// </summary>
 internal static class ValueMembers
 {
-    /// <summary>Opens the declaration, behind its documentation.</summary>
-    /// <param name="valueType">What it is around.</param>
-    /// <param name="kind">What the runtime calls that: <c>Id</c>, <c>Text</c> or <c>Number</c>.</param>
-    /// <param name="interfaces">What it implements besides.</param>
+    /// <summary>Opens the declaration, after its documentation.</summary>
+    /// <param name="valueType">The type that it wraps.</param>
+    /// <param name="kind">What the runtime calls that type: <c>Id</c>, <c>Text</c> or <c>Number</c>.</param>
+    /// <param name="interfaces">Further interfaces to implement.</param>
     public static CSharpWriter.Scope OpenStruct(CSharpWriter writer, string name, string valueType, string kind, params string[] interfaces)
     {
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tidegate.Json.Api{kind}Converter<{name}>))]");
@@ -20,7 +20,7 @@ internal static class ValueMembers
         return writer.Type($"public readonly record struct {name}({valueType} Value) : {all}");
     }
 
-    /// <param name="reading">The arguments of the runtime's method that reads the text, but for the result.</param>
+    /// <param name="reading">The arguments of the runtime's method that reads the text, except for the result.</param>
     public static void Emit(CSharpWriter writer, string name, string valueType, string kind, string reading) => writer.Lines($"""
 
         /// <summary>Reads what <see cref="ToString"/> gives.</summary>

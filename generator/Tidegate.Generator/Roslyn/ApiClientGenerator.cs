@@ -8,10 +8,10 @@ using Tidegate.Generator.Emit;
 namespace Tidegate.Generator.Roslyn;
 
 /// <summary>
-/// Compiles endpoint specs into clients. Every step is cached by value, and what is emitted depends on models without
-/// places: a C# edit runs nothing, a comment in a spec without warnings emits nothing, an edit in one endpoint emits that
-/// endpoint and joins it with those of its file. An edit of a service binds the endpoints of all services again, since
-/// each step with an entry for each file costs something with every edit; what comes out equal is not emitted again.
+/// Compiles endpoint specs into clients. Every step is cached by value, and the emitted code depends on models without source locations: a
+/// C# edit runs nothing, a comment in a spec without warnings emits nothing, and an edit in one endpoint emits that endpoint and joins it
+/// with the others in its file. An edit of a service binds the endpoints of all services again, since each step with an entry per file adds
+/// a cost to every edit; results that are equal are not emitted again.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ApiClientGenerator : IIncrementalGenerator

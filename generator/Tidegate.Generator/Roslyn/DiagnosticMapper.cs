@@ -31,8 +31,8 @@ internal static class DiagnosticMapper
         ToSeverity(rule.Severity),
         isEnabledByDefault: true,
         helpLinkUri: rule.HelpLink,
-        // [SuppressMessage] passes over what the compiler says. Without it the attribute would hide an error of an endpoint,
-        // and the build would succeed without the operation.
+        // [SuppressMessage] does not apply to compiler diagnostics. Without this tag the attribute could hide an error in an endpoint, and
+        // the build would succeed without the operation.
         customTags: rule.Severity == SpecSeverity.Error ? new[] { WellKnownDiagnosticTags.Compiler } : Array.Empty<string>());
 
     private static Location ToLocation(SourceSpan span) => Location.Create(

@@ -2,7 +2,7 @@ using Tidegate.Compiler.Diagnostics;
 
 namespace Tidegate.Generator.Roslyn;
 
-/// <summary>TG0xxx: what the consumer's build must bring. All but TG0002 are reported by the targets of the packages.</summary>
+/// <summary>TG0xxx: what the consumer's build must provide. All but TG0002 are reported by the targets of the packages.</summary>
 internal static class EnvironmentRules
 {
     public static readonly SpecRule LanguageVersion = new(

@@ -7,7 +7,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Roslyn;
 
-/// <summary>The steps that compare services with their locks. Nothing that is emitted depends on them, and without a lock none runs.</summary>
+/// <summary>The steps that compare services with their locks. Emitted code does not depend on them, and none runs when there is no lock.</summary>
 internal static class LockSteps
 {
     public static IncrementalValuesProvider<ParsedLockFile> Locks(this IncrementalValueProvider<ParsedFiles> files) => files
@@ -20,7 +20,9 @@ internal static class LockSteps
         .Combine(folders)
         .SelectMany(static (pair, _) => SpecCompiler.CheckLock(pair.Left, pair.Right));
 
-    /// <summary>What has changed since the locks were written, without places: a comment in a spec compares nothing again.</summary>
+    /// <summary>
+    /// What has changed since the locks were written, without source locations, so that a comment in a spec causes no new comparison.
+    /// </summary>
     public static IncrementalValuesProvider<LockComparison> Compare(
         this IncrementalValuesProvider<ParsedLockFile> locks,
         IncrementalValueProvider<ServiceFolders> folders,
@@ -29,12 +31,12 @@ internal static class LockSteps
         .Combine(folders.Combine(filesWithErrors))
         .SelectNotNull(static (pair, _) => LockedService.Of(pair.Left, pair.Right.Left, pair.Right.Right))
         .Combine(endpoints)
-        // A step of its own: it gives an equal value where another service was edited.
+        // A separate step: when another service was edited, its result is equal to the last and nothing further runs.
         .SelectNotNull(static (pair, _) => pair.Left.With(pair.Right.Select(endpoint => endpoint.Endpoint)))
         .Select(static (service, _) => service.Compare())
         .WithTrackingName(TrackingNames.LockComparisons);
 
-    /// <summary>The changes where they stand, once there are any.</summary>
+    /// <summary>The changes with their source locations, which are looked up only if there are any.</summary>
     public static IncrementalValuesProvider<SpecDiagnostic> Locate(
         this IncrementalValuesProvider<LockComparison> comparisons, IncrementalValueProvider<ParsedFiles> files) => comparisons
         .Where(static comparison => !comparison.IsEmpty)
@@ -42,7 +44,7 @@ internal static class LockSteps
         .SelectMany(static (pair, _) => pair.Left.Locate(pair.Right))
         .WithTrackingName(TrackingNames.LockDiagnostics);
 
-    /// <summary>The files that have an error, of their own or together with others; an endpoint that does not bind has no model.</summary>
+    /// <summary>The files that have an error, on their own or together with others; an endpoint that does not bind has no model.</summary>
     public static IncrementalValueProvider<EquatableArray<string>> FilesWithErrors(
         this IncrementalValueProvider<ParsedFiles> files,
         IncrementalValuesProvider<PlacedService> services,

@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Tidegate.Generator.Roslyn;
 
-/// <summary>What the pipeline's steps are made of besides Roslyn's own.</summary>
+/// <summary>Pipeline operators in addition to Roslyn's own.</summary>
 internal static class ProviderExtensions
 {
     /// <summary>
-    /// Selects, and leaves out what gives null. Roslyn walks all entries of a step when one of them was edited, so one
-    /// step that does both is cheaper by a thousand entries than two.
+    /// Selects, and drops nulls. Roslyn visits all entries of a step when one of them was edited, so with a thousand entries one step that
+    /// does both saves a thousand visits.
     /// </summary>
     public static IncrementalValuesProvider<TResult> SelectNotNull<T, TResult>(
         this IncrementalValuesProvider<T> values, Func<T, CancellationToken, TResult?> select)
@@ -23,8 +23,8 @@ internal static class ProviderExtensions
         });
 
     /// <summary>
-    /// Collects the values, each path once. Compilers up to 5.0 give a file twice after an update that moves it in the list
-    /// of files while another is renamed, and a project can give a file twice, under paths that mean the same.
+    /// Collects the values, each path once. Compilers up to 5.0 report a file twice after an update that moves it in the list of files
+    /// while another is renamed, and a project can include a file twice, under equivalent paths.
     /// </summary>
     public static IncrementalValueProvider<ImmutableArray<T>> CollectOnce<T>(
         this IncrementalValuesProvider<T> values, Func<T, string> pathOf) => values

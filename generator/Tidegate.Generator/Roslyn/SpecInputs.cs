@@ -6,7 +6,9 @@ using Tidegate.Compiler;
 
 namespace Tidegate.Generator.Roslyn;
 
-/// <summary>What the generator takes from the build: the spec files, the C# version of the consumer, and whether it has the extensions.</summary>
+/// <summary>
+/// The generator's inputs from the build: the spec files, the consumer's C# version, and whether the consumer references the extensions.
+/// </summary>
 internal static class SpecInputs
 {
     private const string SpecMetadata = "build_metadata.AdditionalFiles.TidegateSpec";
@@ -21,7 +23,10 @@ internal static class SpecInputs
             : null)
         .WithTrackingName(TrackingNames.SpecTexts);
 
-    /// <summary>Whether the consumer references the package of extensions, which sets the property. To look for it in the compilation would cost a run with every C# edit.</summary>
+    /// <summary>
+    /// Whether the consumer references the extensions package, which sets the property. Looking for it in the compilation would run this
+    /// step with every C# edit.
+    /// </summary>
     public static IncrementalValueProvider<bool> HasExtensions(this IncrementalGeneratorInitializationContext context) => context
         .AnalyzerConfigOptionsProvider
         .Select(static (options, _) => IsTrue(options.GlobalOptions, ExtensionsProperty))

@@ -17,10 +17,10 @@ namespace Tidegate.Generator.Roslyn;
 /// <summary>What leaves the pipeline: files of operations, of types and of the parts of a client, and the diagnostics.</summary>
 internal static class SpecOutputs
 {
-    // Without a byte order mark, for the day when somebody looks at the files.
+    // Without a byte order mark, for when the generated files are written to disk.
     private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>The operations, in files with others.</summary>
+    /// <summary>The operations, grouped into files.</summary>
     public static IncrementalValuesProvider<EquatableArray<FilePart>> Operations(this IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints) =>
         endpoints
             .SelectMany(static (all, _) => FileGroups.Of(Outputs(all).Select(output => output.Part).ToList()))
@@ -34,7 +34,7 @@ internal static class SpecOutputs
         .SelectMany(static (pair, _) => EmittedType.Of(pair.Left.Names, pair.Left.Types, pair.Right))
         .WithTrackingName(TrackingNames.Types);
 
-    /// <summary>The types, in files with others.</summary>
+    /// <summary>The types, grouped into files.</summary>
     public static IncrementalValuesProvider<EquatableArray<FilePart>> InFiles(this IncrementalValuesProvider<EmittedType> types) => types
         .Select(static (type, cancellation) =>
         {
@@ -45,7 +45,7 @@ internal static class SpecOutputs
         .SelectMany(static (parts, _) => FileGroups.Of(parts))
         .WithTrackingName(TrackingNames.TypeFiles);
 
-    /// <summary>The services, each with the errors and the secret names that it and its operations declare.</summary>
+    /// <summary>The services, each with the errors and secret names that it and its operations declare.</summary>
     public static IncrementalValuesProvider<EmittedService> Services(
         this IncrementalValuesProvider<ServiceFolder> services, IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints) => services
         .Combine(endpoints.Select(static (all, _) => Outputs(all).Select(output => output.Facts).ToEquatableArray()))
@@ -75,7 +75,7 @@ internal static class SpecOutputs
         context.RegisterSourceOutput(
             diagnostics, static (output, diagnostic) => output.ReportDiagnostic(DiagnosticMapper.ToDiagnostic(diagnostic)));
 
-    /// <summary>Says once that the consumer's C# is too old; a thousand errors in generated code would not say it better.</summary>
+    /// <summary>Reports once that the consumer's C# is too old, instead of a thousand errors in generated code.</summary>
     public static void ReportOldLanguage(
         this IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<ImmutableArray<ParsedFile>> files,

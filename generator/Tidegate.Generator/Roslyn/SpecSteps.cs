@@ -9,8 +9,8 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Generator.Roslyn;
 
 /// <summary>
-/// The spec compiler's steps, each cached by the value of its input. Roslyn walks all entries of a step when one of them was edited,
-/// and all that a step collects with every edit of anything: so there are few steps with an entry for each file.
+/// The spec compiler's steps, each cached by the value of its input. Roslyn visits all entries of a step when one of them was edited, and
+/// everything that a step collects with every edit of any kind, so only a few steps have an entry per file.
 /// </summary>
 internal static class SpecSteps
 {
@@ -22,7 +22,7 @@ internal static class SpecSteps
         })
         .WithTrackingName(TrackingNames.ParsedFiles);
 
-    /// <summary>All files; none when the consumer's C# is too old for what would be emitted, so that nothing comes of them.</summary>
+    /// <summary>All files; none when the consumer's C# is too old for the emitted code, so that nothing is emitted.</summary>
     public static IncrementalValueProvider<ParsedFiles> Supported(
         this IncrementalValueProvider<ImmutableArray<ParsedFile>> files, IncrementalValueProvider<LanguageVersion> version) => files
         .Combine(version.Select(static (version, _) => SpecInputs.IsSupported(version)))
@@ -33,7 +33,7 @@ internal static class SpecSteps
         .Select(static (outlines, _) => SpecCompiler.CheckTogether(outlines))
         .WithTrackingName(TrackingNames.FolderChecks);
 
-    /// <summary>What was found between files, where it stands, once there is anything.</summary>
+    /// <summary>The diagnostics that concern several files, with their source locations, which are looked up only if there are any.</summary>
     public static IncrementalValuesProvider<SpecDiagnostic> Locate(
         this IncrementalValueProvider<FolderCheck> together, IncrementalValueProvider<ParsedFiles> files) => together
         .Combine(files)
@@ -58,7 +58,7 @@ internal static class SpecSteps
         .SelectNotNull(static (pair, _) => SpecCompiler.BindEndpoint(pair.Left, pair.Right.Left, pair.Right.Right))
         .WithTrackingName(TrackingNames.BoundEndpoints);
 
-    /// <summary>Emits each operation that code can come of.</summary>
+    /// <summary>Emits each operation for which code can be emitted.</summary>
     public static IncrementalValuesProvider<CompiledEndpoint> Emit(this IncrementalValuesProvider<PlacedEndpoint> endpoints) => endpoints
         .Select(static (endpoint, cancellation) =>
         {
@@ -67,7 +67,7 @@ internal static class SpecSteps
         })
         .WithTrackingName(TrackingNames.Endpoints);
 
-    /// <summary>The services that code can come of.</summary>
+    /// <summary>The services for which code can be emitted.</summary>
     public static IncrementalValuesProvider<ServiceFolder> Sound(
         this IncrementalValuesProvider<PlacedService> services, IncrementalValueProvider<FolderCheck> together) => services
         .Combine(together.Rejected())

@@ -1,6 +1,6 @@
 namespace Tidegate.Generator.Roslyn;
 
-/// <summary>The names of the pipeline's steps, under which tests see what ran and what was cached.</summary>
+/// <summary>The names of the pipeline's steps, by which tests see what ran and what was cached.</summary>
 internal static class TrackingNames
 {
     public const string SpecTexts = nameof(SpecTexts);

@@ -6,8 +6,9 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Binding.Folders;
 
 /// <summary>
-/// What the checks between files see of an endpoint, all of it at the start of its file. A comment or a new description
-/// leaves it equal, so that nothing is checked again; where the checks find something, they say where by the whole file.
+/// What the checks between files see of an endpoint, with every source location set to the start of the file. A comment or a new
+/// description leaves the outline equal, so that nothing is checked again; when the checks find something, the whole file tells where it
+/// is.
 /// </summary>
 internal sealed class EndpointOutline
 {
@@ -15,7 +16,7 @@ internal sealed class EndpointOutline
 
     private EndpointOutline(string path) => _place = new SourceSpan(path, 0, 0, 0, 0, 0, 0);
 
-    /// <returns>The file itself when it is no endpoint.</returns>
+    /// <returns>The file itself when it is not an endpoint.</returns>
     public static ParsedSpec Of(ParsedSpec file) => file.Syntax is EndpointSyntax endpoint
         ? new ParsedSpec(file.Path, new EndpointOutline(file.Path).Of(endpoint), EquatableArray<SpecDiagnostic>.Empty)
         : file;

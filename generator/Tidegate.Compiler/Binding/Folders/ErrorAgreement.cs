@@ -7,8 +7,8 @@ using Tidegate.Compiler.Syntax;
 namespace Tidegate.Compiler.Binding.Folders;
 
 /// <summary>
-/// Checks that the endpoints of a service agree on the names of the errors that the service does not declare. What most of
-/// them say is right; of names that are as frequent, the first.
+/// Checks that the endpoints of a service agree on the names of the errors that the service does not declare. The most frequent name is
+/// taken to be right; among equally frequent names, the first.
 /// </summary>
 internal static class ErrorAgreement
 {
@@ -31,7 +31,7 @@ internal static class ErrorAgreement
             }
             else if (first.Path != usual.Path)
             {
-                // Within one file that is reported where the errors are bound.
+                // Within one file this is reported where the errors are bound.
                 diagnostics.Report(
                     FolderRules.ErrorNameElsewhere, usual.Name.Span, usual.Name.Text, Text(usual.Code), Text(first.Code), SpecFiles.FileName(first.Path));
             }

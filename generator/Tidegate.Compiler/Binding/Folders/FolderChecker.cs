@@ -8,8 +8,8 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Binding.Folders;
 
 /// <summary>
-/// Checks all spec files together. It sees what the files say, not what that means: so it needs no other step, and what
-/// it finds does not depend on mistakes inside the files.
+/// Checks all spec files together. It works on the syntax, not on bound models, so it needs no other step, and its results do not depend on
+/// mistakes inside the files.
 /// </summary>
 internal sealed class FolderChecker
 {
@@ -19,12 +19,12 @@ internal sealed class FolderChecker
 
     private FolderChecker(IEnumerable<ParsedSpec> files, DiagnosticBag diagnostics)
     {
-        // Of two that clash the first by path is kept, whatever the order of the files.
+        // Of two files that clash the first by path is kept, whatever order they come in.
         _files = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         _diagnostics = diagnostics;
     }
 
-    /// <returns>The files of which no code can come, since they clash with others; in ordinal order.</returns>
+    /// <returns>The files for which no code can be emitted, since they clash with others; in ordinal order.</returns>
     public static EquatableArray<string> Check(IEnumerable<ParsedSpec> files, DiagnosticBag diagnostics)
     {
         FolderChecker checker = new(files, diagnostics);

@@ -8,8 +8,8 @@ using Tidegate.Compiler.Syntax;
 namespace Tidegate.Compiler.Binding.Folders;
 
 /// <summary>
-/// Checks that no two services emit C# types of one full name, and that none has the name of a namespace of another. Within
-/// one service the binders do; of two services the first by path keeps the name.
+/// Checks that no two services emit C# types with the same full name, and that no type has the full name of another service's namespace.
+/// The binders check this within one service; of two services the first by path keeps the name.
 /// </summary>
 internal sealed class NamespaceCheck
 {
@@ -17,10 +17,10 @@ internal sealed class NamespaceCheck
     private readonly HashSet<string> _rejected;
     private readonly Dictionary<string, EmittedName> _types = new(StringComparer.Ordinal);
 
-    /// <summary>The namespaces of services and those around them, each with the first service file that names it.</summary>
+    /// <summary>The namespaces of services and their enclosing namespaces, each with the first service file that names it.</summary>
     private readonly Dictionary<string, string> _namespaces = new(StringComparer.Ordinal);
 
-    /// <param name="rejected">Takes the files that clash with others.</param>
+    /// <param name="rejected">Receives the files that clash with others.</param>
     public NamespaceCheck(DiagnosticBag diagnostics, HashSet<string> rejected)
     {
         _diagnostics = diagnostics;
@@ -65,7 +65,7 @@ internal sealed class NamespaceCheck
     private static EmittedName RequestOf(EndpointSyntax endpoint, ServiceSyntax service) => new(
         service, EmittedNames.Request(endpoint.Name!.Text), endpoint.Name, $"The record of the inputs of '{endpoint.Name.Text}'", IsDeclared: false);
 
-    /// <summary>A namespace and those around it.</summary>
+    /// <summary>A namespace and its enclosing namespaces.</summary>
     private static IEnumerable<string> WithOuter(string space)
     {
         for (int end = space.Length; end > 0; end = space.LastIndexOf('.', end - 1))
@@ -74,10 +74,10 @@ internal sealed class NamespaceCheck
         }
     }
 
-    /// <summary>Takes the names for a file, or rejects it.</summary>
+    /// <summary>Claims the names for a file, or rejects the file.</summary>
     private bool Take(string path, List<EmittedName> names)
     {
-        // Every clash is reported, not the first alone.
+        // Every clash is reported, not only the first.
         List<EmittedName> taken = names.Where(name => !IsFree(name)).ToList();
         if (taken.Count > 0)
         {
@@ -130,8 +130,8 @@ internal sealed class NamespaceCheck
         return false;
     }
 
-    /// <param name="Place">Where it is reported.</param>
-    /// <param name="Subject">What it is, as a message begins.</param>
+    /// <param name="Place">Where a clash is reported.</param>
+    /// <param name="Subject">What the name stands for, as the beginning of a message.</param>
     /// <param name="IsDeclared">Whether the spec declares it as a type.</param>
     private sealed record EmittedName(ServiceSyntax Service, string Name, Word Place, string Subject, bool IsDeclared)
     {

@@ -17,10 +17,10 @@ internal sealed class ServiceCheck
     private readonly HashSet<string> _rejected;
     private readonly bool _mayHaveOthers;
 
-    /// <param name="service">Null when the service file says nothing usable.</param>
+    /// <param name="service">Null when the service file contains nothing usable.</param>
     /// <param name="files">The endpoint files, in ordinal order of their paths.</param>
-    /// <param name="rejected">Takes the files that clash with others.</param>
-    /// <param name="mayHaveOthers">Whether there are files whose names do not say what they are, which is reported.</param>
+    /// <param name="rejected">Receives the files that clash with others.</param>
+    /// <param name="mayHaveOthers">Whether there are files whose names do not tell their kind, which is reported.</param>
     public ServiceCheck(ServiceSyntax? service, List<ParsedSpec> files, bool mayHaveOthers, DiagnosticBag diagnostics, HashSet<string> rejected)
     {
         _mayHaveOthers = mayHaveOthers;

@@ -8,12 +8,12 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding.Folders;
 
-/// <summary>Finds the types that no endpoint of a service uses, by itself or through other types.</summary>
+/// <summary>Finds the types that no endpoint of a service uses, directly or through other types.</summary>
 internal static class UnusedTypes
 {
     /// <summary>
-    /// Reports what nothing uses. A type that only an unused type uses is not reported as well, and nothing is when a name
-    /// is unknown: it may be the misspelt use.
+    /// Reports unused types. A type that only an unused type uses is not reported as well, and none is reported when a type name is
+    /// unknown, since that may be a misspelled use.
     /// </summary>
     public static void Report(ServiceSyntax service, IEnumerable<EndpointSyntax> endpoints, DiagnosticBag diagnostics)
     {
@@ -54,7 +54,7 @@ internal static class UnusedTypes
         .Concat(uses.Values.SelectMany(names => names))
         .All(name => uses.ContainsKey(name) || Scalar.IsWord(name) || name is "none");
 
-    /// <summary>Whether the type itself is reported: that nothing uses it may follow from that.</summary>
+    /// <summary>Whether the type itself was reported, which may be the reason why nothing uses it.</summary>
     private static bool IsRefused(TypeSyntax type, ILookup<string, TypeSyntax> byName) =>
         type is BrokenTypeSyntax
         || !CSharpNames.IsName(type.Name.Text)

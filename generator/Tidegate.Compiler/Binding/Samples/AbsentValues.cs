@@ -6,7 +6,7 @@ using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Compiler.Binding.Samples;
 
-/// <summary>What the generated reader takes for an absent member, as <c>Tidegate.Json.AbsentValues</c> says for the client.</summary>
+/// <summary>Decides what the generated reader treats as an absent member, in agreement with the client's <c>Tidegate.Json.AbsentValues</c>.</summary>
 internal static class AbsentValues
 {
     private static readonly string[] s_words =
@@ -14,7 +14,7 @@ internal static class AbsentValues
         "", "NaN", "null", "-", "--", "N/A", "NA", "none", "nil", "undefined", "Infinity", "-Infinity", "+Infinity",
     };
 
-    /// <summary>Whether a value in an answer stands for an absent member of a type.</summary>
+    /// <summary>Whether a value in a response represents an absent member of a type.</summary>
     public static bool StandsFor(TypeRef type, JsonValue value) => type switch
     {
         { OnWire: { } scalar } => StandsFor(scalar, value),

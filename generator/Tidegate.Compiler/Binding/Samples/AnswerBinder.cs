@@ -10,7 +10,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding.Samples;
 
-/// <summary>Checks an answer: its envelope, its code, and its data against what the operation returns.</summary>
+/// <summary>Checks a sample response: its envelope, its code, and its data against what the operation returns.</summary>
 internal sealed class AnswerBinder
 {
     private static readonly HashSet<string> s_codes = new(StringComparer.OrdinalIgnoreCase)
@@ -67,7 +67,7 @@ internal sealed class AnswerBinder
         }
     }
 
-    /// <summary>Whether an answer has nothing of the envelope that says how it went.</summary>
+    /// <summary>Whether a response has none of the envelope's members that tell the outcome.</summary>
     private bool IsBare(JsonObject answer) =>
         answer.Properties.Count > 0
         && answer.Properties.All(property => property.Name.Text is var name
@@ -108,7 +108,7 @@ internal sealed class AnswerBinder
         CheckCode(answer, anchor, returns);
     }
 
-    /// <summary>Whether the answer has a code. What it has besides belongs to no declaration of the endpoint.</summary>
+    /// <summary>Whether the response has a code. Its other members are not declared by the endpoint.</summary>
     private bool CheckNames(JsonObject answer, SourceSpan anchor)
     {
         JsonProperty? code = answer.Properties.FirstOrDefault(property => _envelope.CodeNames.Contains(property.Name.Text));

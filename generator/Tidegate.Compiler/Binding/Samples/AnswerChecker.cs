@@ -10,8 +10,8 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Binding.Samples;
 
 /// <summary>
-/// Checks that an answer sample is what the generated reader would accept: numbers as text, text as numbers, JSON text as
-/// a bare value, null for an absent member, a record inside an array of its own.
+/// Checks that a sample response is one that the generated reader accepts: numbers as text, text as numbers, JSON text as a bare value,
+/// null for an absent member, a record inside an array of its own.
 /// </summary>
 internal sealed class AnswerChecker : ShapeChecker
 {
@@ -37,7 +37,7 @@ internal sealed class AnswerChecker : ShapeChecker
         _ => throw new ArgumentOutOfRangeException(nameof(scalar)),
     };
 
-    /// <summary>An item is read as a text that stands alone.</summary>
+    /// <summary>An item is read like a standalone text.</summary>
     protected override string? ItemProblem(string item, Scalar scalar) => ScalarProblem(new JsonString(default, item), scalar);
 
     protected override ValueModel? Find(IReadOnlyCollection<ValueModel> members, string name) =>
@@ -45,11 +45,11 @@ internal sealed class AnswerChecker : ShapeChecker
 
     protected override bool MayBeAbsent(ValueModel member) => member.IsOptional || member.Type is NullableRef;
 
-    /// <summary>Something empty of another kind in place of an optional member, as the reader passes over it.</summary>
+    /// <summary>Whether the value is an empty one of another kind in place of an optional member, which the reader skips.</summary>
     protected override bool IsPlaceholder(JsonValue value, ValueModel member) =>
         MayBeAbsent(member) && AbsentValues.StandsFor(member.Type is NullableRef nullable ? nullable.Value : member.Type, value);
 
-    /// <summary>Null means absent, which the caller judges, or an empty list or map.</summary>
+    /// <summary>Null means that the member is absent, which the caller checks, or an empty list or map.</summary>
     protected override void CheckNullMember(JsonProperty property, ValueModel member, HashSet<string> present)
     {
         if (member.Type == TypeBinder.Anything || IsCollection(member.Type))
@@ -83,7 +83,7 @@ internal sealed class AnswerChecker : ShapeChecker
     protected override IEnumerable<JsonValue> SeparatedTexts(JsonValue value) =>
         value is JsonArray array ? array.Items : new[] { value };
 
-    /// <summary>The number that is read; null when the value is none.</summary>
+    /// <summary>The number that is read; null when the value is not a number.</summary>
     public static string? NumberText(JsonValue value) => value switch
     {
         JsonNumber number => number.Text,

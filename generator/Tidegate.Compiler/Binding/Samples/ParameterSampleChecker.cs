@@ -10,8 +10,8 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Binding.Samples;
 
 /// <summary>
-/// Checks the values that a sample gives for path and query. A sample without <c>path</c> or <c>query</c> leaves them
-/// open; one that has it gives every required parameter of the endpoint's own.
+/// Checks the values that a sample gives for path and query. A sample may omit <c>path</c> or <c>query</c>; if it has the key, it must give
+/// every required parameter that the endpoint itself declares there.
 /// </summary>
 internal sealed class ParameterSampleChecker
 {
@@ -20,10 +20,10 @@ internal sealed class ParameterSampleChecker
     private readonly ICollection<string> _faulty;
     private readonly DiagnosticBag _diagnostics;
 
-    /// <summary>Mistakes in the types were reported where the parameters are declared.</summary>
+    /// <summary>Binds types without reporting: their mistakes were reported where the parameters are declared.</summary>
     private readonly TypeBinder _types;
 
-    /// <param name="faulty">Parameters whose mistakes were reported: what samples say about them follows from those.</param>
+    /// <param name="faulty">Parameters whose mistakes were reported: mistakes about them in samples are only consequences.</param>
     public ParameterSampleChecker(EndpointSyntax syntax, ServiceScope scope, ICollection<string> faulty, DiagnosticBag diagnostics)
     {
         _syntax = syntax;
@@ -48,7 +48,7 @@ internal sealed class ParameterSampleChecker
 
     private void Check(JsonObject values, EquatableArray<MemberSyntax> parameters, string place, SourceSpan anchor)
     {
-        // A name that seems unknown may be the one that a faulty parameter was to have.
+        // A name that seems unknown may be the one that a faulty parameter was meant to have.
         bool isKnownWhole = parameters.All(parameter => !_faulty.Contains(parameter.Name.Text));
         StringComparer names = WireNames.ComparerOf(NamedSection.LocationOf(place));
         HashSet<string> given = new(names);

@@ -8,10 +8,10 @@ using Tidegate.Compiler.Syntax;
 
 namespace Tidegate.Compiler.Binding.Samples;
 
-/// <summary>Checks that a request sample is what the generated writer would write.</summary>
+/// <summary>Checks that a sample request is what the generated writer would write.</summary>
 internal sealed class RequestChecker : ShapeChecker
 {
-    /// <summary>The writer writes no whole number with any of them.</summary>
+    /// <summary>The writer never writes a whole number with any of these.</summary>
     private static readonly char[] s_fractionMarks = { '.', 'e', 'E' };
 
     public RequestChecker(IReadOnlyDictionary<string, TypeModel> types, DiagnosticBag diagnostics)
@@ -34,7 +34,7 @@ internal sealed class RequestChecker : ShapeChecker
 
     protected override string? ItemProblem(string item, Scalar scalar) => scalar.Problem(item);
 
-    /// <summary>The writer writes none.</summary>
+    /// <summary>The writer writes no placeholders.</summary>
     protected override bool IsPlaceholder(JsonValue value, ValueModel member) => false;
 
     protected override ValueModel? Find(IReadOnlyCollection<ValueModel> members, string name) =>

@@ -11,14 +11,14 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Binding.Samples;
 
 /// <summary>
-/// Checks a sample's value against the type that is declared for it. Requests and answers differ in what they allow:
-/// what the generated writer would write, and what the generated reader would read.
+/// Checks a sample's value against its declared type. A request may hold what the generated writer would write, a response what the
+/// generated reader would accept.
 /// </summary>
 internal abstract class ShapeChecker
 {
     private readonly IReadOnlyDictionary<string, TypeModel> _types;
 
-    /// <summary>What several samples have or lack alike is one mistake, told where it stands first.</summary>
+    /// <summary>The same excess or missing member in several samples is one mistake, reported at its first occurrence.</summary>
     private readonly HashSet<string> _reported = new();
 
     protected ShapeChecker(IReadOnlyDictionary<string, TypeModel> types, DiagnosticBag diagnostics)
@@ -29,7 +29,7 @@ internal abstract class ShapeChecker
 
     protected DiagnosticBag Diagnostics { get; }
 
-    /// <param name="what">What the value is, as messages begin, such as <c>'flowId'</c>.</param>
+    /// <param name="what">What the value is, as the beginning of messages, such as <c>'flowId'</c>.</param>
     public void Check(JsonValue value, TypeRef type, string what)
     {
         switch (type)
@@ -65,7 +65,7 @@ internal abstract class ShapeChecker
     }
 
     /// <summary>Checks an object with these members: a record or a body.</summary>
-    /// <param name="owner">What declares the members, as messages begin.</param>
+    /// <param name="owner">What declares the members, as the beginning of messages.</param>
     public void CheckMembers(JsonObject value, IReadOnlyCollection<ValueModel> members, SourceSpan anchor, string owner)
     {
         HashSet<string> present = new();
@@ -77,7 +77,7 @@ internal abstract class ShapeChecker
                 string? meant = Suggestions.Nearest(property.Name.Text, members.Select(m => m.WireName));
                 if (meant is not null || !followsUnknown)
                 {
-                    // Unknown members in a row belong elsewhere together: they are one mistake.
+                    // Consecutive unknown members probably belong elsewhere together: they are one mistake.
                     string hint = meant is null ? ": declare it there, or delete it here" : $": did you mean '{meant}'?";
                     ReportOnce(SampleRules.UnknownMember, property.Name.Span, property.Name.Text, owner, hint);
                 }
@@ -108,27 +108,27 @@ internal abstract class ShapeChecker
         }
     }
 
-    /// <returns>What the value must be; null when it is that.</returns>
+    /// <returns>What the value must be; null when it fits.</returns>
     protected abstract string? ScalarProblem(JsonValue value, Scalar scalar);
 
-    /// <returns>What an item of a text of several must be; null when it is that.</returns>
+    /// <returns>What an item of a separated list must be; null when it fits.</returns>
     protected abstract string? ItemProblem(string item, Scalar scalar);
 
     protected abstract ValueModel? Find(IReadOnlyCollection<ValueModel> members, string name);
 
     protected abstract bool MayBeAbsent(ValueModel member);
 
-    /// <summary>Whether the value stands for a list or map without items, though it is neither.</summary>
+    /// <summary>Whether the value represents an empty list or map, although it is neither.</summary>
     protected abstract bool IsEmptyCollection(JsonValue value);
 
-    /// <summary>Whether a value stands for an absent member.</summary>
+    /// <summary>Whether a value represents an absent member.</summary>
     protected abstract bool IsPlaceholder(JsonValue value, ValueModel member);
 
-    /// <summary>A member that is null although its type has no null.</summary>
-    /// <param name="present">The members that count as given.</param>
+    /// <summary>Checks a member that is null although its type is not nullable.</summary>
+    /// <param name="present">The members that count as present.</param>
     protected abstract void CheckNullMember(JsonProperty property, ValueModel member, HashSet<string> present);
 
-    /// <summary>The object that a record is written as; null when the value is none.</summary>
+    /// <summary>The object that represents a record; null when the value is not one.</summary>
     protected abstract JsonObject? AsRecord(JsonValue value);
 
     /// <summary>The values that hold the items of a separated list.</summary>
@@ -148,7 +148,7 @@ internal abstract class ShapeChecker
         }
     }
 
-    /// <param name="remedy">What to do where the declaration may be what is wrong.</param>
+    /// <param name="remedy">What to do in case the declaration is what is wrong.</param>
     protected void Expect(string? problem, JsonValue value, string what, string remedy = "")
     {
         if (problem is not null)
@@ -159,7 +159,7 @@ internal abstract class ShapeChecker
         }
     }
 
-    /// <summary>The words that begin a message, as they stand within one.</summary>
+    /// <summary>The words that begin a message, in the form used within one.</summary>
     private static string Inside(string what) => char.ToLowerInvariant(what[0]) + what.Substring(1);
 
     private static string Describe(JsonValue value) => value switch
@@ -204,7 +204,7 @@ internal abstract class ShapeChecker
         }
     }
 
-    /// <summary>Enums are open, so only a value that looks like a slip is worth a word.</summary>
+    /// <summary>Enums are open, so only a value that looks like a typo is reported.</summary>
     private void CheckEnumValue(JsonValue value, StringEnumModel model)
     {
         if (value is JsonString text
