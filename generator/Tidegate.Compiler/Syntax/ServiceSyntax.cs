@@ -20,7 +20,7 @@ internal sealed record ServiceSyntax(
     EquatableArray<ErrorSyntax> Errors,
     EquatableArray<TypeSyntax> Types) : SpecSyntax(Path, IsPartial, BrokenLines);
 
-/// <summary>What the service says of its envelope; null or empty where it says nothing.</summary>
+/// <summary>What the service states about its envelope; null or empty where it states nothing.</summary>
 /// <param name="Key">The key <c>envelope</c>.</param>
 internal sealed record EnvelopeSyntax(
     SourceSpan? Key,
@@ -30,13 +30,13 @@ internal sealed record EnvelopeSyntax(
     Word? DataName,
     Word? RequestIdName);
 
-/// <summary>What the service says of its pages.</summary>
+/// <summary>What the service states about its pages.</summary>
 internal sealed record PagingSyntax(Word Type, Word Page, Word Size, int? First, int? DefaultSize);
 
 /// <summary>A code under <c>errors</c> of a service or an endpoint.</summary>
 /// <param name="Doc">Empty when none is given.</param>
-/// <param name="Name">Null when none is given: the service's error of that code is meant.</param>
-/// <param name="IsBroken">Whether what it says cannot be read, which is reported.</param>
+/// <param name="Name">Null when none is given: the service's error with that code is meant.</param>
+/// <param name="IsBroken">Whether its contents cannot be read, which is reported.</param>
 internal sealed record ErrorSyntax(Word Code, Word? Name, string Doc, bool IsTransient, bool IsBroken)
 {
     public bool TryCode(out int code) => int.TryParse(Code.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out code);

@@ -3,12 +3,10 @@ using Tidegate.Compiler.Yaml;
 
 namespace Tidegate.Compiler.Syntax;
 
-/// <summary>Finds the places of pieces of a scalar.</summary>
+/// <summary>Finds the source locations of parts of a scalar.</summary>
 internal static class SpanExtensions
 {
-    /// <summary>
-    /// The place of a part of a scalar's value; the whole scalar when the part cannot be found.
-    /// </summary>
+    /// <summary>The location of a part of a scalar's value; that of the whole scalar when the part cannot be found.</summary>
     public static SourceSpan Part(this YamlScalar scalar, int start, int length) =>
         Part(scalar.Span, scalar.Value, scalar.Pieces, start, length);
 
@@ -23,7 +21,7 @@ internal static class SpanExtensions
             return PartOf(pieces, start, start + length) ?? whole;
         }
 
-        // Verbatim text is as long as its value, or longer by its two quotes; escapes and folding only make it longer.
+        // Verbatim text is as long as its value, or two characters longer with quotes; escapes and folding only make it longer.
         int quote = whole.Length == value.Length ? 0 : 1;
         bool isVerbatim = whole.Line == whole.EndLine && whole.Length == value.Length + (2 * quote);
         if (!isVerbatim)
@@ -41,7 +39,7 @@ internal static class SpanExtensions
         };
     }
 
-    /// <summary>From the first piece that has something of the range to the last.</summary>
+    /// <summary>The span from the first piece that overlaps the range to the last.</summary>
     private static SourceSpan? PartOf(EquatableArray<TextPiece> pieces, int start, int end)
     {
         int first = FirstEndingAfter(pieces, start);
@@ -61,7 +59,7 @@ internal static class SpanExtensions
         return begin with { Length = finish.End - begin.Start, EndLine = finish.EndLine, EndColumn = finish.EndColumn };
     }
 
-    /// <summary>Texts may have as many pieces as characters, so they are searched by halves.</summary>
+    /// <summary>Uses a binary search, since a text may have as many pieces as characters.</summary>
     private static int FirstEndingAfter(EquatableArray<TextPiece> pieces, int offset)
     {
         int low = 0;

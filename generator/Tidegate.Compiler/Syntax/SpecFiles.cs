@@ -10,7 +10,7 @@ internal enum SpecFileKind
     Endpoint,
 }
 
-/// <summary>What file names and folders mean. Both kinds of slash separate folders, on every system.</summary>
+/// <summary>Interprets file names and folders. Both slashes and backslashes separate folders, on every system.</summary>
 internal static class SpecFiles
 {
     private static readonly char[] s_slashes = { '/', '\\' };
@@ -28,10 +28,10 @@ internal static class SpecFiles
 
     public static string FileName(string path) => path.Substring(path.LastIndexOfAny(s_slashes) + 1);
 
-    /// <summary>The folder of a file, with forward slashes and without a slash at its end.</summary>
+    /// <summary>The folder of a file, with forward slashes and without a trailing slash.</summary>
     public static string FolderOf(string path) => path.Substring(0, Math.Max(0, path.LastIndexOfAny(s_slashes))).Replace('\\', '/');
 
-    /// <summary>The path without detours: <c>specs/./a/../b.yaml</c> is <c>specs/b.yaml</c>. A path without any stays as it is.</summary>
+    /// <summary>The normalized path: <c>specs/./a/../b.yaml</c> becomes <c>specs/b.yaml</c>. A path that needs no change is returned as is.</summary>
     public static string PlainPath(string path)
     {
         string slashed = path.Replace('\\', '/');

@@ -3,17 +3,17 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Syntax;
 
-/// <summary>What one spec file says, with the places where it says it.</summary>
-/// <param name="Path">The file, as it was given to the compiler.</param>
+/// <summary>The contents of one spec file, with their source locations.</summary>
+/// <param name="Path">The file, as passed to the compiler.</param>
 /// <param name="IsPartial">
-/// Whether mistakes in the file may have hidden things that it declares. What seems to be missing is not reported then:
-/// the mistake itself was.
+/// Whether mistakes in the file may have hidden things that it declares. What seems to be missing is then not reported, since the mistake
+/// itself was.
 /// </param>
-/// <param name="BrokenLines">The lines whose YAML is broken, which is reported: what else is wrong on them follows from it.</param>
+/// <param name="BrokenLines">The lines whose YAML is malformed, which is reported: anything else that is wrong on them is a consequence.</param>
 internal abstract record SpecSyntax(string Path, bool IsPartial, EquatableArray<int> BrokenLines);
 
-/// <summary>A file that is a service by its keys but not by its name, which is reported.</summary>
+/// <summary>A file whose keys are those of a service, but whose name is not, which is reported.</summary>
 internal sealed record MisnamedServiceSyntax(string Path) : SpecSyntax(Path, true, EquatableArray<int>.Empty);
 
-/// <param name="Syntax">Null when the file says nothing usable.</param>
+/// <param name="Syntax">Null when the file contains nothing usable.</param>
 internal sealed record ParsedSpec(string Path, SpecSyntax? Syntax, EquatableArray<SpecDiagnostic> Diagnostics);

@@ -2,7 +2,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Syntax;
 
-/// <summary>A use of a type, such as <c>json&lt;KeyValue[]&gt;</c>, as written: its names may mean nothing.</summary>
+/// <summary>A use of a type, such as <c>json&lt;KeyValue[]&gt;</c>, as written: its names need not be known.</summary>
 internal abstract record TypeExpression(SourceSpan Span);
 
 /// <summary>A word: a scalar type, a declared type, or another word of the language such as <c>none</c>.</summary>

@@ -12,7 +12,7 @@ internal sealed record EnumSyntax(Word Name, string Doc, Word Kind, EquatableArr
 
 internal sealed record IdSyntax(Word Name, string Doc) : TypeSyntax(Name, Doc);
 
-/// <summary>A type whose declaration cannot be read, which is reported; its users are not at fault.</summary>
+/// <summary>A type whose declaration cannot be read, which is reported; uses of it are not.</summary>
 internal sealed record BrokenTypeSyntax(Word Name) : TypeSyntax(Name, "");
 
 /// <param name="Value">The wire value, as written.</param>
@@ -21,8 +21,8 @@ internal sealed record EnumValueSyntax(Word Name, Word Value, string Doc);
 /// <summary>A member of a record or a body, or a parameter.</summary>
 /// <param name="Name">The wire name, without the question mark of an optional member.</param>
 /// <param name="Type">Null when it cannot be read, which is reported, and for a client parameter.</param>
-/// <param name="CSharpName">Null when it is made of the wire name.</param>
-/// <param name="HasOptions">Whether more than the type is said.</param>
+/// <param name="CSharpName">Null when it is derived from the wire name.</param>
+/// <param name="HasOptions">Whether more than the type is stated.</param>
 internal sealed record MemberSyntax(
     Word Name,
     bool IsOptional,
@@ -33,6 +33,6 @@ internal sealed record MemberSyntax(
     Word? CSharpName,
     bool HasOptions)
 {
-    /// <summary>Whether it is a parameter that the service declares under <c>client</c>, and is only named here.</summary>
+    /// <summary>Whether it is a parameter that the service declares under <c>client</c> and that is only named here.</summary>
     public bool IsClient { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Tidegate.Compiler.Syntax;
 
-/// <summary>Whole numbers of 32 bits as a spec has them. Readers differ in what leading zeros mean, so there are none.</summary>
+/// <summary>Reads 32-bit whole numbers in a spec. Leading zeros are not allowed, since YAML readers differ in what they mean.</summary>
 internal static class WholeNumbers
 {
     public static bool TryRead(string text, out int number) =>

@@ -2,5 +2,5 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Syntax;
 
-/// <summary>A piece of text of a spec and the place where it stands.</summary>
+/// <summary>A piece of text in a spec, with its location.</summary>
 internal sealed record Word(string Text, SourceSpan Span);

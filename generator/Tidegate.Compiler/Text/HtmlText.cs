@@ -3,18 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace Tidegate.Compiler.Text;
 
-/// <summary>Finds what a copied web page leaves in a text: entities and tags.</summary>
+/// <summary>Finds remnants of a copied web page in a text: entities and tags.</summary>
 internal static class HtmlText
 {
     private const int MaximalEntity = 8;
 
-    /// <summary>Further than this nobody looks for the end of a tag.</summary>
+    /// <summary>How far into a text to search for a tag.</summary>
     private const int MaximalText = 2000;
 
     private static readonly Regex s_entity = new(@"&(?:(?<name>quot|amp|lt|gt|nbsp|apos|ldquo|rdquo|hellip|mdash|ndash)|#(?<code>[0-9]{1,5})|#[xX](?<hex>[0-9a-fA-F]{1,4}));");
     private static readonly Regex s_tag = new(@"<br\s*/?>|</\w+>|<(?<tag>\w+)(?:\s[^<>]*)?>(?=.*</\k<tag>>)", RegexOptions.Singleline);
 
-    /// <summary>Whether an entity such as <c>&amp;quot;</c> stands right there.</summary>
+    /// <summary>Whether an entity such as <c>&amp;quot;</c> begins at the position.</summary>
     public static bool IsEntityAt(string text, int position) => s_entity.Match(text, position, Math.Min(MaximalEntity, text.Length - position)) is { Success: true } match && match.Index == position;
 
     /// <summary>The first entity of a text and what to do about it; null when there is none.</summary>

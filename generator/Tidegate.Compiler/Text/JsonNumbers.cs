@@ -54,8 +54,11 @@ internal static class JsonNumbers
         return position - start;
     }
 
-    /// <summary>The number that the client reads in a text, as JSON writes it: a text may have a plus, needless zeros, and a bare point.</summary>
-    /// <returns>Null when the text is no number.</returns>
+    /// <summary>
+    /// The number that the client reads from a text, in JSON's notation: a text may have a plus sign, superfluous zeros, and a bare decimal
+    /// point.
+    /// </summary>
+    /// <returns>Null when the text is not a number.</returns>
     public static string? InText(string text)
     {
         string sign = At(text, 0) == '-' ? "-" : "";
@@ -69,7 +72,10 @@ internal static class JsonNumbers
         return digits + fraction > 0 && IsNumber(number) ? number : null;
     }
 
-    /// <summary>Whether a number is whole, however it is written (<c>3381.0</c>, <c>1e3</c>), and within 64 bits. It is exact: a decimal would round.</summary>
+    /// <summary>
+    /// Whether a number is whole, however it is written (<c>3381.0</c>, <c>1e3</c>), and fits into 64 bits. The check is exact, whereas a
+    /// decimal would round.
+    /// </summary>
     public static bool TryWhole(string text, out long value)
     {
         value = 0;
@@ -90,7 +96,7 @@ internal static class JsonNumbers
             && long.TryParse(sign + digits + new string('0', (int)point - digits.Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>Whether a double comes near a number, which may be too large for it.</summary>
+    /// <summary>Whether a double can approximate a number, which may be too large for that.</summary>
     public static bool FitsDouble(string text) =>
         IsNumber(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && !double.IsInfinity(value);
 
@@ -100,7 +106,9 @@ internal static class JsonNumbers
         && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
         && TakeApart(text) == TakeApart(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The digits of a number without zeros around them, and how many of them stand before the point; no digits for zero.</summary>
+    /// <summary>
+    /// The digits of a number without leading and trailing zeros, and how many of them precede the decimal point; no digits for zero.
+    /// </summary>
     private static (string Digits, long Point) TakeApart(string number)
     {
         int mark = number.IndexOfAny(s_exponentMarks);
@@ -113,7 +121,7 @@ internal static class JsonNumbers
         return digits.Length == 0 ? ("", 0) : (digits, point - leading + Exponent(mark < 0 ? "0" : number.Substring(mark + 1)));
     }
 
-    /// <summary>One that is too long for a number is beyond all types in any case.</summary>
+    /// <summary>Reads an exponent. One that overflows is out of range for all types anyway.</summary>
     private static int Exponent(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int exponent) ? exponent
             : text[0] == '-' ? int.MinValue

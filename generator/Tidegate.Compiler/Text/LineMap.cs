@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace Tidegate.Compiler.Text;
 
 /// <summary>
-/// Turns offsets of one file into spans. Lines end with <c>\n</c>, <c>\r\n</c> or <c>\r</c>, as YAML has it; a byte
-/// order mark is not a column.
+/// Converts offsets in one file to spans. Lines end with <c>\n</c>, <c>\r\n</c> or <c>\r</c>, as in YAML; a byte order mark does not count
+/// as a column.
 /// </summary>
 internal sealed class LineMap
 {

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Tidegate.Compiler.Text;
 
-/// <summary>Characters that look like plain ones and are others; input methods and copied pages bring them in.</summary>
+/// <summary>Characters that only look like plain ones; they come from input methods and copied pages.</summary>
 internal static class LookAlikes
 {
     private const string Blanks = "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000";
@@ -14,7 +14,7 @@ internal static class LookAlikes
 
     private const string Punctuation = "，,、,﹐,。.：:﹕:︰:；;（(）)【[】]〔[〕]｛{｝}《<》>〈<〉>";
 
-    /// <summary>Letters of the Cyrillic and the Greek alphabet, each before its twin.</summary>
+    /// <summary>Cyrillic and Greek letters, each followed by its Latin look-alike.</summary>
     private const string Letters = "аaеeоoрpсcуyхxіiјjѕsԁdһhАAВBЕEКKМMНHОOРPСCТTХXІIοoαaνvιiρpΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
 
     private static readonly Dictionary<char, string> s_marks = Marks();
@@ -37,10 +37,10 @@ internal static class LookAlikes
 
     public static string CodePoint(char c) => "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 
-    /// <summary>The character and its name, as a message shows it: what nobody can see is shown by its code point alone.</summary>
+    /// <summary>The character and its code point, as shown in messages; an invisible character is shown by its code point alone.</summary>
     public static string Describe(char c) => IsBlank(c) ? $"The character {CodePoint(c)}" : $"'{c}' ({CodePoint(c)})";
 
-    /// <summary>What to do about it.</summary>
+    /// <summary>What to do about the character.</summary>
     public static string Remedy(char c) => (Mark(c) ?? Letter(c)) switch
     {
         "" => "cannot be seen: delete it",

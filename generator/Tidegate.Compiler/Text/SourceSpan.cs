@@ -1,10 +1,9 @@
 namespace Tidegate.Compiler.Text;
 
 /// <summary>
-/// A range of characters in one spec file, as plain values: it keeps no text and no tree alive, and it compares equal
-/// when the place is the same.
+/// A range of characters in one spec file, as plain values: it keeps no text and no tree alive, and spans of the same location are equal.
 /// </summary>
-/// <param name="Path">The file, as it was given to the compiler.</param>
+/// <param name="Path">The file, as passed to the compiler.</param>
 /// <param name="Start">The offset of the first character, in UTF-16 code units.</param>
 /// <param name="Length">The number of characters, in UTF-16 code units.</param>
 /// <param name="Line">The line of the first character, counted from 0.</param>

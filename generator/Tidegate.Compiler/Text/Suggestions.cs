@@ -6,12 +6,11 @@ namespace Tidegate.Compiler.Text;
 /// <summary>"Did you mean": the candidate nearest to a mistyped word.</summary>
 internal static class Suggestions
 {
-    /// <summary>Longer words are names or texts that nobody mistyped by a letter; comparing them costs too much.</summary>
+    /// <summary>Longer words are hardly typos of a few letters, and comparing them costs too much.</summary>
     private const int MaximalLength = 64;
 
     /// <summary>
-    /// The candidate with the fewest typing mistakes, upper and lower case being the same; null when none is near. Of
-    /// equally near candidates the first wins.
+    /// The candidate with the fewest typing mistakes, ignoring case; null when none is near. Of equally near candidates the first wins.
     /// </summary>
     public static string? Nearest(string text, IEnumerable<string> candidates)
     {
@@ -40,7 +39,7 @@ internal static class Suggestions
         return nearest;
     }
 
-    /// <summary>One mistake in a short word, one more for every further three letters or so.</summary>
+    /// <summary>The number of typing mistakes to allow: one in a short word, and one more for about every three further letters.</summary>
     private static int TolerableDistance(int length) => length switch
     {
         <= 4 => 1,
@@ -49,7 +48,7 @@ internal static class Suggestions
     };
 
     /// <summary>
-    /// Insertions, deletions, replacements and swaps of neighbors that turn one word into the other (the restricted
+    /// The number of insertions, deletions, replacements and swaps of neighbors that turn one word into the other (the restricted
     /// Damerau-Levenshtein distance).
     /// </summary>
     private static int Distance(string left, string right)

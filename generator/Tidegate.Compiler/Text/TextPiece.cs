@@ -5,7 +5,7 @@ namespace Tidegate.Compiler.Text;
 /// <param name="Length">The number of characters in the value.</param>
 internal readonly record struct TextPiece(int Start, int Length, SourceSpan Span)
 {
-    /// <summary>The place of a range of the piece; an escape sequence is one whole.</summary>
+    /// <summary>The location of a range of the piece; an escape sequence is not divided.</summary>
     public SourceSpan Part(int start, int end)
     {
         if (Length != Span.Length)

@@ -10,7 +10,7 @@ internal sealed class BlockEntryReader(
     FlowReader flow,
     BlockReader nodes)
 {
-    /// <summary>Whether a key with its colon stands at the cursor.</summary>
+    /// <summary>Whether the cursor is at a key with its colon.</summary>
     public bool AtKey()
     {
         int end = cursor.Current switch
@@ -22,7 +22,7 @@ internal sealed class BlockEntryReader(
         return end >= 0 && (cursor.AtIndicator('?') || scalars.Plain.IsKey(end, YamlContext.Block));
     }
 
-    /// <summary>Reads the line that begins an entry, whatever it holds, and returns the end of what it read.</summary>
+    /// <summary>Reads the line that begins an entry, whatever it contains, and returns the end of what was read.</summary>
     public int Read(MappingBuilder mapping, BlockSiblings siblings)
     {
         int indent = siblings.Indent;
@@ -62,14 +62,14 @@ internal sealed class BlockEntryReader(
         return Add(mapping, key, value);
     }
 
-    /// <summary>Reads the rest of an entry whose key stands before the cursor; without a colon that was reported.</summary>
+    /// <summary>Reads the rest of an entry whose key precedes the cursor; a missing colon was already reported.</summary>
     public int ReadValueOf(YamlScalar key, MappingBuilder mapping, int indent)
     {
         YamlNode value = cursor.Current == ':' ? ReadValue(key, indent) : nodes.ReadBelow(indent, key.Span.End);
         return Add(mapping, key, value);
     }
 
-    /// <summary>Reads what cannot be part of the tree, for the mistakes in it.</summary>
+    /// <summary>Reads what cannot be part of the tree, only to find the mistakes in it.</summary>
     public void Skip(int indent)
     {
         if (AtKey() && !cursor.AtIndicator('?'))
@@ -82,7 +82,7 @@ internal sealed class BlockEntryReader(
         }
     }
 
-    /// <summary>Adds an entry, unless it is no more than a text without a colon, which was reported.</summary>
+    /// <summary>Adds an entry, unless it is only a text without a colon, which was reported.</summary>
     private int Add(MappingBuilder mapping, YamlScalar key, YamlNode value)
     {
         bool isOnlyText = value.Span.Length == 0 && cursor.Text.IndexOf(':', key.Span.End, value.Span.End - key.Span.End) < 0;
@@ -94,7 +94,7 @@ internal sealed class BlockEntryReader(
         return value.Span.End;
     }
 
-    /// <summary>The key with no value on the line above; null when there is none.</summary>
+    /// <summary>The key without a value on the line above; null when there is none.</summary>
     private string? KeyAbove()
     {
         int lineStart = cursor.StartOfLineAt(cursor.Position);
@@ -125,7 +125,7 @@ internal sealed class BlockEntryReader(
         };
     }
 
-    /// <summary>Reads from the colon on; a key without one is reported, and gets the lines below it as its value.</summary>
+    /// <summary>Reads from the colon on; a key without a colon is reported, and gets the lines below it as its value.</summary>
     private YamlNode ReadValue(YamlScalar key, int indent)
     {
         int keyEnd = cursor.Position;
@@ -170,14 +170,14 @@ internal sealed class BlockEntryReader(
         lines.Finish();
         if (holdsColon || scalars.Quoted.IsLeftOpen(value))
         {
-            // Where this value should have ended is a guess, so what is below it gets no further reports.
+            // Where this value should have ended is a guess, so nothing more is reported about the lines below it.
             lines.SkipDeeper(indent);
         }
 
         return value;
     }
 
-    /// <summary>Reads the value that stands below its key, where a list needs no indentation.</summary>
+    /// <summary>Reads the value on the lines below its key, where a list needs no indentation.</summary>
     private YamlNode ReadNested(int indent, int emptyPosition)
     {
         lines.Finish();

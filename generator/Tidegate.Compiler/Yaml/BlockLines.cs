@@ -2,19 +2,19 @@ using Tidegate.Compiler.Diagnostics;
 
 namespace Tidegate.Compiler.Yaml;
 
-/// <summary>Moves from line to line outside of scalars and brackets, where indentation is what counts.</summary>
+/// <summary>Moves from line to line outside scalars and brackets, where indentation is significant.</summary>
 internal sealed class BlockLines(YamlCursor cursor)
 {
     private int _contentPosition = -1;
     private bool _mayBeginDocument = true;
 
-    /// <summary>The indentation of the line that <see cref="MoveToContent"/> went to.</summary>
+    /// <summary>The indentation of the line that <see cref="MoveToContent"/> moved to.</summary>
     public int Indent { get; private set; }
 
     /// <summary>Whether nothing but a comment follows on the line.</summary>
     public bool AtEndOfContent => cursor.AtLineEnd || (cursor.AtComment && cursor.FollowsBlank);
 
-    /// <summary>Goes to the next line that is neither blank nor a comment, unless the cursor stands there already.</summary>
+    /// <summary>Moves to the next line that is neither blank nor a comment, unless the cursor is already at one.</summary>
     public bool MoveToContent()
     {
         while (!cursor.AtEnd && cursor.Position != _contentPosition)
@@ -44,7 +44,7 @@ internal sealed class BlockLines(YamlCursor cursor)
         return !cursor.AtEnd;
     }
 
-    /// <summary>Goes past the end of the line after a value; only a comment may stand before it.</summary>
+    /// <summary>Moves past the end of the line after a value; only a comment may come before it.</summary>
     public void Finish()
     {
         cursor.SkipBlanks();
@@ -95,10 +95,10 @@ internal sealed class BlockLines(YamlCursor cursor)
         return -1;
     }
 
-    /// <summary>Whether nothing but blanks stands before the offset on its line.</summary>
+    /// <summary>Whether only blanks precede the offset on its line.</summary>
     public bool BeginsLine(int offset) => cursor.TrimEnd(0, offset) <= cursor.StartOfLineAt(offset);
 
-    /// <summary>Whether <c>[]</c> stands right before the cursor, as some languages begin the type of a list.</summary>
+    /// <summary>Whether <c>[]</c> directly precedes the cursor, as at the start of a list type in some languages.</summary>
     private bool FollowsEmptyList => cursor.Peek(-1) == ']' && cursor.Peek(-2) == '[';
 
     private void ReportRest()

@@ -7,7 +7,7 @@ namespace Tidegate.Compiler.Yaml;
 /// <summary>Reads the nodes whose nesting is shown by indentation.</summary>
 internal sealed class BlockReader
 {
-    /// <summary>The root node belongs to nothing, so it may stand in the first column.</summary>
+    /// <summary>The root node has no parent, so it may begin in the first column.</summary>
     private const int NoParent = -1;
 
     private readonly YamlCursor _cursor;
@@ -29,7 +29,7 @@ internal sealed class BlockReader
     {
         if (!_lines.MoveToContent())
         {
-            // Whatever else stands in the file has been reported.
+            // Anything else in the file has already been reported.
             if (!_cursor.HasMistakes)
             {
                 _cursor.Report(YamlRules.EmptyFile, 0, 0);
@@ -62,7 +62,7 @@ internal sealed class BlockReader
         return node;
     }
 
-    /// <summary>Reads a list; one whose <paramref name="parentIndent"/> is its own indentation stands right under its key.</summary>
+    /// <summary>Reads a list; if <paramref name="parentIndent"/> equals its own indentation, its dashes are in the column of its key.</summary>
     public YamlSequence ReadSequence(int parentIndent, int indent)
     {
         int start = _cursor.Position;
@@ -96,7 +96,7 @@ internal sealed class BlockReader
         return new YamlSequence(_cursor.Span(start, end), items.ToEquatableArray());
     }
 
-    /// <summary>Reads a value from the line below its key or dash on; without such a line the value is empty.</summary>
+    /// <summary>Reads a value that begins on the line below its key or dash; without such a line the value is empty.</summary>
     public YamlNode ReadBelow(int indent, int emptyPosition)
     {
         while (_lines.MoveToContent() && _lines.Indent > indent)
@@ -156,7 +156,7 @@ internal sealed class BlockReader
         return new YamlMapping(_cursor.Span(start, end), mapping.ToEquatableArray());
     }
 
-    /// <summary>Reads a value that begins a line and is no collection by its first line.</summary>
+    /// <summary>Reads a value that begins a line and, judging by that line, is not a collection.</summary>
     private YamlNode ReadLoneValue(int parentIndent, int indent)
     {
         YamlNode value = ReadInline(parentIndent);
@@ -185,7 +185,7 @@ internal sealed class BlockReader
         return ReadMapping(parentIndent, indent, key);
     }
 
-    /// <summary>Readers differ in how a text that belongs to nothing is indented, so a key has to stand before it.</summary>
+    /// <summary>Reads a block scalar, which must have a key, since YAML readers differ in how one without a parent is indented.</summary>
     private YamlScalar ReadBlockScalar(int parentIndent)
     {
         if (parentIndent == NoParent)

@@ -94,7 +94,7 @@ internal sealed class BlockScalarReader(YamlCursor cursor)
         cursor.SkipToLineEnd();
     }
 
-    /// <summary>The indentation of the first line that is not blank, or at least what makes the text belong here.</summary>
+    /// <summary>The indentation of the first line that is not blank, or at least the minimum that makes the text belong here.</summary>
     private int FindIndent(int minimum)
     {
         int start = cursor.Position;

@@ -16,7 +16,7 @@ internal enum BlockChomping
 /// <param name="Indicator">The character that the scalar begins with.</param>
 internal sealed record BlockScalarHeader(ScalarStyle Style, BlockChomping Chomping, int? ExplicitIndent, char Indicator);
 
-/// <summary>Puts the lines of a block scalar together: folds them if it is a folded one, and chomps the end.</summary>
+/// <summary>Joins the lines of a block scalar: folds them if the scalar is a folded one, and chomps the end.</summary>
 internal sealed class BlockScalarText(BlockScalarHeader header)
 {
     private readonly StringBuilder _text = new();
@@ -35,7 +35,7 @@ internal sealed class BlockScalarText(BlockScalarHeader header)
         }
     }
 
-    /// <param name="place">Where the line stands.</param>
+    /// <param name="place">The location of the line.</param>
     public void AddLine(string line, SourceSpan place, bool hasBreak)
     {
         bool isMoreIndented = YamlCharacters.IsBlank(line[0]);

@@ -2,7 +2,7 @@ using Tidegate.Compiler.Diagnostics;
 
 namespace Tidegate.Compiler.Yaml;
 
-/// <summary>Walks over the lines that begin the entries of one mapping or the items of one sequence.</summary>
+/// <summary>Iterates over the lines that begin the entries of one mapping or the items of one sequence.</summary>
 internal sealed class BlockSiblings
 {
     private readonly YamlCursor _cursor;
@@ -32,9 +32,9 @@ internal sealed class BlockSiblings
     public bool IsReported { get; private set; }
 
     /// <summary>
-    /// Goes to the next sibling; false when the next line belongs to a collection further out. A line that fits no
-    /// level is reported and taken for a sibling, and so are those that follow it in the same column. Several lines that
-    /// are indented further belong to something that is missing above them: they are reported once and skipped.
+    /// Moves to the next sibling; false when the next line belongs to an outer collection. A line that fits no level is reported and taken
+    /// for a sibling, and so are the lines after it in the same column. Several lines that are indented further belong to something that is
+    /// missing above them: they are reported once and skipped.
     /// </summary>
     public bool TryReachNext()
     {
@@ -62,7 +62,7 @@ internal sealed class BlockSiblings
         return false;
     }
 
-    /// <returns>Whether the line begins several that belong to nothing.</returns>
+    /// <returns>Whether the line is the first of several that belong to nothing.</returns>
     private bool ReportMisaligned(int found)
     {
         if (_cursor.IsTabIndented)
@@ -75,7 +75,7 @@ internal sealed class BlockSiblings
         bool othersAgree = next == found || found == 0;
         if (_isFirst && found < _indent && othersAgree && _lines.BeginsLine(_start))
         {
-            // The lines from here on agree with each other: it is the first sibling that is out of line.
+            // The lines from here on agree with each other, so it is the first sibling that is misaligned.
             _cursor.Report(YamlRules.BadIndentation, _start, _cursor.EndOfLineText(_start));
             _indent = found;
             _misalignedIndent = found;

@@ -3,7 +3,7 @@ namespace Tidegate.Compiler.Yaml;
 /// <summary>Looks ahead for closing brackets without reading what is between them.</summary>
 internal static class BracketMatcher
 {
-    /// <summary>Whether so many open brackets are closed somewhere from the position on.</summary>
+    /// <summary>Whether this many open brackets are closed somewhere after the position.</summary>
     public static bool Closes(string text, int position, int openBrackets)
     {
         int open = openBrackets;

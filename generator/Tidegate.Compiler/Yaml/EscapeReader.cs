@@ -9,7 +9,7 @@ internal sealed class EscapeReader(YamlCursor cursor)
 {
     private const int LastCodePoint = 0x10FFFF;
 
-    /// <summary>Reads the escape that begins at the cursor and appends what it stands for.</summary>
+    /// <summary>Reads the escape that begins at the cursor and appends the character that it represents.</summary>
     public void Read(StringBuilder value)
     {
         int start = cursor.Position;
@@ -26,7 +26,7 @@ internal sealed class EscapeReader(YamlCursor cursor)
         }
         else
         {
-            // The whole character, should it take two code units.
+            // Include the whole character if it has two code units.
             if (char.IsHighSurrogate(letter) && char.IsLowSurrogate(cursor.Current))
             {
                 cursor.Position++;
@@ -82,7 +82,7 @@ internal sealed class EscapeReader(YamlCursor cursor)
         }
     }
 
-    /// <summary>Two escapes with the halves of a character, as JSON writes it.</summary>
+    /// <summary>Reads the second of two escapes that form a surrogate pair, as in JSON.</summary>
     private void ReadLowSurrogate(StringBuilder value, int start, char high)
     {
         int end = cursor.Position;

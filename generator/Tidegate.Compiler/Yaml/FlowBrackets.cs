@@ -4,8 +4,8 @@ using Tidegate.Compiler.Diagnostics;
 namespace Tidegate.Compiler.Yaml;
 
 /// <summary>
-/// The brackets that are open at the cursor, and the space between them: where lines end, and where they no longer
-/// belong to the brackets because somebody forgot to close one.
+/// The brackets that are open at the cursor, and the space between them: where lines end, and where they no longer belong to the brackets
+/// because one was not closed.
 /// </summary>
 internal sealed class FlowBrackets(YamlCursor cursor, ScalarReader scalars, int parentIndent)
 {
@@ -16,14 +16,14 @@ internal sealed class FlowBrackets(YamlCursor cursor, ScalarReader scalars, int 
     /// <summary>Whether what follows no longer belongs to the brackets, so that all of them end here.</summary>
     public bool IsBroken { get; private set; }
 
-    /// <summary>Whether a quote is at fault, so that nobody knows which brackets it hid.</summary>
+    /// <summary>Whether there is a mistake in quotes, so that it is unknown which brackets they hid.</summary>
     public bool IsGarbled { get; private set; }
 
     public void Open(int bracket) => _open.Push(bracket);
 
     public void Close() => _open.Pop();
 
-    /// <summary>Notes a mistake with quotes: what else seems wrong on that line comes from it.</summary>
+    /// <summary>Records a mistake with quotes: anything else that seems wrong on that line is a consequence.</summary>
     public void Garble(int offset)
     {
         IsGarbled = true;
@@ -58,7 +58,7 @@ internal sealed class FlowBrackets(YamlCursor cursor, ScalarReader scalars, int 
         }
     }
 
-    /// <summary>Skips what <see cref="SkipSpace"/> does and, after a report, comments as JSON of other tools has them.</summary>
+    /// <summary>Skips what <see cref="SkipSpace"/> does and also, after reporting them, comments in the style of other JSON tools.</summary>
     public void SkipSpaceAndComments()
     {
         SkipSpace();
@@ -80,7 +80,7 @@ internal sealed class FlowBrackets(YamlCursor cursor, ScalarReader scalars, int 
         }
     }
 
-    /// <summary>Goes past the closing bracket at the cursor if it belongs to the innermost open one, or to none.</summary>
+    /// <summary>Moves past the closing bracket at the cursor if it belongs to the innermost open one, or to none.</summary>
     public void PassClosing()
     {
         char bracket = cursor.Current;
@@ -100,7 +100,7 @@ internal sealed class FlowBrackets(YamlCursor cursor, ScalarReader scalars, int 
             }
         }
 
-        // Written for the right one, or before it.
+        // Written instead of the right bracket, or before it.
         Report(YamlRules.StrayBracket, cursor.Position, cursor.Position + 1, bracket.ToString());
         cursor.Position++;
         if (cursor.Current == ClosingOf(_open.Peek()))
@@ -109,7 +109,7 @@ internal sealed class FlowBrackets(YamlCursor cursor, ScalarReader scalars, int 
         }
     }
 
-    /// <summary>Ends all brackets where the file ends or lines begin that do not belong to them.</summary>
+    /// <summary>Ends all brackets, at the end of the file or at a line that does not belong to them.</summary>
     public void Break()
     {
         ReportUnclosed();
@@ -138,7 +138,7 @@ internal sealed class FlowBrackets(YamlCursor cursor, ScalarReader scalars, int 
         cursor.CheckIndentation();
     }
 
-    /// <summary>A line that is not indented enough still belongs here when the brackets are closed later on.</summary>
+    /// <summary>Whether a line that is not indented enough still belongs here, because the brackets are closed later on.</summary>
     private bool IsOnlyMisaligned()
     {
         if (cursor.AtDocumentMarker)

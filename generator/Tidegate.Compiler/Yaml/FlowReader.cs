@@ -57,7 +57,7 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
             return scalar;
         }
 
-        // "Sorter[]" without quotes: what is meant is plain. Before a colon it is a name, which is judged as one.
+        // "Sorter[]" without quotes: the meaning is clear. Before a colon it is a name, and is checked as one.
         string type = cursor.Slice(scalar.Span.Start, cursor.Position);
         if (cursor.Current != ':')
         {
@@ -187,7 +187,7 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
     {
         if (key.Style == ScalarStyle.Plain && YamlCharacters.IsFlowIndicator(cursor.Peek(1)))
         {
-            // A bracket or a comma right after the colon: readers differ in what that means.
+            // A bracket or a comma directly after the colon: YAML readers differ in what that means.
             scalars.ReportTightColon(key, cursor.Position + 1);
         }
 
@@ -221,7 +221,7 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
         SkipBlanksOnLine();
         if (AtColonAfter(value))
         {
-            // "a: b: c": the rest up to the next comma or bracket belongs to the same mistake.
+            // "a: b: c": the rest, up to the next comma or bracket, belongs to the same mistake.
             while (!cursor.AtLineEnd && !YamlCharacters.IsFlowIndicator(cursor.Current))
             {
                 cursor.Position++;
@@ -241,7 +241,7 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
             && (!needsSpace || YamlCharacters.IsBlankOrEnd(cursor.Peek(1)) || YamlCharacters.IsFlowIndicator(cursor.Peek(1)));
     }
 
-    /// <summary>Goes to the next entry, past its comma; false at the end of the collection, which is passed too.</summary>
+    /// <summary>Moves past the comma to the next entry; false at the end of the collection, which is passed too.</summary>
     private bool TryReachEntry(bool needsComma, out bool lacksComma)
     {
         lacksComma = needsComma;

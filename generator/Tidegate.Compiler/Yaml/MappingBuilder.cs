@@ -6,7 +6,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Yaml;
 
-/// <summary>Collects the entries of a mapping; of entries with the same key it keeps the first.</summary>
+/// <summary>Collects the entries of a mapping; if several have the same key, it keeps the first.</summary>
 internal sealed class MappingBuilder(YamlCursor cursor)
 {
     private const int MaximalKeyLength = 1024;
@@ -28,7 +28,7 @@ internal sealed class MappingBuilder(YamlCursor cursor)
         {
             if (!_hasDuplicate)
             {
-                // Several at once are mostly one mistake: the line above them, with the key that they belong to, is missing.
+                // Several together are usually one mistake: the line above them, with the key that they belong to, is missing.
                 cursor.Report(YamlRules.DuplicateKey, key.Span, key.Value, (firstLine + 1).ToString(CultureInfo.InvariantCulture), Slips.Twice(key));
             }
 
@@ -59,7 +59,7 @@ internal sealed class MappingBuilder(YamlCursor cursor)
         }
     }
 
-    /// <summary>Where a later word of a plain key begins with an asterisk, which some readers take for an alias.</summary>
+    /// <summary>The offset of a later word of a plain key that begins with an asterisk, which some YAML readers take for an alias.</summary>
     private static int? AliasLikeWord(YamlScalar key)
     {
         for (int i = 1; i < key.Value.Length && key.Style == ScalarStyle.Plain; i++)

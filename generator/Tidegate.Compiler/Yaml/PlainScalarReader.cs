@@ -3,10 +3,10 @@ using Tidegate.Compiler.Diagnostics;
 
 namespace Tidegate.Compiler.Yaml;
 
-/// <summary>Reads scalars without quotes, which end where something else begins.</summary>
+/// <summary>Reads unquoted scalars, which end where something else begins.</summary>
 internal sealed class PlainScalarReader(YamlCursor cursor)
 {
-    /// <summary>Reads the part that stands on this line: a key, or a text that must not go on.</summary>
+    /// <summary>Reads the part on this line: a key, or a text that must not continue.</summary>
     public YamlScalar ReadLine(YamlContext context)
     {
         int start = cursor.Position;
@@ -15,7 +15,7 @@ internal sealed class PlainScalarReader(YamlCursor cursor)
         return new YamlScalar(cursor.Span(start, cursor.Position), cursor.Slice(start, cursor.Position), ScalarStyle.Plain);
     }
 
-    /// <summary>Reads a value, which goes on over the following lines as long as they are indented further.</summary>
+    /// <summary>Reads a value, which continues on the following lines as long as they are indented further.</summary>
     public YamlScalar Read(int parentIndent, YamlContext context)
     {
         YamlScalar first = ReadLine(context);
@@ -35,7 +35,7 @@ internal sealed class PlainScalarReader(YamlCursor cursor)
             : new YamlScalar(cursor.Span(start, cursor.Position), folded.ToString(), ScalarStyle.Plain);
     }
 
-    /// <summary>Whether the text from here on holds a colon that makes it a key on this line.</summary>
+    /// <summary>Whether the text from the offset on contains a colon on this line that makes it a key.</summary>
     public bool IsKey(int start, YamlContext context)
     {
         int end = EndOnLine(start, context);
@@ -47,7 +47,7 @@ internal sealed class PlainScalarReader(YamlCursor cursor)
         return end < cursor.Text.Length && cursor.Text[end] == ':' && EndsAtColon(end, context);
     }
 
-    /// <summary>One line break between two lines becomes a space; of more, the first is dropped.</summary>
+    /// <summary>Folds line breaks: a single one between two lines becomes a space; of several, the first is dropped.</summary>
     public static void AppendFold(StringBuilder text, int lineBreaks)
     {
         if (lineBreaks == 1)
@@ -60,7 +60,7 @@ internal sealed class PlainScalarReader(YamlCursor cursor)
         }
     }
 
-    /// <summary>Whether YAML keeps a character for itself, so that no plain scalar begins with it.</summary>
+    /// <summary>Whether YAML reserves a character, so that no plain scalar begins with it.</summary>
     public static bool IsReserved(char first) => first is '@' or '`' or '%' or ':' or '|' or '>' or ']' or '}' or ',';
 
     private bool TryFindContinuation(int parentIndent, YamlContext context, out int continuation, out int lineBreaks)
@@ -102,7 +102,7 @@ internal sealed class PlainScalarReader(YamlCursor cursor)
         cursor.CheckBlanks(lineBreak);
     }
 
-    /// <summary>The end of the scalar's part on this line, without the blanks before what ends it.</summary>
+    /// <summary>The end of the scalar's part on this line, without trailing blanks.</summary>
     private int EndOnLine(int start, YamlContext context)
     {
         string text = cursor.Text;

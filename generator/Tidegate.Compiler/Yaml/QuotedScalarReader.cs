@@ -37,7 +37,7 @@ internal sealed class QuotedScalarReader(YamlCursor cursor)
             : new YamlScalar(cursor.Span(start, cursor.Position), value.ToString(), style) { Pieces = Pieces(pieces) };
     }
 
-    /// <summary>A value in one piece is found by counting.</summary>
+    /// <summary>Drops a single piece, since positions in it can be computed.</summary>
     private static EquatableArray<TextPiece> Pieces(List<TextPiece> pieces) =>
         pieces.Count > 1 ? pieces.ToEquatableArray() : EquatableArray<TextPiece>.Empty;
 
@@ -49,7 +49,7 @@ internal sealed class QuotedScalarReader(YamlCursor cursor)
         int length = value.Length - valueStart;
         if (length > 0 && cursor.LineOf(start) == cursor.LineOf(cursor.Position))
         {
-            // Blanks at the end of a line are no part of the value.
+            // Trailing blanks of a line are not part of the value.
             int end = cursor.AtLineEnd ? start + length : cursor.Position;
             pieces.Add(new TextPiece(valueStart, length, cursor.Span(start, end)));
         }
@@ -57,7 +57,7 @@ internal sealed class QuotedScalarReader(YamlCursor cursor)
         return goesOn;
     }
 
-    /// <summary>The offset after the closing quote when it stands on the line of the opening one; otherwise -1.</summary>
+    /// <summary>The offset after the closing quote when that is on the same line as the opening one; otherwise -1.</summary>
     public int EndOnLine(int start)
     {
         string text = cursor.Text;
@@ -84,7 +84,7 @@ internal sealed class QuotedScalarReader(YamlCursor cursor)
     private bool AtClosingQuote(char quote) =>
         cursor.Current == quote && !(quote == '\'' && cursor.Peek(1) == quote);
 
-    /// <summary>Reads a run of ordinary characters, or one escape; false when the scalar cannot go on.</summary>
+    /// <summary>Reads a run of ordinary characters, or one escape; false when the scalar cannot continue.</summary>
     private bool ReadCharacters(StringBuilder value, char quote, int parentIndent)
     {
         char c = cursor.Current;
@@ -121,7 +121,7 @@ internal sealed class QuotedScalarReader(YamlCursor cursor)
         return true;
     }
 
-    /// <summary>Drops the blanks before a line break, but none that an escape stands for.</summary>
+    /// <summary>Drops the blanks before a line break, except those that come from escapes.</summary>
     private static void TrimEnd(StringBuilder value, int atMost)
     {
         int length = value.Length;
@@ -158,7 +158,7 @@ internal sealed class QuotedScalarReader(YamlCursor cursor)
         return true;
     }
 
-    /// <summary>Goes to the text of the next line that is not blank; false when that line cannot belong to the scalar.</summary>
+    /// <summary>Moves to the text of the next line that is not blank; false when that line cannot belong to the scalar.</summary>
     private bool TryNextLine(int parentIndent, out int lineBreaks)
     {
         lineBreaks = 0;
@@ -180,8 +180,8 @@ internal sealed class QuotedScalarReader(YamlCursor cursor)
     }
 
     /// <summary>
-    /// A quote on a later line with more text right after it opens the next scalar there: the one that we read was
-    /// left open on its first line.
+    /// Whether a quote on a later line, with text directly after it, opens the next scalar there: then the current one was left open on its
+    /// first line.
     /// </summary>
     private bool ClosesAnotherScalar(int start)
     {
@@ -191,7 +191,7 @@ internal sealed class QuotedScalarReader(YamlCursor cursor)
         return isFollowedByText && cursor.LineOf(start) != cursor.LineOf(cursor.Position);
     }
 
-    /// <summary>An open scalar is taken to end with its first line, where the quote was probably forgotten.</summary>
+    /// <summary>Ends an unclosed scalar with its first line, where the quote was probably forgotten.</summary>
     private YamlScalar Unclosed(int start, ScalarStyle style)
     {
         int end = cursor.EndOfLineText(start);

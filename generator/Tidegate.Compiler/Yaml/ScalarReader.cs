@@ -3,12 +3,12 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Yaml;
 
-/// <summary>Reads the scalars, and what both block and flow nodes may have around them.</summary>
+/// <summary>Reads scalars, and what may surround both block and flow nodes.</summary>
 internal sealed class ScalarReader(YamlCursor cursor)
 {
     private static readonly char[] s_textMarks = { ' ', '<' };
 
-    /// <summary>The entry whose text a comma cut, which was reported.</summary>
+    /// <summary>The entry whose text was cut off by a comma, which was reported.</summary>
     private YamlEntry? _cutText;
 
     /// <summary>What to do about text after a value.</summary>
@@ -20,7 +20,7 @@ internal sealed class ScalarReader(YamlCursor cursor)
 
     public BlockScalarReader Block { get; } = new(cursor);
 
-    /// <summary>Reports the anchors and tags before a node and skips them.</summary>
+    /// <summary>Reports and skips the anchors and tags before a node.</summary>
     public void SkipProperties()
     {
         while (cursor.Current == '!' || (cursor.Current == '&' && !HtmlText.IsEntityAt(cursor.Text, cursor.Position)))
@@ -51,7 +51,7 @@ internal sealed class ScalarReader(YamlCursor cursor)
         cursor.SkipToLineEnd();
     }
 
-    /// <summary>The key that a node stands for; a collection cannot be one.</summary>
+    /// <summary>The key that a node represents; a collection cannot be a key.</summary>
     public YamlScalar ToKey(YamlNode node)
     {
         if (node is YamlScalar scalar)
@@ -63,7 +63,7 @@ internal sealed class ScalarReader(YamlCursor cursor)
         return new YamlScalar(node.Span, "", ScalarStyle.Plain);
     }
 
-    /// <summary>Reports a key without a colon, unless what stands there cannot be a key and was reported as that.</summary>
+    /// <summary>Reports a key without a colon, unless the text cannot be a key and was reported as such.</summary>
     public void ReportMissingColon(YamlScalar key)
     {
         bool isReported = key.Style == ScalarStyle.Plain
@@ -85,7 +85,7 @@ internal sealed class ScalarReader(YamlCursor cursor)
         }
     }
 
-    /// <summary>Whether a text between braces goes on after a comma, where it ends; all its commas are one mistake.</summary>
+    /// <summary>Reports a text in braces that was meant to continue after a comma, where YAML ends it; all its commas are one mistake.</summary>
     /// <param name="before">The entry before the comma.</param>
     public bool TryReportComma(YamlScalar rest, YamlEntry? before)
     {
@@ -106,7 +106,7 @@ internal sealed class ScalarReader(YamlCursor cursor)
         return isText;
     }
 
-    /// <summary>JSON whose comments were copied with it: a number, <c>true</c> or null ends where the comment begins.</summary>
+    /// <summary>Handles JSON that was copied with its comments: a number, <c>true</c> or null ends where the comment begins.</summary>
     public YamlNode WithoutComment(YamlScalar key, YamlNode value)
     {
         int comment = key.Style == ScalarStyle.DoubleQuoted && value is YamlScalar { Style: ScalarStyle.Plain } plain ? Slips.CommentIn(plain.Value) : -1;
@@ -121,7 +121,7 @@ internal sealed class ScalarReader(YamlCursor cursor)
         return new YamlScalar(cursor.Span(value.Span.Start, end), cursor.Slice(value.Span.Start, end), ScalarStyle.Plain);
     }
 
-    /// <summary>The end of a text with commas in it: before the next entry or bracket.</summary>
+    /// <summary>The end of a text that contains commas: before the next entry or bracket.</summary>
     private int EndOfText(int start)
     {
         int end = start;
@@ -152,7 +152,7 @@ internal sealed class ScalarReader(YamlCursor cursor)
         return position;
     }
 
-    /// <summary>Reports a key whose colon has something right after it, up to the end of that.</summary>
+    /// <summary>Reports a key whose colon is directly followed by something, up to the end of that.</summary>
     public void ReportTightColon(YamlScalar key, int end)
     {
         string written = cursor.Slice(key.Span.Start, end);

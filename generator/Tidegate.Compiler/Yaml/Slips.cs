@@ -7,12 +7,12 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Yaml;
 
 /// <summary>
-/// Finds the cause of mistakes in what another character, another language's comment or a copied page left behind, so that
-/// the cause is told and not what follows from it.
+/// Traces mistakes to their cause, such as a look-alike character, another language's comment or remnants of a copied page, so that the
+/// cause is reported and not its consequences.
 /// </summary>
 internal static class Slips
 {
-    /// <summary>What other languages and pages have that a spec has not, by how it begins, and what to do about it.</summary>
+    /// <summary>The marks at the beginning and the end of comments in other languages.</summary>
     private static readonly string[] s_comments = { "//", "/*", "*/", "<!--", "-->" };
 
     private const string Fence = "```";
@@ -27,7 +27,7 @@ internal static class Slips
 
     private static readonly Regex s_method = new(@"\G(?:[Mm]ethod\s*:\s*)?(?:GET|POST|PUT|PATCH|DELETE)(?:\s*:|\s*$)", RegexOptions.Multiline);
 
-    /// <summary>The offset of the look-alike character that is behind a mistake; negative when there is none.</summary>
+    /// <summary>The offset of the look-alike character that caused a mistake; negative when there is none.</summary>
     public static int LookAlike(SpecRule rule, string text, int start, int end)
     {
         if (s_atStart.Contains(rule) && start < end && LookAlikes.Mark(text[start]) is not null)
@@ -49,7 +49,7 @@ internal static class Slips
         return rule == YamlRules.UnclosedBracket ? OnLine(text, start, c => LookAlikes.Mark(c) == closing) : -1;
     }
 
-    /// <summary>What to say of a comment or a fence that is no part of the language; null when the text is none.</summary>
+    /// <summary>The message about a comment or a fence that is not part of the language; null when the text is neither.</summary>
     public static string? Foreign(SpecRule rule, string text, int start)
     {
         if (rule == YamlRules.BlockScalarHeader || (rule == YamlRules.ReservedIndicator && text[start] == '|'))
@@ -82,7 +82,7 @@ internal static class Slips
             : null;
     }
 
-    /// <summary>What to say of dots that stand for what a page left out.</summary>
+    /// <summary>The message about dots that mark an omission in a documentation page.</summary>
     public const string Ellipsis = "The dots stand for what the page left out: delete them, or write the values";
 
     public static bool IsEllipsis(string text) => text.Length > 0 && (text.Trim('\u2026').Length == 0 || (text.Length > 1 && text.Trim('.').Length == 0));
@@ -91,16 +91,16 @@ internal static class Slips
 
     public const string Comment = "Comments begin with '#': write '#' instead of the mark here, or delete them";
 
-    /// <summary>Where a comment of another language begins in a value of JSON; negative when there is none.</summary>
+    /// <summary>The offset of another language's comment in a JSON value; negative when there is none.</summary>
     public static int CommentIn(string value) => Math.Max(value.IndexOf("//", StringComparison.Ordinal), value.IndexOf("/*", StringComparison.Ordinal));
 
-    /// <summary>What to do about a key that stands twice: the key that begins a file shows that two files were put into one.</summary>
+    /// <summary>What to do about a duplicate key: if it is the key that begins a file, two files were put into one.</summary>
     public static string Twice(YamlScalar key) =>
         key.Value is "endpoint" or "service" && key.Span.Column == 0
             ? "move what begins here into a file of its own, since a file has one of them"
             : "remove or rename one of them";
 
-    /// <summary>A message quotes the beginning of a long text; the span covers all of it.</summary>
+    /// <summary>Shortens a long text for a message, which quotes only its beginning; the span covers all of it.</summary>
     public static string Shorten(string argument)
     {
         const int Maximum = 80;
@@ -113,7 +113,7 @@ internal static class Slips
         return argument.Substring(0, length) + "…";
     }
 
-    /// <summary>A colon of another kind, or a blank of another kind after a colon.</summary>
+    /// <summary>The offset of a look-alike colon, or of a look-alike blank after a colon.</summary>
     private static int AtColon(string text, int start, int end)
     {
         for (int i = start; i < end; i++)
@@ -127,7 +127,7 @@ internal static class Slips
         return -1;
     }
 
-    /// <summary>Marks of Markdown at the start of a text: emphasis, a bullet, code.</summary>
+    /// <summary>The Markdown at the start of a text: emphasis, a bullet, code.</summary>
     private static string? MarkdownAt(string text, int start) => text[start] switch
     {
         '`' when !StartsWith(text, start, Fence) => "Backticks are Markdown: delete them, or put quotes around the text",

@@ -3,7 +3,7 @@ namespace Tidegate.Compiler.Yaml;
 /// <summary>The character classes of YAML that the readers share.</summary>
 internal static class YamlCharacters
 {
-    /// <summary>What the cursor shows at the end of the text; the text itself holds none, see <see cref="YamlTextCheck"/>.</summary>
+    /// <summary>The character that the cursor returns at the end of the text, which never contains it, see <see cref="YamlTextCheck"/>.</summary>
     public const char End = '\0';
 
     public static bool IsBlank(char c) => c is ' ' or '\t';

@@ -1,6 +1,6 @@
 namespace Tidegate.Compiler.Yaml;
 
-/// <summary>Where a node stands: brackets and commas mean something only between brackets.</summary>
+/// <summary>The context of a node: brackets and commas have a meaning only inside brackets.</summary>
 internal enum YamlContext
 {
     Block,

@@ -6,7 +6,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Yaml;
 
-/// <summary>The reading position in one file, and the way out for its mistakes.</summary>
+/// <summary>The reading position in one file, through which its mistakes are reported.</summary>
 internal sealed class YamlCursor
 {
     private const int MaximalDepth = 100;
@@ -31,7 +31,7 @@ internal sealed class YamlCursor
 
     public string Text { get; }
 
-    /// <summary>Where reading goes on; once the file is abandoned that stays its end.</summary>
+    /// <summary>Where reading continues; the end of the file once it is abandoned.</summary>
     public int Position
     {
         get => _position;
@@ -46,13 +46,13 @@ internal sealed class YamlCursor
 
     public bool AtLineEnd => AtEnd || YamlCharacters.IsLineBreak(Current);
 
-    /// <summary>Whether an indicator such as a dash stands here, which is one only with a blank or nothing after it.</summary>
+    /// <summary>Whether the cursor is at an indicator such as a dash, which counts as one only before a blank or the end.</summary>
     public bool AtIndicator(char indicator) => Current == indicator && YamlCharacters.IsBlankOrEnd(Peek(1));
 
-    /// <summary>Whether a comment begins here, or would if a space stood before it.</summary>
+    /// <summary>Whether a comment begins here, or would if a space preceded it.</summary>
     public bool AtComment => Current == '#';
 
-    /// <summary>Whether <c>---</c> or <c>...</c> stands at the start of the line, where it ends the document.</summary>
+    /// <summary>Whether the cursor is at <c>---</c> or <c>...</c> at the start of the line, where it ends the document.</summary>
     public bool AtDocumentMarker =>
         Current is '-' or '.'
         && Peek(1) == Current
@@ -72,7 +72,7 @@ internal sealed class YamlCursor
 
     public int StartOfLineAt(int offset) => _lines.StartOfLineAt(offset);
 
-    /// <summary>Where the line after that of an offset begins; the end of the text when it is the last.</summary>
+    /// <summary>The start of the line after that of an offset; the end of the text when there is none.</summary>
     public int NextLineStart(int offset) => _lines.StartOfLineAfter(offset) ?? Text.Length;
 
     /// <summary>The number of characters between the start of the line and the position.</summary>
@@ -87,8 +87,8 @@ internal sealed class YamlCursor
     }
 
     /// <summary>
-    /// Skips the blanks at the start of a line and measures them. A tab counts like one step of indentation, so that
-    /// a line which begins with one lands where its author probably wanted it.
+    /// Skips the blanks at the start of a line and returns their width. A tab counts as one step of indentation, so that a line that begins
+    /// with one ends up where its author probably wanted it.
     /// </summary>
     public int SkipIndentation()
     {
@@ -102,13 +102,13 @@ internal sealed class YamlCursor
         return indent;
     }
 
-    /// <summary>Reports tabs between the start of the line and here; lines in a row with tabs are one mistake.</summary>
+    /// <summary>Reports tabs between the start of the line and the cursor; consecutive lines with tabs are one mistake.</summary>
     public void CheckIndentation() => CheckBlanks(_lines.StartOfLineAt(Position));
 
-    /// <summary>Whether a tab stands in the indentation of the line, which was reported.</summary>
+    /// <summary>Whether the indentation of the line contains a tab, which was reported.</summary>
     public bool IsTabIndented => _lastTabLine == LineOf(Position);
 
-    /// <summary>Skips blanks of other kinds at the start of a line, which count like plain ones; lines in a row are one mistake.</summary>
+    /// <summary>Skips unusual blanks at the start of a line, which count like plain ones; consecutive lines are one mistake.</summary>
     /// <returns>How far they indent the line.</returns>
     public int SkipOddBlanks()
     {
@@ -134,7 +134,7 @@ internal sealed class YamlCursor
         return Position - start;
     }
 
-    /// <summary>Reports tabs between an offset and here, where the blanks are indentation.</summary>
+    /// <summary>Reports tabs between an offset and the cursor, where blanks are indentation.</summary>
     public void CheckBlanks(int start)
     {
         int tab = Text.IndexOf('\t', start, Position - start);
@@ -194,7 +194,7 @@ internal sealed class YamlCursor
         return end;
     }
 
-    /// <summary>The end of the line's text from the position on, without a comment.</summary>
+    /// <summary>The end of the text from the position on this line, without a comment.</summary>
     public int EndBeforeComment()
     {
         int end = EndOfLineText(Position);
@@ -202,7 +202,7 @@ internal sealed class YamlCursor
         return comment < 0 ? end : TrimEnd(Position, comment);
     }
 
-    /// <summary>The end without the blanks and line breaks before it.</summary>
+    /// <summary>The given end, moved back before trailing blanks and line breaks.</summary>
     public int TrimEnd(int start, int end)
     {
         while (end > start && YamlCharacters.IsBlankOrEnd(Text[end - 1]))
@@ -253,7 +253,7 @@ internal sealed class YamlCursor
         }
     }
 
-    /// <summary>Reports comments and fences of other languages: all of them in a file are one mistake.</summary>
+    /// <summary>Reports comments and fences of other languages; all of them in a file are one mistake.</summary>
     public void ReportForeign(SourceSpan span, string message)
     {
         if (_foreign.Add(message))
@@ -278,7 +278,7 @@ internal sealed class YamlCursor
         _position = Text.Length;
     }
 
-    /// <summary>Called on the way into a node, so that no nesting exhausts the stack; false when it is too deep.</summary>
+    /// <summary>Called on entering a node, so that deep nesting cannot exhaust the stack; false when the nesting is too deep.</summary>
     public bool TryEnterNode()
     {
         // The innermost level is a scalar.

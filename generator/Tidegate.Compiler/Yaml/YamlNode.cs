@@ -12,17 +12,17 @@ internal enum ScalarStyle
     Folded,
 }
 
-/// <summary>A node of a spec file: a mapping, a sequence or a scalar, with the place where it stands.</summary>
+/// <summary>A node of a spec file: a mapping, a sequence or a scalar, with its location.</summary>
 /// <param name="Span">The text of the node; for a block collection, from its first entry to its last.</param>
 internal abstract record YamlNode(SourceSpan Span);
 
 /// <param name="Value">The scalar's text after unquoting, unescaping and folding.</param>
 internal sealed record YamlScalar(SourceSpan Span, string Value, ScalarStyle Style) : YamlNode(Span)
 {
-    /// <summary>Where the value is written, in order; empty when it is written as it is, on one line.</summary>
+    /// <summary>Where the pieces of the value are written, in order; empty when it is written verbatim on one line.</summary>
     public EquatableArray<TextPiece> Pieces { get; init; }
 
-    /// <summary>Whether this is a plain scalar that means null: <c>null</c>, <c>~</c> or nothing at all.</summary>
+    /// <summary>Whether this is a plain scalar that means null: <c>null</c>, <c>~</c> or empty.</summary>
     public bool IsNull => Style == ScalarStyle.Plain && (Value is "" or "~" or "null" or "Null" or "NULL");
 }
 

@@ -4,14 +4,14 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Yaml;
 
 /// <summary>
-/// Reads a strict subset of YAML 1.2: mappings and sequences in block and flow style, plain, quoted and block scalars,
-/// and comments. Whatever it accepts means the same to every YAML reader; whatever else YAML has is a diagnostic.
+/// Reads a strict subset of YAML 1.2: mappings and sequences in block and flow style, plain, quoted and block scalars, and comments.
+/// Everything that it accepts means the same to every YAML reader; any other feature of YAML is reported.
 /// </summary>
 internal static class YamlReader
 {
     /// <summary>
-    /// The file's root node, as far as it could be read; every mistake is in <paramref name="diagnostics"/>. Null when
-    /// there is nothing usable.
+    /// The file's root node, as far as it could be read; mistakes are added to <paramref name="diagnostics"/>. Null when there is nothing
+    /// usable.
     /// </summary>
     public static YamlNode? Read(string path, string text, DiagnosticBag diagnostics)
     {

@@ -5,14 +5,14 @@ using Tidegate.Compiler.Text;
 namespace Tidegate.Compiler.Yaml;
 
 /// <summary>
-/// Finds what no spec file may hold, wherever it stands: signs of a wrong encoding, control characters, and characters
-/// that end a line in one version of YAML and not in another.
+/// Finds what no spec file may contain anywhere: signs of a wrong encoding, control characters, and characters that end a line in one
+/// version of YAML but not in another.
 /// </summary>
 internal static class YamlTextCheck
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>False when the text is no text, so that reading on would only guess.</summary>
+    /// <summary>False when the content is not text, so that reading on would only be guesswork.</summary>
     public static bool Passes(YamlCursor cursor)
     {
         string text = cursor.Text;
@@ -36,7 +36,7 @@ internal static class YamlTextCheck
                 continue;
             }
 
-            // A run of them is one mistake.
+            // Consecutive ones are one mistake.
             int start = i;
             while (i + 1 < text.Length && text[i + 1] == c)
             {

@@ -21,18 +21,18 @@ internal static class ForeignKeyWords
     private const string Keys = "delete it, since the client signs every call, with the keys that it is given where it is made";
     private const string ShapeIsInType = "delete it, since the type says the shape, such as 'string[]', 'map<string>' or a name declared under 'types:'";
 
-    /// <param name="Place">A key of the mappings that the row is for.</param>
-    /// <param name="Words">The keys, with blanks between them.</param>
-    /// <param name="Means">The key of the mapping that says the same; null when nothing does.</param>
+    /// <param name="Place">A key of the mappings that the row applies to.</param>
+    /// <param name="Words">The keys, separated by spaces.</param>
+    /// <param name="Means">The key of the mapping with the same meaning; null when there is none.</param>
     internal sealed record Row(string Place, string Words, string? Means, string Remedy);
 
-    /// <summary>Keys that hold a method by itself.</summary>
+    /// <summary>Keys that hold a method on its own.</summary>
     public const string MethodWords = "method verb httpMethod requestMethod 请求方式 请求方法 方法";
 
-    /// <summary>Keys that hold a path by itself, but for <c>path</c>, which an endpoint has for the parameters in it.</summary>
+    /// <summary>Keys that hold a path on its own, except for <c>path</c>, which in an endpoint holds the path's parameters.</summary>
     public const string PathWords = "url uri route address requestUrl requestUri endpointUrl api 请求地址 请求路径 接口地址 路径 地址 请求URL";
 
-    /// <summary>Of several rows for one word the first that fits the mapping counts.</summary>
+    /// <summary>If a word has several rows, the first that fits the mapping applies.</summary>
     public static readonly IReadOnlyList<Row> All = new Row[]
     {
         new(Endpoint, "name operationId operation id title 接口名称 接口名 名称 方法名", "endpoint", "write 'endpoint: GetBerth', a name in Pascal case"),

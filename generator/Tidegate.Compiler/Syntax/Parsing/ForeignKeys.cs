@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Tidegate.Compiler.Syntax.Parsing;
 
-/// <param name="Means">The key of the mapping that says the same; null when nothing does.</param>
+/// <param name="Means">The key of the mapping with the same meaning; null when there is none.</param>
 /// <param name="Remedy">What to do, as the end of a sentence.</param>
 internal sealed record ForeignKey(string? Means, string Remedy);
 
@@ -12,8 +12,8 @@ internal static class ForeignKeys
 {
     private static readonly Dictionary<string, List<ForeignKeyWords.Row>> s_rows = Index();
 
-    /// <param name="keys">The keys of the mapping, which tell what it stands for.</param>
-    /// <returns>Null when the key is not known from elsewhere, or says nothing in such a mapping.</returns>
+    /// <param name="keys">The keys of the mapping, which tell what it represents.</param>
+    /// <returns>Null when the key is not known from elsewhere, or means nothing in such a mapping.</returns>
     public static ForeignKey? Find(string key, IReadOnlyCollection<string> keys)
     {
         if (!s_rows.TryGetValue(Plain(key), out List<ForeignKeyWords.Row>? rows)
@@ -45,6 +45,6 @@ internal static class ForeignKeys
         return index;
     }
 
-    /// <summary>Pages write one word in many ways: <c>operationId</c>, <c>operation_id</c>, <c>Operation-ID</c>.</summary>
+    /// <summary>Documentation pages spell the same word in many ways: <c>operationId</c>, <c>operation_id</c>, <c>Operation-ID</c>.</summary>
     private static string Plain(string key) => new(key.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant).ToArray());
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Tidegate.Compiler.Syntax.Parsing;
 
-/// <summary>Says what to write instead of a path as pages and other frameworks print it.</summary>
+/// <summary>Says what to write instead of a path in the notation of documentation pages and other frameworks.</summary>
 internal static class ForeignPaths
 {
     private static readonly char[] s_equals = { '=' };
@@ -14,7 +14,7 @@ internal static class ForeignPaths
     private static readonly Regex s_wildcard = new(@"(?<=/)\*{1,2}(?=/|$)");
     private static readonly Regex s_around = new(@"^[""'`(（]+(?<path>/[^\s""'`)）]*)[""'`)）]+$|^(?<path>/\S*)\s+(?:HTTP/[\d.]+|[-–—(（/#].*)$|^\\(?<path>\w.*)$");
 
-    /// <summary>The end of a message; null when the path is written as a spec has it.</summary>
+    /// <summary>What to write instead, as the end of a message; null when the path is written as it should be in a spec.</summary>
     public static string? Remedy(string path)
     {
         if (s_around.Match(path) is { Success: true } around)
@@ -45,7 +45,7 @@ internal static class ForeignPaths
 
     private static bool IsInPlaceholder(string path, int position) => path.IndexOf('}', position) is var close && close == position + 1;
 
-    /// <summary>What stands behind the question mark has keys of its own.</summary>
+    /// <summary>Says what to do with the text after the question mark, which belongs under other keys.</summary>
     private static string Query(string text)
     {
         List<string[]> pairs = text.Split('&').Where(pair => pair.Length > 0).Select(pair => pair.Split(s_equals, 2)).ToList();

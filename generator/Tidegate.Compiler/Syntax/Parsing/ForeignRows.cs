@@ -4,13 +4,13 @@ using System.Linq;
 
 namespace Tidegate.Compiler.Syntax.Parsing;
 
-/// <summary>Reads a row of a copied table, or a declaration of another language, as the member that it means.</summary>
+/// <summary>Reads a row of a copied table, or a declaration in another language, as the member that is meant.</summary>
 internal static class ForeignRows
 {
     private static readonly char[] s_separators = { ' ', '\t', '\n', '|', '=', ';', ',' };
     private static readonly HashSet<string> s_modifiers = new() { "private", "public", "protected", "final", "readonly", "static", "var", "let", "const", "required", "virtual", "optional" };
 
-    /// <returns><c>name: type</c>; null when the text is no such row.</returns>
+    /// <returns><c>name: type</c>; null when the text is not such a row.</returns>
     public static string? Member(string text)
     {
         string[] words = text.Split(s_separators, StringSplitOptions.RemoveEmptyEntries).Where(word => !s_modifiers.Contains(word)).Take(2).ToArray();

@@ -7,10 +7,10 @@ using Tidegate.Compiler.Yaml;
 
 namespace Tidegate.Compiler.Syntax.Parsing;
 
-/// <summary>Says in the words of the language what a JSON Schema says, for messages.</summary>
+/// <summary>Translates a JSON Schema into the spec language, for messages.</summary>
 internal static class JsonSchema
 {
-    /// <summary>A message shows the beginning of a long declaration.</summary>
+    /// <summary>A message shows only the beginning of a long declaration.</summary>
     private const int MaximalParts = 6;
 
     private const int MaximalDepth = 8;
@@ -21,26 +21,26 @@ internal static class JsonSchema
     private static readonly string[] s_envelopeKeys = { "code", "status", "success", "msg", "message", "data", "requestId", "traceId", "timestamp" };
     private static readonly string[] s_referenceKeys = { "$ref", "ref", "schema", "items", "additionalProperties" };
 
-    /// <summary>The key by which a member shows that it is a schema; null when it is none.</summary>
+    /// <summary>The key that shows that a member is a schema; null when it is not one.</summary>
     public static YamlEntry? TypeKey(YamlMapping mapping) =>
         mapping.Entries.FirstOrDefault(entry => s_referenceKeys.Contains(entry.Key.Value) && Type(mapping, 0) is not null);
 
-    /// <summary>The key by which a declaration shows that it is a schema; null when it is none.</summary>
+    /// <summary>The key that shows that a declaration is a schema; null when it is not one.</summary>
     public static YamlEntry? DeclarationKey(YamlMapping mapping) =>
         Find(mapping, "properties") is { Value: YamlMapping members } properties && (!IsMember(members) || HasSchemaType(mapping)) ? properties
             : Find(mapping, "enum") is { Value: YamlSequence } values ? values
             : HasSchemaType(mapping) && HasSchemaKey(mapping) ? Find(mapping, "type")
             : null;
 
-    /// <summary>Whether a mapping under <c>properties</c> is a member of that name with its type, and no list of properties.</summary>
+    /// <summary>Whether a mapping under <c>properties</c> is a member of that name with its type, not a list of properties.</summary>
     private static bool IsMember(YamlMapping mapping) => Find(mapping, "type") is { Value: YamlScalar };
 
     private static bool HasSchemaType(YamlMapping mapping) => Find(mapping, "type") is { Value: YamlScalar { Value: "object" or "array" } };
 
-    /// <summary>The type that a schema means; null when it needs a declaration.</summary>
+    /// <summary>The type that a schema denotes; null when it needs a declaration.</summary>
     public static string? Type(YamlNode node) => Type(node, 0);
 
-    /// <summary>What to write under <c>types</c> or, for lists and maps, where the type is used.</summary>
+    /// <summary>What to write under <c>types</c>, or for lists and maps, at the use of the type.</summary>
     public static string Declaration(string name, YamlMapping mapping)
     {
         if (Find(mapping, "enum") is { Value: YamlSequence values })
@@ -58,7 +58,7 @@ internal static class JsonSchema
         return $"write '{name}: {{ {Join(members)} }}'";
     }
 
-    /// <summary>An enum of these values, each with a name made of it.</summary>
+    /// <summary>An enum of these values, each with a name derived from it.</summary>
     public static string Enum(IEnumerable<string> values) => $"{{ enum: string, values: {EnumValues(values)} }}";
 
     public static string EnumValues(IEnumerable<string> values) => $"{{ {Join(values.Select(value => $"{Pascal(value)}: {value}"))} }}";
@@ -70,14 +70,17 @@ internal static class JsonSchema
         return $"{{ enum: {(isInt ? "int" : "string")}, values: {{ {Join(pairs)} }} }}";
     }
 
-    /// <summary>The entries of a mapping in braces, as far as they are single values.</summary>
+    /// <summary>The members of a mapping in short form, in braces; one whose type needs a declaration gets a sample name as its type.</summary>
     public static string Short(YamlMapping mapping)
     {
         YamlMapping members = Find(mapping, "properties")?.Value as YamlMapping ?? mapping;
         return $"{{ {Join(members.Entries.Select(entry => Member(entry, true)))} }}";
     }
 
-    /// <summary>The type that an operation returns, where its answer is written by status or with its envelope; null when it needs a declaration.</summary>
+    /// <summary>
+    /// The type that an operation returns, when its response is written by status or with its envelope; null when the type needs a
+    /// declaration.
+    /// </summary>
     public static string? Result(YamlMapping mapping)
     {
         YamlEntry? inner = mapping.Entries.Count == 1 && s_statuses.IsMatch(mapping.Entries[0].Key.Value) ? mapping.Entries[0]
@@ -91,7 +94,7 @@ internal static class JsonSchema
         };
     }
 
-    /// <summary>The members that an example of JSON shows, with their types; null when the mapping names types, as it should.</summary>
+    /// <summary>The members that a JSON example shows, with their types; null when the mapping names types, as it should.</summary>
     public static string? Example(YamlMapping mapping)
     {
         bool isExample = mapping.Entries.Count > 0
@@ -110,7 +113,7 @@ internal static class JsonSchema
         _ => false,
     };
 
-    /// <summary>Whether a text is a declared type, many or nullable, which stands in quotes.</summary>
+    /// <summary>Whether a text is a declared type as an array or nullable, which is written in quotes.</summary>
     private static bool IsDeclaredInQuotes(string text) => text.Length > 0 && char.IsUpper(text[0]) && text[text.Length - 1] is ']' or '?';
 
     private static string ExampleType(YamlEntry entry) => entry.Value switch

@@ -207,7 +207,7 @@ internal sealed class JsonTextParser
     private JsonMistakeException Mistake(string reason) =>
         new(new Word(reason, _position < _text.Length ? _source.Part(_position, 1) : _source.Span));
 
-    /// <summary>Unwinds the descent; it never leaves the parser.</summary>
+    /// <summary>Unwinds the recursive descent; it never escapes the parser.</summary>
     private sealed class JsonMistakeException : System.Exception
     {
         public JsonMistakeException(Word mistake) => Mistake = mistake;

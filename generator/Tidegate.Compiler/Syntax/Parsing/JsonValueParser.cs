@@ -6,7 +6,7 @@ using Tidegate.Compiler.Yaml;
 
 namespace Tidegate.Compiler.Syntax.Parsing;
 
-/// <summary>Reads a sample's YAML as the JSON value that it stands for, by the core schema of YAML 1.2.</summary>
+/// <summary>Reads a sample's YAML as the JSON value that it represents under the YAML 1.2 core schema.</summary>
 internal static class JsonValueParser
 {
     private static readonly Regex s_yamlNumber = new(
@@ -28,7 +28,7 @@ internal static class JsonValueParser
         foreach (YamlEntry entry in mapping.Entries)
         {
             JsonValue value = Parse(context, entry.Value);
-            // An empty value has no text to point at; its key has.
+            // An empty value has no text to point at, so its key is used.
             properties.Add(new JsonProperty(
                 new Word(entry.Key.Value, entry.Key.Span),
                 value is JsonNull { Span.Length: 0 } ? new JsonNull(entry.Key.Span) : value));

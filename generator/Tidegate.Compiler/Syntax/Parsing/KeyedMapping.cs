@@ -7,18 +7,18 @@ using Tidegate.Compiler.Yaml;
 namespace Tidegate.Compiler.Syntax.Parsing;
 
 /// <summary>
-/// A mapping whose keys the language fixes. A misspelt key is reported and then read as the key that was meant, so that
-/// one slip does not look like several.
+/// A mapping whose keys are fixed by the language. A misspelled key is reported and then read as the key that was meant, so that one typo
+/// does not look like several mistakes.
 /// </summary>
 internal sealed class KeyedMapping
 {
-    /// <summary>Keys with names of the author's below them, which may look like any other word.</summary>
+    /// <summary>Keys whose children are named by the author, and so may look like any other word.</summary>
     private static readonly HashSet<string> s_holders = new()
     {
         "path", "query", "body", "errors", "types", "client", "values", "members", "answer", "envelope", "paging",
     };
 
-    /// <summary>Mappings that may be left out.</summary>
+    /// <summary>Optional mappings.</summary>
     private static readonly HashSet<string> s_dispensable = new() { "errors", "types", "client" };
 
     private readonly ParseContext _context;
@@ -29,10 +29,10 @@ internal sealed class KeyedMapping
     private readonly List<YamlEntry> _foreign = new();
     private bool _hasUnexplainedKey;
 
-    /// <summary>Unknown keys in a row below a key without a value belong to it together: they are one mistake.</summary>
+    /// <summary>Consecutive unknown keys below a key without a value all belong to it: they are one mistake.</summary>
     private bool _followsUnexplainedKey;
 
-    /// <summary>The key before, when it has no value: unknown keys that follow it were meant to stand below it.</summary>
+    /// <summary>The preceding key, if it has no value: unknown keys that follow it were meant as its children.</summary>
     private YamlEntry? _empty;
 
     private KeyedMapping(ParseContext context, string what, SourceSpan anchor)
@@ -42,14 +42,14 @@ internal sealed class KeyedMapping
         _anchor = anchor;
     }
 
-    /// <param name="keys">Those of the language, one of <see cref="SpecKeys"/>.</param>
-    /// <param name="what">What the mapping stands for, as messages name it.</param>
+    /// <param name="keys">The keys that the language allows, one of <see cref="SpecKeys"/>.</param>
+    /// <param name="what">What the mapping represents, in the words of messages.</param>
     /// <param name="anchor">Where a missing key is reported.</param>
     public static KeyedMapping Read(
         ParseContext context, YamlMapping mapping, string what, SourceSpan anchor, string[] keys) =>
         Read(context, mapping, what, anchor, new Dictionary<string, string>(), keys);
 
-    /// <param name="misplaced">Keys that are known elsewhere, with the place where they belong.</param>
+    /// <param name="misplaced">Keys that are valid elsewhere, with the place where they belong.</param>
     public static KeyedMapping Read(
         ParseContext context,
         YamlMapping mapping,
@@ -87,11 +87,11 @@ internal sealed class KeyedMapping
     public YamlEntry? Entry(string key) => _entries.TryGetValue(key, out YamlEntry? entry) ? entry : null;
 
     /// <summary>The entry of a required key.</summary>
-    /// <param name="example">A value that the message shows.</param>
+    /// <param name="example">A value to show in the message.</param>
     public YamlEntry? Required(string key, string example)
     {
         YamlEntry? entry = Entry(key);
-        // What is missing may be there under a key that was reported, or lost in broken YAML.
+        // What seems missing may be present under a key that was reported, or lost in malformed YAML.
         if (entry is null && !_context.IsDamaged && !_hasUnexplainedKey && !_meant.Contains(key) && !_foreign.Any(holder => Holds(holder.Value, key)))
         {
             ReportMissing(key, example);
@@ -100,7 +100,7 @@ internal sealed class KeyedMapping
         return entry;
     }
 
-    /// <summary>Whether a key stands somewhere in what a foreign key holds, such as a list of operations.</summary>
+    /// <summary>Whether a key occurs somewhere inside the value of a foreign key, such as a list of operations.</summary>
     private static bool Holds(YamlNode node, string key) => node switch
     {
         YamlMapping mapping => mapping.Entries.Any(entry => entry.Key.Value == key || Holds(entry.Value, key)),
@@ -117,7 +117,7 @@ internal sealed class KeyedMapping
         }
         else
         {
-            // It is there, indented too far.
+            // The key is present, but indented too far.
             _context.ReportMisplaced(EntryBelow(holder, key)!.Key, $"the mapping above, indented like '{holder.Key.Value}'");
         }
     }
@@ -171,7 +171,7 @@ internal sealed class KeyedMapping
 
     private static bool IsPadded(string text) => text.TrimStart('0') is { } rest && rest.Length < text.Length && rest.All(char.IsDigit);
 
-    /// <summary>The entries of a key's mapping; none, after a report, when the value is something else.</summary>
+    /// <summary>The entries of a key's mapping; empty when the value is something else, which is reported.</summary>
     public EquatableArray<YamlEntry> Entries(string key, string expected)
     {
         switch (Entry(key))
@@ -217,7 +217,7 @@ internal sealed class KeyedMapping
         _followsUnexplainedKey = meant is null && _empty is not null;
         if (isReported || (meant is null && _context.IsDamaged))
         {
-            // In broken YAML entries end up where they do not belong; what is broken was reported.
+            // In malformed YAML entries end up where they do not belong, and the cause was already reported.
             return;
         }
 
@@ -238,7 +238,7 @@ internal sealed class KeyedMapping
         }
     }
 
-    /// <summary>Reports a key that is known from elsewhere. What it holds is written in another way too, so it is not read.</summary>
+    /// <summary>Reports a key that is known from elsewhere. Its value is in a foreign notation too, so it is not read.</summary>
     private void ReportForeign(YamlEntry entry, ForeignKey foreign)
     {
         _followsUnexplainedKey = false;

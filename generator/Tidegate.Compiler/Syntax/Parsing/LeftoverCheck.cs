@@ -8,12 +8,12 @@ using Tidegate.Compiler.Yaml;
 namespace Tidegate.Compiler.Syntax.Parsing;
 
 /// <summary>
-/// Finds what HTML, JSON, Python and other languages leave in texts without quotes. YAML takes all of it for text, so that
-/// nothing else would tell. Between quotes every text is right.
+/// Finds remnants of HTML, JSON, Python and other languages in unquoted texts. YAML takes them all for text, so nothing else would catch
+/// them. In quotes every text is allowed.
 /// </summary>
 internal sealed class LeftoverCheck
 {
-    /// <summary>Texts for people, in which only HTML is a slip.</summary>
+    /// <summary>Keys of texts for people, in which only HTML is a mistake.</summary>
     private static readonly HashSet<string> s_prose = new() { "doc", "description", "summary" };
 
     private const string ListKey = "requires";
@@ -77,7 +77,7 @@ internal sealed class LeftoverCheck
         }
     }
 
-    /// <summary>In JSON no key says what its text is for, and other languages have words of their own for null.</summary>
+    /// <summary>Checks JSON, in which no key says what its text is for, and where other languages have their own words for null.</summary>
     private void CheckJson(YamlMapping mapping)
     {
         foreach (YamlEntry entry in mapping.Entries)
@@ -113,7 +113,7 @@ internal sealed class LeftoverCheck
         }
     }
 
-    /// <param name="mayHaveTags">Whether angle brackets can only be HTML or a type there, and no placeholder of a path.</param>
+    /// <param name="mayHaveTags">Whether angle brackets can only be HTML or a type, and not a placeholder in a path.</param>
     private void CheckScalar(YamlScalar scalar, bool mayHaveTags)
     {
         if (scalar.Style != ScalarStyle.Plain || scalar.Value.Length == 0)
@@ -137,7 +137,7 @@ internal sealed class LeftoverCheck
         }
     }
 
-    /// <summary>One slip is told once in a file; the other lines that have it are known to be wrong.</summary>
+    /// <summary>Reports each kind of mistake once per file, and marks the other lines that have it as faulty.</summary>
     private void Report(SourceSpan span, string message)
     {
         bool isReported = _diagnostics.HasOn(span);

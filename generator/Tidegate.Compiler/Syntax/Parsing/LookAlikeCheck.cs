@@ -7,12 +7,12 @@ using Tidegate.Compiler.Yaml;
 namespace Tidegate.Compiler.Syntax.Parsing;
 
 /// <summary>
-/// Finds characters that only look plain in keys, types and names. In texts, in wire values and between quotes every
-/// character is right.
+/// Finds characters in keys, types and names that only look like plain ones. In texts, in wire values and in quotes every character is
+/// allowed.
 /// </summary>
 internal static class LookAlikeCheck
 {
-    /// <summary>Keys with values that are texts for people or for the wire.</summary>
+    /// <summary>Keys whose values are texts for people or for the wire.</summary>
     private static readonly HashSet<string> s_free = new() { "doc", "action", "alias", "value", "default", "description", "summary" };
 
     /// <summary>Longer than any number.</summary>
@@ -79,7 +79,7 @@ internal static class LookAlikeCheck
         }
     }
 
-    /// <summary>A list whose dashes are others is one text to YAML.</summary>
+    /// <summary>Checks for look-alike dashes, with which YAML takes a list for a single text.</summary>
     private static void CheckDash(YamlNode node, DiagnosticBag diagnostics)
     {
         if (node is YamlScalar { Style: ScalarStyle.Plain, Value: { Length: > 1 } text } scalar && LookAlikes.IsDash(text[0]) && text[1] is ' ' or '\u3000' or '\u00A0')
@@ -89,7 +89,7 @@ internal static class LookAlikeCheck
         }
     }
 
-    /// <summary>In JSON, quotes and digits that are others make another value of what is meant.</summary>
+    /// <summary>Checks for look-alike quotes and digits in JSON, which turn a value into a different one.</summary>
     private static void CheckJson(YamlNode node, DiagnosticBag diagnostics)
     {
         switch (node)
@@ -131,7 +131,7 @@ internal static class LookAlikeCheck
 
     private static bool IsJsonWord(string text) => JsonNumbers.IsNumber(text) || text is "true" or "false" or "null";
 
-    /// <returns>Whether a text has a character that nobody can see; only the first is told.</returns>
+    /// <returns>Whether a text has an invisible character; only the first is reported.</returns>
     private static bool CheckInvisible(YamlScalar scalar, DiagnosticBag diagnostics)
     {
         int index = scalar.Style == ScalarStyle.Plain ? scalar.Value.TakeWhile(c => LookAlikes.Mark(c) != "").Count() : scalar.Value.Length;
@@ -144,7 +144,7 @@ internal static class LookAlikeCheck
         return true;
     }
 
-    /// <returns>Whether the name has such a character; only the first is told.</returns>
+    /// <returns>Whether the name has such a character; only the first is reported.</returns>
     private static bool CheckName(YamlScalar scalar, DiagnosticBag diagnostics)
     {
         if (scalar.Style != ScalarStyle.Plain)

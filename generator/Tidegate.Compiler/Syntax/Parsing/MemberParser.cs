@@ -10,7 +10,7 @@ namespace Tidegate.Compiler.Syntax.Parsing;
 /// <summary>Reads members and parameters: <c>name: type</c>, <c>name?: type</c> or <c>name: { type, doc, ... }</c>.</summary>
 internal static class MemberParser
 {
-    /// <summary>What a query says of a parameter that is declared under <c>client</c> of the service.</summary>
+    /// <summary>The word for a parameter that the service declares under <c>client</c>.</summary>
     public const string ClientWord = "client";
 
     public static EquatableArray<MemberSyntax> ParseMembers(ParseContext context, IEnumerable<YamlEntry> entries) =>
@@ -19,13 +19,13 @@ internal static class MemberParser
     public static EquatableArray<MemberSyntax> ParseParameters(ParseContext context, IEnumerable<YamlEntry> entries) =>
         Parse(context, entries, "parameter", SpecKeys.Parameter);
 
-    /// <summary>Parameters of which some are the service's, <c>name: client</c>.</summary>
+    /// <summary>Parses parameters, some of which may be the service's: <c>name: client</c>.</summary>
     public static EquatableArray<MemberSyntax> ParseWithClient(ParseContext context, IEnumerable<YamlEntry> entries) =>
         ParseParameters(context, entries)
             .Select(parameter => parameter.Type is NamedType { Name: ClientWord } ? parameter with { Type = null, IsClient = true } : parameter)
             .ToEquatableArray();
 
-    /// <summary>A client parameter that a list names.</summary>
+    /// <summary>Creates a client parameter that is named in a list.</summary>
     public static MemberSyntax ClientParameter(Word name) =>
         new(name, false, null, "", EquatableArray<Word>.Empty, false, null, false) { IsClient = true };
 
@@ -99,7 +99,7 @@ internal static class MemberParser
         }
     }
 
-    /// <summary>Whether an entry below a member looks like a member of a record, which has to be declared.</summary>
+    /// <summary>Whether an entry below a member looks like a member of a record, which would have to be declared.</summary>
     private static bool IsMember(YamlEntry entry, string[] keys) =>
         entry.Key.Value.Length > 0
         && entry.Key.Value is not ("type" or "doc" or "secret")

@@ -6,13 +6,13 @@ using Tidegate.Compiler.Yaml;
 
 namespace Tidegate.Compiler.Syntax.Parsing;
 
-/// <summary>What the parsers of one file share.</summary>
+/// <summary>The state that the parsers of one file share.</summary>
 internal sealed class ParseContext
 {
     private readonly DiagnosticBag _diagnostics;
     private readonly HashSet<int> _brokenLines;
 
-    /// <param name="yaml">What is wrong with the YAML itself.</param>
+    /// <param name="yaml">The mistakes in the YAML itself.</param>
     public ParseContext(DiagnosticBag yaml)
     {
         IsDamaged = yaml.HasErrors;
@@ -24,7 +24,7 @@ internal sealed class ParseContext
     /// <summary>Whether the YAML itself has errors, so that what seems missing may only be hidden.</summary>
     public bool IsDamaged { get; }
 
-    /// <summary>Whether the YAML has an error before a place: what stands above the first error is where its author put it.</summary>
+    /// <summary>Whether the YAML has an error at or above a location: anything above the first error is where its author put it.</summary>
     public bool IsDamagedAbove(SourceSpan place) => IsDamaged && _brokenLines.Any(line => line <= place.Line);
 
     /// <inheritdoc cref="SpecSyntax.IsPartial"/>
@@ -39,7 +39,7 @@ internal sealed class ParseContext
 
     public void Report(SpecRule rule, SourceSpan span, params string[] arguments) => _diagnostics.Report(rule, span, arguments);
 
-    /// <summary>Reports a key that belongs elsewhere. What it holds is not judged by the place where it stands.</summary>
+    /// <summary>Reports a key that belongs elsewhere. Its value is not checked against the place where it is.</summary>
     public void ReportMisplaced(YamlScalar key, string place)
     {
         Report(StructureRules.MisplacedKey, key.Span, key.Value, place);
@@ -47,14 +47,14 @@ internal sealed class ParseContext
         IsPartial = true;
     }
 
-    /// <summary>Reports that a value is of the wrong kind, at the value or, where that is empty or long, at its key.</summary>
-    /// <param name="remedy">What to write instead, where more can be said than what is expected.</param>
+    /// <summary>Reports that a value is of the wrong kind, at the value, or at its key if the value is empty or long.</summary>
+    /// <param name="remedy">What to write instead, if more can be said than what is expected.</param>
     public void ReportKind(YamlEntry entry, string what, string expected, string? remedy = null)
     {
         IsPartial = true;
         if (IsDamaged && entry.Value is YamlScalar { IsNull: true })
         {
-            // The value was lost in the broken YAML, which was reported.
+            // The value was lost in the malformed YAML, which was reported.
             return;
         }
 
@@ -68,7 +68,7 @@ internal sealed class ParseContext
         Report(StructureRules.WrongKind, FirstLine(node), what, Problem(node, expected, remedy));
     }
 
-    /// <summary>Notes that a part of the file could not be read, so that what it declares is unknown.</summary>
+    /// <summary>Records that a part of the file could not be read, so that what it declares is unknown.</summary>
     public void MarkPartial() => IsPartial = true;
 
     private static SourceSpan Place(YamlEntry entry)
@@ -77,7 +77,7 @@ internal sealed class ParseContext
         return value.Length > 0 && value.Line == value.EndLine ? value : entry.Key.Span;
     }
 
-    /// <summary>The dash of a list on many lines stands for all of it.</summary>
+    /// <summary>The span of a node; for a list of several lines, only that of its first dash.</summary>
     private static SourceSpan FirstLine(YamlNode node) =>
         node is YamlSequence && node.Span.Line != node.Span.EndLine
             ? node.Span with { Length = 1, EndLine = node.Span.Line, EndColumn = node.Span.Column + 1 }

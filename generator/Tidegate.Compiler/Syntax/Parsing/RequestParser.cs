@@ -8,7 +8,7 @@ using Tidegate.Compiler.Yaml;
 
 namespace Tidegate.Compiler.Syntax.Parsing;
 
-/// <summary>Reads <c>METHOD /path/{placeholder}</c>. The pieces of the path alternate: literal, placeholder, literal, ... , literal.</summary>
+/// <summary>Reads <c>METHOD /path/{placeholder}</c>. The parts of the path alternate: literal, placeholder, literal, ... , literal.</summary>
 internal static class RequestParser
 {
     private const int MaximalCommand = 2000;

@@ -42,7 +42,7 @@ internal static class SampleParser
         EquatableArray<SampleSection> parameters = ParseParameters(context, keys).ToEquatableArray();
         if (answer is null)
         {
-            // What the answer holds may stand in the body by mistake, so that nothing can be said of that.
+            // The response may have been put into the body by mistake, so nothing can be said about the body.
             return new SampleSyntax(anchor, parameters, null, null, null);
         }
 

@@ -36,7 +36,7 @@ internal static class ServiceParser
         return service with { IsPartial = context.IsPartial, BrokenLines = context.BrokenLines };
     }
 
-    /// <summary>Whether an entry is to bring in another file, which is reported.</summary>
+    /// <summary>Whether an entry is meant to include another file, which is reported.</summary>
     private static bool IsInclude(ParseContext context, YamlEntry entry)
     {
         bool isInclude = entry.Key.Value is "$ref" or "ref" or "import" or "include" or "!include";

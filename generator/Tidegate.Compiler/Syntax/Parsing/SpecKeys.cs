@@ -1,6 +1,6 @@
 namespace Tidegate.Compiler.Syntax.Parsing;
 
-/// <summary>The keys of every mapping whose keys the language fixes, in their order in the reference. The schema has the same.</summary>
+/// <summary>The keys of every mapping whose keys are fixed by the language, in the order of the reference. The schema has the same keys.</summary>
 internal static class SpecKeys
 {
     public static readonly string[] Service =

@@ -5,7 +5,7 @@ using Tidegate.Compiler.Yaml;
 
 namespace Tidegate.Compiler.Syntax.Parsing;
 
-/// <summary>Reads one spec file, whichever kind it is.</summary>
+/// <summary>Reads one spec file of either kind.</summary>
 internal static class SpecParser
 {
     public static ParsedSpec Parse(string path, string text)
@@ -61,7 +61,7 @@ internal static class SpecParser
         }
     }
 
-    /// <summary>The key that shows that a file is something else altogether; null when there is none.</summary>
+    /// <summary>The key that shows that a file is something else entirely; null when there is none.</summary>
     private static YamlEntry? StrangerIn(YamlMapping mapping, string nameKey)
     {
         if (mapping.Entries.Any(entry => entry.Key.Value == nameKey))
@@ -80,7 +80,7 @@ internal static class SpecParser
         _ => "",
     };
 
-    /// <summary>Whether a file has the key that names a service. Its other mistakes are told when its name is right.</summary>
+    /// <summary>Whether a file has the key that names a service. Its other mistakes are reported once the file's name is right.</summary>
     private static bool IsService(string path, string text) =>
         YamlReader.Read(path, text, new DiagnosticBag()) is YamlMapping mapping
         && mapping.Entries.Any(entry => entry.Key.Value == ServiceParser.NameKey);

@@ -8,8 +8,8 @@ using Tidegate.Compiler.Yaml;
 namespace Tidegate.Compiler.Syntax.Parsing;
 
 /// <summary>
-/// Method and path under keys of their own, as pages have them. That is one mistake; the rest of the file is checked as if
-/// the request line were there.
+/// Handles a method and path under separate keys, as on documentation pages. That is one mistake; the rest of the file is checked as if the
+/// request line were there.
 /// </summary>
 internal static class SplitRequest
 {
@@ -18,7 +18,7 @@ internal static class SplitRequest
     private static readonly HashSet<string> s_methodKeys = Set(ForeignKeyWords.MethodWords);
     private static readonly HashSet<string> s_pathKeys = Set("path " + ForeignKeyWords.PathWords);
 
-    /// <summary>The mapping with the request line that its keys mean; the mapping itself when it has none of them.</summary>
+    /// <summary>The mapping with the request line that these keys amount to; the mapping itself when it has none of them.</summary>
     public static YamlMapping Join(ParseContext context, YamlMapping mapping)
     {
         YamlEntry? path = mapping.Entries.FirstOrDefault(entry => s_pathKeys.Contains(entry.Key.Value) && IsPath(entry.Value));

@@ -12,7 +12,7 @@ namespace Tidegate.Compiler.Syntax.Parsing;
 /// </summary>
 internal sealed class TypeExpressionParser
 {
-    /// <summary>More parts than any sensible type has; it keeps hostile input from exhausting the stack.</summary>
+    /// <summary>More parts than any sensible type has; the limit keeps hostile input from exhausting the stack.</summary>
     private const int MaxParts = 32;
 
     private readonly ParseContext _context;
@@ -30,7 +30,7 @@ internal sealed class TypeExpressionParser
 
     private char Current => _position < Text.Length ? Text[_position] : '\0';
 
-    /// <returns>Null, after one report, when the text is no type.</returns>
+    /// <returns>Null when the text is not a type, which is reported once.</returns>
     public static TypeExpression? Parse(ParseContext context, YamlScalar scalar)
     {
         TypeExpressionParser parser = new(context, scalar);

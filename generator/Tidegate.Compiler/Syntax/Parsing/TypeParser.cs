@@ -61,7 +61,7 @@ internal static class TypeParser
         }
     }
 
-    /// <returns>Null when the mapping is not <c>{ type: id, doc: ... }</c>, and no slip of that either.</returns>
+    /// <returns>Null when the mapping is not <c>{ type: id, doc: ... }</c>, nor a misspelling of that.</returns>
     private static IdSyntax? ParseId(ParseContext context, Word name, YamlMapping mapping)
     {
         YamlEntry? doc = Find(mapping, "doc");
@@ -97,7 +97,10 @@ internal static class TypeParser
         return new IdSyntax(name, text.Value.Trim());
     }
 
-    /// <summary>Whether a word has the letters of another in another order: a member of a record may well be named nearly like it.</summary>
+    /// <summary>
+    /// Whether a word is a permutation of another one's letters. Nothing looser counts, since a member of a record may well have a similar
+    /// name.
+    /// </summary>
     private static bool IsSwapped(string text, string word) => text.OrderBy(c => c).SequenceEqual(word.OrderBy(c => c));
 
     private static TypeSyntax ParseMapping(ParseContext context, Word name, YamlMapping mapping)
@@ -135,7 +138,7 @@ internal static class TypeParser
         return Find(mapping, "members") is { Value: YamlMapping } ? ParseLongRecord(context, name, mapping) : ParseShortRecord(context, name, mapping);
     }
 
-    /// <summary>Whether an entry holds the members under a word of another language for them.</summary>
+    /// <summary>Whether an entry holds the members under another language's word for them.</summary>
     private static bool IsMembers(YamlEntry entry, YamlMapping mapping) =>
         entry.Value is YamlMapping { Entries: { Count: > 0 } members }
         && Find((YamlMapping)entry.Value, "type") is null
@@ -143,7 +146,7 @@ internal static class TypeParser
         && mapping.Entries.All(other => other == entry || other.Key.Value == "doc")
         && members.All(member => member.Value is YamlScalar or YamlMapping);
 
-    /// <summary>Whether what stands beside the key <c>enum</c> looks like members, not like the values of an enum.</summary>
+    /// <summary>Whether the other entries next to the key <c>enum</c> look like members, not like the values of an enum.</summary>
     private static bool HasOnlyMembersBeside(YamlMapping mapping)
     {
         List<string> others = mapping.Entries.Select(entry => entry.Key.Value).Where(key => key is not ("enum" or "doc")).ToList();
@@ -206,7 +209,7 @@ internal static class TypeParser
             : new EnumSyntax(name, keys.Doc(), kind!, values.ToEquatableArray());
     }
 
-    /// <summary>What to write instead of a list of values, or of values with their names behind; null when it is neither.</summary>
+    /// <summary>What to write instead of a list of values, or of values followed by their names; null when it is neither.</summary>
     private static string? ValuesRemedy(YamlNode node) => node switch
     {
         YamlSequence { Items: { Count: > 0 } items } when items.All(item => item is YamlScalar) =>

@@ -4,7 +4,7 @@ using Tidegate.Compiler.Yaml;
 
 namespace Tidegate.Compiler.Syntax.Parsing;
 
-/// <summary>Reads a value that is one text or a list of texts.</summary>
+/// <summary>Reads a value that is a single text or a list of texts.</summary>
 internal static class WordList
 {
     public static EquatableArray<Word> Parse(ParseContext context, YamlEntry entry, string expected)
