@@ -129,13 +129,13 @@ public sealed record GatewayFault : IFaultSource
     /// <summary>What the fault makes of the service's response.</summary>
     internal Func<GatewayResponse, GatewayResponse> Replace { get; private init; } = static response => response;
 
-    /// <summary>How the response gets to the client.</summary>
+    /// <summary>How the response is delivered to the client.</summary>
     internal Delivery Deliver { get; private init; } = Deliveries.Whole;
 
     /// <summary>Creates a fault that is mere latency: the operation is carried out, and the correct response arrives late.</summary>
     /// <param name="time">Zero or more.</param>
     /// <returns>The fault.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The time is less than zero or longer than a timer can wait.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative or longer than a timer can wait.</exception>
     public static GatewayFault Latency(TimeSpan time) => new GatewayFault("latency").Delayed(time);
 
     /// <summary>Creates a fault that responds in place of the service: the operation is not carried out.</summary>
@@ -169,7 +169,7 @@ public sealed record GatewayFault : IFaultSource
     /// </summary>
     /// <param name="time">Zero or more; added to the delay that the fault already has.</param>
     /// <returns>The same fault with the longer delay.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The time is less than zero or longer than a timer can wait.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative or longer than a timer can wait.</exception>
     public GatewayFault Delayed(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);

@@ -5,7 +5,7 @@ using Tidegate.Gateway.Wire;
 
 namespace Tidegate.Gateway;
 
-/// <summary>How a gateway behaves. Everything has a default that suits a test.</summary>
+/// <summary>How a gateway behaves. Every option has a default that suits tests.</summary>
 public sealed class GatewayOptions
 {
     /// <summary>The default of <see cref="AccessKey"/>.</summary>
@@ -39,8 +39,8 @@ public sealed class GatewayOptions
     public TokenStatusSpelling TokenStatusSpelling { get; init; } = TokenStatusSpelling.Status;
 
     /// <summary>
-    /// How the responses made from samples differ from what the specs say, applied in this order; <see cref="TestGateway.Drift"/> changes
-    /// it later.
+    /// The deviations from the specs that are applied to the responses made from samples, in this order; <see cref="TestGateway.Drift"/>
+    /// changes it later.
     /// </summary>
     public IReadOnlyList<ResponseDrift> Drift { get; init; } = [];
 

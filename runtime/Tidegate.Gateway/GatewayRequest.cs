@@ -33,7 +33,7 @@ public record GatewayRequest
     /// <summary>The query as it was sent, still escaped and without the question mark; null when there is none.</summary>
     public string? RawQuery => Target.Query.Raw;
 
-    /// <summary>The decoded query parameters in the order in which they were sent.</summary>
+    /// <summary>The decoded query parameters, in the order sent.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; }
 
     /// <summary>The headers, one entry per value.</summary>

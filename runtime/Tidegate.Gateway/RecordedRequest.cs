@@ -22,7 +22,7 @@ public sealed record RecordedRequest : GatewayRequest
         Duration = duration;
     }
 
-    /// <summary>What the gateway did.</summary>
+    /// <summary>What the gateway did with the request.</summary>
     public RequestOutcome Outcome { get; }
 
     /// <summary>

@@ -3,7 +3,7 @@ namespace Tidegate.Gateway;
 /// <summary>What the gateway did with a request.</summary>
 public enum RequestOutcome
 {
-    /// <summary>Served from a sample of the spec.</summary>
+    /// <summary>Served from a sample in the spec.</summary>
     Served,
 
     /// <summary>Served by an override of the test.</summary>
@@ -48,6 +48,6 @@ public enum RequestOutcome
     /// <summary>HTTP 500: an override threw, or the gateway has a bug.</summary>
     Failed,
 
-    /// <summary>A fault of the test ended the request before the operation was carried out.</summary>
+    /// <summary>A fault that the test set ended the request before the operation was carried out.</summary>
     Faulted,
 }

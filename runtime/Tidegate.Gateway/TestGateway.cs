@@ -76,7 +76,7 @@ public sealed class TestGateway : IAsyncDisposable
     /// <summary>How many requests have been answered, including those that are no longer kept.</summary>
     public long RequestCount => _recorder.Count;
 
-    /// <summary>How the responses made from samples differ from what the specs say, applied in this order.</summary>
+    /// <summary>The deviations from the specs that are applied to the responses made from samples, in this order.</summary>
     public IReadOnlyList<ResponseDrift> Drift
     {
         get => _pipeline.Drift;
@@ -136,7 +136,7 @@ public sealed class TestGateway : IAsyncDisposable
         return new OperationOverride(_plans.For(key), _faults.For(key));
     }
 
-    /// <summary>Forgets the requests so far, and counts from 0 again.</summary>
+    /// <summary>Clears the recorded requests and resets their count.</summary>
     public void ClearRequests() => _recorder.Clear();
 
     /// <summary>Stops the gateway; requests in flight get a moment to finish, then their connections are closed.</summary>

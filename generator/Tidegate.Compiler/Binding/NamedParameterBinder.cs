@@ -25,7 +25,7 @@ internal sealed class NamedParameterBinder
         _diagnostics = diagnostics;
     }
 
-    /// <summary>In spec order.</summary>
+    /// <summary>The bound parameters, in spec order.</summary>
     public IReadOnlyList<BindingModel> Bindings => _bindings;
 
     /// <summary>The names of the parameters that could not be bound.</summary>

@@ -1,6 +1,6 @@
 namespace Tidegate.Compiler.Diagnostics;
 
-/// <summary>Rules that hold between the files of a folder of specs.</summary>
+/// <summary>Rules about the files of a spec folder taken together.</summary>
 internal static class FolderRules
 {
     public static readonly SpecRule NoService = Error(

@@ -1,6 +1,6 @@
 namespace Tidegate.Compiler.Diagnostics;
 
-/// <summary>Rules of the lock: what has changed since the service was released.</summary>
+/// <summary>Rules about the lock: what has changed since the service was released.</summary>
 internal static class LockRules
 {
     public static readonly SpecRule Breaking = new(

@@ -1,6 +1,6 @@
 namespace Tidegate.Compiler.Diagnostics;
 
-/// <summary>Rules of names: what can be a name in C# or on the wire, and which names are taken.</summary>
+/// <summary>Rules about names: which are valid in C# or on the wire, and which are taken.</summary>
 internal static class NameRules
 {
     public static readonly SpecRule NotAName = Error(

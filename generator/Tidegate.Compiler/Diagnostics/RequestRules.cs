@@ -1,6 +1,6 @@
 namespace Tidegate.Compiler.Diagnostics;
 
-/// <summary>Rules of an endpoint's request: its route, its parameters and its body.</summary>
+/// <summary>Rules about an endpoint's request: its route, its parameters and its body.</summary>
 internal static class RequestRules
 {
     public static readonly SpecRule UnknownMethod = Error(

@@ -1,6 +1,6 @@
 namespace Tidegate.Compiler.Diagnostics;
 
-/// <summary>Rules of samples: they must be what the generated code writes and reads.</summary>
+/// <summary>Rules about samples, which must be what the generated code writes and reads.</summary>
 internal static class SampleRules
 {
     public static readonly SpecRule UnknownMember = Error(

@@ -11,7 +11,7 @@ internal enum SpecSeverity
 
 /// <summary>One rule of the spec language. A family of rules is a class; a rule is one of its fields.</summary>
 /// <param name="Id">The id that the build prints, such as <c>TG1001</c>; also the anchor in LANGUAGE.md.</param>
-/// <param name="Severity">How the rule reports unless the consumer configures it otherwise.</param>
+/// <param name="Severity">The severity unless the consumer configures another.</param>
 /// <param name="Title">A short noun phrase for rule lists.</param>
 /// <param name="Message">One sentence with <c>{0}</c> placeholders that names the thing and the remedy.</param>
 internal sealed record SpecRule(string Id, SpecSeverity Severity, string Title, string Message)

@@ -1,6 +1,6 @@
 namespace Tidegate.Compiler.Diagnostics;
 
-/// <summary>Rules of a spec file's structure: which file it is, which keys it has and what kind their values are.</summary>
+/// <summary>Rules about a spec file's structure: which kind of file it is, which keys it has, and of which kind their values are.</summary>
 internal static class StructureRules
 {
     public static readonly SpecRule UnknownFile = Error(

@@ -1,6 +1,6 @@
 namespace Tidegate.Compiler.Diagnostics;
 
-/// <summary>Rules of types, enums, errors, the envelope and paging.</summary>
+/// <summary>Rules about types, enums, errors, the envelope and paging.</summary>
 internal static class TypeRules
 {
     public static readonly SpecRule UnknownType = Error(

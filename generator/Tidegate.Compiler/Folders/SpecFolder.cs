@@ -11,7 +11,7 @@ internal static class SpecFolder
 {
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads all spec files, at least one, in ordinal order of their paths.</summary>
+    /// <summary>Reads all spec files, of which there must be at least one, in ordinal order of their paths.</summary>
     /// <exception cref="SpecFolderException">There are no spec files, or some of them cannot be read.</exception>
     public static IReadOnlyList<SpecText> Read(string folder)
     {

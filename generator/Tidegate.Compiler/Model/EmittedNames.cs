@@ -11,7 +11,7 @@ internal static class EmittedNames
     /// <summary>The suffix of every operation's method; a spec leaves it off.</summary>
     public const string MethodEnding = "Async";
 
-    /// <summary>The input that is the whole body.</summary>
+    /// <summary>The name of the input that is the whole body.</summary>
     public const string Body = "Body";
 
     /// <summary>A method with more inputs than this takes them as one record.</summary>

@@ -10,8 +10,10 @@ namespace Tidegate.Compiler.Model;
 /// <param name="FirstPage">The number of the first page.</param>
 /// <param name="DefaultSize">The page size when the caller gives none.</param>
 /// <param name="ItemType">The type of one item.</param>
-/// <param name="ItemsName">The C# name of the member of the returned record that holds the items; null when the items are returned bare.</param>
-/// <param name="ItemsWireNames">The names that this member may have on the wire; empty when the items are returned bare.</param>
+/// <param name="ItemsName">
+/// The C# name of the member of the returned record that holds the items; null when the items are returned without a record.
+/// </param>
+/// <param name="ItemsWireNames">The names that this member may have on the wire; empty when the items are returned without a record.</param>
 /// <param name="IsNullable">Whether the operation may return null for no items.</param>
 /// <param name="Id">How to recognize an item that was already returned; null when it has no id.</param>
 internal sealed record PagingModel(

@@ -11,7 +11,7 @@ namespace Tidegate.Compiler.Model;
 /// </summary>
 internal sealed class RequestBindings : IEquatable<RequestBindings>
 {
-    /// <param name="all">In spec order.</param>
+    /// <param name="all">All values, in spec order.</param>
     public RequestBindings(IEnumerable<BindingModel> all)
     {
         All = all.ToEquatableArray();

@@ -65,7 +65,7 @@ internal sealed record MapRef(TypeRef Value) : TypeRef
     public override TypeRef Inner => Value;
 }
 
-/// <summary>A JSON document inside a JSON string; a bare value is read too.</summary>
+/// <summary>A JSON document inside a JSON string; a bare value is accepted when reading.</summary>
 internal sealed record JsonTextRef(TypeRef Content) : TypeRef
 {
     public override TypeRef Inner => Content;

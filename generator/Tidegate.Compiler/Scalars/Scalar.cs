@@ -19,7 +19,7 @@ internal sealed record Scalar(ScalarKind Kind, string Word, ScalarForm Form, str
     private const long MinSeconds = -62_135_596_800;
     private const long MaxSeconds = 253_402_300_799;
 
-    /// <summary>In the order in which the reference and the schema list them.</summary>
+    /// <summary>All scalars, in the order of the reference and the schema.</summary>
     public static readonly IReadOnlyList<Scalar> All =
     [
         Text(ScalarKind.String, "string"),

@@ -3,7 +3,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Syntax;
 
-/// <summary>An <c>.endpoint.yaml</c>.</summary>
+/// <summary>The contents of an <c>.endpoint.yaml</c>.</summary>
 /// <param name="HasErrors">Whether the file already has a mistake, so that no code can be emitted for it.</param>
 /// <param name="Returns">Null when the file does not state it, which is reported; <c>none</c> is a type here.</param>
 /// <param name="IdempotentPlace">Null when the file does not state it.</param>
@@ -51,7 +51,7 @@ internal sealed record ParameterSection(string Key, EquatableArray<MemberSyntax>
     public const string Query = "query";
     public const string Header = "header";
 
-    /// <summary>The keys, in their order in the reference.</summary>
+    /// <summary>The keys, in the order of the reference.</summary>
     public static readonly string[] Keys = [Path, Query, Header];
 }
 

@@ -154,7 +154,7 @@ internal static class ForeignTypes
             : null;
     }
 
-    /// <summary><c>List[str]</c>, <c>json(Flow)</c> and <c>integer($int64)</c>: brackets of another kind, or a format.</summary>
+    /// <summary><c>List[str]</c>, <c>json(Flow)</c> and <c>integer($int64)</c>: another kind of brackets, or a format.</summary>
     private static string? Bracketed(string text)
     {
         if (s_format.Match(text) is { Success: true } format)

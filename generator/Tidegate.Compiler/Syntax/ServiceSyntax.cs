@@ -3,7 +3,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Syntax;
 
-/// <summary>A <c>service.yaml</c>.</summary>
+/// <summary>The contents of a <c>service.yaml</c>.</summary>
 /// <param name="Name">Null when the file does not give it, which is reported.</param>
 /// <param name="Namespace">Null when the file does not give it, which is reported.</param>
 internal sealed record ServiceSyntax(

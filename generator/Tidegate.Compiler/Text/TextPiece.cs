@@ -1,6 +1,6 @@
 namespace Tidegate.Compiler.Text;
 
-/// <summary>Where a piece of a scalar's value is written: a run of characters as they are, or one escape sequence.</summary>
+/// <summary>Where a piece of a scalar's value is written: a run of verbatim characters, or one escape sequence.</summary>
 /// <param name="Start">The offset of the piece in the value.</param>
 /// <param name="Length">The number of characters in the value.</param>
 internal readonly record struct TextPiece(int Start, int Length, SourceSpan Span)

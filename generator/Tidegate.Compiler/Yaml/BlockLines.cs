@@ -11,7 +11,7 @@ internal sealed class BlockLines(YamlCursor cursor)
     /// <summary>The indentation of the line that <see cref="MoveToContent"/> moved to.</summary>
     public int Indent { get; private set; }
 
-    /// <summary>Whether nothing but a comment follows on the line.</summary>
+    /// <summary>Whether the rest of the line is empty or a comment.</summary>
     public bool AtEndOfContent => cursor.AtLineEnd || (cursor.AtComment && cursor.FollowsBlank);
 
     /// <summary>Moves to the next line that is neither blank nor a comment, unless the cursor is already at one.</summary>

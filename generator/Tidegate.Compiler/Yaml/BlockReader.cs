@@ -4,7 +4,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Yaml;
 
-/// <summary>Reads the nodes whose nesting is shown by indentation.</summary>
+/// <summary>Reads nodes whose nesting is expressed by indentation.</summary>
 internal sealed class BlockReader
 {
     /// <summary>The root node has no parent, so it may begin in the first column.</summary>

@@ -6,7 +6,7 @@ namespace Tidegate.Compiler.Yaml;
 /// <summary>Reads literal (<c>|</c>) and folded (<c>&gt;</c>) block scalars.</summary>
 internal sealed class BlockScalarReader(YamlCursor cursor)
 {
-    /// <summary>Reads from the <c>|</c> or <c>&gt;</c> on; the cursor is left at the end of the last line of text.</summary>
+    /// <summary>Reads a scalar from its <c>|</c> or <c>&gt;</c>; the cursor is left at the end of the last line of text.</summary>
     public YamlScalar Read(int parentIndent)
     {
         int start = cursor.Position;

@@ -94,7 +94,7 @@ internal sealed class FlowBrackets(YamlCursor cursor, ScalarReader scalars, int 
         {
             if (bracket == ClosingOf(open))
             {
-                // It closes a collection around this one, which itself was left open.
+                // The bracket closes an enclosing collection; this one was left open.
                 ReportUnclosed();
                 return;
             }

@@ -10,7 +10,7 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
     private FlowBrackets _brackets = new(cursor, scalars, parentIndent: 0);
     private int _parentIndent;
 
-    /// <summary>Reads a collection from its opening bracket on; the cursor is left after the closing one.</summary>
+    /// <summary>Reads a collection from its opening bracket; the cursor is left after the closing one.</summary>
     public YamlNode Read(int parentIndent)
     {
         _parentIndent = parentIndent;

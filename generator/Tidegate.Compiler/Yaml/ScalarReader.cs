@@ -11,7 +11,7 @@ internal sealed class ScalarReader(YamlCursor cursor)
     /// <summary>The entry whose text was cut off by a comma, which was reported.</summary>
     private YamlEntry? _cutText;
 
-    /// <summary>What to do about text after a value.</summary>
+    /// <summary>The remedy for text after a value.</summary>
     public const string RemoveRest = "remove it, or put quotes around the whole value";
 
     public PlainScalarReader Plain { get; } = new(cursor);

@@ -5,7 +5,7 @@ using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>Emits the method that makes one call: check the inputs, build the request in signing order, send it.</summary>
+/// <summary>Emits the method that makes one call: it checks the inputs, builds the request in signing order, and sends it.</summary>
 internal static class CallEmitter
 {
     public static string ReturnType(EndpointModel endpoint) => endpoint.Returns is null

@@ -8,7 +8,7 @@ namespace Tidegate.Generator.Emit;
 internal static class Documentation
 {
     /// <summary>Writes the first paragraph as the summary, and the others as remarks.</summary>
-    /// <param name="fallback">The summary of something that the spec does not describe, as plain text.</param>
+    /// <param name="fallback">The summary, as plain text, when the spec gives no description.</param>
     public static void Describe(this CSharpWriter writer, string doc, string fallback)
     {
         writer.Summary(FirstParagraph(doc, fallback));

@@ -23,7 +23,7 @@ internal sealed class EndpointSignature
 
     public ServiceNames Names { get; }
 
-    /// <summary>The names taken in the method.</summary>
+    /// <summary>The names in use inside the method.</summary>
     public LocalNames Locals { get; } = new();
 
     /// <summary>The record that carries the inputs; null when each is a parameter of its own.</summary>

@@ -8,7 +8,7 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Roslyn;
 
-/// <summary>Turns the spec compiler's diagnostics into Roslyn's.</summary>
+/// <summary>Converts the spec compiler's diagnostics to Roslyn's.</summary>
 internal static class DiagnosticMapper
 {
     private const string Category = "Tidegate";

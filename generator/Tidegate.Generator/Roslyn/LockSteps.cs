@@ -14,7 +14,7 @@ internal static class LockSteps
         .SelectMany(static (files, _) => files.Locks)
         .WithTrackingName(TrackingNames.ParsedLocks);
 
-    /// <summary>What is wrong with the locks themselves.</summary>
+    /// <summary>The mistakes in the locks themselves.</summary>
     public static IncrementalValuesProvider<SpecDiagnostic> CheckFiles(
         this IncrementalValuesProvider<ParsedLockFile> locks, IncrementalValueProvider<ServiceFolders> folders) => locks
         .Combine(folders)

@@ -14,7 +14,7 @@ using Tidegate.Generator.Emit;
 
 namespace Tidegate.Generator.Roslyn;
 
-/// <summary>What leaves the pipeline: files of operations, of types and of the parts of a client, and the diagnostics.</summary>
+/// <summary>The outputs of the pipeline: files of operations, of types and of the parts of a client, and the diagnostics.</summary>
 internal static class SpecOutputs
 {
     // Without a byte order mark, for when the generated files are written to disk.

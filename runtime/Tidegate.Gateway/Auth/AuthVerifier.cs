@@ -20,7 +20,7 @@ internal abstract class AuthVerifier
 
     /// <summary>Checks the signature of a request for an operation, and then its credentials.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="envelopeOf">How the responses to requests for a path are wrapped, refusals among them.</param>
+    /// <param name="envelopeOf">Returns the envelope of the responses, including refusals, to requests for a path.</param>
     /// <returns>The refusal; null when the request is in order.</returns>
     public abstract Reply? Check(GatewayRequest request, Func<string, EnvelopeModel> envelopeOf);
 

@@ -8,7 +8,7 @@ using Tidegate.Gateway.Json;
 
 namespace Tidegate.Gateway.Checks;
 
-/// <summary>Finds the first thing in a value that its declared type does not allow.</summary>
+/// <summary>Finds the first part of a value that its declared type does not allow.</summary>
 internal sealed class ValueCheck
 {
     private readonly Dictionary<string, RecordModel> _records;
@@ -29,7 +29,7 @@ internal sealed class ValueCheck
     };
 
     /// <summary>Checks a JSON value.</summary>
-    /// <param name="path">Where the value stands, for the message.</param>
+    /// <param name="path">The path to the value, for the message.</param>
     /// <returns>A sentence about the first problem; null when the value fits.</returns>
     public string? Check(TypeRef type, JsonElement value, string path) => type switch
     {

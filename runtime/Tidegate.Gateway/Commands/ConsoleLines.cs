@@ -21,7 +21,7 @@ internal sealed class ConsoleLines
     private int _notShown;
     private bool _isLast;
 
-    /// <param name="output">Where the lines go.</param>
+    /// <param name="output">Where the lines are written.</param>
     /// <param name="limit">How many lines may be queued.</param>
     public ConsoleLines(TextWriter output, int limit = 4096)
     {

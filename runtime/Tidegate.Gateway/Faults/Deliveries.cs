@@ -6,7 +6,7 @@ using Tidegate.Gateway.Wire;
 
 namespace Tidegate.Gateway.Faults;
 
-/// <summary>How a response gets to the client, or does not.</summary>
+/// <summary>Delivers a response to the client, or fails to.</summary>
 internal delegate Task Delivery(OutgoingResponse outgoing);
 
 /// <summary>The ways in which a response is delivered.</summary>

@@ -43,7 +43,7 @@ internal sealed class Operation(ApiModel api, EndpointModel endpoint, ValueCheck
     /// <summary>The request line without the parameters that callers fill in, such as <c>POST /flows?action=enable</c>.</summary>
     public string Line => $"{Method} {Path.Text}{FixedQueryText}";
 
-    /// <summary>The same for operations that answer the same requests.</summary>
+    /// <summary>A key that is equal for operations that match the same requests.</summary>
     public string RouteKey => $"{Method} {Path.Shape}{FixedQueryText}";
 
     private string FixedQueryText =>

@@ -24,7 +24,7 @@ internal sealed class OperationTable
 
     private readonly IReadOnlyList<ApiModel> _apis;
 
-    /// <exception cref="SpecException">Two services answer the same requests.</exception>
+    /// <exception cref="SpecException">Two services have operations that match the same requests.</exception>
     public OperationTable(IReadOnlyList<ApiModel> apis)
     {
         _apis = apis;

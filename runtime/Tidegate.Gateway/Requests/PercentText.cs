@@ -13,7 +13,7 @@ internal static class PercentText
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
     /// <summary>
-    /// Decodes a name or a value of a query. A plus sign is a space, as in the documented sample code; a client had better escape both.
+    /// Decodes a name or a value of a query. A plus sign is a space, as in the documented sample code; clients should escape both.
     /// </summary>
     /// <returns>False when an escape is cut off or the bytes are not UTF-8: such text has no agreed meaning.</returns>
     public static bool TryDecodeQuery(string text, out string decoded) => TryDecode(text.Replace('+', ' '), out decoded);

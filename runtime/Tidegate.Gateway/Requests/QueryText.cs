@@ -3,8 +3,8 @@ using System.Collections.Generic;
 
 namespace Tidegate.Gateway.Requests;
 
-/// <param name="RawName">The name as it was sent.</param>
-/// <param name="RawValue">The value as it was sent.</param>
+/// <param name="RawName">The name as sent.</param>
+/// <param name="RawValue">The value as sent.</param>
 internal sealed record QueryPair(string RawName, string RawValue, string Name, string Value);
 
 /// <summary>The query of a request, split and decoded as the signature rule needs it.</summary>

@@ -3,7 +3,7 @@ using System.Threading;
 
 namespace Tidegate.Gateway.Server;
 
-/// <summary>Keeps the latest requests, and counts all.</summary>
+/// <summary>Keeps the latest requests and counts all of them.</summary>
 internal sealed class RequestRecorder(int limit)
 {
     private readonly Lock _lock = new();

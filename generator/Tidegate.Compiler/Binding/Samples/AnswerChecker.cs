@@ -22,7 +22,7 @@ internal sealed class AnswerChecker : ShapeChecker
     {
     }
 
-    /// <summary>Whether null is read as an empty value of the type.</summary>
+    /// <summary>Whether null is read as an empty collection of the type.</summary>
     public static bool IsCollection(TypeRef type) => type is ArrayRef or MapRef or SeparatedRef;
 
     protected override bool IsEmptyCollection(JsonValue value) => value is JsonNull;

@@ -148,7 +148,7 @@ internal abstract class ShapeChecker
         }
     }
 
-    /// <param name="remedy">What to do in case the declaration is what is wrong.</param>
+    /// <param name="remedy">What to do if it is the declaration that is wrong.</param>
     protected void Expect(string? problem, JsonValue value, string what, string remedy = "")
     {
         if (problem is not null)

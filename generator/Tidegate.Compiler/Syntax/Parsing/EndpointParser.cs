@@ -6,7 +6,7 @@ using Tidegate.Compiler.Yaml;
 
 namespace Tidegate.Compiler.Syntax.Parsing;
 
-/// <summary>Reads the keys of an endpoint file, in their order in the reference.</summary>
+/// <summary>Reads the keys of an endpoint file, in the order of the reference.</summary>
 internal static class EndpointParser
 {
     public const string NameKey = "endpoint";
@@ -41,7 +41,7 @@ internal static class EndpointParser
         .SelectMany(entry => ((YamlMapping)entry.Value).Entries.Select(type => type.Key.Value))
         .ToEquatableArray();
 
-    /// <summary>A list whose items are <c>name: type</c>, as one mapping; null when the value is no such list.</summary>
+    /// <summary>A list whose items are <c>name: type</c>, as a single mapping; null when the value is not such a list.</summary>
     private static string? AsMapping(YamlEntry entry) =>
         entry.Value is YamlSequence { Items: { Count: > 0 } items } && items.All(item => item is YamlMapping { Entries.Count: 1 })
             ? $"write one mapping, without dashes, '{entry.Key.Value}: {{ {JsonSchema.Member(((YamlMapping)items[0]).Entries[0])}{(items.Count > 1 ? ", ..." : "")} }}'"

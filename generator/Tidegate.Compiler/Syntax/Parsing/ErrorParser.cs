@@ -21,7 +21,7 @@ internal static class ErrorParser
             bool isStranger = !IsNumber(code.Text) && !LooksLikeError(entry.Value);
             if (isStranger)
             {
-                // Entries in a row that belong elsewhere are one mistake.
+                // Consecutive entries that belong elsewhere are one mistake.
                 if (!followsStranger)
                 {
                     context.Report(TypeRules.BadErrorCode, code.Span, code.Text, Remedy(code.Text, entry.Value));
@@ -48,16 +48,16 @@ internal static class ErrorParser
         return errors.ToEquatableArray();
     }
 
-    /// <summary>What to write instead of a code of which nothing else is known.</summary>
+    /// <summary>What to write instead of an invalid code, where nothing better is known.</summary>
     public const string AnyCode = "write a whole number of 32 bits, such as '62101: { name: UnknownUser }'; a text goes into 'name' or 'doc'";
 
-    /// <summary>What to write instead of a code that is none.</summary>
+    /// <summary>What to write instead of an invalid code.</summary>
     public static string Remedy(string code) =>
         int.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
             ? $"write '{number.ToString(CultureInfo.InvariantCulture)}', without leading zeros"
             : AnyCode;
 
-    /// <summary>A name in place of the code, with the code behind it.</summary>
+    /// <summary>What to write instead of a name in place of the code, with the code as its value.</summary>
     private static string Remedy(string name, YamlNode value)
     {
         YamlNode? number = value is YamlMapping mapping ? mapping.Entries.FirstOrDefault(entry => IsScalarNumber(entry.Value))?.Value : value;

@@ -184,7 +184,7 @@ internal static class JsonSchema
         return string.Join(", ", all.Take(MaximalParts)) + (all.Count > MaximalParts ? ", ..." : "");
     }
 
-    /// <summary>A name for the type of a member.</summary>
+    /// <summary>Derives a name for the type of a member.</summary>
     public static string TypeName(string member) => member.Length == 0 ? "Item" : char.ToUpperInvariant(member[0]) + member.Substring(1);
 
     private static string Pascal(string value)

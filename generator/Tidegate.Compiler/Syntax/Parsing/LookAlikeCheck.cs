@@ -15,7 +15,7 @@ internal static class LookAlikeCheck
     /// <summary>Keys whose values are texts for people or for the wire.</summary>
     private static readonly HashSet<string> s_free = new() { "doc", "action", "alias", "value", "default", "description", "summary" };
 
-    /// <summary>Longer than any number.</summary>
+    /// <summary>More characters than any number has.</summary>
     private const int MaximalWord = 64;
 
     private const string ListKey = "requires";

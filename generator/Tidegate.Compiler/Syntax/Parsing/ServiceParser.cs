@@ -7,7 +7,7 @@ using Tidegate.Compiler.Yaml;
 
 namespace Tidegate.Compiler.Syntax.Parsing;
 
-/// <summary>Reads the keys of a service file, in their order in the reference.</summary>
+/// <summary>Reads the keys of a service file, in the order of the reference.</summary>
 internal static class ServiceParser
 {
     public const string NameKey = "service";

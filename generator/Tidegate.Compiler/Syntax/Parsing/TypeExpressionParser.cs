@@ -7,8 +7,8 @@ using Tidegate.Compiler.Yaml;
 namespace Tidegate.Compiler.Syntax.Parsing;
 
 /// <summary>
-/// Reads a type from a scalar: a word, <c>word&lt;argument, ...&gt;</c>, and <c>[]</c> or <c>?</c> after either. An argument is
-/// a type or a quoted text.
+/// Reads a type from a scalar: a word, <c>word&lt;argument, ...&gt;</c>, and <c>[]</c> or <c>?</c> after either. Arguments are types or
+/// quoted texts.
 /// </summary>
 internal sealed class TypeExpressionParser
 {

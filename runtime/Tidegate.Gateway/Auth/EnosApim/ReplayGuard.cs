@@ -11,7 +11,7 @@ internal sealed class ReplayGuard(TimeProvider clock, TimeSpan allowedStaleness)
     private readonly Dictionary<string, DateTimeOffset> _seen = new(StringComparer.Ordinal);
     private DateTimeOffset _nextSweep;
 
-    /// <returns>False when the same encryption was added before.</returns>
+    /// <returns>False when the same encryption was already added.</returns>
     public bool TryAdd(string encryption, DateTimeOffset sentAt)
     {
         lock (_lock)
