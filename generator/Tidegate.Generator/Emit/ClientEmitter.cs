@@ -33,7 +33,7 @@ internal static class ClientEmitter
         using (writer.Type($"public partial interface {names.Interface}"))
         {
             writer.Lines($"""
-                /// <summary>Calls, signed, an operation that has no method here.</summary>
+                /// <summary>Makes a signed call to an operation that has no method here.</summary>
                 /// <param name="method">The HTTP method.</param>
                 /// <param name="path">The path from the root of the gateway, escaped, without query.</param>
                 /// <param name="query">The query parameters, unescaped; those with a null value are left out.</param>
@@ -125,17 +125,17 @@ internal static class ClientEmitter
     private static void EmitConstructors(CSharpWriter writer, ServiceModel service, ServiceNames names)
     {
         writer.Lines($$"""
-            /// <summary>Makes a client with connections of its own.</summary>
-            /// <param name="options">The gateway, the keys and the client parameters; read once, here.</param>
+            /// <summary>Creates a client with its own connections.</summary>
+            /// <param name="options">The gateway, the keys and the client parameters; read only here.</param>
             /// <exception cref="global::System.ArgumentException">An option is missing or malformed.</exception>
             public {{names.Client}}({{names.Options}} options)
                 : this(options, new global::Tidegate.ApiClient(s_service, options))
             {
             }
 
-            /// <summary>Makes a client on parts that the caller brings, such as a transport.</summary>
-            /// <param name="options">The gateway, the keys and the client parameters; read once, here.</param>
-            /// <param name="parts">What the client is built on; it makes itself what is not given.</param>
+            /// <summary>Creates a client on the given parts, such as a transport.</summary>
+            /// <param name="options">The gateway, the keys and the client parameters; read only here.</param>
+            /// <param name="parts">The parts to build the client on; the client creates those that are null.</param>
             /// <exception cref="global::System.ArgumentException">An option is missing or malformed, or a part cannot be used.</exception>
             public {{names.Client}}({{names.Options}} options, global::Tidegate.ApiClientParts parts)
                 : this(options, new global::Tidegate.ApiClient(s_service, options, parts))

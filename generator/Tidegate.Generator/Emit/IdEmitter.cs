@@ -16,10 +16,10 @@ internal static class IdEmitter
         using (ValueMembers.OpenStruct(writer, name, ValueType, Kind, $"global::System.IComparable<{name}>", "global::System.IComparable"))
         {
             writer.Lines($"""
-                /// <summary>Makes an id of a number.</summary>
+                /// <summary>Creates an id from a number.</summary>
                 public static implicit operator {name}(long value) => new(value);
 
-                /// <summary>Makes an id of a text.</summary>
+                /// <summary>Creates an id from text.</summary>
                 public static implicit operator {name}(string value) => new(value);
 
                 /// <inheritdoc/>

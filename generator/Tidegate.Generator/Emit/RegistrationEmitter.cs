@@ -16,7 +16,7 @@ internal static class RegistrationEmitter
         ServiceNames names = ServiceNames.Of(service);
         return GeneratedFile.Create(names, "Registration", writer =>
         {
-            writer.Line($"/// <summary>Registers clients of {names.Service}: each is one for the whole application, disposed of with it.</summary>");
+            writer.Line($"/// <summary>Registers clients of {names.Service} as singletons, which the container disposes of.</summary>");
             using (writer.Type($"public static class {names.Registration}"))
             {
                 EmitRegistration(writer, service, names);
@@ -41,7 +41,7 @@ internal static class RegistrationEmitter
     {
         string options = $"global::System.Action<{names.Options}> configure";
         writer.Lines($"""
-            /// <summary>Adds the client, which is the <see cref="{names.Interface}"/> of those who ask for one.</summary>
+            /// <summary>Adds the client as the <see cref="{names.Interface}"/> of the container.</summary>
             /// <param name="services">Where to add it.</param>
             /// <param name="configure">Sets its options.</param>
             public static {Builder} Add{names.Client}(
@@ -49,9 +49,9 @@ internal static class RegistrationEmitter
                 {options}) =>
                 s_registration.Add(services, null, configure);
 
-            /// <summary>Adds one client of several, such as that of one tenant.</summary>
+            /// <summary>Adds one of several clients, such as that of one tenant.</summary>
             /// <param name="services">Where to add it.</param>
-            /// <param name="name">The key under which the <see cref="{names.Interface}"/> is asked for, and the name of its options.</param>
+            /// <param name="name">The key of the <see cref="{names.Interface}"/> in the container, and the name of its options.</param>
             /// <param name="configure">Sets its options.</param>
             public static {Builder} Add{names.Client}(
                 this {Services},
@@ -59,18 +59,18 @@ internal static class RegistrationEmitter
                 {options}) =>
                 s_registration.Add(services, name ?? throw new global::System.ArgumentNullException(nameof(name)), configure);
 
-            /// <summary>Adds the client, which is the <see cref="{names.Interface}"/> of those who ask for one, with options from the configuration.</summary>
+            /// <summary>Adds the client as the <see cref="{names.Interface}"/> of the container, with options from the configuration.</summary>
             /// <param name="services">Where to add it.</param>
-            /// <param name="section">Has a key for each option, named like it.</param>
+            /// <param name="section">The section, with a key for each option, of the same name.</param>
             public static {Builder} Add{names.Client}(
                 this {Services},
                 {Section}) =>
                 s_registration.Add(services, null, section);
 
-            /// <summary>Adds one client of several, such as that of one tenant, with options from the configuration.</summary>
+            /// <summary>Adds one of several clients, such as that of one tenant, with options from the configuration.</summary>
             /// <param name="services">Where to add it.</param>
-            /// <param name="name">The key under which the <see cref="{names.Interface}"/> is asked for, and the name of its options.</param>
-            /// <param name="section">Has a key for each option, named like it.</param>
+            /// <param name="name">The key of the <see cref="{names.Interface}"/> in the container, and the name of its options.</param>
+            /// <param name="section">The section, with a key for each option, of the same name.</param>
             public static {Builder} Add{names.Client}(
                 this {Services},
                 string name,

@@ -14,7 +14,7 @@ namespace Acme.Flows;
 [global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
 public partial interface IBatchClient
 {
-    /// <summary>Calls, signed, an operation that has no method here.</summary>
+    /// <summary>Makes a signed call to an operation that has no method here.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path from the root of the gateway, escaped, without query.</param>
     /// <param name="query">The query parameters, unescaped; those with a null value are left out.</param>
@@ -60,17 +60,17 @@ public sealed partial class BatchClient : IBatchClient, global::System.IDisposab
     private readonly string? _userId;
     private readonly string? _orgId;
 
-    /// <summary>Makes a client with connections of its own.</summary>
-    /// <param name="options">The gateway, the keys and the client parameters; read once, here.</param>
+    /// <summary>Creates a client with its own connections.</summary>
+    /// <param name="options">The gateway, the keys and the client parameters; read only here.</param>
     /// <exception cref="global::System.ArgumentException">An option is missing or malformed.</exception>
     public BatchClient(BatchOptions options)
         : this(options, new global::Tidegate.ApiClient(s_service, options))
     {
     }
 
-    /// <summary>Makes a client on parts that the caller brings, such as a transport.</summary>
-    /// <param name="options">The gateway, the keys and the client parameters; read once, here.</param>
-    /// <param name="parts">What the client is built on; it makes itself what is not given.</param>
+    /// <summary>Creates a client on the given parts, such as a transport.</summary>
+    /// <param name="options">The gateway, the keys and the client parameters; read only here.</param>
+    /// <param name="parts">The parts to build the client on; the client creates those that are null.</param>
     /// <exception cref="global::System.ArgumentException">An option is missing or malformed, or a part cannot be used.</exception>
     public BatchClient(BatchOptions options, global::Tidegate.ApiClientParts parts)
         : this(options, new global::Tidegate.ApiClient(s_service, options, parts))

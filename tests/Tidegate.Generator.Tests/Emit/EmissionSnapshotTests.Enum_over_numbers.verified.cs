@@ -29,14 +29,14 @@ public readonly record struct Status(int Value) : global::Tidegate.IApiValue<Sta
     /// <inheritdoc/>
     public override string ToString() => s_known.TextOf(Value);
 
-    /// <summary>Reads what <see cref="ToString"/> gives.</summary>
+    /// <summary>Parses the text that <see cref="ToString"/> returns.</summary>
     /// <exception cref="global::System.FormatException">The text is empty or of another form.</exception>
     public static Status Parse(string s, global::System.IFormatProvider? provider) => global::Tidegate.ApiValue.Parse<Status>(s);
 
-    /// <summary>Reads what <see cref="ToString"/> gives.</summary>
+    /// <summary>Parses the text that <see cref="ToString"/> returns.</summary>
     public static bool TryParse(string? s, global::System.IFormatProvider? provider, out Status result) => global::Tidegate.ApiValue.TryParse(s, out result);
 
-    /// <summary>Copies what <see cref="ToString"/> gives into a buffer; format and culture make no difference.</summary>
+    /// <summary>Formats the value into a buffer as <see cref="ToString"/> does; format and culture are ignored.</summary>
     /// <returns>False when the buffer is too short.</returns>
     public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format = default, global::System.IFormatProvider? provider = null) => global::Tidegate.ApiValue.TryFormat(ToString(), destination, out charsWritten);
 

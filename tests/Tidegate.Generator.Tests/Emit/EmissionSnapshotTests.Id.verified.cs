@@ -12,10 +12,10 @@ namespace Acme.Flows;
 [global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
 public readonly record struct FlowId(global::Tidegate.ApiId Value) : global::Tidegate.IApiValue<FlowId, global::Tidegate.ApiId>, global::System.IComparable<FlowId>, global::System.IComparable
 {
-    /// <summary>Makes an id of a number.</summary>
+    /// <summary>Creates an id from a number.</summary>
     public static implicit operator FlowId(long value) => new(value);
 
-    /// <summary>Makes an id of a text.</summary>
+    /// <summary>Creates an id from text.</summary>
     public static implicit operator FlowId(string value) => new(value);
 
     /// <inheritdoc/>
@@ -26,14 +26,14 @@ public readonly record struct FlowId(global::Tidegate.ApiId Value) : global::Tid
 
     int global::System.IComparable.CompareTo(object? obj) => global::Tidegate.ApiValue.Compare(this, obj);
 
-    /// <summary>Reads what <see cref="ToString"/> gives.</summary>
+    /// <summary>Parses the text that <see cref="ToString"/> returns.</summary>
     /// <exception cref="global::System.FormatException">The text is empty or of another form.</exception>
     public static FlowId Parse(string s, global::System.IFormatProvider? provider) => global::Tidegate.ApiValue.Parse<FlowId>(s);
 
-    /// <summary>Reads what <see cref="ToString"/> gives.</summary>
+    /// <summary>Parses the text that <see cref="ToString"/> returns.</summary>
     public static bool TryParse(string? s, global::System.IFormatProvider? provider, out FlowId result) => global::Tidegate.ApiValue.TryParse(s, out result);
 
-    /// <summary>Copies what <see cref="ToString"/> gives into a buffer; format and culture make no difference.</summary>
+    /// <summary>Formats the value into a buffer as <see cref="ToString"/> does; format and culture are ignored.</summary>
     /// <returns>False when the buffer is too short.</returns>
     public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format = default, global::System.IFormatProvider? provider = null) => global::Tidegate.ApiValue.TryFormat(ToString(), destination, out charsWritten);
 

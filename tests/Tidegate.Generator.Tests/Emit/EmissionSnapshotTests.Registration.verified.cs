@@ -5,14 +5,14 @@
 
 namespace Acme.Flows;
 
-/// <summary>Registers clients of Batch: each is one for the whole application, disposed of with it.</summary>
+/// <summary>Registers clients of Batch as singletons, which the container disposes of.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
 public static class BatchServiceCollectionExtensions
 {
     private static readonly global::Tidegate.Extensions.ApiClientRegistration<IBatchClient, BatchOptions> s_registration =
         new("Batch", static (options, parts) => new BatchClient(options, parts), Bind);
 
-    /// <summary>Adds the client, which is the <see cref="IBatchClient"/> of those who ask for one.</summary>
+    /// <summary>Adds the client as the <see cref="IBatchClient"/> of the container.</summary>
     /// <param name="services">Where to add it.</param>
     /// <param name="configure">Sets its options.</param>
     public static global::Tidegate.Extensions.ApiClientBuilder AddBatchClient(
@@ -20,9 +20,9 @@ public static class BatchServiceCollectionExtensions
         global::System.Action<BatchOptions> configure) =>
         s_registration.Add(services, null, configure);
 
-    /// <summary>Adds one client of several, such as that of one tenant.</summary>
+    /// <summary>Adds one of several clients, such as that of one tenant.</summary>
     /// <param name="services">Where to add it.</param>
-    /// <param name="name">The key under which the <see cref="IBatchClient"/> is asked for, and the name of its options.</param>
+    /// <param name="name">The key of the <see cref="IBatchClient"/> in the container, and the name of its options.</param>
     /// <param name="configure">Sets its options.</param>
     public static global::Tidegate.Extensions.ApiClientBuilder AddBatchClient(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
@@ -30,18 +30,18 @@ public static class BatchServiceCollectionExtensions
         global::System.Action<BatchOptions> configure) =>
         s_registration.Add(services, name ?? throw new global::System.ArgumentNullException(nameof(name)), configure);
 
-    /// <summary>Adds the client, which is the <see cref="IBatchClient"/> of those who ask for one, with options from the configuration.</summary>
+    /// <summary>Adds the client as the <see cref="IBatchClient"/> of the container, with options from the configuration.</summary>
     /// <param name="services">Where to add it.</param>
-    /// <param name="section">Has a key for each option, named like it.</param>
+    /// <param name="section">The section, with a key for each option, of the same name.</param>
     public static global::Tidegate.Extensions.ApiClientBuilder AddBatchClient(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         global::Microsoft.Extensions.Configuration.IConfigurationSection section) =>
         s_registration.Add(services, null, section);
 
-    /// <summary>Adds one client of several, such as that of one tenant, with options from the configuration.</summary>
+    /// <summary>Adds one of several clients, such as that of one tenant, with options from the configuration.</summary>
     /// <param name="services">Where to add it.</param>
-    /// <param name="name">The key under which the <see cref="IBatchClient"/> is asked for, and the name of its options.</param>
-    /// <param name="section">Has a key for each option, named like it.</param>
+    /// <param name="name">The key of the <see cref="IBatchClient"/> in the container, and the name of its options.</param>
+    /// <param name="section">The section, with a key for each option, of the same name.</param>
     public static global::Tidegate.Extensions.ApiClientBuilder AddBatchClient(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         string name,
