@@ -205,9 +205,7 @@ public sealed class ApiClient : IDisposable
         }
         finally
         {
-            message?.End();
-            message?.Dispose();
-            GiveBack(call, content);
+            GiveBack(call, message, content);
         }
     }
 
@@ -243,7 +241,8 @@ public sealed class ApiClient : IDisposable
     {
         string? reason = message.Attempts == 0
             ? null
-            : await _replays.FindReasonAsync(call.Operation, call.Signature, refusal, call.Replays, call.Cancellation.Token).ConfigureAwait(false);
+            : await _replays.FindReasonAsync(
+                new RefusedCall(call.Operation, call.Signature, refusal, call.Redaction), call.Replays, call.Cancellation.Token).ConfigureAwait(false);
         if (reason is null)
         {
             throw failure;
@@ -272,9 +271,17 @@ public sealed class ApiClient : IDisposable
         return outcome;
     }
 
-    /// <summary>Keeps a call for another one, unless the transport is still sending its body: then its memory is left to the collector.</summary>
-    private void GiveBack(ApiCall call, PayloadContent? content)
+    /// <summary>Keeps a call for another one, unless a signer or the transport is still reading it: then its memory is left to the collector.</summary>
+    private void GiveBack(ApiCall call, ApiRequestMessage? message, PayloadContent? content)
     {
+        bool isSigning = message?.TryEnd() == false;
+        message?.Dispose();
+        if (isSigning)
+        {
+            call.Cancellation.Abandon();
+            return;
+        }
+
         call.Cancellation.End();
         if (content is null || content.TryClose())
         {

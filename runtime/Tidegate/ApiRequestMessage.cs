@@ -1,9 +1,11 @@
 using System;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Auth;
 using Tidegate.Redaction;
+using Tidegate.Requests;
 using Tidegate.Transport;
 
 namespace Tidegate;
@@ -11,6 +13,10 @@ namespace Tidegate;
 /// <summary>A call on its way through the handlers of a client. It may be passed on, and so be sent, more than once.</summary>
 public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
 {
+    /// <summary>The signers that are at work.</summary>
+    private BufferUse _signers;
+
+    private int _begun;
     private bool _isLastRefused;
     private bool _mayEarlierHaveReached;
 
@@ -57,7 +63,7 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
     HttpContentHeaders? IAttempt.ContentHeaders => Content?.Headers;
 
     /// <inheritdoc/>
-    int IAttempt.Number => Attempts + 1;
+    int IAttempt.Number => _begun;
 
     /// <inheritdoc/>
     Redactor IAttempt.Redaction => Call.Redaction;
@@ -65,13 +71,36 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
     /// <inheritdoc/>
     Action<SignatureExplanation>? IAttempt.Explain => IsOver ? null : Call.Options?.ExplainSignature;
 
-    void IAttempt.ThrowIfOver() => ThrowIfOver();
+    void IAttempt.ThrowIfOver(int number) => ThrowIfOver(number);
+
+    void IAttempt.BeginReading()
+    {
+        if (!_signers.TryEnter())
+        {
+            throw Over();
+        }
+    }
+
+    void IAttempt.EndReading() => _signers.Leave();
 
     /// <summary>Without headers and query: they hold the token, the signature and perhaps secret values.</summary>
     public override string ToString() => $"{Operation.Name}: {Method} {Operation.Path}";
 
+    /// <summary>Begins an attempt, which takes the place of one that is still being signed.</summary>
+    /// <returns>Its number, from 1.</returns>
+    /// <exception cref="InvalidOperationException">The call is over.</exception>
+    internal int BeginAttempt()
+    {
+        if (IsOver)
+        {
+            throw Over();
+        }
+
+        return Interlocked.Increment(ref _begun);
+    }
+
     /// <summary>Notes that the request is about to be handed to the transport.</summary>
-    internal void BeginAttempt(AttemptSignature signature)
+    internal void NoteSigned(AttemptSignature signature)
     {
         _mayEarlierHaveReached |= MayLastHaveReached;
         _isLastRefused = false;
@@ -93,23 +122,34 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
     }
 
     /// <summary>Ends the use of the request, whatever handlers keep of the message.</summary>
-    internal void End()
+    /// <returns>False when a signer is still at work, so that the request must not serve another call.</returns>
+    internal bool TryEnd()
     {
         (_mayEarlierHaveReached, _isLastRefused) = (MayHaveReachedServer, true);
         IsOver = true;
+        return _signers.TryClose();
     }
 
-    /// <summary>Checks that the call has not ended.</summary>
+    /// <summary>Checks that neither the call nor one of its attempts has ended.</summary>
+    /// <param name="number">The attempt's.</param>
     /// <exception cref="InvalidOperationException">It has.</exception>
-    internal void ThrowIfOver()
+    internal void ThrowIfOver(int number)
     {
         if (IsOver)
         {
-            throw CallerMistake.Mark(
-                new InvalidOperationException("The call is over: a handler may send its request only until it has returned a response."));
+            throw Over();
+        }
+
+        if (Volatile.Read(ref _begun) != number)
+        {
+            throw CallerMistake.Mark(new InvalidOperationException(
+                "A handler has sent the request again while this attempt was being signed: only the later one is signed and sent."));
         }
     }
 
     /// <summary>Notes that the gateway refused the last attempt, and so did not carry it out.</summary>
     internal void NoteRefusal() => _isLastRefused = true;
+
+    private static InvalidOperationException Over() => CallerMistake.Mark(
+        new InvalidOperationException("The call is over: a handler may send its request only until it has returned a response."));
 }

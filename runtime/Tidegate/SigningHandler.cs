@@ -29,24 +29,24 @@ internal sealed class SigningHandler : DelegatingHandler
                 "A handler has replaced the request or its address. Only requests made by the client are signed, and only for its gateway."));
         }
 
-        message.ThrowIfOver();
+        int number = message.BeginAttempt();
         ValueTask<AttemptSignature> signing = _authenticator.SignAsync(message, cancellationToken);
         return signing.IsCompletedSuccessfully
             ? SendSignedAsync(message, signing.Result, cancellationToken)
-            : SendWhenSignedAsync(message, signing, cancellationToken);
+            : SendWhenSignedAsync(message, number, signing, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> SendWhenSignedAsync(
-        ApiRequestMessage message, ValueTask<AttemptSignature> signing, CancellationToken cancellationToken)
+        ApiRequestMessage message, int number, ValueTask<AttemptSignature> signing, CancellationToken cancellationToken)
     {
         AttemptSignature signature = await signing.ConfigureAwait(false);
-        message.ThrowIfOver();
+        message.ThrowIfOver(number);
         return await SendSignedAsync(message, signature, cancellationToken).ConfigureAwait(false);
     }
 
     private Task<HttpResponseMessage> SendSignedAsync(ApiRequestMessage message, AttemptSignature signature, CancellationToken cancellationToken)
     {
-        message.BeginAttempt(signature);
+        message.NoteSigned(signature);
         return message.Follow(base.SendAsync(message, cancellationToken));
     }
 }

@@ -13,14 +13,11 @@ internal abstract class Authenticator : IDisposable
     public abstract ValueTask<AttemptSignature> SignAsync(IAttempt attempt, CancellationToken cancellationToken);
 
     /// <summary>Whether a call whose credentials were refused is worth another attempt, with others.</summary>
-    /// <param name="operation">What is called.</param>
-    /// <param name="refused">What the refused attempt was signed with.</param>
-    /// <param name="refusal">What the response said.</param>
+    /// <param name="call">The call.</param>
     /// <param name="renewals">How often the call has had other credentials already.</param>
     /// <param name="cancellationToken">Is cancelled when the call has to end.</param>
     /// <exception cref="ApiClientException">Others cannot be had.</exception>
-    public abstract ValueTask<bool> TryRenewAsync(
-        ApiOperation operation, AttemptSignature refused, CredentialRefusal refusal, int renewals, CancellationToken cancellationToken);
+    public abstract ValueTask<bool> TryRenewAsync(RefusedCall call, int renewals, CancellationToken cancellationToken);
 
     /// <summary>Learns how an attempt went that was made with other credentials than the call's first.</summary>
     public virtual void Learn(AttemptSignature renewed, CredentialRefusal refusal)

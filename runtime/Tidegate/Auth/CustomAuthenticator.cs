@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Redaction;
-using Tidegate.Responses;
 using Tidegate.Transport;
 
 namespace Tidegate.Auth;
@@ -26,39 +25,33 @@ internal sealed class CustomAuthenticator : Authenticator
     public override async ValueTask<AttemptSignature> SignAsync(IAttempt attempt, CancellationToken cancellationToken)
     {
         ClockReading now = _clock.Read();
-        ApiOperation operation = attempt.Request.Operation;
+        int number = attempt.Number;
         foreach (string name in _signer.Headers)
         {
             attempt.Headers.Remove(name);
         }
 
         var context = new SigningContext(attempt, now.Gateway, _signer.Headers, _redaction);
-        IReadOnlyList<SignedPiece> pieces;
         try
         {
-            await _signer.SignAsync(context, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsOfSigner(exception, cancellationToken))
-        {
-            throw Failure(operation, "could not sign the request", exception);
+            await BoundedWait.WithinAsync(SignAsync(attempt, context, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            pieces = context.Close();
+            context.Close();
         }
 
-        attempt.ThrowIfOver();
+        attempt.ThrowIfOver(number);
         if (attempt.Explain is { } explain)
         {
-            SignatureListener.Tell(explain, ExplanationOf(attempt, pieces));
+            SignatureListener.Tell(explain, ExplanationOf(attempt, context.Pieces));
         }
 
         return new AttemptSignature(context.Credentials, now);
     }
 
     /// <inheritdoc/>
-    public override async ValueTask<bool> TryRenewAsync(
-        ApiOperation operation, AttemptSignature refused, CredentialRefusal refusal, int renewals, CancellationToken cancellationToken)
+    public override async ValueTask<bool> TryRenewAsync(RefusedCall call, int renewals, CancellationToken cancellationToken)
     {
         if (renewals > 0)
         {
@@ -67,11 +60,13 @@ internal sealed class CustomAuthenticator : Authenticator
 
         try
         {
-            return await _signer.TryRenewAsync(new RefusedAttempt(operation, refused.Credentials), cancellationToken).ConfigureAwait(false);
+            Task<bool> renewing = _signer.TryRenewAsync(new RefusedAttempt(call.Operation, call.Signature.Credentials), cancellationToken).AsTask();
+            await BoundedWait.WithinAsync(renewing, cancellationToken).ConfigureAwait(false);
+            return await renewing.ConfigureAwait(false);
         }
         catch (Exception exception) when (IsOfSigner(exception, cancellationToken))
         {
-            throw Failure(operation, "could not renew what it signs with", exception);
+            throw Failure(call.Operation, "could not renew what it signs with", exception, call.Redaction);
         }
     }
 
@@ -80,17 +75,36 @@ internal sealed class CustomAuthenticator : Authenticator
     {
     }
 
-    /// <summary>Whether the signer itself has failed, and neither has the call ended nor the program made a mistake.</summary>
+    /// <summary>Whether the signer itself has failed, and not the call ended.</summary>
     private static bool IsOfSigner(Exception exception, CancellationToken call) => exception switch
     {
         OutOfMemoryException => false,
         OperationCanceledException => !call.IsCancellationRequested,
-        _ => !CallerMistake.IsMarked(exception),
+        _ => true,
     };
 
+    /// <summary>Has the attempt signed. As long as the signer is at work, also when nobody waits any more, the request serves no other call.</summary>
+    private async Task SignAsync(IAttempt attempt, SigningContext context, CancellationToken cancellationToken)
+    {
+        attempt.BeginReading();
+        try
+        {
+            await _signer.SignAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsOfSigner(exception, cancellationToken) && !context.HasThrown(exception))
+        {
+            throw Failure(attempt.Request.Operation, "could not sign the request", exception, attempt.Redaction);
+        }
+        finally
+        {
+            context.Close();
+            attempt.EndReading();
+        }
+    }
+
     /// <summary>A signer that asks a service of its own fails as that service does, and the gateway has nothing to do with it.</summary>
-    private ApiTransportException Failure(ApiOperation operation, string problem, Exception exception) =>
-        TransportFailure.OfSigner(operation.Name, $"{_signer.GetType().Name} {problem}", exception, _redaction);
+    private ApiTransportException Failure(ApiOperation operation, string problem, Exception exception, Redactor redaction) =>
+        TransportFailure.OfSigner(operation.Name, $"{_signer.GetType().Name} {problem}", exception, redaction);
 
     private SignatureExplanation ExplanationOf(IAttempt attempt, IReadOnlyList<SignedPiece> pieces) => new()
     {

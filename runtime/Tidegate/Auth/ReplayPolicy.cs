@@ -32,23 +32,20 @@ internal sealed class ReplayPolicy
         }
     }
 
-    /// <param name="operation">What is called.</param>
-    /// <param name="signature">Of the last attempt.</param>
-    /// <param name="refusal">What the response to it said against its credentials.</param>
+    /// <param name="call">The call.</param>
     /// <param name="replays">What was sent again before, and is now.</param>
     /// <param name="cancellationToken">Is cancelled when the call has to end.</param>
     /// <returns>The reason to send it once more; null when it is not.</returns>
-    public async ValueTask<string?> FindReasonAsync(
-        ApiOperation operation, AttemptSignature signature, CredentialRefusal refusal, Replays replays, CancellationToken cancellationToken)
+    public async ValueTask<string?> FindReasonAsync(RefusedCall call, Replays replays, CancellationToken cancellationToken)
     {
-        if (replays.IsNone && refusal == CredentialRefusal.Unauthorized && _clock.WasCorrectedSince(signature.At))
+        if (replays.IsNone && call.Refusal == CredentialRefusal.Unauthorized && _clock.WasCorrectedSince(call.Signature.At))
         {
             // The timestamp was out of time; nothing is known against the credentials.
             replays.HasCorrectedClock = true;
             return ResendReason.ClockCorrected;
         }
 
-        if (!await _authenticator.TryRenewAsync(operation, signature, refusal, replays.Renewals, cancellationToken).ConfigureAwait(false))
+        if (!await _authenticator.TryRenewAsync(call, replays.Renewals, cancellationToken).ConfigureAwait(false))
         {
             return null;
         }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Text;
 using Tidegate.Buffers;
 using Tidegate.Redaction;
@@ -15,11 +16,14 @@ public sealed class SigningContext
     private readonly ClientRedactor _redaction;
     private readonly IReadOnlyCollection<string> _headers;
     private readonly List<SignedPiece> _pieces = [];
-    private IAttempt? _attempt;
+    private readonly int _number;
+    private List<Exception>? _mistakes;
+    private volatile IAttempt? _attempt;
 
     internal SigningContext(IAttempt attempt, DateTimeOffset now, IReadOnlyCollection<string> headers, ClientRedactor redaction)
     {
         _attempt = attempt;
+        _number = attempt.Number;
         _headers = headers;
         _redaction = redaction;
         Now = now;
@@ -30,32 +34,39 @@ public sealed class SigningContext
 
     /// <summary>The operation that is called.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over.</exception>
+    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
     public ApiOperation Operation => Attempt.Request.Operation;
 
     /// <summary>Which attempt of the call it is, from 1.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over.</exception>
-    public int AttemptNumber => Attempt.Number;
+    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
+    public int AttemptNumber
+    {
+        get
+        {
+            _ = Attempt;
+            return _number;
+        }
+    }
 
     /// <summary>The HTTP method.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over.</exception>
+    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
     public HttpMethod Method => Attempt.Request.Operation.Method;
 
     /// <summary>The address, escaped as it is sent.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over.</exception>
+    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
     public Uri Address => Attempt.Address;
 
     /// <summary>The path, escaped as it is sent.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over.</exception>
+    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
     public string Path => Target.Split('?')[0];
 
     /// <summary>The names and values of the query, not escaped, in ordinal order of the names, in which they are sent. Each name stands once.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over.</exception>
+    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
     public IReadOnlyList<KeyValuePair<string, string>> Query => TargetText.Query(Attempt.Request).ToArray();
 
     /// <summary>
@@ -64,7 +75,7 @@ public sealed class SigningContext
     /// them, such as <c>Accept-Encoding</c>, <c>Connection</c> and <c>Content-Length</c>. Each name stands once. The list is made anew each time.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over.</exception>
+    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
     public IReadOnlyList<KeyValuePair<string, string>> Headers => SentHeaders.Of(Address, Attempt.Headers, Attempt.ContentHeaders);
 
     /// <summary>
@@ -72,7 +83,7 @@ public sealed class SigningContext
     /// over: its <see cref="ReadOnlyMemory{T}.Span"/> throws what the other members throw then. Copy what has to last.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over.</exception>
+    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
     public ReadOnlyMemory<byte> Body => Attempt.Request.Body.IsEmpty ? default : new AttemptBody(this).Memory;
 
     /// <summary>
@@ -86,14 +97,25 @@ public sealed class SigningContext
 
     private string Target => Encoding.ASCII.GetString(Attempt.Request.Target);
 
-    /// <summary>A handler may have given up waiting, and with that the call: then its request serves another one by now.</summary>
+    /// <summary>What was told of the signature.</summary>
+    internal IReadOnlyList<SignedPiece> Pieces => _pieces;
+
+    /// <summary>A handler may have given up waiting, and with that the attempt or the whole call.</summary>
     private IAttempt Attempt
     {
         get
         {
-            IAttempt attempt = _attempt ?? throw CallerMistake.Mark(
+            IAttempt attempt = _attempt ?? throw Mistake(
                 new ObjectDisposedException(nameof(SigningContext), "The request was signed before; what it was signed by is not its signer's to keep."));
-            attempt.ThrowIfOver();
+            try
+            {
+                attempt.ThrowIfOver(_number);
+            }
+            catch (InvalidOperationException over)
+            {
+                throw Mistake(over);
+            }
+
             return attempt;
         }
     }
@@ -101,25 +123,32 @@ public sealed class SigningContext
     /// <summary>Sets a header of the signature.</summary>
     /// <param name="name">One of <see cref="ApiSigner.Headers"/>.</param>
     /// <param name="value">Plain ASCII text in one line.</param>
-    /// <exception cref="ArgumentException">The name is none of the signer's, or the value cannot be sent.</exception>
+    /// <exception cref="ArgumentException">The name is none of the signer's, which ends the call with this exception; or the value cannot be sent, which ends it with the reason <see cref="ApiTransportReason.SigningFailed"/>.</exception>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over.</exception>
+    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
     public void SetHeader(string name, string value)
     {
-        if (!_headers.Contains(ApiArgument.NotNull(name, nameof(name)), StringComparer.OrdinalIgnoreCase))
+        if (name is null)
         {
-            throw CallerMistake.Mark(
+            throw Mistake(new ArgumentNullException(nameof(name)));
+        }
+
+        if (!_headers.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            throw Mistake(
                 new ArgumentException($"{name} is not among the Headers of the signer: add it there, so that nobody else sets it.", nameof(name)));
         }
 
         if (HeaderText.FindProblem(name, value) is { } problem)
         {
-            throw CallerMistake.Mark(new ArgumentException(problem, nameof(value)));
+            // No mistake of the program: a token service may give a token that no header carries.
+            throw new ArgumentException(problem, nameof(value));
         }
 
         _redaction.RememberSignature(value);
-        Attempt.Headers.Remove(name);
-        Attempt.Headers.TryAddWithoutValidation(name, value);
+        HttpRequestHeaders headers = Attempt.Headers;
+        headers.Remove(name);
+        headers.TryAddWithoutValidation(name, value);
     }
 
     /// <summary>Keeps a secret, such as an access token, out of all messages, logs and traces of the client from now on.</summary>
@@ -139,11 +168,15 @@ public sealed class SigningContext
         }
     }
 
+    /// <summary>Whether it has thrown an exception itself. That of another call's context is a failure of the signer like any other.</summary>
+    internal bool HasThrown(Exception exception) => _mistakes?.Contains(exception) == true;
+
     /// <summary>Ends the use of the attempt, whatever the signer keeps.</summary>
-    /// <returns>What was told of the signature.</returns>
-    internal IReadOnlyList<SignedPiece> Close()
+    internal void Close() => _attempt = null;
+
+    private Exception Mistake(Exception exception)
     {
-        _attempt = null;
-        return _pieces;
+        (_mistakes ??= []).Add(exception);
+        return CallerMistake.Mark(exception);
     }
 }

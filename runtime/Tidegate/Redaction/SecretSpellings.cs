@@ -43,6 +43,7 @@ internal static class SecretSpellings
     {
         AddIfNew(spellings, secret);
         AddIfNew(spellings, Uri.EscapeDataString(secret));
+        AddIfNew(spellings, InAddress(secret));
         AddIfNew(spellings, WebUtility.UrlEncode(secret));
         AddIfNew(spellings, WebUtility.HtmlEncode(secret));
         AddJson(spellings, JsonEncodedText.Encode(secret).ToString());
@@ -52,6 +53,15 @@ internal static class SecretSpellings
         byte[] bytes = Encoding.UTF8.GetBytes(secret);
         AddIfNew(spellings, Convert.ToBase64String(bytes).TrimEnd('='));
         AddIfNew(spellings, string.Concat(bytes.Select(static value => value.ToString("x2", CultureInfo.InvariantCulture))));
+    }
+
+    /// <summary>An address that is shown as text has lost its harmless escapes and kept the others.</summary>
+    private static string InAddress(string secret)
+    {
+        const string Start = "http://x/?";
+        return Uri.TryCreate(Start + Uri.EscapeDataString(secret), UriKind.Absolute, out Uri? address)
+            ? address.ToString().Substring(Start.Length)
+            : secret;
     }
 
     /// <summary>Adds a JSON spelling, and that of a document which is itself text in another one.</summary>

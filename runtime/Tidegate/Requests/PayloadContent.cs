@@ -14,12 +14,10 @@ internal sealed class PayloadContent : BufferContent
     /// <summary>Of all bodies that a client sends.</summary>
     public const string MediaType = "application/json; charset=utf-8";
 
-    private const int Closed = -1;
-
     private readonly ApiRequest _request;
 
-    /// <summary>How many writes of the body are under way; negative once it must not be read any more.</summary>
-    private int _writes;
+    /// <summary>The writes of the body that are under way.</summary>
+    private BufferUse _writes;
 
     public PayloadContent(ApiRequest request)
     {
@@ -29,19 +27,23 @@ internal sealed class PayloadContent : BufferContent
 
     /// <summary>Ends all use of the buffer.</summary>
     /// <returns>False when it is being read at this moment, and therefore lost.</returns>
-    public bool TryClose() => Interlocked.CompareExchange(ref _writes, Closed, 0) == 0;
+    public bool TryClose() => _writes.TryClose();
 
     /// <inheritdoc/>
     protected override bool TryComputeLength(out long length)
     {
         length = _request.Body.Length;
-        return Volatile.Read(ref _writes) != Closed;
+        return !_writes.IsClosed;
     }
 
     /// <inheritdoc/>
     protected override Task SendToAsync(Stream stream, CancellationToken cancellationToken)
     {
-        Enter();
+        if (!_writes.TryEnter())
+        {
+            throw new ObjectDisposedException(nameof(PayloadContent), "The call is over; its body cannot be sent any more.");
+        }
+
         Task writing;
         try
         {
@@ -49,13 +51,13 @@ internal sealed class PayloadContent : BufferContent
         }
         catch
         {
-            Leave();
+            _writes.Leave();
             throw;
         }
 
         if (writing.IsCompleted)
         {
-            Leave();
+            _writes.Leave();
             return writing;
         }
 
@@ -70,23 +72,7 @@ internal sealed class PayloadContent : BufferContent
         }
         finally
         {
-            Leave();
+            _writes.Leave();
         }
     }
-
-    private void Enter()
-    {
-        int writes;
-        do
-        {
-            writes = Volatile.Read(ref _writes);
-            if (writes == Closed)
-            {
-                throw new ObjectDisposedException(nameof(PayloadContent), "The call is over; its body cannot be sent any more.");
-            }
-        }
-        while (Interlocked.CompareExchange(ref _writes, writes + 1, writes) != writes);
-    }
-
-    private void Leave() => Interlocked.Decrement(ref _writes);
 }

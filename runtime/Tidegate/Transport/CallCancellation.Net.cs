@@ -32,6 +32,14 @@ internal sealed class CallCancellation
         _registration = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
     }
 
+    /// <summary>Ends it for whoever still works for the call: nothing of it is used again.</summary>
+    public void Abandon()
+    {
+        _registration.Dispose();
+        _ = _source?.CancelAsync();
+        _source = null;
+    }
+
     /// <summary>Ends the watch; nothing holds the token any more once the call is over.</summary>
     public void End()
     {

@@ -24,6 +24,18 @@ internal sealed class CallCancellation
         _registration = caller.Register(static source => ((CancellationTokenSource)source!).Cancel(), _source);
     }
 
+    /// <summary>Ends it for whoever still works for the call: nothing of it is used again.</summary>
+    public void Abandon()
+    {
+        _registration.Dispose();
+        if (_source is { } source)
+        {
+            _ = Task.Run(source.Cancel);
+        }
+
+        _source = null;
+    }
+
     /// <summary>Ends the watch; nothing holds the token any more once the call is over.</summary>
     public void End()
     {

@@ -4,6 +4,7 @@ using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using Tidegate.Auth;
 using Tidegate.Runtime.Tests.Support;
 using Xunit;
 
@@ -38,6 +39,35 @@ public sealed class SignerFailureTests : IDisposable
         Assert.Null(failure.HttpStatus);
         Assert.Same(thrown, failure.InnerException);
         Assert.Empty(_api.Transport.Calls);
+    }
+
+    [Fact]
+    public async Task A_value_that_no_header_carries_is_the_signers_failure()
+    {
+        using ApiClient client = _api.Client(ScriptedSigner.Setting("Authorization", "Bearer to\nken"));
+
+        ApiTransportException failure = await Assert.ThrowsAsync<ApiTransportException>(() => client.SendAsync(HttpMethod.Get, "/berths"));
+
+        Assert.Equal(ApiTransportReason.SigningFailed, failure.Reason);
+        Assert.Contains("The value of the header Authorization is not plain ASCII text in one line.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_another_call_is_the_signers_failure_and_none_of_this_call()
+    {
+        SigningContext? old = null;
+        using ApiClient client = _api.Client(new ScriptedSigner((context, _) =>
+        {
+            old ??= context;
+            Assert.NotNull(old.Method);
+            return default;
+        }));
+        using JsonDocument first = await client.SendAsync(HttpMethod.Get, "/berths");
+
+        ApiTransportException failure = await Assert.ThrowsAsync<ApiTransportException>(() => client.SendAsync(HttpMethod.Get, "/berths"));
+
+        Assert.Equal(ApiTransportReason.SigningFailed, failure.Reason);
+        Assert.IsType<ObjectDisposedException>(failure.InnerException);
     }
 
     [Fact]

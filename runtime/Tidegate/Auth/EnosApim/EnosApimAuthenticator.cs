@@ -43,11 +43,10 @@ internal sealed class EnosApimAuthenticator : Authenticator
     }
 
     /// <summary>A call has two tokens, and a third when the second came from another process, which may have been wrong about it.</summary>
-    public override ValueTask<bool> TryRenewAsync(
-        ApiOperation operation, AttemptSignature refused, CredentialRefusal refusal, int renewals, CancellationToken cancellationToken) => new(
-        refused.Token is { } token
+    public override ValueTask<bool> TryRenewAsync(RefusedCall call, int renewals, CancellationToken cancellationToken) => new(
+        call.Signature.Token is { } token
         && (renewals == 0 || (renewals == 1 && token.IsTakenOver))
-        && _tokens.TryReplace(token, refusal));
+        && _tokens.TryReplace(token, call.Refusal));
 
     /// <inheritdoc/>
     public override void Learn(AttemptSignature renewed, CredentialRefusal refusal) => _tokens.Learn(renewed.Token!, refusal);
@@ -56,6 +55,7 @@ internal sealed class EnosApimAuthenticator : Authenticator
 
     private async ValueTask<AttemptSignature> SignWhenTokenArrivesAsync(IAttempt attempt, ValueTask<AccessToken> token)
     {
+        int number = attempt.Number;
         AccessToken arrived;
         try
         {
@@ -66,7 +66,7 @@ internal sealed class EnosApimAuthenticator : Authenticator
             ExplainTokenRequest(attempt);
         }
 
-        attempt.ThrowIfOver();
+        attempt.ThrowIfOver(number);
         return Sign(attempt, arrived, _clock.Read());
     }
 
