@@ -49,8 +49,7 @@ public sealed class ApiClient : IDisposable
         ApiArgument.NotNull(options, nameof(options));
         ApiArgument.NotNull(parts, nameof(parts));
         AuthScheme scheme = parts.Scheme;
-        parts.Check();
-        OptionsCheck.Validate(options, scheme);
+        OptionsCheck.Validate(options, parts, scheme);
 
         _timeout = options.Timeout;
         _maxResponseBytes = options.MaxResponseBytes;

@@ -51,8 +51,8 @@ public class ApiClientOptions
     /// <returns>One sentence for each option that is missing or wrong. It starts with the option's name and does not repeat its value.</returns>
     public IReadOnlyList<string> FindProblems() => FindProblems(new ApiClientParts());
 
-    /// <summary>Checks the options before a client is made of them and of parts: with a <see cref="ApiClientParts.Signer"/> the keys may be missing, and its headers are not the options' to set.</summary>
-    /// <inheritdoc cref="FindProblems()"/>
+    /// <summary>Checks the options and the parts before a client is made of them: with a <see cref="ApiClientParts.Signer"/> the keys may be missing, and its headers are not the options' to set.</summary>
+    /// <returns>One sentence for each part that cannot serve and each option that is missing or wrong. It starts with the name of the part or the option, and does not repeat its value.</returns>
     public IReadOnlyList<string> FindProblems(ApiClientParts parts) =>
-        OptionsCheck.FindProblems(this, ApiArgument.NotNull(parts, nameof(parts)).Scheme).Select(static problem => problem.ToString()).ToArray();
+        OptionsCheck.FindProblems(this, ApiArgument.NotNull(parts, nameof(parts)), parts.Scheme).Select(static problem => problem.ToString()).ToArray();
 }

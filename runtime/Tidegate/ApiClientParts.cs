@@ -1,10 +1,7 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net.Http;
 using Tidegate.Auth;
 using Tidegate.Observation;
-using Tidegate.Requests;
 using Tidegate.Transport;
 
 namespace Tidegate;
@@ -37,24 +34,17 @@ public sealed class ApiClientParts
     /// <summary>The way in which requests are signed.</summary>
     internal AuthScheme Scheme => Signer is { } signer ? new CustomScheme(signer) : DefaultScheme.Instance;
 
-    /// <exception cref="ArgumentException">They do not fit together, or one of them cannot serve a signed client.</exception>
-    internal void Check()
+    /// <summary>Where they do not fit together, or cannot serve a signed client.</summary>
+    internal IEnumerable<OptionProblem> FindProblems()
     {
         if (Transport is not null && DefaultTransport.FollowsRedirects(Transport))
         {
-            throw new ArgumentException(
-                "The transport follows redirects, which would carry the token to another host: set AllowAutoRedirect to false.", "parts");
+            yield return OptionProblem.OfPart(nameof(Transport), "follows redirects, which would carry the token to another host: set AllowAutoRedirect to false.");
         }
 
         if (Signer is not null && TokenCache is not null)
         {
-            throw new ArgumentException("A signer of its own obtains no access token that a TokenCache could share: leave one of them out.", "parts");
-        }
-
-        IEnumerable<string> signed = Signer?.Headers ?? [];
-        if (new CallHeaders(static _ => false).FindProblem(signed.Select(static name => new KeyValuePair<string, string>(name, ""))) is { } problem)
-        {
-            throw new ArgumentException($"The signer names a header that no signature can set. {problem}", "parts");
+            yield return OptionProblem.OfPart(nameof(Signer), "obtains no access token that a TokenCache could share: leave one of them out.");
         }
     }
 }

@@ -52,6 +52,6 @@ internal sealed class ContentHandler : DelegatingHandler
         Operation = message.Operation.Name,
         Attempt = message.Attempts,
         Request = _text.OfRequest(message, message.Call, message.Call.Redaction),
-        Response = response is null ? null : _text.OfResponse(response, ((BufferedContent)response.Content).Peek().Span, message.Call.Redaction),
+        Response = response is null ? null : ContentText.OfResponse(response, ((BufferedContent)response.Content).Peek().Span, message.Call.Redaction),
     });
 }

@@ -17,20 +17,22 @@ internal static class OptionsCheck
     private const int DeepestResponse = 100_000;
 
     /// <exception cref="ArgumentException">An option is missing or wrong; the first one is named.</exception>
-    public static void Validate(ApiClientOptions options, AuthScheme scheme)
+    public static void Validate(ApiClientOptions options, ApiClientParts parts, AuthScheme scheme)
     {
-        foreach (OptionProblem problem in FindProblems(options, scheme))
+        foreach (OptionProblem problem in FindProblems(options, parts, scheme))
         {
             throw problem.ToException();
         }
     }
 
-    /// <summary>All that is wrong, in the order of the options.</summary>
-    public static IEnumerable<OptionProblem> FindProblems(ApiClientOptions options, AuthScheme scheme)
+    /// <summary>All that is wrong: with the parts, and then in the order of the options.</summary>
+    /// <param name="scheme">That of the parts.</param>
+    public static IEnumerable<OptionProblem> FindProblems(ApiClientOptions options, ApiClientParts parts, AuthScheme scheme)
     {
         var headers = new CallHeaders(scheme.Owns);
         OptionProblem?[] found =
         [
+            .. parts.FindProblems(),
             CheckGateway(options.Gateway),
             .. scheme.FindProblems(options.ForAuth()),
             FindTimeoutProblem(options.Timeout, nameof(options.Timeout)),
@@ -40,9 +42,7 @@ internal static class OptionsCheck
             options.MaxDepth is <= 0 or > DeepestResponse
                 ? new(nameof(options.MaxDepth), FormattableString.Invariant($"must be between 1 and {DeepestResponse}; it is how deep a response may be nested."))
                 : null,
-            headers.FindProblem([new(UsualHeaders.UserAgent, options.UserAgent ?? "")]) is null
-                ? null
-                : new(nameof(options.UserAgent), "must be plain ASCII text in one line, such as MyProgram/1.2."),
+            FindUserAgentProblem(options.UserAgent, headers, scheme),
             headers.FindProblem(options.Headers) is { } header ? new(nameof(options.Headers), $"must be headers of requests: {header}") : null,
             options.Clock is null ? new(nameof(options.Clock), "must not be null: leave it alone for the system's clock.") : null,
         ];
@@ -63,6 +63,11 @@ internal static class OptionsCheck
         timeout != Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue)
             ? new(name, "must be positive and less than 24 days, or Timeout.InfiniteTimeSpan.")
             : null;
+
+    private static OptionProblem? FindUserAgentProblem(string? value, CallHeaders headers, AuthScheme scheme) =>
+        string.IsNullOrEmpty(value) || headers.FindProblem([new(UsualHeaders.UserAgent, value!)]) is null ? null
+        : scheme.Owns(UsualHeaders.UserAgent) ? new(nameof(ApiClientOptions.UserAgent), "must be null: the header User-Agent is set by the signature.")
+        : new(nameof(ApiClientOptions.UserAgent), "must be plain ASCII text in one line, such as MyProgram/1.2.");
 
     private static OptionProblem? CheckGateway(Uri? gateway)
     {

@@ -9,14 +9,18 @@ namespace Tidegate.Auth;
 /// for each attempt, below all handlers, right before the transport sends; the calls of a client ask at the same time.
 /// </summary>
 /// <remarks>
-/// Whatever its methods throw ends the attempt unsent, as an <see cref="ApiTransportException"/> with the reason
-/// <see cref="ApiTransportReason.SigningFailed"/>. Only the end of the call, told by the token that they are given, and the exceptions of
-/// <see cref="SigningContext"/> stay what they are.
+/// Whatever its methods throw ends the call, with the attempt unsent or not sent again, as an <see cref="ApiTransportException"/> with the reason
+/// <see cref="ApiTransportReason.SigningFailed"/>. Only the end of the call, told by the token that they are given, and the exceptions by which
+/// the attempt's own <see cref="SigningContext"/> tells of its misuse stay what they are. A method that does not look at its token is not
+/// waited for when the call ends.
 /// </remarks>
 public abstract class ApiSigner
 {
-    /// <summary>The names of the headers that the signature sets. Nobody else may set them, and their values appear in no log.</summary>
-    public abstract IReadOnlyCollection<string> Headers { get; }
+    /// <summary>
+    /// The names of the headers that the signature sets, in any letter case. Nobody else may set them, and their values appear in no log. It is
+    /// read when a client is made, and not again.
+    /// </summary>
+    public abstract IReadOnlyCollection<string> HeaderNames { get; }
 
     /// <summary>Signs one attempt, by setting headers on it.</summary>
     /// <param name="context">The attempt. It serves until the returned task completes, and neither it nor its body afterwards.</param>
@@ -26,6 +30,7 @@ public abstract class ApiSigner
     /// <summary>
     /// Is asked, once in a call, what to do about an attempt that the gateway has refused with HTTP 401, and so has not carried out. All calls
     /// that were refused ask at the same time: compare <see cref="RefusedAttempt.Credentials"/> with the present ones, and renew only those.
+    /// Once the credentials that it renewed were refused as well three times, it is not asked for 10 seconds.
     /// </summary>
     /// <param name="refused">The attempt.</param>
     /// <param name="cancellationToken">Is cancelled when the call has to end.</param>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Redaction;
+using Tidegate.Responses;
 using Tidegate.Transport;
 
 namespace Tidegate.Auth;
@@ -11,14 +12,18 @@ namespace Tidegate.Auth;
 internal sealed class CustomAuthenticator : Authenticator
 {
     private readonly ApiSigner _signer;
+    private readonly HashSet<string> _headerNames;
     private readonly GatewayClock _clock;
     private readonly ClientRedactor _redaction;
+    private readonly ReplacementLimit _renewals;
 
-    public CustomAuthenticator(ApiSigner signer, AuthContext context)
+    public CustomAuthenticator(ApiSigner signer, HashSet<string> headerNames, AuthContext context)
     {
         _signer = signer;
+        _headerNames = headerNames;
         _clock = context.Clock;
         _redaction = context.Redaction;
+        _renewals = new ReplacementLimit(context.Clock.Local);
     }
 
     /// <inheritdoc/>
@@ -26,19 +31,20 @@ internal sealed class CustomAuthenticator : Authenticator
     {
         ClockReading now = _clock.Read();
         int number = attempt.Number;
-        foreach (string name in _signer.Headers)
+        foreach (string name in _headerNames)
         {
             attempt.Headers.Remove(name);
         }
 
-        var context = new SigningContext(attempt, now.Gateway, _signer.Headers, _redaction);
+        var context = new SigningContext(attempt, now.Gateway, _headerNames, _redaction);
         try
         {
             await BoundedWait.WithinAsync(SignAsync(attempt, context, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
-        finally
+        catch (OperationCanceledException)
         {
-            context.Close();
+            context.Abandon();
+            throw;
         }
 
         attempt.ThrowIfOver(number);
@@ -53,14 +59,15 @@ internal sealed class CustomAuthenticator : Authenticator
     /// <inheritdoc/>
     public override async ValueTask<bool> TryRenewAsync(RefusedCall call, int renewals, CancellationToken cancellationToken)
     {
-        if (renewals > 0)
+        if (renewals > 0 || !_renewals.IsWorthwhile())
         {
             return false;
         }
 
         try
         {
-            Task<bool> renewing = _signer.TryRenewAsync(new RefusedAttempt(call.Operation, call.Signature.Credentials), cancellationToken).AsTask();
+            var refused = new RefusedAttempt(call.Operation, call.Signature.Credentials, _clock.Read().Gateway, _redaction);
+            Task<bool> renewing = _signer.TryRenewAsync(refused, cancellationToken).AsTask();
             await BoundedWait.WithinAsync(renewing, cancellationToken).ConfigureAwait(false);
             return await renewing.ConfigureAwait(false);
         }
@@ -69,6 +76,9 @@ internal sealed class CustomAuthenticator : Authenticator
             throw Failure(call.Operation, "could not renew what it signs with", exception, call.Redaction);
         }
     }
+
+    /// <inheritdoc/>
+    public override void Learn(AttemptSignature renewed, CredentialRefusal refusal) => _renewals.Learn(renewed.Credentials, refusal);
 
     /// <summary>The signer is the caller's to dispose of.</summary>
     public override void Dispose()

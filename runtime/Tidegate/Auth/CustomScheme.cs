@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Tidegate.Requests;
 using Tidegate.Responses;
 
 namespace Tidegate.Auth;
@@ -8,18 +9,41 @@ namespace Tidegate.Auth;
 /// <summary>Signing by what the caller has brought, which knows its keys by itself.</summary>
 internal sealed class CustomScheme : AuthScheme
 {
-    private readonly ApiSigner _signer;
+    private const string Option = nameof(ApiClientParts.Signer);
 
+    private readonly ApiSigner _signer;
+    private readonly string[]? _named;
+    private readonly HashSet<string> _headerNames;
+
+    /// <param name="signer">Is asked for its headers now, and not again.</param>
     public CustomScheme(ApiSigner signer)
     {
         _signer = signer;
+        _named = signer.HeaderNames?.ToArray();
+        _headerNames = new HashSet<string>(_named ?? [], StringComparer.OrdinalIgnoreCase);
     }
 
     public override RefusalRules Refusals { get; } = new();
 
-    public override bool Owns(string headerName) => _signer.Headers.Contains(headerName, StringComparer.OrdinalIgnoreCase);
+    public override bool Owns(string headerName) => _headerNames.Contains(headerName);
 
-    public override IEnumerable<OptionProblem> FindProblems(AuthOptions options) => [];
+    public override IEnumerable<OptionProblem> FindProblems(AuthOptions options)
+    {
+        if (_named is null)
+        {
+            return [OptionProblem.OfPart(Option, "must name the headers that it sets: HeaderNames is null, and may be empty.")];
+        }
 
-    public override Authenticator CreateAuthenticator(AuthContext context) => new CustomAuthenticator(_signer, context);
+        if (_named.Any(string.IsNullOrEmpty))
+        {
+            return [OptionProblem.OfPart(Option, "must name the headers that it sets: one of its HeaderNames is null or empty.")];
+        }
+
+        IEnumerable<KeyValuePair<string, string>> headers = _named.Select(static name => new KeyValuePair<string, string>(name, ""));
+        return new CallHeaders(static _ => false).FindProblem(headers) is { } problem
+            ? [OptionProblem.OfPart(Option, $"must name headers that a signature can set: {problem}")]
+            : [];
+    }
+
+    public override Authenticator CreateAuthenticator(AuthContext context) => new CustomAuthenticator(_signer, _headerNames, context);
 }

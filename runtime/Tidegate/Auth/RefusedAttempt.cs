@@ -1,15 +1,28 @@
+using System;
+using Tidegate.Redaction;
+
 namespace Tidegate.Auth;
 
 /// <summary>An attempt whose credentials the gateway has refused, for an <see cref="ApiSigner"/>.</summary>
 public sealed class RefusedAttempt
 {
+    private readonly ClientRedactor _redaction;
+
     /// <summary>Describes an attempt; public so that signers can be tested.</summary>
     /// <param name="operation">The operation that was called.</param>
     /// <param name="credentials">What the signer has noted for the attempt.</param>
-    public RefusedAttempt(ApiOperation operation, object? credentials)
+    /// <param name="now">The time by the gateway's clock.</param>
+    public RefusedAttempt(ApiOperation operation, object? credentials, DateTimeOffset now)
+        : this(ApiArgument.NotNull(operation, nameof(operation)), credentials, now, new ClientRedactor(null))
     {
-        Operation = ApiArgument.NotNull(operation, nameof(operation));
+    }
+
+    internal RefusedAttempt(ApiOperation operation, object? credentials, DateTimeOffset now, ClientRedactor redaction)
+    {
+        Operation = operation;
         Credentials = credentials;
+        Now = now;
+        _redaction = redaction;
     }
 
     /// <summary>The operation that was called.</summary>
@@ -20,6 +33,12 @@ public sealed class RefusedAttempt
     /// Where the signer has others by now, another call has renewed them already.
     /// </summary>
     public object? Credentials { get; }
+
+    /// <summary>The time by the gateway's clock, as far as the client knows it from the dates of its responses.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <inheritdoc cref="SigningContext.Hide"/>
+    public void Hide(string secret) => _redaction.RememberSecret(ApiArgument.NotNull(secret, nameof(secret)));
 
     /// <summary>Without the credentials.</summary>
     public override string ToString() => Operation.Name;

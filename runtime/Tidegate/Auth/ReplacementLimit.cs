@@ -4,8 +4,8 @@ using Tidegate.Responses;
 namespace Tidegate.Auth;
 
 /// <summary>
-/// Decides whether it is worth replacing a refused token. When new tokens are refused as well, the token is not the matter but a clock,
-/// a key or a right: asking for ever more tokens would load the gateway, take the token from calls that it serves, and help nobody.
+/// Decides whether it is worth replacing refused credentials, such as a token. When new ones are refused as well, they are not the matter but a
+/// clock, a key or a right: asking for ever more would load the gateway, take the token from calls that it serves, and help nobody.
 /// </summary>
 internal sealed class ReplacementLimit
 {
@@ -16,7 +16,7 @@ internal sealed class ReplacementLimit
 
     private readonly object _gate = new();
     private readonly TimeProvider _clock;
-    private AccessToken? _lastFruitless;
+    private object? _lastFruitless;
     private int _fruitless;
     private long _lastFruitlessAt;
 
@@ -25,22 +25,19 @@ internal sealed class ReplacementLimit
         _clock = clock;
     }
 
-    /// <summary>Whether another token may help a call that was refused.</summary>
-    public bool IsWorthwhile(AccessToken refused, CredentialRefusal refusal)
+    /// <summary>Whether others may help a call that was refused.</summary>
+    public bool IsWorthwhile()
     {
-        if (refusal == CredentialRefusal.Expired && refused.HasServed)
-        {
-            return true;
-        }
-
         lock (_gate)
         {
             return _fruitless < FruitlessUntilPause || _clock.GetElapsedTime(_lastFruitlessAt) >= s_pause;
         }
     }
 
-    /// <summary>Learns how a call went that was sent again with a new token.</summary>
-    public void Learn(AccessToken replacement, CredentialRefusal refusal)
+    /// <summary>Learns how a call went that was sent again with new credentials.</summary>
+    /// <param name="replacement">The new ones; null when they are not known, and so may be others each time.</param>
+    /// <param name="refusal">What the response said against them.</param>
+    public void Learn(object? replacement, CredentialRefusal refusal)
     {
         lock (_gate)
         {
@@ -48,7 +45,7 @@ internal sealed class ReplacementLimit
             {
                 _fruitless = 0;
             }
-            else if (!ReferenceEquals(replacement, _lastFruitless))
+            else if (replacement is null || !replacement.Equals(_lastFruitless))
             {
                 _lastFruitless = replacement;
                 _lastFruitlessAt = _clock.GetTimestamp();

@@ -14,17 +14,18 @@ namespace Tidegate.Auth;
 public sealed class SigningContext
 {
     private readonly ClientRedactor _redaction;
-    private readonly IReadOnlyCollection<string> _headers;
+    private readonly HashSet<string> _headerNames;
     private readonly List<SignedPiece> _pieces = [];
     private readonly int _number;
     private List<Exception>? _mistakes;
     private volatile IAttempt? _attempt;
+    private volatile bool _isAbandoned;
 
-    internal SigningContext(IAttempt attempt, DateTimeOffset now, IReadOnlyCollection<string> headers, ClientRedactor redaction)
+    internal SigningContext(IAttempt attempt, DateTimeOffset now, HashSet<string> headerNames, ClientRedactor redaction)
     {
         _attempt = attempt;
         _number = attempt.Number;
-        _headers = headers;
+        _headerNames = headerNames;
         _redaction = redaction;
         Now = now;
     }
@@ -34,12 +35,12 @@ public sealed class SigningContext
 
     /// <summary>The operation that is called.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
+    /// <exception cref="InvalidOperationException">The attempt or the whole call has ended, or a handler has sent the request again.</exception>
     public ApiOperation Operation => Attempt.Request.Operation;
 
     /// <summary>Which attempt of the call it is, from 1.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
+    /// <exception cref="InvalidOperationException">The attempt or the whole call has ended, or a handler has sent the request again.</exception>
     public int AttemptNumber
     {
         get
@@ -51,22 +52,22 @@ public sealed class SigningContext
 
     /// <summary>The HTTP method.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
+    /// <exception cref="InvalidOperationException">The attempt or the whole call has ended, or a handler has sent the request again.</exception>
     public HttpMethod Method => Attempt.Request.Operation.Method;
 
     /// <summary>The address, escaped as it is sent.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
+    /// <exception cref="InvalidOperationException">The attempt or the whole call has ended, or a handler has sent the request again.</exception>
     public Uri Address => Attempt.Address;
 
     /// <summary>The path, escaped as it is sent.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
+    /// <exception cref="InvalidOperationException">The attempt or the whole call has ended, or a handler has sent the request again.</exception>
     public string Path => Target.Split('?')[0];
 
     /// <summary>The names and values of the query, not escaped, in ordinal order of the names, in which they are sent. Each name stands once.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
+    /// <exception cref="InvalidOperationException">The attempt or the whole call has ended, or a handler has sent the request again.</exception>
     public IReadOnlyList<KeyValuePair<string, string>> Query => TargetText.Query(Attempt.Request).ToArray();
 
     /// <summary>
@@ -75,7 +76,7 @@ public sealed class SigningContext
     /// them, such as <c>Accept-Encoding</c>, <c>Connection</c> and <c>Content-Length</c>. Each name stands once. The list is made anew each time.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
+    /// <exception cref="InvalidOperationException">The attempt or the whole call has ended, or a handler has sent the request again.</exception>
     public IReadOnlyList<KeyValuePair<string, string>> Headers => SentHeaders.Of(Address, Attempt.Headers, Attempt.ContentHeaders);
 
     /// <summary>
@@ -83,7 +84,7 @@ public sealed class SigningContext
     /// over: its <see cref="ReadOnlyMemory{T}.Span"/> throws what the other members throw then. Copy what has to last.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
+    /// <exception cref="InvalidOperationException">The attempt or the whole call has ended, or a handler has sent the request again.</exception>
     public ReadOnlyMemory<byte> Body => Attempt.Request.Body.IsEmpty ? default : new AttemptBody(this).Memory;
 
     /// <summary>
@@ -105,8 +106,9 @@ public sealed class SigningContext
     {
         get
         {
-            IAttempt attempt = _attempt ?? throw Mistake(
-                new ObjectDisposedException(nameof(SigningContext), "The request was signed before; what it was signed by is not its signer's to keep."));
+            IAttempt attempt = _attempt ?? throw Mistake(_isAbandoned
+                ? new InvalidOperationException("The attempt has ended before it was signed: look at the token that the signer is given.")
+                : new ObjectDisposedException(nameof(SigningContext), "The request was signed before; what it was signed by is not its signer's to keep."));
             try
             {
                 attempt.ThrowIfOver(_number);
@@ -120,12 +122,15 @@ public sealed class SigningContext
         }
     }
 
-    /// <summary>Sets a header of the signature.</summary>
-    /// <param name="name">One of <see cref="ApiSigner.Headers"/>.</param>
+    /// <summary>
+    /// Sets a header of the signature. Messages, logs and traces hide what a gateway repeats of the value: its parts of 20 characters and more,
+    /// without the name or the word before them, and no dates. Give what is shorter to <see cref="Hide"/>.
+    /// </summary>
+    /// <param name="name">One of <see cref="ApiSigner.HeaderNames"/>.</param>
     /// <param name="value">Plain ASCII text in one line.</param>
     /// <exception cref="ArgumentException">The name is none of the signer's, which ends the call with this exception; or the value cannot be sent, which ends it with the reason <see cref="ApiTransportReason.SigningFailed"/>.</exception>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
-    /// <exception cref="InvalidOperationException">The call is over, or a handler has sent the request again.</exception>
+    /// <exception cref="InvalidOperationException">The attempt or the whole call has ended, or a handler has sent the request again.</exception>
     public void SetHeader(string name, string value)
     {
         if (name is null)
@@ -133,10 +138,10 @@ public sealed class SigningContext
             throw Mistake(new ArgumentNullException(nameof(name)));
         }
 
-        if (!_headers.Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (!_headerNames.Contains(name))
         {
             throw Mistake(
-                new ArgumentException($"{name} is not among the Headers of the signer: add it there, so that nobody else sets it.", nameof(name)));
+                new ArgumentException($"{name} is not among the HeaderNames of the signer: add it there, so that nobody else sets it.", nameof(name)));
         }
 
         if (HeaderText.FindProblem(name, value) is { } problem)
@@ -151,9 +156,12 @@ public sealed class SigningContext
         headers.TryAddWithoutValidation(name, value);
     }
 
-    /// <summary>Keeps a secret, such as an access token, out of all messages, logs and traces of the client from now on.</summary>
-    /// <param name="secret">The secret. The client remembers the last four, and the option <see cref="ApiClientOptions.SecretKey"/> without being told.</param>
-    public void Hide(string secret) => _redaction.RememberToken(ApiArgument.NotNull(secret, nameof(secret)));
+    /// <summary>Keeps a secret, such as a key or an access token, out of all messages, logs and traces of the client from now on.</summary>
+    /// <param name="secret">
+    /// The secret. The client remembers the 64 that were hidden last, so hide one at each attempt that uses it. The option
+    /// <see cref="ApiClientOptions.SecretKey"/> is hidden without being told, and texts of less than 4 characters never are.
+    /// </param>
+    public void Hide(string secret) => _redaction.RememberSecret(ApiArgument.NotNull(secret, nameof(secret)));
 
     /// <summary>Tells whoever has asked for it by <see cref="CallOptions.ExplainSignature"/> what is signed: one piece, in the order of the pieces.</summary>
     /// <param name="piece">What it is called in the rule of the signature.</param>
@@ -173,6 +181,13 @@ public sealed class SigningContext
 
     /// <summary>Ends the use of the attempt, whatever the signer keeps.</summary>
     internal void Close() => _attempt = null;
+
+    /// <summary>Ends the use of an attempt that has ended while the signer is at work.</summary>
+    internal void Abandon()
+    {
+        _isAbandoned = _attempt is not null;
+        _attempt = null;
+    }
 
     private Exception Mistake(Exception exception)
     {

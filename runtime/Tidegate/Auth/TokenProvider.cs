@@ -71,7 +71,8 @@ internal sealed class TokenProvider : IDisposable
             return true;
         }
 
-        if (!_replacements.IsWorthwhile(refused, refusal))
+        bool hasExpired = refusal == CredentialRefusal.Expired && refused.HasServed;
+        if (!hasExpired && !_replacements.IsWorthwhile())
         {
             return false;
         }

@@ -43,18 +43,20 @@ internal sealed class ContentText
     public string OfRequest(HttpRequestMessage message, ApiRequest request, Redactor redaction)
     {
         var text = new StringBuilder($"{message.Method} {TargetText.ShownPath(request)}{QueryOf(request, redaction)}\n");
-        AppendHeaders(text, message.Headers, message.Content?.Headers);
+        AppendHeaders(text, message.Headers, message.Content?.Headers, IsShownOfRequest);
         AppendBody(text, request.Body.Span, redaction);
         return redaction.HideSecrets(text.ToString());
     }
 
-    public string OfResponse(HttpResponseMessage response, ReadOnlySpan<byte> body, Redactor redaction)
+    public static string OfResponse(HttpResponseMessage response, ReadOnlySpan<byte> body, Redactor redaction)
     {
         var text = new StringBuilder(FormattableString.Invariant($"HTTP {(int)response.StatusCode}\n"));
-        AppendHeaders(text, response.Headers, response.Content.Headers);
+        AppendHeaders(text, response.Headers, response.Content.Headers, s_shownHeaders.Contains);
         AppendBody(text, body, redaction);
         return redaction.HideSecrets(text.ToString());
     }
+
+    private bool IsShownOfRequest(string name) => _isOfSignature(name) ? _mayShow(name) : s_shownHeaders.Contains(name);
 
     private static string QueryOf(ApiRequest request, Redactor redaction)
     {
@@ -63,12 +65,11 @@ internal sealed class ContentText
         return request.HasQuery ? "?" + string.Join("&", parameters) : "";
     }
 
-    private void AppendHeaders(StringBuilder text, HttpHeaders headers, HttpHeaders? ofContent)
+    private static void AppendHeaders(StringBuilder text, HttpHeaders headers, HttpHeaders? ofContent, Func<string, bool> isShown)
     {
         foreach (KeyValuePair<string, IEnumerable<string>> header in ofContent is null ? headers : headers.Concat(ofContent))
         {
-            bool isShown = _isOfSignature(header.Key) ? _mayShow(header.Key) : s_shownHeaders.Contains(header.Key);
-            string value = isShown ? string.Join(", ", header.Value) : Redactor.Mask;
+            string value = isShown(header.Key) ? string.Join(", ", header.Value) : Redactor.Mask;
             text.Append(Redactor.OneLine($"{header.Key}: {value}")).Append('\n');
         }
     }

@@ -68,7 +68,7 @@ public sealed class CustomSignerTests : IDisposable
 
         ArgumentException mistake = await Assert.ThrowsAsync<ArgumentException>(() => client.SendAsync(HttpMethod.Get, "/berths"));
 
-        Assert.Contains("X-Other is not among the Headers of the signer", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("X-Other is not among the HeaderNames of the signer", mistake.Message, StringComparison.Ordinal);
         Assert.Empty(_api.Transport.Calls);
     }
 
@@ -80,7 +80,7 @@ public sealed class CustomSignerTests : IDisposable
     {
         ArgumentException refusal = Assert.Throws<ArgumentException>(() => _api.Client(new OddSigner(name)));
 
-        Assert.Contains("The signer names a header that no signature can set.", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Signer must name headers that a signature can set: ", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
     }
 
@@ -166,7 +166,7 @@ public sealed class CustomSignerTests : IDisposable
 
     private sealed class OddSigner(string header) : ApiSigner
     {
-        public override IReadOnlyCollection<string> Headers { get; } = [header];
+        public override IReadOnlyCollection<string> HeaderNames { get; } = [header];
 
         public override ValueTask SignAsync(SigningContext context, CancellationToken cancellationToken)
         {

@@ -122,6 +122,64 @@ public sealed class SignerRenewalTests : IDisposable
         Assert.Equal((ApiTransportReason.SigningFailed, true, false), (failure.Reason, failure.IsSigningFailure, failure.MayHaveReachedServer));
     }
 
+    [Fact]
+    public async Task Renewals_that_never_help_pause()
+    {
+        int renewals = 0;
+        _api.Transport.Response = static _ => StubTransport.Json("{}", HttpStatusCode.Unauthorized);
+        var signer = new ScriptedSigner(static (_, _) => default)
+        {
+            Renewal = (_, _) =>
+            {
+                renewals++;
+                return new(true);
+            },
+        };
+        using ApiClient client = _api.Client(signer);
+
+        await CallAsync(client, 10);
+        Assert.Equal(3, renewals);
+        _api.Clock.Advance(TimeSpan.FromSeconds(10));
+        await CallAsync(client, 10);
+        Assert.Equal(4, renewals);
+        _api.Clock.Advance(TimeSpan.FromSeconds(10));
+        _api.Transport.Response = _ => renewals == 5 ? StubTransport.Json("""{"code":0}""") : StubTransport.Json("{}", HttpStatusCode.Unauthorized);
+        (await client.SendAsync(HttpMethod.Get, "/berths")).Dispose();
+        _api.Transport.Response = static _ => StubTransport.Json("{}", HttpStatusCode.Unauthorized);
+        await CallAsync(client, 10);
+        Assert.Equal(8, renewals);
+    }
+
+    [Fact]
+    public async Task A_renewal_knows_the_gateways_time_and_hides_what_it_obtains()
+    {
+        DateTimeOffset now = default;
+        _api.Transport.Response = static _ => StubTransport.Json("{}", HttpStatusCode.Unauthorized);
+        var signer = new ScriptedSigner(static (_, _) => default)
+        {
+            Renewal = (refused, _) =>
+            {
+                now = refused.Now;
+                refused.Hide("swordfish");
+                throw new HttpRequestException("not for swordfish");
+            },
+        };
+        using ApiClient client = _api.Client(signer);
+
+        ApiTransportException failure = await Assert.ThrowsAsync<ApiTransportException>(() => client.SendAsync(HttpMethod.Get, "/berths"));
+
+        Assert.Equal(_api.Clock.GetUtcNow(), now);
+        Assert.EndsWith("not for ***", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task CallAsync(ApiClient client, int times)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            await Assert.ThrowsAsync<ApiTransportException>(() => client.SendAsync(HttpMethod.Get, "/berths"));
+        }
+    }
+
     private static HttpResponseMessage Dated(HttpResponseMessage response, DateTimeOffset date)
     {
         response.Headers.Date = date;
@@ -134,7 +192,7 @@ public sealed class SignerRenewalTests : IDisposable
         private readonly object _gate = new();
         private string? _token;
 
-        public override IReadOnlyCollection<string> Headers { get; } = ["Authorization"];
+        public override IReadOnlyCollection<string> HeaderNames { get; } = ["Authorization"];
 
         public Func<CancellationToken, Task> Renewal { get; init; } = static _ => Task.CompletedTask;
 

@@ -111,7 +111,7 @@ public sealed class SigningContextTests : IDisposable
     /// <summary>Looks at the headers before and after its own is set.</summary>
     private sealed class HeaderSigner : ApiSigner
     {
-        public override IReadOnlyCollection<string> Headers { get; } = ["X-Signed"];
+        public override IReadOnlyCollection<string> HeaderNames { get; } = ["X-Signed"];
 
         public List<IReadOnlyList<KeyValuePair<string, string>>> Seen { get; } = [];
 
@@ -127,7 +127,7 @@ public sealed class SigningContextTests : IDisposable
     /// <summary>Reads the body when the call is over.</summary>
     private sealed class SlowSigner(Task goOn) : ApiSigner
     {
-        public override IReadOnlyCollection<string> Headers { get; } = [];
+        public override IReadOnlyCollection<string> HeaderNames { get; } = [];
 
         public TaskCompletionSource<Exception?> Problem { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -13,7 +13,7 @@ namespace Tidegate.Runtime.Tests.Support;
 /// <summary>HMAC-SHA256 over method, path, query, body and time, by a key that it can renew.</summary>
 internal sealed class HmacSigner : ApiSigner
 {
-    public override IReadOnlyCollection<string> Headers { get; } = ["X-Signature", "X-Time"];
+    public override IReadOnlyCollection<string> HeaderNames { get; } = ["X-Signature", "X-Time"];
 
     public bool CanRenew { get; init; }
 

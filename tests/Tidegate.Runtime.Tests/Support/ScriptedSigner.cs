@@ -9,7 +9,7 @@ namespace Tidegate.Runtime.Tests.Support;
 /// <summary>Signs and renews as a test says.</summary>
 internal sealed class ScriptedSigner(Func<SigningContext, CancellationToken, ValueTask> sign) : ApiSigner
 {
-    public override IReadOnlyCollection<string> Headers => Names;
+    public override IReadOnlyCollection<string> HeaderNames => Names;
 
     public IReadOnlyCollection<string> Names { get; init; } = ["Authorization"];
 
