@@ -27,9 +27,9 @@ public enum ApiTransportReason
     /// <summary>The call was not sent, or not sent again, because too many calls before it failed: the gateway is left alone for a while.</summary>
     CircuitOpen,
 
-    /// <summary>The call was not sent, or not sent again, because the signer that the application brings (<see cref="ApiClientParts.Signer"/>) has failed; the inner exception tells.</summary>
+    /// <summary>The call was not sent, or not sent again, because the signer that the application brings (<see cref="ApiClientParts.Signer"/>) has failed. The message tells; the inner exception is null where its text holds a secret.</summary>
     SigningFailed,
 
-    /// <summary>Something else ended the call, such as a handler or a clock that the application brings; the inner exception tells.</summary>
+    /// <summary>Something else ended the call, such as a handler or a clock that the application brings. The message tells; the inner exception is null where its text holds a secret.</summary>
     Unexpected,
 }

@@ -41,15 +41,15 @@ internal static class GatewayFailures
         HttpRequestException or IOException or TimeoutRejectedException => true,
         // The caller's own end of the call is none; a limit of the connections', such as for connecting, is.
         OperationCanceledException => !context.CancellationToken.IsCancellationRequested,
-        ApiTransportException token => IsTransient(token),
+        ApiTransportException failure => IsTransient(failure),
         _ => false,
     };
 
-    /// <summary>The only calls that fail so, below the signing, are those for a token.</summary>
-    private static bool IsTransient(ApiTransportException token) => token.Reason switch
+    /// <summary>What fails so below the signing is a request for a token, or a signer of the application's, which says nothing of the gateway.</summary>
+    private static bool IsTransient(ApiTransportException failure) => failure.Reason switch
     {
         ApiTransportReason.ConnectionFailed or ApiTransportReason.ConnectionLost or ApiTransportReason.Timeout => true,
-        ApiTransportReason.HttpStatus => token.HttpStatus is { } status && IsTransient(status),
+        ApiTransportReason.HttpStatus => failure.HttpStatus is { } status && IsTransient(status),
         _ => false,
     };
 }

@@ -9,7 +9,8 @@ namespace Tidegate.Auth;
 /// <summary>Signing by what the caller has brought, which knows its keys by itself.</summary>
 internal sealed class CustomScheme : AuthScheme
 {
-    private const string Option = nameof(ApiClientParts.Signer);
+    /// <summary>The part of a client that it is made of.</summary>
+    private const string Part = "Signer";
 
     private readonly ApiSigner _signer;
     private readonly string[]? _named;
@@ -31,17 +32,17 @@ internal sealed class CustomScheme : AuthScheme
     {
         if (_named is null)
         {
-            return [OptionProblem.OfPart(Option, "must name the headers that it sets: HeaderNames is null, and may be empty.")];
+            return [OptionProblem.OfPart(Part, "must name the headers that it sets: HeaderNames is null, and may be empty.")];
         }
 
         if (_named.Any(string.IsNullOrEmpty))
         {
-            return [OptionProblem.OfPart(Option, "must name the headers that it sets: one of its HeaderNames is null or empty.")];
+            return [OptionProblem.OfPart(Part, "must name the headers that it sets: one of its HeaderNames is null or empty.")];
         }
 
         IEnumerable<KeyValuePair<string, string>> headers = _named.Select(static name => new KeyValuePair<string, string>(name, ""));
         return new CallHeaders(static _ => false).FindProblem(headers) is { } problem
-            ? [OptionProblem.OfPart(Option, $"must name headers that a signature can set: {problem}")]
+            ? [OptionProblem.OfPart(Part, $"must name headers that a signature can set: {problem}")]
             : [];
     }
 
