@@ -5,29 +5,29 @@ using System.Text.Json;
 
 namespace Tidegate;
 
-/// <summary>Checks of required inputs, made before anything is sent.</summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <summary>Checks required inputs before anything is sent.</summary>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiArgument
 {
-    /// <summary>Gives the value back unless it is null.</summary>
+    /// <summary>Returns the value unless it is null.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static T NotNull<T>([NotNull] T? value, string name)
         where T : class =>
         value ?? throw new ArgumentNullException(name);
 
-    /// <summary>Gives the value back unless it is null.</summary>
+    /// <summary>Returns the value unless it is null.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static T NotNull<T>([NotNull] T? value, string name)
         where T : struct =>
         value ?? throw new ArgumentNullException(name);
 
-    /// <summary>Gives the id back unless it is the default value, which is no id.</summary>
+    /// <summary>Returns the id unless it is the default value, which is no id.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is the default value.</exception>
     public static ApiId NotNull(ApiId value, string name) =>
         value.HasValue ? value : throw new ArgumentNullException(name);
 
-    /// <summary>Gives the JSON back unless it is the default value, which is no JSON.</summary>
+    /// <summary>Returns the JSON unless it is the default value, which is no JSON.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is the default value.</exception>
     public static JsonElement NotNull(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Undefined ? throw new ArgumentNullException(name) : value;

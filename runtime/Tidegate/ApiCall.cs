@@ -12,8 +12,8 @@ using Tidegate.Transport;
 namespace Tidegate;
 
 /// <summary>
-/// A call in flight: its request, how far it has come, what was sent for it last, and what it takes to receive the response and to tell of
-/// it. Kept, with its buffers, from call to call.
+/// A call in flight: its request, its progress, what was last sent for it, and what is needed to receive and report the response. Kept, with its
+/// buffers, for later calls.
 /// </summary>
 internal sealed class ApiCall : ApiRequest
 {
@@ -27,25 +27,27 @@ internal sealed class ApiCall : ApiRequest
 
     public CallCancellation Cancellation { get; } = new();
 
-    /// <summary>The time that the call has.</summary>
+    /// <summary>The time limit of the call.</summary>
     public CallTime Time { get; set; }
 
-    /// <summary>Tells of the call; null when nobody wants to know.</summary>
+    /// <summary>Traces, measures and reports the call; null when nobody is listening.</summary>
     public CallTelemetry? Telemetry { get; set; }
 
     /// <summary>Hides the secrets of the client and of this call.</summary>
     public CallRedactor Redaction { get; }
 
-    /// <summary>Where it is sent.</summary>
+    /// <summary>The address it is sent to.</summary>
     public Uri? Address { get; set; }
 
-    /// <summary>With what the last attempt was signed, and when.</summary>
+    /// <summary>What the last attempt was signed with, and when.</summary>
     public AttemptSignature Signature { get; set; }
 
-    /// <summary>The transport's task of the last attempt, which tells afterwards how far it got; null as long as nothing was sent.</summary>
+    /// <summary>
+    /// The transport's task for the last attempt, which shows afterwards how far the attempt got; null until something has been sent.
+    /// </summary>
     public Task? LastAttempt { get; set; }
 
-    /// <summary>What the client has sent again by itself.</summary>
+    /// <summary>How often the client has resent the call on its own.</summary>
     public Replays Replays { get; } = new();
 
     /// <summary>Receives the response.</summary>

@@ -16,7 +16,7 @@ using Tidegate.Transport;
 
 namespace Tidegate;
 
-/// <summary>Makes signed calls to one service. Meant to be kept and shared: all callers use one access token and one set of connections.</summary>
+/// <summary>Makes signed calls to one service. Meant to be kept and shared: all callers use the same access token and the same connections.</summary>
 public sealed class ApiClient : IDisposable
 {
     private readonly TimeSpan _timeout;
@@ -34,14 +34,14 @@ public sealed class ApiClient : IDisposable
     private readonly HttpMessageHandler? _ownTransport;
     private int _disposals;
 
-    /// <summary>Creates a client with connections of its own.</summary>
+    /// <summary>Creates a client that has its own connections.</summary>
     /// <exception cref="ArgumentException">An option is missing or wrong; the message names it and the remedy.</exception>
     public ApiClient(ApiService service, ApiClientOptions options)
         : this(service, options, new ApiClientParts())
     {
     }
 
-    /// <summary>Creates a client on parts that the caller brings.</summary>
+    /// <summary>Creates a client from parts that the caller supplies.</summary>
     /// <exception cref="ArgumentException">An option is missing or wrong, the transport follows redirects, or a handler belongs to another client.</exception>
     public ApiClient(ApiService service, ApiClientOptions options, ApiClientParts parts)
     {
@@ -72,8 +72,8 @@ public sealed class ApiClient : IDisposable
 
     /// <summary>Starts a request.</summary>
     /// <exception cref="ArgumentException">An option is wrong.</exception>
-    /// <exception cref="ObjectDisposedException">The client was disposed of.</exception>
-    /// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
+    /// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ApiRequest CreateRequest(ApiOperation operation, CallOptions? options)
     {
@@ -88,32 +88,32 @@ public sealed class ApiClient : IDisposable
         return call;
     }
 
-    /// <summary>Sends a request whose response carries nothing.</summary>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <summary>Sends a request whose response carries no data.</summary>
+    /// <exception cref="ApiException">The service refused the call.</exception>
     /// <exception cref="ApiTransportException">The call was not completed.</exception>
-    /// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+    /// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
         SendAsync(request, ResponseShape<object?>.Nothing, cancellationToken);
 
     /// <summary>Sends a request and reads the data of the response.</summary>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The service refused the call.</exception>
     /// <exception cref="ApiTransportException">The call was not completed.</exception>
-    /// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+    /// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Task<T> SendAsync<T>(ApiRequest request, JsonRead<T> read, CancellationToken cancellationToken) =>
         SendAsync(request, ResponseShape<T>.Data(ApiArgument.NotNull(read, nameof(read))), cancellationToken);
 
-    /// <summary>Makes a signed call that no spec describes.</summary>
+    /// <summary>Makes a signed call to an endpoint that no spec describes.</summary>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="path">The whole escaped path, starting with a slash; without query.</param>
-    /// <param name="query">The query parameters, unescaped, in any order; a null value is left out.</param>
-    /// <param name="body">The JSON body, sent as it is; null for none.</param>
-    /// <param name="options">Options for this call; null for the client's.</param>
+    /// <param name="path">The whole path, escaped, with its leading slash and without the query.</param>
+    /// <param name="query">The query parameters, unescaped and in any order; parameters whose value is null are left out.</param>
+    /// <param name="body">The JSON body, sent unchanged; null for none.</param>
+    /// <param name="options">The options for this call; null for the client's defaults.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The whole response, its envelope checked.</returns>
-    /// <exception cref="ArgumentException">The path is not a plain path on the gateway, or a query name is empty or given twice.</exception>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <returns>The whole response, after its envelope has been checked.</returns>
+    /// <exception cref="ArgumentException">The path is not a plain path on the gateway, or a query name is empty or repeated.</exception>
+    /// <exception cref="ApiException">The service refused the call.</exception>
     /// <exception cref="ApiTransportException">The call was not completed.</exception>
     public Task<JsonDocument> SendAsync(
         HttpMethod method,
@@ -124,7 +124,9 @@ public sealed class ApiClient : IDisposable
         CancellationToken cancellationToken = default) =>
         SendUtf8Async(method, path, query, body is null ? default : StrictUtf8.GetBytes(body), options, cancellationToken);
 
-    /// <summary>Makes a signed call that no spec describes, with a body of UTF-8 JSON that is sent as it is; an empty one is none.</summary>
+    /// <summary>
+    /// Makes a signed call to an endpoint that no spec describes, with a body of UTF-8 JSON that is sent unchanged; an empty body means none.
+    /// </summary>
     /// <inheritdoc cref="SendAsync(HttpMethod, string, IEnumerable{KeyValuePair{string, string?}}?, string?, CallOptions?, CancellationToken)"/>
     public Task<JsonDocument> SendUtf8Async(
         HttpMethod method,
@@ -147,7 +149,7 @@ public sealed class ApiClient : IDisposable
         return SendAsync(request, shape, cancellationToken);
     }
 
-    /// <summary>Gives up the connections, if they are the client's own.</summary>
+    /// <summary>Disposes the connections if they belong to the client.</summary>
     public void Dispose()
     {
         if (Interlocked.Increment(ref _disposals) == 1)
@@ -164,7 +166,10 @@ public sealed class ApiClient : IDisposable
         return SendCompletedAsync((ApiCall)request, shape, cancellationToken);
     }
 
-    /// <summary>Begins to tell of the call in here and not before: what an asynchronous method makes the current activity is so for itself only, not for its caller.</summary>
+    /// <summary>
+    /// Starts the telemetry here and no earlier: an activity that an async method makes current is current in that method only, not in its
+    /// caller.
+    /// </summary>
     private async Task<T> SendCompletedAsync<T>(ApiCall call, ResponseShape<T> shape, CancellationToken cancellationToken)
     {
         TimeSpan timeout = call.Options?.Timeout ?? _timeout;
@@ -216,7 +221,7 @@ public sealed class ApiClient : IDisposable
         return message;
     }
 
-    /// <summary>Sends, once unless a handler sends again, and receives what comes back.</summary>
+    /// <summary>Sends the request, once unless a handler resends it, and receives the response.</summary>
     private async ValueTask<HttpResponseMessage> ExchangeAsync(ApiCall call, ApiRequestMessage message)
     {
         CancellationToken cancellationToken = call.Cancellation.Token;
@@ -234,8 +239,8 @@ public sealed class ApiClient : IDisposable
         }
     }
 
-    /// <summary>Sends a call once more that was refused, unless that is of no use: a handler has refused it by itself, or there are no other credentials.</summary>
-    /// <exception cref="ApiClientException">It is not sent again, and the refusal is its failure.</exception>
+    /// <summary>Resends a refused call, unless that cannot help: a handler itself refused the call, or there are no other credentials.</summary>
+    /// <exception cref="ApiClientException">The call is not resent, and the refusal is its failure.</exception>
     private async ValueTask<HttpResponseMessage> ExchangeAgainAsync(ApiCall call, ApiRequestMessage message, CredentialRefusal refusal, ApiClientException failure)
     {
         string? reason = message.Attempts == 0
@@ -251,7 +256,7 @@ public sealed class ApiClient : IDisposable
         return await ExchangeAsync(call, message).ConfigureAwait(false);
     }
 
-    /// <summary>Reads what came back, and learns from it.</summary>
+    /// <summary>Reads the response and learns from it.</summary>
     private Outcome<T> Read<T>(ApiCall call, ApiRequestMessage message, HttpResponseMessage received, ResponseShape<T> shape)
     {
         using HttpResponseMessage response = received;

@@ -3,7 +3,9 @@ using System.Net;
 
 namespace Tidegate;
 
-/// <summary>A call that gave no result: the service refused it (<see cref="ApiException"/>) or it was not completed (<see cref="ApiTransportException"/>).</summary>
+/// <summary>
+/// A call failed: the service refused it (<see cref="ApiException"/>) or it was not completed (<see cref="ApiTransportException"/>).
+/// </summary>
 public abstract class ApiClientException : Exception
 {
     private protected ApiClientException(string operation, string message, HttpStatusCode? httpStatus, Exception? innerException)
@@ -16,9 +18,12 @@ public abstract class ApiClientException : Exception
     /// <summary>The name of the operation that was called.</summary>
     public string Operation { get; }
 
-    /// <summary>The HTTP status of the response; null when there was none.</summary>
+    /// <summary>The HTTP status of the response; null when there was no response.</summary>
     public HttpStatusCode? HttpStatus { get; }
 
-    /// <summary>Whether the call could not be signed, and so was not sent, or not sent again: no access token could be had, or the application's signer has failed.</summary>
+    /// <summary>
+    /// Whether the call was not sent, or not resent, because it could not be signed: no access token could be obtained, or the application's
+    /// signer failed.
+    /// </summary>
     public bool IsSigningFailure { get; internal init; }
 }

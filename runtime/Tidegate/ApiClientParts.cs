@@ -6,29 +6,34 @@ using Tidegate.Transport;
 
 namespace Tidegate;
 
-/// <summary>What a client is built on. Whatever is not given, the client makes itself; what is given stays the caller's to dispose of.</summary>
+/// <summary>
+/// The parts a client is built from. The client creates the parts that are not supplied; the caller remains responsible for disposing those that
+/// are.
+/// </summary>
 public sealed class ApiClientParts
 {
-    /// <summary>Sends the signed requests, and the requests for tokens; null for connections of the client's own. It must not follow redirects.</summary>
+    /// <summary>
+    /// Sends the signed requests and the token requests; null for connections that belong to the client. It must not follow redirects.
+    /// </summary>
     public HttpMessageHandler? Transport { get; init; }
 
     /// <summary>
-    /// Handlers above the signing, outermost first, each used by this client only: a handler that sends a request again sends it with a
-    /// fresh timestamp and signature. They see <see cref="ApiRequestMessage"/>, must pass it on as it is or respond by themselves, and get
-    /// responses that have arrived completely.
+    /// Handlers above the signing, outermost first, each used by this client only: when a handler resends a request, it is sent with a fresh
+    /// timestamp and signature. Handlers receive an <see cref="ApiRequestMessage"/>, must pass it on unchanged or respond themselves, and get
+    /// responses that have been received completely.
     /// </summary>
     public IReadOnlyList<DelegatingHandler> Handlers { get; init; } = [];
 
-    /// <summary>Where the access token is shared with other processes; null keeps it in this client.</summary>
+    /// <summary>The cache through which the access token is shared with other processes; null keeps the token in this client.</summary>
     public IAccessTokenCache? TokenCache { get; init; }
 
     /// <summary>
-    /// Signs the requests in place of the client, by keys of its own: the options AccessKey and SecretKey are not needed then, and no access
-    /// token is obtained. Null for the way of signing that the service has.
+    /// Signs the requests in place of the client, with its own keys: the options AccessKey and SecretKey are then not needed, and no access token
+    /// is requested. Null for the service's own way of signing.
     /// </summary>
     public ApiSigner? Signer { get; init; }
 
-    /// <summary>Is told what the client does, such as to log it; null for nobody.</summary>
+    /// <summary>Observes what the client does, for example to log it; null for none.</summary>
     public ApiClientObserver? Observer { get; init; }
 
     /// <summary>The way in which requests are signed.</summary>

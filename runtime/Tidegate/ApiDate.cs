@@ -8,7 +8,7 @@ using Tidegate.Scalars;
 
 namespace Tidegate;
 
-/// <summary>A calendar date as the service writes it. The text is kept; reading it as a date is up to the caller.</summary>
+/// <summary>A calendar date as the service writes it. The text is kept; interpreting it as a date is up to the caller.</summary>
 [JsonConverter(typeof(ApiTextConverter<ApiDate>))]
 [TypeConverter(typeof(ApiValueTypeConverter<ApiDate>))]
 public readonly struct ApiDate : IEquatable<ApiDate>, IComparable<ApiDate>, IComparable, IApiValue<ApiDate, string>
@@ -17,7 +17,7 @@ public readonly struct ApiDate : IEquatable<ApiDate>, IComparable<ApiDate>, ICom
 
     private readonly string? _text;
 
-    /// <summary>Creates a date from its text on the wire.</summary>
+    /// <summary>Creates a date from its wire text.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public ApiDate(string text)
     {
@@ -30,10 +30,10 @@ public readonly struct ApiDate : IEquatable<ApiDate>, IComparable<ApiDate>, ICom
         _text = date.ToString(Format, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The text on the wire; empty for the default value.</summary>
+    /// <summary>The wire text; empty for the default value.</summary>
     public string Text => _text ?? "";
 
-    /// <summary>Makes a date from the calendar day of a date and time.</summary>
+    /// <summary>Creates a date from the calendar day of a date and time.</summary>
     public static implicit operator ApiDate(DateTime date) => new(date);
 
     /// <summary>Compares two dates by their text.</summary>
@@ -42,34 +42,38 @@ public readonly struct ApiDate : IEquatable<ApiDate>, IComparable<ApiDate>, ICom
     /// <summary>Compares two dates by their text.</summary>
     public static bool operator !=(ApiDate left, ApiDate right) => !left.Equals(right);
 
-    /// <summary>Compares two days as <see cref="CompareTo"/> does.</summary>
+    /// <summary>Compares two dates in the order of <see cref="CompareTo"/>.</summary>
     public static bool operator <(ApiDate left, ApiDate right) => left.CompareTo(right) < 0;
 
-    /// <summary>Compares two days as <see cref="CompareTo"/> does.</summary>
+    /// <summary>Compares two dates in the order of <see cref="CompareTo"/>.</summary>
     public static bool operator <=(ApiDate left, ApiDate right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Compares two days as <see cref="CompareTo"/> does.</summary>
+    /// <summary>Compares two dates in the order of <see cref="CompareTo"/>.</summary>
     public static bool operator >(ApiDate left, ApiDate right) => left.CompareTo(right) > 0;
 
-    /// <summary>Compares two days as <see cref="CompareTo"/> does.</summary>
+    /// <summary>Compares two dates in the order of <see cref="CompareTo"/>.</summary>
     public static bool operator >=(ApiDate left, ApiDate right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Makes a date from the calendar day of a date and time.</summary>
+    /// <summary>Creates a date from the calendar day of a date and time.</summary>
     public static ApiDate FromDateTime(DateTime date) => new(date);
 
-    /// <summary>Reads a day that somebody passes, in a route, a query or a setting: a text that <see cref="TryGetDate"/> reads.</summary>
+    /// <summary>
+    /// Parses a date from outside, such as a route, a query or a setting. Accepts every text that <see cref="TryGetDate"/> can read.
+    /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException">The text is something else.</exception>
+    /// <exception cref="FormatException">The text has another form.</exception>
     public static ApiDate Parse(string s, IFormatProvider? provider) => ApiValue.Parse<ApiDate>(s);
 
-    /// <summary>Reads a day that somebody passes, in a route, a query or a setting: a text that <see cref="TryGetDate"/> reads.</summary>
+    /// <summary>
+    /// Parses a date from outside, such as a route, a query or a setting. Accepts every text that <see cref="TryGetDate"/> can read.
+    /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ApiDate result) => ApiValue.TryParse(s, out result);
 
     /// <summary>
-    /// Reads the text as the day that is written: <c>yyyy-MM-dd</c>, <c>yyyyMMdd</c>, or any form of <see cref="ApiDateTime"/> whose time
-    /// and offset are dropped. Milliseconds since 1970 name no day; theirs is that of UTC.
+    /// Reads the text as a calendar day: <c>yyyy-MM-dd</c>, <c>yyyyMMdd</c>, or any form of <see cref="ApiDateTime"/>, whose time and offset are
+    /// dropped. Milliseconds since 1970 do not name a day; they give the day in UTC.
     /// </summary>
-    /// <returns>False when the text has another form, or names a day that the calendar does not have.</returns>
+    /// <returns>False when the text has another form, or names a day that does not exist in the calendar.</returns>
     public bool TryGetDate(out DateTime date)
     {
         bool isDay = WrittenTime.TryParse(Text, out WrittenTime written);
@@ -77,7 +81,7 @@ public readonly struct ApiDate : IEquatable<ApiDate>, IComparable<ApiDate>, ICom
         return isDay;
     }
 
-    /// <summary>Copies the text into a buffer; format and culture make no difference.</summary>
+    /// <summary>Copies the text into a buffer; format and culture are ignored.</summary>
     /// <returns>False when the buffer is too short.</returns>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         ApiValue.TryFormat(ToString(), destination, out charsWritten);
@@ -85,7 +89,7 @@ public readonly struct ApiDate : IEquatable<ApiDate>, IComparable<ApiDate>, ICom
     /// <inheritdoc/>
     public bool Equals(ApiDate other) => string.Equals(Text, other.Text, StringComparison.Ordinal);
 
-    /// <summary>Compares the days; of two texts for one day, the texts. A text that names no day comes first.</summary>
+    /// <summary>Compares the days, and the texts when both name the same day. A text that names no day sorts first.</summary>
     public int CompareTo(ApiDate other) => ApiValue.CompareTimes(
         TryGetDate(out DateTime day) ? day : null, Text, other.TryGetDate(out DateTime otherDay) ? otherDay : null, other.Text);
 
@@ -95,7 +99,7 @@ public readonly struct ApiDate : IEquatable<ApiDate>, IComparable<ApiDate>, ICom
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 
-    /// <summary>The text on the wire.</summary>
+    /// <summary>The wire text.</summary>
     public override string ToString() => Text;
 
     int IComparable.CompareTo(object? obj) => ApiValue.Compare(this, obj);

@@ -6,16 +6,16 @@ using Tidegate.Redaction;
 
 namespace Tidegate;
 
-/// <summary>The service answered with a code that is not success.</summary>
+/// <summary>The service responded with a code that does not mean success.</summary>
 public sealed class ApiException : ApiClientException
 {
     /// <summary>Creates the exception; public so that a fake client can throw it.</summary>
     /// <param name="operation">The name of the operation, such as <c>EnableFlow</c>.</param>
     /// <param name="code">The code of the envelope.</param>
-    /// <param name="errorName">The name that the spec gives to the code; null when it declares none.</param>
+    /// <param name="errorName">The name that the spec gives the code; null when the spec does not declare it.</param>
     /// <param name="serviceMessage">The message of the envelope; null when there is none.</param>
     /// <param name="httpStatus">The HTTP status of the response.</param>
-    /// <param name="requestId">The id of the request at the service; null when it gave none.</param>
+    /// <param name="requestId">The service's request id; null when the service sent none.</param>
     public ApiException(
         string operation,
         int code,
@@ -31,9 +31,9 @@ public sealed class ApiException : ApiClientException
         RequestId = requestId;
     }
 
-    /// <summary>The refusal of a call that could not be sent, since no access token could be had.</summary>
-    /// <param name="operation">The call.</param>
-    /// <param name="cause">The refusal of the request for a token.</param>
+    /// <summary>The failure of a call that could not be sent because the token service refused to issue an access token.</summary>
+    /// <param name="operation">The name of the called operation.</param>
+    /// <param name="cause">The refusal of the token request.</param>
     internal ApiException(string operation, ApiException cause)
         : base(operation, $"{operation}: no access token: {cause.Message}", cause.HttpStatus, cause)
     {
@@ -47,13 +47,13 @@ public sealed class ApiException : ApiClientException
     /// <summary>The code of the envelope.</summary>
     public int Code { get; }
 
-    /// <summary>The name that the spec gives to the code; null when it declares none.</summary>
+    /// <summary>The name that the spec gives the code; null when the spec does not declare it.</summary>
     public string? ErrorName { get; }
 
-    /// <summary>The service's message, word for word unless it repeated a secret. One code may come with many messages.</summary>
+    /// <summary>The service's message, verbatim unless it repeated a secret. One code may come with many messages.</summary>
     public string? ServiceMessage { get; }
 
-    /// <summary>The id of the request at the service; null when it gave none.</summary>
+    /// <summary>The service's request id; null when the service sent none.</summary>
     public string? RequestId { get; }
 
     /// <summary>Whether the spec says that the same call may succeed later.</summary>
@@ -62,7 +62,7 @@ public sealed class ApiException : ApiClientException
     /// <inheritdoc/>
     public override string Message => Hint is null ? base.Message : $"{base.Message} ({Hint})";
 
-    /// <summary>What to look at; null where nothing can be told.</summary>
+    /// <summary>Advice on what to check; null when there is none.</summary>
     internal string? Hint { get; init; }
 
     private static string Describe(string operation, int code, string? errorName, string? serviceMessage, HttpStatusCode? httpStatus, string? requestId)

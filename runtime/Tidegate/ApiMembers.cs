@@ -5,8 +5,8 @@ using System.Text.Json;
 
 namespace Tidegate;
 
-/// <summary>Compares and prints the members of records by what they hold; generated code calls it.</summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <summary>Compares and prints the members of records by content.</summary>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiMembers
 {
@@ -20,32 +20,32 @@ public static class ApiMembers
     public static bool AreEqual<T>(IReadOnlyDictionary<string, T>? left, IReadOnlyDictionary<string, T>? right) =>
         DeepValues.AreEqual(left, right);
 
-    /// <summary>Compares what two pieces of JSON say, not how they are written.</summary>
+    /// <summary>Compares two JSON values by meaning, not by spelling.</summary>
     public static bool AreEqual(JsonElement left, JsonElement right) => DeepJson.AreEqual(left, right);
 
-    /// <summary>Compares what two pieces of JSON say, not how they are written.</summary>
+    /// <summary>Compares two JSON values by meaning, not by spelling.</summary>
     public static bool AreEqual(JsonElement? left, JsonElement? right) =>
         left is null || right is null ? left is null && right is null : DeepJson.AreEqual(left.GetValueOrDefault(), right.GetValueOrDefault());
 
-    /// <summary>Adds a member to the hash code of a record.</summary>
+    /// <summary>Mixes a member into the hash code of a record.</summary>
     public static int Combine<T>(int hash, T value) => Mix(hash, value is null ? 0 : EqualityComparer<T>.Default.GetHashCode(value));
 
-    /// <summary>Adds a list to the hash code of a record.</summary>
+    /// <summary>Mixes a list into the hash code of a record.</summary>
     public static int Combine<T>(int hash, IReadOnlyList<T>? value) => Mix(hash, DeepValues.HashOf(value));
 
-    /// <summary>Adds a map to the hash code of a record.</summary>
+    /// <summary>Mixes a map into the hash code of a record.</summary>
     public static int Combine<T>(int hash, IReadOnlyDictionary<string, T>? value) => Mix(hash, DeepValues.HashOf(value));
 
-    /// <summary>Adds JSON to the hash code of a record.</summary>
+    /// <summary>Mixes JSON into the hash code of a record.</summary>
     public static int Combine(int hash, JsonElement value) => Mix(hash, DeepJson.HashOf(value));
 
-    /// <summary>Adds JSON to the hash code of a record.</summary>
+    /// <summary>Mixes JSON into the hash code of a record.</summary>
     public static int Combine(int hash, JsonElement? value) => Mix(hash, value is null ? 0 : DeepJson.HashOf(value.GetValueOrDefault()));
 
-    /// <summary>A list as records print it: how many items it has, such as <c>[3]</c>; null for none.</summary>
+    /// <summary>A list as records print it: the number of items, such as <c>[3]</c>; null for no list.</summary>
     public static string? Count<T>(IReadOnlyList<T>? value) => Count(value?.Count);
 
-    /// <summary>A map as records print it: how many keys it has, such as <c>[3]</c>; null for none.</summary>
+    /// <summary>A map as records print it: the number of keys, such as <c>[3]</c>; null for no map.</summary>
     public static string? Count<T>(IReadOnlyDictionary<string, T>? value) => Count(value?.Count);
 
     internal static int Mix(int hash, int more) => unchecked((hash * 31) + more);

@@ -14,9 +14,9 @@ public sealed class ApiOperation
     private static int s_count;
 
     /// <summary>Describes an operation.</summary>
-    /// <param name="name">The operation's name, such as <c>EnableFlow</c>; errors are reported under it.</param>
+    /// <param name="name">The operation's name, such as <c>EnableFlow</c>, which errors carry.</param>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="path">The escaped path with its leading slash, up to the first placeholder if it has placeholders.</param>
+    /// <param name="path">The escaped path with its leading slash, up to the first placeholder if there is one.</param>
     public ApiOperation(string name, HttpMethod method, string path)
         : this(name, method, path, Interlocked.Increment(ref s_count) - 1)
     {
@@ -37,33 +37,40 @@ public sealed class ApiOperation
     /// <summary>The HTTP method.</summary>
     public HttpMethod Method { get; }
 
-    /// <summary>The escaped path, up to the first placeholder if it has placeholders.</summary>
+    /// <summary>The escaped path, up to the first placeholder if there is one.</summary>
     public string Path { get; }
 
-    /// <summary>The whole path with its placeholders, such as <c>/flows/{flowId}</c>, under which traces group the calls; <see cref="Path"/> unless set.</summary>
+    /// <summary>
+    /// The whole path with its placeholders, such as <c>/flows/{flowId}</c>, by which traces group the calls; <see cref="Path"/> by default.
+    /// </summary>
     public string PathTemplate
     {
         get => field ?? Path;
         init;
     }
 
-    /// <summary>Whether the operation may be sent again although it may have reached the server.</summary>
+    /// <summary>Whether the operation may be sent again even though it may already have reached the server.</summary>
     public bool IsIdempotent { get; init; }
 
     internal byte[] PathBytes { get; }
 
-    /// <summary>Numbers the operations of the process from 0, so that a client keeps what it knows of each in an array; negative for one that is called only once.</summary>
+    /// <summary>
+    /// The operation's number in this process, from 0, so that a client can keep what it knows of each operation in an array; negative for one
+    /// that is called only once.
+    /// </summary>
     internal int Ordinal { get; }
 
     /// <summary>Whether no spec describes the operation.</summary>
     public bool IsUntyped => Ordinal == Untyped;
 
-    /// <summary>What traces and metrics call the operation: one of few names, where an untyped operation's own has its path in it.</summary>
+    /// <summary>
+    /// The operation's name in traces and metrics. An untyped operation's own name contains its path, so all of these share one name.
+    /// </summary>
     internal string TelemetryName => IsUntyped ? "UntypedCall" : Name;
 
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    /// <summary>An operation made for a single call.</summary>
+    /// <summary>Creates an operation for a single call.</summary>
     internal static ApiOperation Once(HttpMethod method, string path) => new($"{method} {path}", method, path, Untyped);
 }

@@ -9,30 +9,32 @@ using Tidegate.Paging;
 namespace Tidegate;
 
 /// <summary>
-/// Walks the pages of a paged operation: fetches a page when the one before is used up, until two in a row are empty. A page that is not
-/// full proves nothing, since services give fewer items than they are asked for, nor does one empty page, since they filter what they
-/// have cut into pages. Behind a first page that is not full, the next is asked for in the size that came, too. Where a page comes again, a
-/// page far behind the end is asked for, and perhaps two smaller ones, to find out whether that is the end.
+/// Walks the pages of a paged operation: fetches a page when the previous one has been consumed, until two in a row are empty. A page that is not
+/// full does not prove the end, because services may return fewer items than requested, and neither does one empty page, because services may
+/// filter after paging. After a first page that is not full, the next page is also requested in the size that was received. When a page repeats,
+/// a page far past the end is requested, and perhaps two smaller ones, to find out whether the end has been reached.
 /// </summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiPages
 {
-    /// <summary>Gives all items.</summary>
+    /// <summary>Enumerates all items.</summary>
     /// <typeparam name="TOptions">The service's call options.</typeparam>
-    /// <typeparam name="TPage">What the operation returns.</typeparam>
+    /// <typeparam name="TPage">The result of the operation.</typeparam>
     /// <typeparam name="TItem">An item of a page.</typeparam>
-    /// <param name="operation">The operation's name, for errors.</param>
+    /// <param name="operation">The operation's name, used in errors.</param>
     /// <param name="firstPage">The number of the first page to fetch.</param>
-    /// <param name="pageSize">The number of items to ask for.</param>
+    /// <param name="pageSize">The number of items to request per page.</param>
     /// <param name="options">The caller's options.</param>
-    /// <param name="fetch">Fetches a page by its number and size, with the options given to it.</param>
-    /// <param name="items">Gives the items of a page; null is none.</param>
-    /// <param name="itemsNames">The names that the member with the items has on the wire; null where the response's data is the list itself.</param>
-    /// <param name="id">Gives the id of an item, by which it is known again; null when items have none.</param>
-    /// <param name="cancellationToken">Ends the walk.</param>
+    /// <param name="fetch">Fetches a page by number and size, with the given options.</param>
+    /// <param name="items">Returns the items of a page; null means none.</param>
+    /// <param name="itemsNames">The wire names of the member that holds the items; null when the response's data is the list itself.</param>
+    /// <param name="id">Returns the id by which an item is recognized; null when items have no id.</param>
+    /// <param name="cancellationToken">Cancels the walk.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is not positive.</exception>
-    /// <exception cref="ApiTransportException">The service ignores the page number or counts otherwise, so that items may be missing.</exception>
+    /// <exception cref="ApiTransportException">
+    /// The service ignores the page number or counts in another way, so that items may be missing.
+    /// </exception>
     public static IAsyncEnumerable<TItem> WalkAsync<TOptions, TPage, TItem>(
         string operation,
         int firstPage,
@@ -61,7 +63,7 @@ public static class ApiPages
             cancellationToken);
     }
 
-    /// <param name="begin">Begins a walk: each enumeration is one of its own.</param>
+    /// <param name="begin">Begins a walk; each enumeration is a walk of its own.</param>
     private static async IAsyncEnumerable<TItem> Walk<TOptions, TPage, TItem>(
         Func<PageWalk<TOptions, TPage, TItem>> begin, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TOptions : CallOptions

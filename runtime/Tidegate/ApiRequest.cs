@@ -12,17 +12,17 @@ using Tidegate.Redaction;
 namespace Tidegate;
 
 /// <summary>
-/// A request under construction: path, then query in signing order, headers, then body. Rented from an <see cref="ApiClient"/> and given back
-/// by sending it; it must not be used afterwards.
+/// A request under construction: path, then query in signing order, headers, then body. It is rented from an <see cref="ApiClient"/> and returned
+/// by sending it; it must not be used after that.
 /// </summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Design", "CA1001", Justification = "The writer holds nothing but the request's own buffer.")]
 public abstract class ApiRequest
 {
     private const int LongestNumber = 64;
 
-    /// <summary>What is signed between access token and timestamp: the query's names and values, then the body as it is sent.</summary>
+    /// <summary>The part that is signed between access token and timestamp: the names and values of the query, then the body as it is sent.</summary>
     private readonly PayloadBuffer _payload = new();
 
     /// <summary>The escaped path and query, as they are sent.</summary>
@@ -56,23 +56,23 @@ public abstract class ApiRequest
 
     internal ReadOnlySpan<byte> Target => _target.WrittenSpan;
 
-    /// <summary>Whether values of a name must not be shown.</summary>
+    /// <summary>Whether values of this name must not be shown.</summary>
     internal bool IsSecret(string name) => _secretNames.Contains(name);
 
-    /// <summary>Where values of the path stand in <see cref="Target"/> that must not be shown.</summary>
+    /// <summary>The positions, in <see cref="Target"/>, of path values that must not be shown.</summary>
     internal IReadOnlyList<(int Start, int Length)> SecretPathRanges => (IReadOnlyList<(int Start, int Length)>?)_secretPathRanges ?? [];
 
     /// <summary>The headers of the operation.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Headers => (IReadOnlyList<KeyValuePair<string, string>>?)_headers ?? [];
 
-    /// <summary>Those, and what a caller sends in place of them.</summary>
+    /// <summary>The headers of the operation, and what a caller sends in their place.</summary>
     internal virtual IEnumerable<KeyValuePair<string, string>> HeadersAndOverrides => Headers;
 
     /// <summary>Appends a literal part of the path, already escaped.</summary>
     public void AppendPath(ReadOnlySpan<byte> escapedLiteral) => _target.Append(escapedLiteral);
 
     /// <summary>Appends the value of a path parameter, escaping it.</summary>
-    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, and would make another path.</exception>
+    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, and would lead to another path.</exception>
     public void AppendPathValue(string value, string parameterName)
     {
         if (ApiArgument.NotNull(value, parameterName) is "" or "." or "..")
@@ -88,7 +88,7 @@ public abstract class ApiRequest
         AppendPathValue(value.ToString(CultureInfo.InvariantCulture), parameterName);
 
     /// <summary>Appends the value of a path parameter, escaping it.</summary>
-    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, and would make another path.</exception>
+    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, and would lead to another path.</exception>
     public void AppendPathValue(ApiId value, string parameterName) =>
         AppendPathValue(ApiArgument.NotNull(value, parameterName).ToString(), parameterName);
 
@@ -111,7 +111,7 @@ public abstract class ApiRequest
         AppendSecretPathValue(ApiArgument.NotNull(value, parameterName).ToString(), parameterName);
 
     /// <summary>Appends a query parameter whose value is UTF-8, unescaped.</summary>
-    /// <param name="name">The name, as UTF-8. Names come in ordinal order, as they are signed.</param>
+    /// <param name="name">The name, as UTF-8. Names must be added in ordinal order, the order in which they are signed.</param>
     /// <param name="value">The value.</param>
     public void AddQuery(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
@@ -143,7 +143,7 @@ public abstract class ApiRequest
         AddQuery(name, digits.Slice(0, length));
     }
 
-    /// <summary>Appends a query parameter in a form that reads back as the same number.</summary>
+    /// <summary>Appends a query parameter, formatted so that it parses back to the same number.</summary>
     /// <exception cref="ArgumentException">The number is not finite.</exception>
     public void AddQuery(ReadOnlySpan<byte> name, double value) => AddQuery(name, ApiText.Of(value));
 
@@ -173,8 +173,10 @@ public abstract class ApiRequest
     public void AddQuery(ReadOnlySpan<byte> name, ApiDateTime value) => AddQuery(name, value.Text);
 
     /// <summary>Adds a header, which the options of the call may override.</summary>
-    /// <exception cref="ArgumentNullException">There is no value; the message names the header.</exception>
-    /// <exception cref="ArgumentException">The value is not plain ASCII text in one line, or has blanks around it; the message names the header.</exception>
+    /// <exception cref="ArgumentNullException">The value is null; the message names the header.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value is not a single line of plain ASCII text, or has surrounding white space; the message names the header.
+    /// </exception>
     public void AddHeader(string name, string value)
     {
         if (value is null)
@@ -191,7 +193,7 @@ public abstract class ApiRequest
     }
 
     /// <summary>Starts the body, after the last query parameter.</summary>
-    /// <returns>A writer over the request's own buffer; it belongs to the request and is not to be disposed of.</returns>
+    /// <returns>A writer over the request's own buffer. It belongs to the request and must not be disposed.</returns>
     public Utf8JsonWriter BeginBody()
     {
         MarkBody();
@@ -208,7 +210,9 @@ public abstract class ApiRequest
         return _writer;
     }
 
-    /// <summary>Starts a body that is one object, after the last query parameter. Sending the request ends the object, if it was not ended before.</summary>
+    /// <summary>
+    /// Starts a body that is one object, after the last query parameter. Sending the request ends the object if it has not been ended.
+    /// </summary>
     public ApiJsonObject BeginObject()
     {
         var body = ApiJsonObject.Begin(BeginBody());
@@ -216,15 +220,15 @@ public abstract class ApiRequest
         return body;
     }
 
-    /// <summary>Takes a body that is JSON already.</summary>
+    /// <summary>Sets a body that is already JSON.</summary>
     internal void SetBody(ReadOnlySpan<byte> utf8)
     {
         MarkBody();
         _payload.Append(utf8);
     }
 
-    /// <summary>Ends the construction.</summary>
-    /// <exception cref="InvalidOperationException">The request was sent before.</exception>
+    /// <summary>Completes the construction.</summary>
+    /// <exception cref="InvalidOperationException">The request has already been sent.</exception>
     internal void Complete()
     {
         if (!_isOpen)

@@ -10,7 +10,7 @@ using Tidegate.Transport;
 
 namespace Tidegate;
 
-/// <summary>A call on its way through the handlers of a client. It may be passed on, and so be sent, more than once.</summary>
+/// <summary>A call on its way through a client's handlers. It may be passed on, and so sent, more than once.</summary>
 public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
 {
     /// <summary>The signers that are at work.</summary>
@@ -31,22 +31,28 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
     /// <summary>The operation that is called.</summary>
     public ApiOperation Operation { get; }
 
-    /// <summary>How often the request was signed and handed to the transport so far.</summary>
+    /// <summary>How many times the request has been signed and handed to the transport so far.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>Whether the service may have carried out the call. False only when it is certain of every attempt that it did not, as when no connection was made.</summary>
+    /// <summary>
+    /// Whether the service may have carried out the call. False only when it is certain that no attempt was carried out, for example because no
+    /// connection was made.
+    /// </summary>
     public bool MayHaveReachedServer => _mayEarlierHaveReached || MayLastHaveReached;
 
-    /// <summary>What is left of the time for the call, by the client's clock; zero when it is over, <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> when it has no limit.</summary>
+    /// <summary>
+    /// The time left for the call by the client's clock; zero when it has run out, <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> when
+    /// there is no limit.
+    /// </summary>
     public TimeSpan TimeLeft => IsOver ? TimeSpan.Zero : Call.Time.Left;
 
-    /// <summary>What it is sent for; its own only until the call ends.</summary>
+    /// <summary>The call that it is sent for; valid only until the call ends.</summary>
     internal ApiCall Call { get; }
 
-    /// <summary>Whether a handler has changed the address, which was made from the configured gateway.</summary>
+    /// <summary>Whether a handler has changed the address, which was built from the configured gateway.</summary>
     internal bool IsRedirected => !IsOver && !ReferenceEquals(RequestUri, Call.Address);
 
-    /// <summary>Whether the call has ended, so that what it sent belongs to another call by now.</summary>
+    /// <summary>Whether the call has ended, so that its buffers may already belong to another call.</summary>
     internal bool IsOver { get; private set; }
 
     private bool MayLastHaveReached => Attempts > 0 && !_isLastRefused && !HasLastFailedToConnect;
@@ -83,7 +89,7 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
 
     void IAttempt.EndReading() => _signers.Leave();
 
-    /// <summary>Without headers and query: they hold the token, the signature and perhaps secret values.</summary>
+    /// <summary>Leaves out headers and query, which hold the token, the signature and perhaps other secrets.</summary>
     public override string ToString() => $"{Operation.Name}: {Method} {Operation.Path}";
 
     /// <summary>Begins an attempt, which takes the place of one that is still being signed.</summary>
@@ -110,7 +116,7 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
         Call.Telemetry?.NoteAttempt();
     }
 
-    /// <summary>Keeps the transport's task, which tells afterwards how far the request got.</summary>
+    /// <summary>Keeps the transport's task, which shows afterwards how far the request got.</summary>
     internal Task<HttpResponseMessage> Follow(Task<HttpResponseMessage> sending)
     {
         if (!IsOver)
@@ -147,7 +153,7 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
         }
     }
 
-    /// <summary>Notes that the gateway refused the last attempt, and so did not carry it out.</summary>
+    /// <summary>Records that the gateway refused the last attempt, and so did not carry it out.</summary>
     internal void NoteRefusal() => _isLastRefused = true;
 
     private static InvalidOperationException Over() => CallerMistake.Mark(

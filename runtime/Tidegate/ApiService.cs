@@ -9,7 +9,7 @@ public sealed class ApiService
     /// <summary>Describes a service.</summary>
     /// <param name="name">The service's name, such as <c>BatchProcessing</c>.</param>
     /// <param name="envelope">How the service wraps its responses.</param>
-    /// <param name="errors">The errors that the service or any of its operations declares, each code once.</param>
+    /// <param name="errors">The errors that the service and its operations declare, each code once.</param>
     public ApiService(string name, ApiEnvelope envelope, IReadOnlyList<ApiError> errors)
     {
         Name = name ?? throw new ArgumentNullException(nameof(name));
@@ -23,10 +23,10 @@ public sealed class ApiService
     /// <summary>How the service wraps its responses.</summary>
     public ApiEnvelope Envelope { get; }
 
-    /// <summary>The errors that the service or any of its operations declares, each code once.</summary>
+    /// <summary>The errors that the service and its operations declare, each code once.</summary>
     public IReadOnlyList<ApiError> Errors { get; }
 
-    /// <summary>The names on the wire of everything that the spec marks secret. Their values appear in no log, exception or trace.</summary>
+    /// <summary>The wire names of everything that the spec marks secret. Their values appear in no log, exception or trace.</summary>
     public IReadOnlyList<string> SecretNames { get; init; } = [];
 
     /// <inheritdoc/>

@@ -3,14 +3,14 @@ using System.Net;
 
 namespace Tidegate;
 
-/// <summary>The call was not completed: nothing arrived, or what arrived is no response of the service.</summary>
+/// <summary>The call was not completed: no response was received, or what was received is not a response of the service.</summary>
 public sealed class ApiTransportException : ApiClientException
 {
     /// <summary>Creates the exception; public so that a fake client can throw it.</summary>
     /// <param name="operation">The name of the operation, such as <c>EnableFlow</c>.</param>
     /// <param name="reason">What went wrong.</param>
-    /// <param name="message">What went wrong, in a sentence.</param>
-    /// <param name="httpStatus">The HTTP status of the response; null when there was none.</param>
+    /// <param name="message">A sentence that says what went wrong.</param>
+    /// <param name="httpStatus">The HTTP status of the response; null when there was no response.</param>
     /// <param name="mayHaveReachedServer">Whether the service may have carried out the call.</param>
     /// <param name="innerException">The cause; null when there is none.</param>
     public ApiTransportException(

@@ -4,26 +4,26 @@ using Tidegate.Json;
 
 namespace Tidegate;
 
-/// <summary>What the types of values have in common; generated code calls it.</summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <summary>What all value types have in common.</summary>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiValue
 {
-    /// <summary>Reads the text of a value.</summary>
+    /// <summary>Parses the text of a value.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="FormatException">The text is empty or of another form.</exception>
+    /// <exception cref="FormatException">The text is empty or has another form.</exception>
     public static T Parse<T>(string text)
         where T : struct, IApiValue<T> =>
         default(T).TryRead(text ?? throw new ArgumentNullException(nameof(text)), out T value)
             ? value
             : throw new FormatException(text.Length == 0 ? $"An empty text is no {typeof(T).Name}." : $"The text is no {typeof(T).Name}.");
 
-    /// <summary>Reads the text of a value.</summary>
-    /// <returns>False when the text is null, empty or of another form.</returns>
+    /// <summary>Parses the text of a value.</summary>
+    /// <returns>False when the text is null, empty or has another form.</returns>
     public static bool TryParse<T>(string? text, out T value)
         where T : struct, IApiValue<T> => default(T).TryRead(text, out value);
 
-    /// <summary>Reads an id: any text but an empty one.</summary>
+    /// <summary>Reads an id: any text that is not empty.</summary>
     public static bool TryReadId<T>(string? text, out T value)
         where T : struct, IApiValue<T, ApiId>
     {
@@ -32,7 +32,7 @@ public static class ApiValue
         return isRead;
     }
 
-    /// <summary>Reads a value that is text: any but an empty one.</summary>
+    /// <summary>Reads a text value: any text that is not empty.</summary>
     public static bool TryReadText<T>(string? text, out T value)
         where T : struct, IApiValue<T, string>
     {
@@ -41,7 +41,7 @@ public static class ApiValue
         return isRead;
     }
 
-    /// <summary>Reads a value that is a number, by its name or by the number in any spelling that is read in a response.</summary>
+    /// <summary>Reads a numeric value, given as its name or as a number in any spelling that responses may use.</summary>
     public static bool TryReadNumber<T>(string? text, KnownNumbers known, out T value)
         where T : struct, IApiValue<T, int>
     {
@@ -50,8 +50,8 @@ public static class ApiValue
         return isRead;
     }
 
-    /// <summary>Compares a value with something that may be one of its kind; each is greater than null.</summary>
-    /// <exception cref="ArgumentException"><paramref name="other"/> is something else.</exception>
+    /// <summary>Compares a value with an object of the same type; every value is greater than null.</summary>
+    /// <exception cref="ArgumentException"><paramref name="other"/> has another type.</exception>
     public static int Compare<T>(T value, object? other)
         where T : struct, IComparable<T> => other switch
         {
@@ -60,7 +60,7 @@ public static class ApiValue
             _ => throw new ArgumentException($"Only another {typeof(T).Name} can be compared with a {typeof(T).Name}.", nameof(other)),
         };
 
-    /// <summary>Compares what two texts say of a time, and the texts where that is the same; a text that says none comes first.</summary>
+    /// <summary>Compares the times that two texts give, and the texts when the times are equal; a text that gives no time sorts first.</summary>
     internal static int CompareTimes(DateTime? time, string text, DateTime? otherTime, string otherText) =>
         Nullable.Compare(time, otherTime) is var order and not 0 ? order : string.CompareOrdinal(text, otherText);
 

@@ -4,8 +4,8 @@ using System.Globalization;
 
 namespace Tidegate;
 
-/// <summary>Lets configuration and model binders make a value of its text.</summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <summary>Lets configuration and model binders create a value from its text.</summary>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiValueTypeConverter<T> : TypeConverter
@@ -16,7 +16,7 @@ public sealed class ApiValueTypeConverter<T> : TypeConverter
         sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
 
     /// <inheritdoc/>
-    /// <exception cref="FormatException">The text is empty or of another form.</exception>
+    /// <exception cref="FormatException">The text is empty or has another form.</exception>
     public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
         value is string text ? ApiValue.Parse<T>(text) : base.ConvertFrom(context, culture, value);
 }

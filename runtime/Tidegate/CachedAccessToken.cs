@@ -2,12 +2,12 @@ using System;
 
 namespace Tidegate;
 
-/// <summary>An access token as processes share it. It is a secret: who has it can make calls until it expires.</summary>
+/// <summary>An access token in the form in which processes share it. It is a secret: whoever has it can make calls until it expires.</summary>
 public sealed class CachedAccessToken
 {
     /// <summary>Creates a token.</summary>
-    /// <param name="text">The token as it stands in the header.</param>
-    /// <param name="expiresAt">Its end.</param>
+    /// <param name="text">The token as it appears in the header.</param>
+    /// <param name="expiresAt">When the token expires.</param>
     /// <exception cref="ArgumentException">The text is null or empty.</exception>
     public CachedAccessToken(string text, DateTimeOffset expiresAt)
     {
@@ -15,13 +15,13 @@ public sealed class CachedAccessToken
         ExpiresAt = expiresAt;
     }
 
-    /// <summary>The token as it stands in the header.</summary>
+    /// <summary>The token as it appears in the header.</summary>
     public string Text { get; }
 
-    /// <summary>The end of the token by the gateway's clock, which is the same for all processes whatever their own clocks show.</summary>
+    /// <summary>When the token expires by the gateway's clock, which is the same for all processes whatever their own clocks show.</summary>
     public DateTimeOffset ExpiresAt { get; }
 
-    /// <summary>Says when the token ends, and nothing of its text.</summary>
+    /// <summary>Says when the token expires, without its text.</summary>
     /// <returns>One line.</returns>
     public override string ToString() => FormattableString.Invariant($"access token until {ExpiresAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}");
 }

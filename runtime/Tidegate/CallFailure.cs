@@ -5,14 +5,14 @@ using Tidegate.Transport;
 namespace Tidegate;
 
 /// <summary>
-/// Decides what leaves a call. That list is closed: <see cref="ApiClientException"/>, the end that the caller has asked for, and
-/// mistakes of the program itself; whatever else a transport, a handler, a decoder or a clock throws becomes one of the first.
+/// Decides which exceptions leave a call. The list is closed: <see cref="ApiClientException"/>, cancellation by the caller, and mistakes of the
+/// program itself; whatever else a transport, a handler, a decoder or a clock throws is turned into an <see cref="ApiClientException"/>.
 /// </summary>
 internal static class CallFailure
 {
-    /// <summary>Whether an exception leaves the call as it is.</summary>
+    /// <summary>Whether an exception leaves the call unchanged.</summary>
     /// <param name="exception">What was thrown.</param>
-    /// <param name="message">What is sent; null when it could not be made.</param>
+    /// <param name="message">The message that was sent; null when it could not be created.</param>
     public static bool IsFinal(Exception exception, ApiRequestMessage? message) => exception switch
     {
         ApiTransportException { MayHaveReachedServer: false } when message is { MayHaveReachedServer: true } => false,
@@ -26,8 +26,8 @@ internal static class CallFailure
     /// <summary>The exception that callers see instead.</summary>
     /// <param name="exception">What was thrown.</param>
     /// <param name="call">The call.</param>
-    /// <param name="message">What is sent; null when it could not be made.</param>
-    /// <param name="timeout">The time that the call had.</param>
+    /// <param name="message">The message that was sent; null when it could not be created.</param>
+    /// <param name="timeout">The time limit of the call.</param>
     /// <param name="caller">The caller's token.</param>
     public static Exception Describe(
         Exception exception, ApiCall call, ApiRequestMessage? message, TimeSpan timeout, CancellationToken caller) => exception switch

@@ -4,26 +4,31 @@ using Tidegate.Auth;
 
 namespace Tidegate;
 
-/// <summary>What one call does differently from the client's options.</summary>
+/// <summary>The settings of one call that differ from the client's options.</summary>
 public class CallOptions
 {
-    /// <summary>The time for this call; null for the client's. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without limit.</summary>
+    /// <summary>
+    /// The time limit for this call; null for the client's. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without limit.
+    /// </summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>Headers to send with this call. The signing headers and those that describe the body cannot be set, and a value has no blanks around it.</summary>
+    /// <summary>
+    /// Headers to send with this call. The signing headers and those that describe the body cannot be set, and values must not have surrounding
+    /// white space.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
     /// <summary>
-    /// Is told at each attempt what was signed, secrets masked, right before it goes out: print it when a gateway says 401. A call that
-    /// has to wait for an access token tells before of the request for that, as far as one was made. What it
-    /// throws ends the call, without a further attempt, as the cause of an <see cref="InvalidOperationException"/>.
+    /// Called for each attempt, right before it is sent, with what was signed and with secrets masked: print it when a gateway responds with 401.
+    /// If the call has to wait for an access token, it is called first for the token request, if one was made. An exception from the callback
+    /// ends the call without another attempt, as the cause of an <see cref="InvalidOperationException"/>.
     /// </summary>
     public Action<SignatureExplanation>? ExplainSignature { get; init; }
 
-    /// <summary>Looks at the data of the response; null for nobody.</summary>
+    /// <summary>Inspects the data of the response; null for none.</summary>
     internal IDataProbe? Probe { get; private set; }
 
-    /// <summary>The same options, of the same class, for a call whose data is looked at.</summary>
+    /// <summary>Copies the options, keeping their class, for a call whose data is inspected.</summary>
     internal CallOptions WithProbe(IDataProbe probe)
     {
         var copy = (CallOptions)MemberwiseClone();

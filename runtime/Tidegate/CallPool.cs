@@ -32,7 +32,7 @@ internal sealed class CallPool
         return new ApiCall(_redaction, _secretNames);
     }
 
-    /// <summary>Takes a call back whose buffers nothing else reads any more.</summary>
+    /// <summary>Takes back a call whose buffers are no longer being read.</summary>
     public void Return(ApiCall call)
     {
         call.Reset();

@@ -2,7 +2,9 @@ using System;
 
 namespace Tidegate;
 
-/// <summary>Marks what says that the program itself has made a mistake, so that it is not told as a failure of the gateway or of the way to it.</summary>
+/// <summary>
+/// Marks exceptions for mistakes of the program itself, so that they are not reported as failures of the gateway or the connection.
+/// </summary>
 internal static class CallerMistake
 {
     private const string Key = "Tidegate.CallerMistake";

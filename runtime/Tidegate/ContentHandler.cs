@@ -7,7 +7,7 @@ using Tidegate.Telemetry;
 
 namespace Tidegate;
 
-/// <summary>Shows an observer what goes over the wire, at each attempt, if it wants to see it.</summary>
+/// <summary>Shows an observer what goes over the wire, for each attempt, if the observer wants it.</summary>
 internal sealed class ContentHandler : DelegatingHandler
 {
     private readonly ApiService _service;

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Tidegate;
 
-/// <summary>Compares JSON by what it says: blanks, escapes and the order of members make no difference. Numbers are compared as written.</summary>
+/// <summary>Compares JSON by meaning: white space, escapes and the order of members do not matter. Numbers are compared as written.</summary>
 internal static class DeepJson
 {
     public static bool AreEqual(JsonElement left, JsonElement right)
@@ -15,7 +15,7 @@ internal static class DeepJson
         }
         catch (InvalidOperationException)
         {
-            // A text that is not valid Unicode, which has no other reading.
+            // A text that is not valid Unicode cannot be read in any other way.
             return string.Equals(left.GetRawText(), right.GetRawText(), StringComparison.Ordinal);
         }
     }
@@ -27,7 +27,7 @@ internal static class DeepJson
         _ => (int)json.ValueKind,
     };
 
-    /// <summary>Keeps what is left to compare in a list: answers may be nested deeper than the stack of a thread.</summary>
+    /// <summary>Keeps the remaining comparisons in a list, because responses may be nested more deeply than a thread's stack allows.</summary>
     private static bool SayTheSame(JsonElement left, JsonElement right)
     {
         var pending = new Stack<(JsonElement Left, JsonElement Right)>();
@@ -73,7 +73,7 @@ internal static class DeepJson
         return members.Count == others.Count;
     }
 
-    /// <summary>Of a name that stands twice the last counts, as for whoever asks the element for it.</summary>
+    /// <summary>When a name appears twice the last member counts, as it does for JsonElement.GetProperty.</summary>
     private static Dictionary<string, JsonElement> MembersOf(JsonElement json)
     {
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
@@ -87,7 +87,7 @@ internal static class DeepJson
 
     private static bool HaveAsManyItems(JsonElement left, JsonElement right, Stack<(JsonElement Left, JsonElement Right)> pending)
     {
-        // Not by their lengths: each would be counted through all that the array holds, and so deep ones as often as they are deep.
+        // The lengths are not compared first: counting walks the whole array, so deeply nested arrays would be walked once for each level above them.
         JsonElement.ArrayEnumerator items = left.EnumerateArray();
         JsonElement.ArrayEnumerator others = right.EnumerateArray();
         while (items.MoveNext())

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Tidegate;
 
-/// <summary>Compares values by what they hold, also lists and maps in lists and maps.</summary>
+/// <summary>Compares values by content, including lists and maps nested in lists and maps.</summary>
 internal static class DeepValues
 {
     public static bool AreEqual<T>(IReadOnlyList<T>? left, IReadOnlyList<T>? right)
@@ -53,7 +53,7 @@ internal static class DeepValues
         return true;
     }
 
-    /// <summary>Compares two values of which only the runtime knows whether they are lists or maps.</summary>
+    /// <summary>Compares two values whose types show only at run time whether they are lists or maps.</summary>
     public static bool AreEqual<T>(T left, T right) => (left, right) switch
     {
         (JsonElement one, JsonElement other) => DeepJson.AreEqual(one, other),
@@ -74,7 +74,7 @@ internal static class DeepValues
         return hash;
     }
 
-    /// <summary>The order of keys makes no difference.</summary>
+    /// <summary>Does not depend on the order of keys.</summary>
     public static int HashOf<T>(IReadOnlyDictionary<string, T>? map)
     {
         int hash = 0;
@@ -86,7 +86,7 @@ internal static class DeepValues
         return hash;
     }
 
-    /// <summary>Of lists and maps that only the runtime knows, their number.</summary>
+    /// <summary>Hashes a value that only at run time turns out to be a list or a map by its count.</summary>
     public static int HashOf<T>(T value) => value switch
     {
         null => 0,

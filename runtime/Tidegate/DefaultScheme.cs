@@ -3,7 +3,7 @@ using Tidegate.Auth.EnosApim;
 
 namespace Tidegate;
 
-/// <summary>The scheme by which the requests of a service are signed unless it says otherwise.</summary>
+/// <summary>The scheme that signs the requests of a service unless the service specifies another.</summary>
 internal static class DefaultScheme
 {
     public static AuthScheme Instance { get; } = new EnosApimScheme();

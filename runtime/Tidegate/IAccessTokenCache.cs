@@ -6,35 +6,34 @@ using System.Threading.Tasks;
 namespace Tidegate;
 
 /// <summary>
-/// Where several processes that use the same access key at the same gateway share one access token. A client that has none keeps its
+/// A cache in which several processes with the same access key at the same gateway share one access token. A client without a cache keeps its
 /// token to itself.
 /// </summary>
 /// <remarks>
-/// A client asks only when it has no token or its token comes near its end. Whatever goes wrong here costs no call: what is thrown is
-/// told to the <see cref="ApiClientParts.Observer"/> and swallowed, what takes long is given up, and the client goes on with a token of its own. Members may be called by several threads.
+/// A client uses the cache only when it has no token or when its token is about to expire. Failures here never fail a call: exceptions are
+/// reported to the <see cref="ApiClientParts.Observer"/> and swallowed, operations that take too long are abandoned, and the client continues
+/// with its own token. Members may be called concurrently.
 /// </remarks>
 public interface IAccessTokenCache
 {
     /// <summary>Reads the shared token.</summary>
-    /// <param name="cancellationToken">Is cancelled when the client waits no longer: after 3 seconds.</param>
-    /// <returns>The token, which may have expired; null when there is none.</returns>
+    /// <param name="cancellationToken">Canceled when the client stops waiting, after 3 seconds.</param>
+    /// <returns>The token, which may have expired; null when the cache holds none.</returns>
     /// <exception cref="InvalidDataException">
-    /// What there is cannot be read or trusted. The client puts a token of its own in its place; after any other exception it leaves the
-    /// cache alone for a while.
+    /// The stored entry cannot be read or trusted. The client then replaces it with its own token; after any other exception it leaves the cache
+    /// alone for a while.
     /// </exception>
     ValueTask<CachedAccessToken?> ReadAsync(CancellationToken cancellationToken);
 
-    /// <summary>Puts a token in place of the shared one.</summary>
+    /// <summary>Replaces the shared token.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="timeToLive">How long the token lasts from now on. By the machine's own clock its end may look otherwise.</param>
-    /// <param name="cancellationToken">Is cancelled when the client waits no longer: after 3 seconds.</param>
-    /// <returns>A task that completes when the token is written.</returns>
+    /// <param name="timeToLive">How long the token remains valid from now on. The machine's own clock may suggest another expiry.</param>
+    /// <param name="cancellationToken">Canceled when the client stops waiting, after 3 seconds.</param>
+    /// <returns>A task that completes when the token has been written.</returns>
     ValueTask WriteAsync(CachedAccessToken token, TimeSpan timeToLive, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Waits for the right to replace the shared token. The lock must end by itself when its holder crashes.
-    /// </summary>
-    /// <param name="cancellationToken">Is cancelled when the client waits no longer: after 30 seconds.</param>
-    /// <returns>What gives the lock back when it is disposed of; null when others held it for too long.</returns>
+    /// <summary>Waits for the exclusive right to replace the shared token. The lock must expire by itself if its holder crashes.</summary>
+    /// <param name="cancellationToken">Canceled when the client stops waiting, after 30 seconds.</param>
+    /// <returns>Releases the lock when disposed; null when others held the lock for too long.</returns>
     ValueTask<IAsyncDisposable?> LockAsync(CancellationToken cancellationToken);
 }

@@ -6,17 +6,17 @@ using Tidegate.Buffers;
 namespace Tidegate;
 
 /// <summary>
-/// A value of an API that has one plain text: what the platform asks of such a type, for its binders, formatters and serializers.
-/// Generated types implement it; there is no need to do so by hand.
+/// An API value with a single plain text form: the interfaces that the platform's binders, formatters and serializers expect of such a type.
+/// Generated types implement it; there is no need to implement it by hand.
 /// </summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IApiValue<TSelf> : ISpanParsable<TSelf>, IUtf8SpanParsable<TSelf>, ISpanFormattable, IUtf8SpanFormattable
     where TSelf : struct, IApiValue<TSelf>
 {
-    /// <summary>Reads the text that <see cref="object.ToString"/> gives.</summary>
-    /// <returns>False when the text is null, empty or of another form; the value is then the default one.</returns>
+    /// <summary>Reads the text that <see cref="object.ToString"/> returns.</summary>
+    /// <returns>False when the text is null, empty or has another form; the value is then the default one.</returns>
     bool TryRead(string? text, out TSelf value);
 
     static TSelf IParsable<TSelf>.Parse(string s, IFormatProvider? provider) => ApiValue.Parse<TSelf>(s);

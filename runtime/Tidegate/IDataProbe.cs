@@ -2,7 +2,7 @@ using System;
 
 namespace Tidegate;
 
-/// <summary>Looks at the data of a call's response as it came.</summary>
+/// <summary>Inspects the data of a response as it was received.</summary>
 internal interface IDataProbe
 {
     /// <param name="data">The bytes of the data; empty when the response has none.</param>

@@ -7,13 +7,13 @@ using Tidegate.Requests;
 
 namespace Tidegate;
 
-/// <summary>Checks options when a client is made: a mistake is named at once, with its remedy, and no secret is repeated.</summary>
+/// <summary>Checks options when a client is created: a mistake is reported at once, with its remedy, and no secret is repeated.</summary>
 internal static class OptionsCheck
 {
-    /// <summary>A response is read into one array, which cannot be much larger.</summary>
+    /// <summary>A response is read into one array, which cannot be much larger than this.</summary>
     private const long LargestResponse = 1_000_000_000;
 
-    /// <summary>No stack bears more.</summary>
+    /// <summary>No stack can handle more.</summary>
     private const int DeepestResponse = 100_000;
 
     /// <exception cref="ArgumentException">An option is missing or wrong; the first one is named.</exception>
@@ -49,8 +49,8 @@ internal static class OptionsCheck
         return found.OfType<OptionProblem>();
     }
 
-    /// <summary>A time is positive and short enough for a timer, or endless.</summary>
-    /// <exception cref="ArgumentException">It is not.</exception>
+    /// <summary>Checks that a time limit is positive and short enough for a timer, or infinite.</summary>
+    /// <exception cref="ArgumentException">The time limit is neither.</exception>
     public static void CheckTimeout(TimeSpan timeout, string name)
     {
         if (FindTimeoutProblem(timeout, name) is { } problem)

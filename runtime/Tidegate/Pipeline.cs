@@ -6,13 +6,16 @@ using Tidegate.Telemetry;
 
 namespace Tidegate;
 
-/// <summary>The way of a request, stated once: the caller's handlers, then whoever watches the content, then the buffer for the responses to both, then the signing, then the transport.</summary>
+/// <summary>
+/// The path of a request, defined in one place: the caller's handlers, then the content observer, then the buffer that serves responses to both,
+/// then the signing, then the transport.
+/// </summary>
 internal static class Pipeline
 {
     /// <param name="handlers">The caller's handlers, outermost first.</param>
-    /// <param name="telemetry">Knows whether somebody watches.</param>
-    /// <param name="signing">Signs and hands on to the transport.</param>
-    /// <param name="text">Shows content to whoever watches.</param>
+    /// <param name="telemetry">Knows whether anybody observes content.</param>
+    /// <param name="signing">Signs requests and passes them to the transport.</param>
+    /// <param name="text">Formats content for observers.</param>
     /// <param name="maxResponseBytes">The largest response that is read.</param>
     /// <exception cref="ArgumentException">A handler is null, or is part of another pipeline.</exception>
     public static HttpMessageInvoker Build(

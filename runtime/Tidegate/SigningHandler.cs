@@ -7,8 +7,8 @@ using Tidegate.Auth;
 namespace Tidegate;
 
 /// <summary>
-/// Has a request signed right before the transport sends it. Nothing stands between: whoever sends again, above this handler, sends with
-/// a fresh timestamp and signature.
+/// Has each request signed right before the transport sends it. Nothing comes in between: a handler above this one that resends a request sends
+/// it with a fresh timestamp and signature.
 /// </summary>
 internal sealed class SigningHandler : DelegatingHandler
 {

@@ -24,7 +24,7 @@ public abstract class ApiSigner
 
     /// <summary>Signs one attempt, by setting headers on it.</summary>
     /// <param name="context">The attempt. It serves until the returned task completes, and neither it nor its body afterwards.</param>
-    /// <param name="cancellationToken">Is cancelled when the attempt has to end.</param>
+    /// <param name="cancellationToken">Canceled when the attempt has to end.</param>
     public abstract ValueTask SignAsync(SigningContext context, CancellationToken cancellationToken);
 
     /// <summary>
@@ -33,7 +33,7 @@ public abstract class ApiSigner
     /// Once the credentials that it renewed were refused as well three times, it is not asked for 10 seconds.
     /// </summary>
     /// <param name="refused">The attempt.</param>
-    /// <param name="cancellationToken">Is cancelled when the call has to end.</param>
+    /// <param name="cancellationToken">Canceled when the call has to end.</param>
     /// <returns>Whether the call is sent once more, signed anew; false unless overridden.</returns>
     public virtual ValueTask<bool> TryRenewAsync(RefusedAttempt refused, CancellationToken cancellationToken) => new(false);
 }

@@ -15,7 +15,7 @@ internal abstract class Authenticator : IDisposable
     /// <summary>Whether a call whose credentials were refused is worth another attempt, with others.</summary>
     /// <param name="call">The call.</param>
     /// <param name="renewals">How often the call has had other credentials already.</param>
-    /// <param name="cancellationToken">Is cancelled when the call has to end.</param>
+    /// <param name="cancellationToken">Canceled when the call has to end.</param>
     /// <exception cref="ApiClientException">Others cannot be had.</exception>
     public abstract ValueTask<bool> TryRenewAsync(RefusedCall call, int renewals, CancellationToken cancellationToken);
 

@@ -34,7 +34,7 @@ internal sealed class ReplayPolicy
 
     /// <param name="call">The call.</param>
     /// <param name="replays">What was sent again before, and is now.</param>
-    /// <param name="cancellationToken">Is cancelled when the call has to end.</param>
+    /// <param name="cancellationToken">Canceled when the call has to end.</param>
     /// <returns>The reason to send it once more; null when it is not.</returns>
     public async ValueTask<string?> FindReasonAsync(RefusedCall call, Replays replays, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Tidegate.Scalars;
 namespace Tidegate.Json;
 
 /// <summary>Reads and writes an id as a number, if it is one, else as text. The default value is written as null, and null is not read.</summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 /// <typeparam name="T">The type of the id.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiIdConverter<T> : ApiValueConverter<T>

@@ -11,7 +11,7 @@ namespace Tidegate.Json;
 /// Reads and writes, for System.Text.Json, a value with documents that travel as text, as the client reads and writes it: with its
 /// aliases, and without reflection. Generated code derives from it.
 /// </summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ApiJsonConverter<T> : JsonConverter<T>

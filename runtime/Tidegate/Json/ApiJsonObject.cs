@@ -9,7 +9,7 @@ namespace Tidegate.Json;
 /// Writes the members of one object, each with its name as UTF-8. Its methods have few overloads each, where those of the writer have
 /// dozens, among which a compiler takes its time to choose.
 /// </summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct ApiJsonObject
 {

@@ -14,7 +14,7 @@ namespace Tidegate.Json;
 /// Reads JSON the way services write it: numbers may be text, whole numbers <c>3381.0</c>, text a number, one object wrapped in an array. A read goes
 /// from the first token of a value to its last one, and throws <see cref="ApiTransportException"/> with operation and path when the value is of another kind.
 /// </summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
 public ref struct ApiJsonReader
 {
@@ -213,12 +213,12 @@ public ref struct ApiJsonReader
         return new JsonText<T>(_source.Origin, _source.Document.Span.Slice(start, TokenEnd - start), path, read);
     }
 
-    /// <summary>Gives back the value of a required member. The reader stands at the end of the object.</summary>
+    /// <summary>Returns the value of a required member. The reader stands at the end of the object.</summary>
     /// <exception cref="ApiTransportException">The member was absent.</exception>
     public readonly T Require<T>(T? value, string wireName)
         where T : class => value ?? throw _source.MissingMember(Depth, wireName);
 
-    /// <summary>Gives back the value of a required member. The reader stands at the end of the object.</summary>
+    /// <summary>Returns the value of a required member. The reader stands at the end of the object.</summary>
     /// <exception cref="ApiTransportException">The member was absent.</exception>
     public readonly T Require<T>(T? value, string wireName)
         where T : struct => value ?? throw _source.MissingMember(Depth, wireName);

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Tidegate.Json;
 
 /// <summary>Writes the values that JSON has no word for. Each method writes one value, not its name.</summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiJsonWriter
 {

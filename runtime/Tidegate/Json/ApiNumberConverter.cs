@@ -8,7 +8,7 @@ using Tidegate.Scalars;
 namespace Tidegate.Json;
 
 /// <summary>Reads and writes a value that is a whole number of 32 bits on the wire; text too if the options let numbers be read from it.</summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiNumberConverter<T> : ApiValueConverter<T>

@@ -10,7 +10,7 @@ namespace Tidegate.Json;
 /// Single values as text: items of lists such as <c>a;b</c>, and parts of paths and queries. Text is read as <see cref="ApiJsonReader"/>
 /// reads it where it stands alone; what is not of the type throws a <see cref="FormatException"/>.
 /// </summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiText
 {

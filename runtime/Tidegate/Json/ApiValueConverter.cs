@@ -9,7 +9,7 @@ namespace Tidegate.Json;
 /// <summary>
 /// Reads and writes a value of an API as what it is on the wire, for System.Text.Json: also as a key, and without reflection.
 /// </summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ApiValueConverter<T> : JsonConverter<T>

@@ -5,7 +5,7 @@ using Tidegate.Scalars;
 namespace Tidegate.Json;
 
 /// <summary>Times as the number of seconds since 1970 in UTC.</summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EpochSeconds
 {

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace Tidegate.Json;
 
 /// <summary>Reads one value. The reader stands on the value's first token, and on its last one afterwards.</summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <param name="reader">The reader.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]

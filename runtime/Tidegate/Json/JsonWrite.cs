@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Tidegate.Json;
 
 /// <summary>Writes one value.</summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <param name="writer">The writer.</param>
 /// <param name="value">The value.</param>

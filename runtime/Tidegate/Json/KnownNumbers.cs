@@ -8,7 +8,7 @@ namespace Tidegate.Json;
 /// <summary>
 /// The numbers that a spec lists as the values of an enum, with their names. Finding one takes as long among a thousand as among two.
 /// </summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class KnownNumbers
 {

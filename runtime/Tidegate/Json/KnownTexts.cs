@@ -11,7 +11,7 @@ namespace Tidegate.Json;
 /// The texts that a spec lists as the values of an enum. Whether a text is one of them takes as long for a thousand as for two, and needs
 /// no string of it.
 /// </summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class KnownTexts
 {

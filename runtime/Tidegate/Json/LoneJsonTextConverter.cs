@@ -9,7 +9,7 @@ namespace Tidegate.Json;
 /// Refuses a <see cref="JsonText{T}"/> that System.Text.Json meets outside of a generated record: only the spec says how its document is
 /// read, and what would be read without it, such as by other names, would be wrong in silence.
 /// </summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class LoneJsonTextConverter : JsonConverter<object>
 {

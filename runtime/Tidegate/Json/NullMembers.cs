@@ -10,7 +10,7 @@ namespace Tidegate.Json;
 /// Gives the value of a required list or map that was not met: many services write null for an empty one. Only a member that is not
 /// there at all is missing.
 /// </summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NullMembers
 {

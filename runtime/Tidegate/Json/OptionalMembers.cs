@@ -8,7 +8,7 @@ namespace Tidegate.Json;
 /// <c>"NaN"</c> for a number, <c>[]</c> for an object or <c>{}</c> for an array, is told as drift and passed over: one such member of
 /// one item would else cost a whole response. Whatever is not empty is there, and must then be what the spec declares.
 /// </summary>
-/// <remarks>For generated code. It may change with any version, together with the generator.</remarks>
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OptionalMembers
 {

@@ -31,11 +31,11 @@ internal sealed class ClientTelemetry
 
     public DriftReports Drift { get; }
 
-    /// <returns>Null when nobody wants to know, which costs nothing.</returns>
+    /// <returns>Null when nobody is listening, which costs nothing.</returns>
     public CallTelemetry? BeginCall(ApiRequest request) =>
         Observer is not null || Instruments.AreCallsObserved ? new CallTelemetry(this, request) : null;
 
-    /// <returns>Null when nobody wants to know.</returns>
+    /// <returns>Null when nobody is listening.</returns>
     public TokenTelemetry? BeginToken(string operation) =>
         Observer is not null || Instruments.AreTokensObserved ? new TokenTelemetry(this, operation) : null;
 }

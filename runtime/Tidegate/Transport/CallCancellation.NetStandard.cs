@@ -12,7 +12,7 @@ internal sealed class CallCancellation
     private CancellationTokenSource? _source;
     private CancellationTokenRegistration _registration;
 
-    /// <summary>Is cancelled when the call has to end.</summary>
+    /// <summary>Canceled when the call has to end.</summary>
     public CancellationToken Token => _source!.Token;
 
     /// <summary>Whether the call has to end, or had to.</summary>
