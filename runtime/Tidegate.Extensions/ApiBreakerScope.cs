@@ -1,14 +1,17 @@
 namespace Tidegate.Extensions;
 
-/// <summary>Which calls share a circuit, and so are failed at once together.</summary>
+/// <summary>Which calls share a circuit, and so fail fast together.</summary>
 public enum ApiBreakerScope
 {
-    /// <summary>Those of one operation: where the system behind one operation fails, the others go on. Calls that no spec describes share one.</summary>
+    /// <summary>
+    /// The calls of one operation: when the system behind one operation fails, the others continue. Calls that no spec describes share one
+    /// circuit.
+    /// </summary>
     Operation,
 
-    /// <summary>All of the client: for a gateway with one system behind it, which either works or does not.</summary>
+    /// <summary>All calls of the client: for a gateway in front of a single system, which either works or does not.</summary>
     Client,
 
-    /// <summary>None: there is no circuit, and each call tries the gateway.</summary>
+    /// <summary>No calls: there is no circuit, and each call tries the gateway.</summary>
     None,
 }

@@ -8,7 +8,7 @@ using Tidegate.Extensions.TokenSharing;
 
 namespace Tidegate.Extensions;
 
-/// <summary>A registered client, to say more about it.</summary>
+/// <summary>A registered client that can be configured further.</summary>
 public sealed class ApiClientBuilder
 {
     private readonly Func<IServiceProvider, ApiClientOptions> _options;
@@ -21,21 +21,21 @@ public sealed class ApiClientBuilder
     }
 
     /// <summary>
-    /// What messages call the client: the service, such as <c>BatchProcessing</c>, and after a colon the name under which the client was
+    /// The client's name in messages: the service, such as <c>BatchProcessing</c>, followed by a colon and the name under which the client was
     /// added, if any. Options and keyed services that belong to this client alone are registered under it.
     /// </summary>
     public string Name { get; }
 
-    /// <summary>Where the client is registered.</summary>
+    /// <summary>The service collection in which the client is registered.</summary>
     public IServiceCollection Services => HttpClient.Services;
 
     /// <summary>
-    /// The connections: proxy, certificates, own handlers. What is added here sees signed requests, so it must neither change
-    /// nor repeat them.
+    /// Configures the connections: proxy, certificates, additional handlers. Handlers added here see signed requests, so they must neither change
+    /// nor resend them.
     /// </summary>
     public IHttpClientBuilder HttpClient { get; }
 
-    /// <summary>Changes how failures of the gateway are met.</summary>
+    /// <summary>Configures how the client deals with failures of the gateway.</summary>
     /// <returns>This builder.</returns>
     public ApiClientBuilder ConfigureResilience(Action<ApiResilienceOptions> configure)
     {
@@ -44,9 +44,9 @@ public sealed class ApiClientBuilder
     }
 
     /// <summary>
-    /// Shares the access token with all processes that use the same access key at the same gateway: one of them obtains it for all. Takes
-    /// the <see cref="IDistributedCache"/>, the <see cref="IDistributedLockProvider"/> and the <see cref="IDataProtectionProvider"/> of the
-    /// application, which must be registered, and be the same for all processes; see <see cref="DistributedTokenCache"/>.
+    /// Shares the access token with all processes that use the same access key at the same gateway: one of them obtains it for all. Uses the
+    /// application's <see cref="IDistributedCache"/>, <see cref="IDistributedLockProvider"/> and <see cref="IDataProtectionProvider"/>, which
+    /// must be registered and must be the same for all processes; see <see cref="DistributedTokenCache"/>.
     /// </summary>
     /// <returns>This builder.</returns>
     public ApiClientBuilder ShareToken()

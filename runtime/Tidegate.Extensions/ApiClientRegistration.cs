@@ -8,11 +8,11 @@ using Tidegate.Extensions.Registration;
 
 namespace Tidegate.Extensions;
 
-/// <summary>How the client of one service is registered. Generated code makes one and calls it from its <c>Add...Client</c> methods.</summary>
-/// <typeparam name="TInterface">The interface that callers ask for.</typeparam>
+/// <summary>Registers the client of one service. Generated code creates an instance and calls it from its <c>Add...Client</c> methods.</summary>
+/// <typeparam name="TInterface">The interface that callers request.</typeparam>
 /// <typeparam name="TOptions">The options of the client.</typeparam>
 /// <param name="service">The name of the service, such as <c>BatchProcessing</c>.</param>
-/// <param name="create">Makes the client.</param>
+/// <param name="create">Creates the client.</param>
 /// <param name="bind">Reads the options that the service adds to those of every client.</param>
 public sealed class ApiClientRegistration<TInterface, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
     string service, Func<TOptions, ApiClientParts, TInterface> create, Action<ApiOptionsSection, TOptions> bind)
@@ -20,11 +20,11 @@ public sealed class ApiClientRegistration<TInterface, [DynamicallyAccessedMember
     where TOptions : ApiClientOptions
 {
     /// <summary>Adds a client whose options are set in code.</summary>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="name">The key of the client, and the name of its options; null for the one client that has none.</param>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The key of the client, and the name of its options; null for the one client without a name.</param>
     /// <param name="configure">Sets the options.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
-    /// <exception cref="InvalidOperationException">There is a client of this name already.</exception>
+    /// <exception cref="InvalidOperationException">A client with this name has already been added.</exception>
     public ApiClientBuilder Add(IServiceCollection services, string? name, Action<TOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -33,12 +33,14 @@ public sealed class ApiClientRegistration<TInterface, [DynamicallyAccessedMember
         return client;
     }
 
-    /// <summary>Adds a client whose options stand in a section of the configuration. The section is read once, when the client is made.</summary>
-    /// <param name="services">Where to register it.</param>
-    /// <param name="name">The key of the client, and the name of its options; null for the one client that has none.</param>
-    /// <param name="section">Has a key for each option, named like it, and a section <c>Resilience</c> for <see cref="ApiResilienceOptions"/>.</param>
+    /// <summary>Adds a client whose options come from a configuration section. The section is read once, when the client is created.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The key of the client, and the name of its options; null for the one client without a name.</param>
+    /// <param name="section">
+    /// Has one key per option, with the option's name, and a section <c>Resilience</c> for <see cref="ApiResilienceOptions"/>.
+    /// </param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
-    /// <exception cref="InvalidOperationException">There is a client of this name already.</exception>
+    /// <exception cref="InvalidOperationException">A client with this name has already been added.</exception>
     public ApiClientBuilder Add(IServiceCollection services, string? name, IConfigurationSection section)
     {
         ArgumentNullException.ThrowIfNull(section);
@@ -48,9 +50,9 @@ public sealed class ApiClientRegistration<TInterface, [DynamicallyAccessedMember
         return client;
     }
 
-    /// <param name="services">Where to register the client.</param>
+    /// <param name="services">The service collection.</param>
     /// <param name="name">The key of the client, if any.</param>
-    /// <param name="place">Where the options stand, as messages write it before an option's name.</param>
+    /// <param name="place">Where the options come from, as messages write it in front of an option's name.</param>
     private ApiClientBuilder Register(IServiceCollection services, string? name, string place)
     {
         ArgumentNullException.ThrowIfNull(services);

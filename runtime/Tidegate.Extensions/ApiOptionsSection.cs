@@ -5,7 +5,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Tidegate.Extensions;
 
-/// <summary>Reads options from a section of the configuration without reflection, and keeps what is wrong with it. Values, which may be secrets, are never repeated.</summary>
+/// <summary>
+/// Reads options from a configuration section without reflection, and collects the problems. Values, which may be secrets, are never repeated.
+/// </summary>
 public sealed class ApiOptionsSection
 {
     private readonly IConfigurationSection _section;
@@ -17,14 +19,16 @@ public sealed class ApiOptionsSection
         _section = section;
     }
 
-    /// <summary>What was found wrong so far: one sentence each, starting with the whole key.</summary>
+    /// <summary>The problems found so far: one sentence each, starting with the full key.</summary>
     internal IReadOnlyList<string> Problems => _problems;
 
     /// <summary>Reads the value of an option.</summary>
-    /// <param name="key">The key in the section, which is the option's name.</param>
-    /// <param name="current">What holds when the section has no such key, or a malformed value.</param>
-    /// <param name="parse">Makes the value of the text; may throw <see cref="FormatException"/>, <see cref="OverflowException"/> or <see cref="ArgumentException"/>.</param>
-    /// <param name="expected">What the text has to be, as a message says it, such as <c>a whole number</c>.</param>
+    /// <param name="key">The key in the section, which is the name of the option.</param>
+    /// <param name="current">The value to keep when the section has no such key, or has a malformed value.</param>
+    /// <param name="parse">
+    /// Parses the text; may throw <see cref="FormatException"/>, <see cref="OverflowException"/> or <see cref="ArgumentException"/>.
+    /// </param>
+    /// <param name="expected">What the text must be, as worded in messages, such as <c>a whole number</c>.</param>
     public T Read<T>(string key, T current, Func<string, T> parse, string expected)
     {
         ArgumentNullException.ThrowIfNull(parse);
@@ -45,14 +49,14 @@ public sealed class ApiOptionsSection
         }
     }
 
-    /// <summary>Notes that a key holds a section of its own.</summary>
+    /// <summary>Marks a key as read because it holds a section of its own.</summary>
     internal IConfigurationSection Inner(string key)
     {
         _keys.Add(key);
         return _section.GetSection(key);
     }
 
-    /// <summary>Reads texts under names of their own.</summary>
+    /// <summary>Reads texts under free names.</summary>
     internal void ReadTexts(string key, IDictionary<string, string> texts)
     {
         IConfigurationSection section = Inner(key);
@@ -74,7 +78,7 @@ public sealed class ApiOptionsSection
         }
     }
 
-    /// <summary>Notes as a problem each key that nobody has read: it is probably misspelled.</summary>
+    /// <summary>Records a problem for each key that has not been read: it is probably misspelled.</summary>
     internal void RefuseOtherKeys() => _problems.AddRange(_section.GetChildren()
         .Where(child => !_keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
         .Select(child => $"{child.Path} is no option; there are {string.Join(", ", _keys)}."));

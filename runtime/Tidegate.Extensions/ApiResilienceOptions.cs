@@ -6,7 +6,7 @@ using Tidegate.Extensions.Configuration;
 namespace Tidegate.Extensions;
 
 /// <summary>
-/// How a client meets failures of the gateway. The time for a whole call, with all of its attempts, is
+/// How a client deals with failures of the gateway. The time limit for a whole call, including all of its attempts, is
 /// <see cref="ApiClientOptions.Timeout"/>.
 /// </summary>
 public sealed class ApiResilienceOptions
@@ -16,38 +16,44 @@ public sealed class ApiResilienceOptions
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// How often a call is sent again because of failures; 3 unless set, and at most 10. 0 sends again only what the gateway refused
-    /// unseen: once where the clock was wrong, and once or twice with another access token. Each of these has retries of its own, within
-    /// the time for the call.
+    /// How many times a call is retried after failures; 3 by default, and at most 10. With 0, a call is resent only when the gateway refused its
+    /// credentials and so did not carry it out: once after the clock was corrected, and once or twice with another access token. Each of these
+    /// resends has its own retries, within the time for the call.
     /// </summary>
     public int MaxRetries { get; set; } = 3;
 
     /// <summary>
-    /// The time before the first retry, which doubles from retry to retry and is varied at random; half a second unless set. Where the
-    /// gateway asks for another time by <c>Retry-After</c>, that holds. A wait that would outlast the call is not begun: the failure is
-    /// told at once.
+    /// The delay before the first retry; half a second by default. It doubles from retry to retry and is randomized. If the gateway asks for
+    /// another delay with <c>Retry-After</c>, that one is used. A delay that would outlast the call is not started: the failure is reported at
+    /// once.
     /// </summary>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>The time for one attempt, to the last byte of its response; 30 seconds unless set. <see cref="Timeout.InfiniteTimeSpan"/> leaves it to the time for the call.</summary>
+    /// <summary>
+    /// The time limit for one attempt, up to the last byte of its response; 30 seconds by default. With <see cref="Timeout.InfiniteTimeSpan"/>,
+    /// only the time limit of the call applies.
+    /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Which calls share a circuit: those of one operation unless set. The circuit opens after too many failed attempts, and then the
-    /// calls that share it fail at once.
+    /// Which calls share a circuit; those of one operation by default. After too many failed attempts the circuit opens, and the calls that share
+    /// it then fail at once.
     /// </summary>
     public ApiBreakerScope BreakerScope { get; set; } = ApiBreakerScope.Operation;
 
-    /// <summary>The share of failed attempts, above 0 and up to 1, at which a circuit opens; 0.5 unless set.</summary>
+    /// <summary>The ratio of failed attempts, above 0 and up to 1, at which a circuit opens; 0.5 by default.</summary>
     public double BreakerFailureRatio { get; set; } = 0.5;
 
-    /// <summary>How many attempts of the calls that share a circuit, within <see cref="BreakerWindow"/>, it takes to judge by their failures; 20 unless set, and at least 2.</summary>
+    /// <summary>
+    /// The minimum number of attempts within <see cref="BreakerWindow"/>, across all calls that share a circuit, before the circuit can open; 20
+    /// by default, and at least 2.
+    /// </summary>
     public int BreakerMinimumAttempts { get; set; } = 20;
 
-    /// <summary>The time over which failures are counted; 30 seconds unless set.</summary>
+    /// <summary>The time window in which failures are counted; 30 seconds by default.</summary>
     public TimeSpan BreakerWindow { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a circuit stays open before one call tries the gateway; 15 seconds unless set.</summary>
+    /// <summary>How long a circuit stays open before one call may try the gateway; 15 seconds by default.</summary>
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>One sentence for each option that is wrong, starting with its name.</summary>
@@ -73,7 +79,7 @@ public sealed class ApiResilienceOptions
             yield return $"{nameof(BreakerScope)} must be {SettingText.BreakerScope}.";
         }
 
-        // Written so that it refuses NaN, too.
+        // Written this way so that NaN is refused too.
         if (!(BreakerFailureRatio is > 0 and <= 1))
         {
             yield return $"{nameof(BreakerFailureRatio)} must be above 0 and up to 1.";

@@ -9,9 +9,9 @@ namespace Tidegate.Extensions.Configuration;
 internal static class ClientSettings
 {
     /// <param name="section">The client's section.</param>
-    /// <param name="client">What messages call the client.</param>
-    /// <param name="options">What is filled.</param>
-    /// <param name="bindMore">Reads what the service adds.</param>
+    /// <param name="client">The client's name in messages.</param>
+    /// <param name="options">The options to fill.</param>
+    /// <param name="bindMore">Reads the options that the service adds.</param>
     /// <exception cref="OptionsValidationException">A value is malformed, or a key is unknown.</exception>
     public static void Bind<TOptions>(
         IConfigurationSection section, string client, TOptions options, Action<ApiOptionsSection, TOptions> bindMore)

@@ -5,11 +5,11 @@ using Microsoft.Extensions.Options;
 
 namespace Tidegate.Extensions.Configuration;
 
-/// <summary>Refuses options with problems, telling whose they are and where they stand.</summary>
-/// <param name="optionsName">The options to check; others pass.</param>
-/// <param name="client">What messages call the client.</param>
-/// <param name="place">Where the options stand, as messages write it before an option's name.</param>
-/// <param name="find">Gives one sentence for each problem, starting with the option's name.</param>
+/// <summary>Rejects options that have problems, naming the client and the place where they are set.</summary>
+/// <param name="optionsName">The name of the options to check; others are skipped.</param>
+/// <param name="client">The client's name in messages.</param>
+/// <param name="place">Where the options come from, as messages write it in front of an option's name.</param>
+/// <param name="find">Returns one sentence for each problem, starting with the option's name.</param>
 internal sealed class OptionsProblems<TOptions>(
     string optionsName, string client, string place, Func<TOptions, IEnumerable<string>> find) : IValidateOptions<TOptions>
     where TOptions : class

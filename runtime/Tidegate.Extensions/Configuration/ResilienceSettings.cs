@@ -3,12 +3,12 @@ using Microsoft.Extensions.Options;
 
 namespace Tidegate.Extensions.Configuration;
 
-/// <summary>Reads how failures are met, from a section inside the one of the client.</summary>
+/// <summary>Reads the resilience options from a section within the client's section.</summary>
 internal static class ResilienceSettings
 {
     public const string Key = "Resilience";
 
-    /// <summary>What stands before an option's name in messages.</summary>
+    /// <summary>The prefix of option names in messages.</summary>
     public const string Prefix = Key + ":";
 
     /// <exception cref="OptionsValidationException">A value is malformed, or a key is unknown.</exception>

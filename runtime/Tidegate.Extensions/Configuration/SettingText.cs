@@ -4,7 +4,7 @@ using System.Threading;
 
 namespace Tidegate.Extensions.Configuration;
 
-/// <summary>How values are written in the configuration, and how messages say so.</summary>
+/// <summary>How values are written in the configuration, and how messages describe them.</summary>
 internal static class SettingText
 {
     public const string Anything = "text";
@@ -23,16 +23,16 @@ internal static class SettingText
 
     public static long ToInt64(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
-    /// <summary>Without thousands separators: .NET would take 0,5 for five.</summary>
+    /// <summary>Does not allow thousands separators: .NET would read 0,5 as five.</summary>
     public static double ToDouble(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    /// <summary>Only the names: .NET would take any number, too, and several names at once.</summary>
+    /// <summary>Accepts names only: .NET would also accept any number, and several names at once.</summary>
     public static ApiBreakerScope ToBreakerScope(string text) =>
         Array.Find(Enum.GetNames<ApiBreakerScope>(), name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } found
             ? Enum.Parse<ApiBreakerScope>(found)
             : throw new FormatException();
 
-    /// <summary>A bare number is refused: .NET would take 30 for thirty days.</summary>
+    /// <summary>Rejects a bare number: .NET would read 30 as thirty days.</summary>
     public static TimeSpan ToTime(string text)
     {
         if (text.Equals("infinite", StringComparison.OrdinalIgnoreCase))

@@ -3,7 +3,7 @@ using Tidegate.Observation;
 
 namespace Tidegate.Extensions.Logging;
 
-/// <summary>Every message that is logged. The ids are kept: filters and alerts refer to them.</summary>
+/// <summary>Every log message. The ids must not change: filters and alerts refer to them.</summary>
 internal static partial class LogMessages
 {
     [LoggerMessage(1, LogLevel.Debug, "{Operation}: {Method} {Path} answered HTTP {HttpStatus} after {Milliseconds:0.#} ms, sent {Attempts} times")]

@@ -5,11 +5,11 @@ using Tidegate.Observation;
 namespace Tidegate.Extensions.Logging;
 
 /// <summary>
-/// Logs what a client does, under the category <c>Tidegate.</c> and the client's name. Registered clients have one; give one to
-/// <see cref="ApiClientParts.Observer"/> of a client that is made by hand. At the level Trace it logs requests and responses, redacted.
+/// Logs what a client does, under the category <c>Tidegate.</c> followed by the client's name. Registered clients have one; for a client that is
+/// created by hand, set <see cref="ApiClientParts.Observer"/>. At the Trace level, it logs requests and responses, redacted.
 /// </summary>
-/// <param name="loggers">Makes the logger.</param>
-/// <param name="client">The client's name, such as that of its service.</param>
+/// <param name="loggers">Creates the logger.</param>
+/// <param name="client">The client's name, such as the name of its service.</param>
 public sealed class LoggingObserver(ILoggerFactory loggers, string client) : ApiClientObserver
 {
     private readonly ILogger _logger = loggers.CreateLogger("Tidegate." + client);
@@ -30,7 +30,7 @@ public sealed class LoggingObserver(ILoggerFactory loggers, string client) : Api
                 _logger.CallRefused(report.Operation, code, report.Method, report.Path, milliseconds, ProblemOf(refusal));
                 break;
             case ApiClientException { IsSigningFailure: true } unsent and not ApiTransportException { Reason: ApiTransportReason.SigningFailed }:
-                // Event 7 has told the cause, once for all calls that waited.
+                // Event 7 has already logged the cause, once for all calls that waited.
                 _logger.CallFailed(null, report.Operation, report.Method, report.Path, milliseconds, report.Attempts, TokenProblemOf(unsent));
                 break;
             case ApiClientException failure:
@@ -40,7 +40,7 @@ public sealed class LoggingObserver(ILoggerFactory loggers, string client) : Api
                 _logger.CallCancelled(report.Operation, report.Method, report.Path, milliseconds);
                 break;
             case { } mistake:
-                // A mistake in the program: nothing is known of what its text holds.
+                // A mistake in the program: its text may hold anything, so only the type is logged.
                 _logger.CallBroken(report.Operation, report.Method, report.Path, mistake.GetType().ToString());
                 break;
         }
@@ -71,7 +71,7 @@ public sealed class LoggingObserver(ILoggerFactory loggers, string client) : Api
     public override void ContentSent(ApiContentReport report) =>
         _logger.ContentSent(report.Operation, report.Attempt, report.Request, report.Response ?? "(no response)");
 
-    /// <summary>The message without the operation, which stands at the start of what is logged.</summary>
+    /// <summary>The message without the operation, which the log entry already starts with.</summary>
     private static string ProblemOf(ApiClientException failure)
     {
         string start = failure.Operation + ": ";

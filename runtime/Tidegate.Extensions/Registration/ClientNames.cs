@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Tidegate.Extensions.Registration;
 
-/// <summary>Keeps two clients from sharing a name, and so their options and connections.</summary>
+/// <summary>Prevents two clients from sharing a name, and with it options and connections.</summary>
 internal static class ClientNames
 {
     /// <exception cref="InvalidOperationException">The name is taken.</exception>

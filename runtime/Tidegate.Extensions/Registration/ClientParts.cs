@@ -8,7 +8,7 @@ using Tidegate.Extensions.Resilience;
 
 namespace Tidegate.Extensions.Registration;
 
-/// <summary>The way of a request through a registered client, stated once.</summary>
+/// <summary>The path of a request through a registered client, defined in one place.</summary>
 internal static class ClientParts
 {
     /// <exception cref="OptionsValidationException">An option is wrong, a part is missing, or one does not fit.</exception>
@@ -22,7 +22,7 @@ internal static class ClientParts
             [
                 new ResilienceFailures(name, resilience),
                 new ResilienceHandler(Circuits.Of(resilience, clock)),
-                // Here the client receives the response completely, and signs.
+                // At this point the client receives the whole response, and signs.
             ],
             Transport = Connections.Open(services, name),
             Observer = new LoggingObserver(services.GetRequiredService<ILoggerFactory>(), name),

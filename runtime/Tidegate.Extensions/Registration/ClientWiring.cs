@@ -7,15 +7,15 @@ using Tidegate.Extensions.Configuration;
 namespace Tidegate.Extensions.Registration;
 
 /// <summary>
-/// Whether the parts of a client are there and fit together: checked as if it were options, at the start of the application and where
-/// the client is made, so that it is told in the same way.
+/// Checks that the parts of a client are registered and fit together. The checks run as options validation, both when the application starts and
+/// when the client is created, so that problems are reported in the same way.
 /// </summary>
 internal sealed class ClientWiring
 {
     /// <summary>Adds a check.</summary>
-    /// <param name="services">Where the client is registered.</param>
-    /// <param name="client">What messages call the client.</param>
-    /// <param name="find">Gives one sentence for each problem.</param>
+    /// <param name="services">The service collection in which the client is registered.</param>
+    /// <param name="client">The client's name in messages.</param>
+    /// <param name="find">Returns one sentence for each problem.</param>
     public static void Check(IServiceCollection services, string client, Func<IServiceProvider, IEnumerable<string>> find)
     {
         services.AddOptionsWithValidateOnStart<ClientWiring>(client);
@@ -23,7 +23,7 @@ internal sealed class ClientWiring
             provider => new OptionsProblems<ClientWiring>(client, client, place: "", _ => find(provider)));
     }
 
-    /// <exception cref="OptionsValidationException">A check has found a problem.</exception>
+    /// <exception cref="OptionsValidationException">A check found a problem.</exception>
     public static void Validate(IServiceProvider services, string client) =>
         _ = services.GetRequiredService<IOptionsMonitor<ClientWiring>>().Get(client);
 }

@@ -10,7 +10,7 @@ using Tidegate.Transport;
 
 namespace Tidegate.Extensions.Registration;
 
-/// <summary>The connections of a client, from the factory that the whole application uses.</summary>
+/// <summary>The connections of a client, from the application's shared factory.</summary>
 internal static class Connections
 {
     private const string Repetition = "HttpClient has a resilience handler, which would send one signature twice: use ConfigureResilience instead.";
@@ -18,18 +18,18 @@ internal static class Connections
     private const string Redirects =
         "HttpClient has connections that follow redirects, which would carry the token to another host: set AllowAutoRedirect to false.";
 
-    /// <summary>A handler of Microsoft.Extensions.Http.Polly, which is known by its name only: nobody needs that package here.</summary>
+    /// <summary>A handler of Microsoft.Extensions.Http.Polly, recognized by name only so that the package need not be referenced.</summary>
     private const string PolicyHandler = "Microsoft.Extensions.Http.PolicyHttpMessageHandler";
 
     public static IHttpClientBuilder Add(IServiceCollection services, string client)
     {
         IHttpClientBuilder builder = services.AddHttpClient(NameOf(client))
-            // The client keeps its handler; connections are renewed inside of it.
+            // The client keeps its handler for its lifetime; connections are renewed inside the handler.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler(static (handler, _) => ConnectionSettings.Apply(handler))
-            // They would write signed requests into logs without knowing what is secret.
+            // They would log signed requests without knowing what is secret.
             .RemoveAllLoggers();
-#pragma warning disable EXTEXP0001 // What an application adds to all of its clients stands below the signing here, and would repeat a signature.
+#pragma warning disable EXTEXP0001 // Handlers that an application adds to all of its clients are below the signing, and would resend a signature.
         builder.RemoveAllResilienceHandlers();
 #pragma warning restore EXTEXP0001
         ClientWiring.Check(services, client, provider => FindProblems(provider, client));
@@ -43,11 +43,11 @@ internal static class Connections
         return StandingHeaders.AreIn(configured) ? new StandingHeaders(configured, handler) : handler;
     }
 
-    /// <summary>What ConfigureHttpClient makes of the HttpClient that a factory gives out; this client sends nothing through it.</summary>
+    /// <summary>The factory's HttpClient as ConfigureHttpClient has set it up; only its settings are read, and nothing is sent through it.</summary>
     private static HttpClient Configured(IServiceProvider services, string client) =>
         services.GetRequiredService<IHttpClientFactory>().CreateClient(NameOf(client));
 
-    /// <summary>The application may have a client of its own that is named like the service.</summary>
+    /// <summary>The prefix avoids a clash with an HttpClient of the application that is named after the service.</summary>
     private static string NameOf(string client) => $"Tidegate.{client}";
 
     private static IEnumerable<string> FindProblems(IServiceProvider services, string client)

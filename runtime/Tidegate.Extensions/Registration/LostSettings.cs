@@ -5,10 +5,13 @@ using System.Threading;
 
 namespace Tidegate.Extensions.Registration;
 
-/// <summary>What ConfigureHttpClient has set that a signed client cannot follow; headers and the version of HTTP it can, see <see cref="StandingHeaders"/>.</summary>
+/// <summary>
+/// The settings made with ConfigureHttpClient that a signed client cannot honor. It can honor headers and the HTTP version; see
+/// <see cref="StandingHeaders"/>.
+/// </summary>
 internal static class LostSettings
 {
-    /// <returns>One sentence for each.</returns>
+    /// <returns>One sentence for each setting.</returns>
     public static IEnumerable<string> Of(HttpClient configured)
     {
         using var untouched = new HttpClient();
@@ -17,7 +20,7 @@ internal static class LostSettings
             yield return "HttpClient has a BaseAddress, which does nothing here: set the option Gateway instead.";
         }
 
-        // Without a limit is what AddStandardResilienceHandler sets, also where an application adds it to all of its clients.
+        // AddStandardResilienceHandler sets an infinite timeout, even when an application adds it to all of its clients.
         if (configured.Timeout != untouched.Timeout && configured.Timeout != Timeout.InfiniteTimeSpan)
         {
             yield return "HttpClient has a Timeout, which does nothing here: set the option Timeout instead.";

@@ -11,8 +11,8 @@ using Tidegate.Requests;
 namespace Tidegate.Extensions.Registration;
 
 /// <summary>
-/// Sends what ConfigureHttpClient has set for all requests, those for tokens among them: headers that a request has not itself, and the
-/// version of HTTP. Stands below the signing, which does not cover them.
+/// Applies what ConfigureHttpClient has set to all requests, including token requests: the HTTP version, and headers that a request does not set
+/// itself. Sits below the signing, which does not cover them.
 /// </summary>
 internal sealed class StandingHeaders : DelegatingHandler
 {
@@ -22,7 +22,7 @@ internal sealed class StandingHeaders : DelegatingHandler
     private readonly Version _version;
     private readonly HttpVersionPolicy _policy;
 
-    /// <param name="configured">What was set; read here, and not kept.</param>
+    /// <param name="configured">The configured client; it is read here and not kept.</param>
     /// <param name="inner">Sends the requests.</param>
     public StandingHeaders(HttpClient configured, HttpMessageHandler inner)
         : base(inner)
@@ -34,13 +34,13 @@ internal sealed class StandingHeaders : DelegatingHandler
         _policy = configured.DefaultVersionPolicy;
     }
 
-    /// <summary>Whether anything of the kind was set.</summary>
+    /// <summary>Whether any such setting was made.</summary>
     public static bool AreIn(HttpClient configured) =>
         configured.DefaultRequestHeaders.NonValidated.Count > 0
         || configured.DefaultRequestVersion != HttpVersion.Version11
         || configured.DefaultVersionPolicy != HttpVersionPolicy.RequestVersionOrLower;
 
-    /// <summary>Whether it is what the client says where nobody has set anything: that gives way.</summary>
+    /// <summary>Whether this is the client's own default, which gives way to configured headers.</summary>
     private static bool IsClientsOwn(string name, string value) =>
         (value == s_userAgent && name.Equals(UsualHeaders.UserAgent, StringComparison.OrdinalIgnoreCase))
         || (value == UsualHeaders.AcceptedType && name.Equals(UsualHeaders.Accept, StringComparison.OrdinalIgnoreCase));

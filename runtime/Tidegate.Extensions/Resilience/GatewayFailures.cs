@@ -8,7 +8,7 @@ using Polly.Timeout;
 
 namespace Tidegate.Extensions.Resilience;
 
-/// <summary>Tells failures of the gateway, and of the way to it, from responses of the service.</summary>
+/// <summary>Tells failures of the gateway and of the connection to it apart from responses of the service.</summary>
 internal static class GatewayFailures
 {
     private static readonly TimeSpan s_timerPrecision = TimeSpan.FromMilliseconds(50);
@@ -18,14 +18,14 @@ internal static class GatewayFailures
         outcome.Result is { } response ? IsTransient(response.StatusCode) : IsTransient(outcome.Exception, context);
 
     /// <summary>
-    /// Whether an attempt says that the gateway is in trouble. Being asked to slow down does not: the gateway is well enough to ask. That
-    /// the time for the call came to its end does: another attempt would be of no use, but it is the gateway that took too long.
+    /// Whether an attempt shows that the gateway is in trouble. A request to slow down does not: the gateway is well enough to make it. Running
+    /// out of time for the call does: another attempt would not help, but it is the gateway that took too long.
     /// </summary>
     public static bool IsTrouble(Outcome<HttpResponseMessage> outcome, ResilienceContext context, TimeSpan timeLeft) =>
         outcome.Result?.StatusCode != HttpStatusCode.TooManyRequests
         && (IsTransient(outcome, context) || (outcome.Exception is OperationCanceledException && IsOver(timeLeft)));
 
-    /// <summary>A timer may ring a little before its time by a finer clock.</summary>
+    /// <summary>A timer may fire slightly early by a more precise clock.</summary>
     private static bool IsOver(TimeSpan timeLeft) => timeLeft != Timeout.InfiniteTimeSpan && timeLeft < s_timerPrecision;
 
     private static bool IsTransient(HttpStatusCode status) => status
@@ -39,7 +39,7 @@ internal static class GatewayFailures
     private static bool IsTransient(Exception? exception, ResilienceContext context) => exception switch
     {
         HttpRequestException or IOException or TimeoutRejectedException => true,
-        // The caller's own end of the call is none; a limit of the connections', such as for connecting, is.
+        // Cancellation by the caller is not a failure; a time limit of the connection, such as the one for connecting, is.
         OperationCanceledException => !context.CancellationToken.IsCancellationRequested,
         ApiTransportException failure => IsTransient(failure),
         _ => false,

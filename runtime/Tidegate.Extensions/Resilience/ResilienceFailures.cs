@@ -7,9 +7,9 @@ using Polly.Timeout;
 
 namespace Tidegate.Extensions.Resilience;
 
-/// <summary>Turns what the resilience throws itself into the exception that callers know.</summary>
-/// <param name="client">What messages call the client.</param>
-/// <param name="options">Say which calls share a circuit, and how long it stays open.</param>
+/// <summary>Converts the exceptions of the resilience pipeline into the ones that callers know.</summary>
+/// <param name="client">The client's name in messages.</param>
+/// <param name="options">The options that determine which calls share a circuit, and how long it stays open.</param>
 internal sealed class ResilienceFailures(string client, ApiResilienceOptions options) : DelegatingHandler
 {
     /// <inheritdoc/>

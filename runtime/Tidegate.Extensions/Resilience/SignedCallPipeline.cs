@@ -10,8 +10,8 @@ using Polly.Timeout;
 namespace Tidegate.Extensions.Resilience;
 
 /// <summary>
-/// The attempts of a call: retries, outermost, then the circuit breaker, then the time for one attempt. There is no hedging: it would send
-/// a call while another attempt of it may still be carried out.
+/// The attempts of a call: retries outermost, then the circuit breaker, then the timeout of one attempt. There is no hedging: it would send a
+/// call while an earlier attempt might still be carried out.
 /// </summary>
 internal static class SignedCallPipeline
 {
@@ -64,7 +64,7 @@ internal static class SignedCallPipeline
             ShouldHandle = attempt => ValueTask.FromResult(
                 GatewayFailures.IsTrouble(attempt.Outcome, attempt.Context, Message(attempt.Context).TimeLeft)
 
-                // A trial that its caller ends proves nothing, and so does not close the circuit.
+                // A trial call that its caller cancels proves nothing, and so does not close the circuit.
                 || (circuit.CircuitState == CircuitState.HalfOpen && attempt.Outcome.Exception is OperationCanceledException)),
         };
     }

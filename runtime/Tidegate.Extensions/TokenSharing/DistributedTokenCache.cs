@@ -11,16 +11,18 @@ using Microsoft.Extensions.Caching.Distributed;
 namespace Tidegate.Extensions.TokenSharing;
 
 /// <summary>
-/// Shares the access token of one access key at one gateway through a distributed cache such as Redis. What is stored is encrypted with
-/// ASP.NET Data Protection; what was not stored by a process with the same keys is not used.
+/// Shares the access token of one access key at one gateway through a distributed cache such as Redis. Entries are encrypted with ASP.NET Data
+/// Protection; entries that were not stored by a process with the same keys are ignored.
 /// </summary>
 /// <remarks>
-/// All processes need the same cache, the same kind of lock, and one Data Protection key ring with one application name. The lock must end by
-/// itself when its holder crashes, and sooner than <see cref="LockPatience"/>: with DistributedLock.Redis, set <c>Expiry</c> to 10 seconds.
+/// All processes need the same cache, the same kind of lock, and one Data Protection key ring with one application name. The lock must expire by
+/// itself if its holder crashes, and sooner than <see cref="LockPatience"/>: with DistributedLock.Redis, set <c>Expiry</c> to 10 seconds.
 /// </remarks>
 public sealed class DistributedTokenCache : IAccessTokenCache
 {
-    /// <summary>Part of the encryption: what another part of the program encrypts with the same keys is no token.</summary>
+    /// <summary>
+    /// Part of the encryption, so that data which another part of the program encrypts with the same keys is not taken for a token.
+    /// </summary>
     private const string Purpose = "Tidegate.Extensions.TokenSharing.AccessToken.v1";
 
     private readonly IDistributedCache _cache;
@@ -28,11 +30,11 @@ public sealed class DistributedTokenCache : IAccessTokenCache
     private readonly IDataProtector _protector;
     private readonly string _key;
 
-    /// <summary>Creates a cache for the clients of one gateway and access key.</summary>
-    /// <param name="cache">Where the token is kept.</param>
-    /// <param name="locks">Lets one process at a time ask for a token.</param>
+    /// <summary>Creates a cache for the clients that share one gateway and access key.</summary>
+    /// <param name="cache">Stores the token.</param>
+    /// <param name="locks">Lets only one process at a time request a token.</param>
     /// <param name="protection">Encrypts the token.</param>
-    /// <param name="options">Tells the gateway and the access key, which are hashed into the names of the entry and of the lock.</param>
+    /// <param name="options">Supplies the gateway and the access key, which are hashed into the names of the entry and the lock.</param>
     /// <exception cref="ArgumentException">The options have no gateway or no access key.</exception>
     public DistributedTokenCache(
         IDistributedCache cache, IDistributedLockProvider locks, IDataProtectionProvider protection, ApiClientOptions options)
@@ -50,13 +52,13 @@ public sealed class DistributedTokenCache : IAccessTokenCache
         _cache = cache;
         _lock = locks.CreateLock($"{_key}:lock");
 
-        // The key is part of the encryption too: the entry of one access key cannot be passed off as that of another.
+        // The key is part of the encryption too, so that the entry of one access key cannot be passed off as that of another.
         _protector = protection.CreateProtector(Purpose, _key);
     }
 
     /// <summary>
-    /// How long to wait while another process obtains a token; 15 seconds unless set. Afterwards the process asks by itself. More than 30
-    /// seconds have no effect: the client waits no longer.
+    /// How long to wait while another process obtains a token; 15 seconds by default. After that, this process requests a token itself. More than
+    /// 30 seconds has no effect, because the client stops waiting then.
     /// </summary>
     public TimeSpan LockPatience { get; init; } = TimeSpan.FromSeconds(15);
 

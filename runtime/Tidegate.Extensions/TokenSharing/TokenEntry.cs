@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Tidegate.Extensions.TokenSharing;
 
-/// <summary>A token as bytes, before they are encrypted: its end in milliseconds since 1970, then its text in UTF-8.</summary>
+/// <summary>A token as bytes, before encryption: its expiry in milliseconds since 1970, then its text in UTF-8.</summary>
 internal static class TokenEntry
 {
     private const int ExpiryLength = sizeof(long);
@@ -20,7 +20,7 @@ internal static class TokenEntry
         return entry;
     }
 
-    /// <exception cref="InvalidDataException">The bytes are no token.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not a token.</exception>
     public static CachedAccessToken Read(ReadOnlySpan<byte> entry)
     {
         if (entry.Length <= ExpiryLength)
@@ -35,7 +35,7 @@ internal static class TokenEntry
         }
         catch (ArgumentException exception)
         {
-            // No UTF-8, or a time beyond the calendar.
+            // Not UTF-8, or a time outside the range of the calendar.
             throw NoToken(exception);
         }
     }

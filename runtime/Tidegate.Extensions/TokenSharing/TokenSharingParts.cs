@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Tidegate.Extensions.TokenSharing;
 
-/// <summary>What the application has to register for a client that shares its token.</summary>
+/// <summary>The services that the application must register for a client that shares its token.</summary>
 internal static class TokenSharingParts
 {
     private static readonly (Type Service, string Example)[] s_required =
@@ -19,7 +19,7 @@ internal static class TokenSharingParts
 
     public static IEnumerable<string> FindMissing(IServiceProvider services)
     {
-        // Containers that cannot tell what they hold find out when the client is made.
+        // A container that cannot say what is registered reports a missing service when the client is created.
         if (services.GetService<IServiceProviderIsService>() is not { } registered)
         {
             yield break;

@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 namespace Tidegate.Auth;
 
 /// <summary>
-/// Signs requests in a way of its own, in place of the one that the client knows: give it to <see cref="ApiClientParts.Signer"/>. It is asked
-/// for each attempt, below all handlers, right before the transport sends; the calls of a client ask at the same time.
+/// Signs requests in place of the client's own scheme: assign one to <see cref="ApiClientParts.Signer"/>. It is called for each attempt, below
+/// all handlers and right before the transport sends, and concurrently by the calls of a client.
 /// </summary>
 /// <remarks>
 /// Whatever its methods throw ends the call, with the attempt unsent or not sent again, as an <see cref="ApiTransportException"/> with the reason
@@ -22,8 +22,8 @@ public abstract class ApiSigner
     /// </summary>
     public abstract IReadOnlyCollection<string> HeaderNames { get; }
 
-    /// <summary>Signs one attempt, by setting headers on it.</summary>
-    /// <param name="context">The attempt. It serves until the returned task completes, and neither it nor its body afterwards.</param>
+    /// <summary>Signs one attempt by setting headers on it.</summary>
+    /// <param name="context">The attempt. It is valid until the returned task completes; after that, neither it nor its body may be used.</param>
     /// <param name="cancellationToken">Canceled when the attempt has to end.</param>
     public abstract ValueTask SignAsync(SigningContext context, CancellationToken cancellationToken);
 
@@ -32,8 +32,8 @@ public abstract class ApiSigner
     /// that were refused ask at the same time: compare <see cref="RefusedAttempt.Credentials"/> with the present ones, and renew only those.
     /// Once the credentials that it renewed were refused as well three times, it is not asked for 10 seconds.
     /// </summary>
-    /// <param name="refused">The attempt.</param>
+    /// <param name="refused">The refused attempt.</param>
     /// <param name="cancellationToken">Canceled when the call has to end.</param>
-    /// <returns>Whether the call is sent once more, signed anew; false unless overridden.</returns>
+    /// <returns>Whether to send the call once more, signed anew; false unless overridden.</returns>
     public virtual ValueTask<bool> TryRenewAsync(RefusedAttempt refused, CancellationToken cancellationToken) => new(false);
 }

@@ -3,7 +3,7 @@ using Tidegate.Redaction;
 
 namespace Tidegate.Auth;
 
-/// <summary>An attempt whose credentials the gateway has refused, for an <see cref="ApiSigner"/>.</summary>
+/// <summary>An attempt whose credentials the gateway refused, for an <see cref="ApiSigner"/>.</summary>
 public sealed class RefusedAttempt
 {
     private readonly ClientRedactor _redaction;
@@ -29,8 +29,8 @@ public sealed class RefusedAttempt
     public ApiOperation Operation { get; }
 
     /// <summary>
-    /// What the signer has noted in <see cref="SigningContext.Credentials"/> when it signed the attempt; null when it has noted nothing.
-    /// Where the signer has others by now, another call has renewed them already.
+    /// The value of <see cref="SigningContext.Credentials"/> that the signer recorded when it signed the attempt; null when it recorded none. If
+    /// the signer has other credentials by now, another call has already renewed them.
     /// </summary>
     public object? Credentials { get; }
 

@@ -6,27 +6,29 @@ using System.Text;
 namespace Tidegate.Auth;
 
 /// <summary>
-/// What was signed in one attempt of a request, for the day when a gateway says 401: compare it with what the gateway, or another
-/// client that works, has signed. What is secret is masked in all of it; <see cref="ToString"/> prints it in a few lines.
+/// What was signed in one attempt of a request, for use when a gateway responds with 401: compare it with what the gateway, or another client
+/// that works, has signed. Secrets are masked throughout; <see cref="ToString"/> prints it in a few lines.
 /// </summary>
 public sealed class SignatureExplanation
 {
-    /// <summary>The operation's name; that of a request for an access token where one is explained.</summary>
+    /// <summary>The operation's name; for a token request, the name of that request.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>Which attempt of the call it is, from 1; each has a timestamp and a signature of its own.</summary>
+    /// <summary>The number of the attempt in its call, from 1; each attempt has its own timestamp and signature.</summary>
     public required int Attempt { get; init; }
 
-    /// <summary>What is made of the pieces, such as "the signature is the SHA-256 of these pieces, one after the other, in lower-case hexadecimal".</summary>
+    /// <summary>
+    /// How the pieces are combined, such as "the signature is the SHA-256 of these pieces, one after the other, in lower-case hexadecimal".
+    /// </summary>
     public required string Rule { get; init; }
 
     /// <summary>The pieces, in the order in which they are signed.</summary>
     public required IReadOnlyList<SignedPiece> Pieces { get; init; }
 
-    /// <summary>How the pieces came about, such as the order of the query; one sentence each, without a full stop.</summary>
+    /// <summary>How the pieces were formed, such as the order of the query; one sentence each, without a period at the end.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>What of the request is not signed, and so may change on the way.</summary>
+    /// <summary>The parts of the request that are not signed, and so may change in transit.</summary>
     public required string NotSigned { get; init; }
 
     /// <summary>The explanation in a few lines, without secrets.</summary>

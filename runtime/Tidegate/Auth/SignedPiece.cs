@@ -4,23 +4,23 @@ namespace Tidegate.Auth;
 public sealed class SignedPiece
 {
     /// <summary>Describes a piece.</summary>
-    /// <param name="name">What it is called in the rule of the signature, such as <c>timestamp</c>.</param>
-    /// <param name="text">The piece, with what is secret masked.</param>
+    /// <param name="name">The name of the piece in the signature rule, such as <c>timestamp</c>.</param>
+    /// <param name="text">The piece, with secrets masked.</param>
     public SignedPiece(string name, string text)
     {
         Name = ApiArgument.NotNull(name, nameof(name));
         Text = ApiArgument.NotNull(text, nameof(text));
     }
 
-    /// <summary>What it is called in the rule of the signature, such as <c>timestamp</c>.</summary>
+    /// <summary>The name of the piece in the signature rule, such as <c>timestamp</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The piece, word for word, except that what is secret is masked.</summary>
+    /// <summary>The piece, verbatim except that secrets are masked.</summary>
     public string Text { get; }
 
     /// <summary>
-    /// The SHA-256 of the piece in lower-case hexadecimal: equal where two clients sign the same. Null where nothing is told: when something is
-    /// masked in the piece, since the hash would tell a short secret to whoever tries them all.
+    /// The SHA-256 of the piece in lower-case hexadecimal: equal when two clients sign the same. Null when part of the piece is masked, because
+    /// the hash would reveal a short secret to anyone who tries all of them.
     /// </summary>
     public string? Sha256 { get; init; }
 

@@ -10,7 +10,7 @@ using Tidegate.Requests;
 
 namespace Tidegate.Auth;
 
-/// <summary>An attempt of a call, for an <see cref="ApiSigner"/>: what is sent, and where the signature goes.</summary>
+/// <summary>An attempt of a call, for an <see cref="ApiSigner"/>: what is being sent, and where the signature goes.</summary>
 public sealed class SigningContext
 {
     private readonly ClientRedactor _redaction;
@@ -30,7 +30,7 @@ public sealed class SigningContext
         Now = now;
     }
 
-    /// <summary>The time by the gateway's clock, as far as the client knows it from the dates of its responses.</summary>
+    /// <summary>The current time by the gateway's clock, as far as the client knows it from the dates of the gateway's responses.</summary>
     public DateTimeOffset Now { get; }
 
     /// <summary>The operation that is called.</summary>
@@ -71,29 +71,30 @@ public sealed class SigningContext
     public IReadOnlyList<KeyValuePair<string, string>> Query => TargetText.Query(Attempt.Request).ToArray();
 
     /// <summary>
-    /// The headers of the request as they are now: <c>Host</c> first, then those of the operation, the call, the client and its handlers, what
-    /// <see cref="SetHeader"/> has set by now, and <c>Content-Type</c> where there is a body. Those that only the transport knows are not among
-    /// them, such as <c>Accept-Encoding</c>, <c>Connection</c> and <c>Content-Length</c>. Each name stands once. The list is made anew each time.
+    /// The current headers of the request: <c>Host</c> first, then those of the operation, the call, the client and its handlers, those that
+    /// <see cref="SetHeader"/> has set so far, and <c>Content-Type</c> if there is a body. Headers that only the transport knows are not
+    /// included, such as <c>Accept-Encoding</c>, <c>Connection</c> and <c>Content-Length</c>. Each name occurs once. The list is built anew on
+    /// each access.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
     /// <exception cref="InvalidOperationException">The attempt or the whole call has ended, or a handler has sent the request again.</exception>
     public IReadOnlyList<KeyValuePair<string, string>> Headers => SentHeaders.Of(Address, Attempt.Headers, Attempt.ContentHeaders);
 
     /// <summary>
-    /// The body as it is sent; empty when there is none. Like the attempt, it cannot be read any more once the request was signed or the call is
-    /// over: its <see cref="ReadOnlyMemory{T}.Span"/> throws what the other members throw then. Copy what has to last.
+    /// The body exactly as it is sent; empty when there is none. Like the attempt, it can no longer be read once the request has been signed or
+    /// the call has ended: its <see cref="ReadOnlyMemory{T}.Span"/> then throws the same exceptions as the other members. Copy what has to last.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
     /// <exception cref="InvalidOperationException">The attempt or the whole call has ended, or a handler has sent the request again.</exception>
     public ReadOnlyMemory<byte> Body => Attempt.Request.Body.IsEmpty ? default : new AttemptBody(this).Memory;
 
     /// <summary>
-    /// What the signer signs the attempt with, such as an access token, if it wants to know that again: <see cref="ApiSigner.TryRenewAsync"/> is
-    /// given it when the gateway refuses the attempt. The client does not look at it.
+    /// The credentials that the signer signs the attempt with, such as an access token, if it needs to recognize them later: they are passed to
+    /// <see cref="ApiSigner.TryRenewAsync"/> when the gateway refuses the attempt. The client does not look at them.
     /// </summary>
     public object? Credentials { get; set; }
 
-    /// <summary>The bytes of the body, which are another call's once this one is over.</summary>
+    /// <summary>The bytes of the body, which belong to another call once this one has ended.</summary>
     internal ReadOnlyMemory<byte> SentBody => Attempt.Request.Body;
 
     private string Target => Encoding.ASCII.GetString(Attempt.Request.Target);
@@ -163,9 +164,11 @@ public sealed class SigningContext
     /// </param>
     public void Hide(string secret) => _redaction.RememberSecret(ApiArgument.NotNull(secret, nameof(secret)));
 
-    /// <summary>Tells whoever has asked for it by <see cref="CallOptions.ExplainSignature"/> what is signed: one piece, in the order of the pieces.</summary>
-    /// <param name="piece">What it is called in the rule of the signature.</param>
-    /// <param name="text">The piece. Values that are secret are masked in it.</param>
+    /// <summary>
+    /// Reports one piece of what is signed to the callback in <see cref="CallOptions.ExplainSignature"/>; call it in the order of the pieces.
+    /// </summary>
+    /// <param name="piece">The name of the piece in the signature rule.</param>
+    /// <param name="text">The piece. Secret values in it are masked.</param>
     public void Explain(string piece, string text)
     {
         ApiArgument.NotNull(piece, nameof(piece));

@@ -5,7 +5,7 @@ using Tidegate.Scalars;
 
 namespace Tidegate.Json;
 
-/// <summary>Reads and writes an id as a number, if it is one, else as text. The default value is written as null, and null is not read.</summary>
+/// <summary>Reads and writes an id as a number if it is one, otherwise as text. The default value is written as null, and null is not read.</summary>
 /// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 /// <typeparam name="T">The type of the id.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -33,7 +33,7 @@ public sealed class ApiIdConverter<T> : ApiValueConverter<T>
         }
     }
 
-    /// <summary>A number that does not fit in 64 bits keeps its digits.</summary>
+    /// <summary>Keeps the digits of a number that does not fit in 64 bits.</summary>
     private static ApiId Number(in Utf8JsonReader reader) =>
         LenientNumber.TryReadInt64(reader, out long number) ? new ApiId(number) : new ApiId(JsonToken.Spelling(reader));
 

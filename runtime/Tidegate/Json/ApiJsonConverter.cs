@@ -8,8 +8,8 @@ using Tidegate.Buffers;
 namespace Tidegate.Json;
 
 /// <summary>
-/// Reads and writes, for System.Text.Json, a value with documents that travel as text, as the client reads and writes it: with its
-/// aliases, and without reflection. Generated code derives from it.
+/// Lets System.Text.Json read and write a value that holds documents as JSON text in the same way as the client: with its aliases and without
+/// reflection. Generated code derives from it.
 /// </summary>
 /// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
@@ -30,7 +30,7 @@ public abstract class ApiJsonConverter<T> : JsonConverter<T>
     }
 
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The value is another than the spec declares. A document in it is read when it is looked at.</exception>
+    /// <exception cref="JsonException">The value is not what the spec declares. A document in it is decoded only when it is first used.</exception>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         bool isStrict = options is { AllowTrailingCommas: false, ReadCommentHandling: JsonCommentHandling.Disallow };
@@ -49,7 +49,7 @@ public abstract class ApiJsonConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => _write(writer, value);
 
-    /// <summary>The value without the comments and commas that the options allow and a call's response cannot have.</summary>
+    /// <summary>The value without the comments and trailing commas that the options may allow and that a response cannot contain.</summary>
     /// <exception cref="InvalidOperationException">A text in it has half a surrogate pair.</exception>
     private static ReadOnlyMemory<byte> Rewritten(JsonDocument document)
     {

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Tidegate.Json;
 
 /// <summary>
-/// Writes the members of one object, each with its name as UTF-8. Its methods have few overloads each, where those of the writer have
-/// dozens, among which a compiler takes its time to choose.
+/// Writes the members of one object, each with its name as UTF-8. The methods have few overloads, whereas those of the writer have dozens, which
+/// slow down the compiler's overload resolution.
 /// </summary>
 /// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -17,14 +17,14 @@ public readonly ref struct ApiJsonObject
 
     private ApiJsonObject(Utf8JsonWriter writer) => _writer = writer;
 
-    /// <summary>Starts an object where the writer stands.</summary>
+    /// <summary>Starts an object at the writer's position.</summary>
     public static ApiJsonObject Begin(Utf8JsonWriter writer)
     {
         ApiArgument.NotNull(writer, nameof(writer)).WriteStartObject();
         return new ApiJsonObject(writer);
     }
 
-    /// <summary>Ends the object. That of a whole body may be left to <see cref="ApiRequest"/>.</summary>
+    /// <summary>Ends the object. For an object that is the whole body, <see cref="ApiRequest"/> does so if needed.</summary>
     public void End() => _writer.WriteEndObject();
 
     /// <summary>Writes text, or null.</summary>
@@ -42,7 +42,7 @@ public readonly ref struct ApiJsonObject
     /// <summary>Writes a number.</summary>
     public void WriteNumber(ReadOnlySpan<byte> name, decimal value) => _writer.WriteNumber(name, value);
 
-    /// <summary>Writes an id: as a number if it is one, else as text.</summary>
+    /// <summary>Writes an id: as a number if it is one, otherwise as text.</summary>
     public void WriteId(ReadOnlySpan<byte> name, ApiId value)
     {
         if (value.TryGetInt64(out long number))
@@ -64,8 +64,8 @@ public readonly ref struct ApiJsonObject
     /// <summary>Writes a date and time as its text.</summary>
     public void WriteDateTime(ReadOnlySpan<byte> name, ApiDateTime value) => _writer.WriteString(name, value.Text);
 
-    /// <summary>Writes several values as one text, such as <c>a;b</c>.</summary>
-    /// <exception cref="ArgumentException">A value contains the separator: it would arrive as two.</exception>
+    /// <summary>Writes several values as one separated text, such as <c>a;b</c>.</summary>
+    /// <exception cref="ArgumentException">A value contains the separator, so it would be received as two values.</exception>
     public void WriteSeparated<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> values, char separator, Func<T, string> format) =>
         _writer.WriteString(name, SeparatedText.Join(values, separator, format));
 
@@ -83,7 +83,7 @@ public readonly ref struct ApiJsonObject
         ApiJsonWriter.WriteMap(_writer, values, write);
     }
 
-    /// <summary>Writes a JSON document as a JSON string: the text it arrived as, or its value written by <paramref name="write"/>.</summary>
+    /// <summary>Writes a JSON document as a JSON string: the text as it was received, or the value written by <paramref name="write"/>.</summary>
     public void WriteJsonText<T>(ReadOnlySpan<byte> name, JsonText<T> value, JsonWrite<T> write)
     {
         _writer.WritePropertyName(name);

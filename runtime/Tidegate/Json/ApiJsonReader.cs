@@ -11,8 +11,8 @@ using Tidegate.Scalars;
 namespace Tidegate.Json;
 
 /// <summary>
-/// Reads JSON the way services write it: numbers may be text, whole numbers <c>3381.0</c>, text a number, one object wrapped in an array. A read goes
-/// from the first token of a value to its last one, and throws <see cref="ApiTransportException"/> with operation and path when the value is of another kind.
+/// Reads JSON the way services write it: numbers as text or as <c>3381.0</c>, text as a number, an object wrapped in an array. A read goes from
+/// the first token of a value to its last, and throws <see cref="ApiTransportException"/> with operation and path for a value of another kind.
 /// </summary>
 /// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
@@ -32,7 +32,7 @@ public ref struct ApiJsonReader
     /// <summary>The name of the member that <see cref="NextMember"/> found, unescaped, as UTF-8.</summary>
     public ReadOnlySpan<byte> Name { readonly get; private set; }
 
-    /// <summary>Whether the member that <see cref="NextMember"/> found has this name; the same as comparing <see cref="Name"/>.</summary>
+    /// <summary>Whether the member that <see cref="NextMember"/> found has this name; equivalent to comparing <see cref="Name"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool NameIs(ReadOnlySpan<byte> name) => Name.SequenceEqual(name);
 
@@ -50,7 +50,7 @@ public ref struct ApiJsonReader
 
     internal readonly JsonSource Source => _source;
 
-    /// <summary>What stands here, to be looked at more closely.</summary>
+    /// <summary>The underlying reader, for a closer look at the current token.</summary>
     [UnscopedRef]
     internal ref Utf8JsonReader Inner => ref _reader;
 
@@ -78,7 +78,7 @@ public ref struct ApiJsonReader
         }
     }
 
-    /// <summary>Goes to the value of the next member that is not null: null means absent.</summary>
+    /// <summary>Advances to the value of the next member that is not null: null means absent.</summary>
     /// <returns>False at the end of the object.</returns>
     public bool NextMember()
     {
@@ -91,14 +91,14 @@ public ref struct ApiJsonReader
         return isFound;
     }
 
-    /// <summary>Passes over the value of a member that the spec does not declare.</summary>
+    /// <summary>Skips the value of a member that the spec does not declare.</summary>
     public void SkipUnknownMember()
     {
         NoteDrift(ApiDriftKind.UndeclaredMember);
         Skip();
     }
 
-    /// <summary>Reads text; a number, or true or false, gives its spelling.</summary>
+    /// <summary>Reads text; for a number, true or false, returns its spelling.</summary>
     public string ReadString() => _reader.TokenType switch
     {
         JsonTokenType.String => RepeatedText(),
@@ -108,18 +108,18 @@ public ref struct ApiJsonReader
         _ => throw Unexpected("text"),
     };
 
-    /// <summary>Reads text that is probably one of those that are known, and then gives that instance of it.</summary>
+    /// <summary>Reads text that is probably one of the known texts, and returns the known instance if it is.</summary>
     public string ReadKnownText(KnownTexts known) =>
         ApiArgument.NotNull(known, nameof(known)).Find(_reader) ?? Noted(ApiDriftKind.UnknownEnumValue, ReadString());
 
-    /// <summary>Reads a whole number of 32 bits that is probably one of those that are known.</summary>
+    /// <summary>Reads a 32-bit integer that is probably one of the known numbers.</summary>
     public int ReadKnownInt32(KnownNumbers known)
     {
         int value = ReadInt32();
         return ApiArgument.NotNull(known, nameof(known)).Contains(value) ? value : Noted(ApiDriftKind.UnknownEnumValue, value);
     }
 
-    /// <summary>Reads true or false, also as text or as 1 or 0.</summary>
+    /// <summary>Reads true or false, including as text or as 1 or 0.</summary>
     public bool ReadBoolean() => _reader.TokenType switch
     {
         JsonTokenType.True => true,
@@ -128,21 +128,21 @@ public ref struct ApiJsonReader
         _ => throw Unexpected("true or false"),
     };
 
-    /// <summary>Reads a whole number of 32 bits, also as text or as <c>3381.0</c>.</summary>
+    /// <summary>Reads a 32-bit integer, including as text or as <c>3381.0</c>.</summary>
     public int ReadInt32() =>
         LenientNumber.TryReadInt64(_reader, out long value) && value is >= int.MinValue and <= int.MaxValue
             ? Number((int)value)
             : throw Unexpected("a whole number of 32 bits");
 
-    /// <summary>Reads a whole number of 64 bits, also as text or as <c>3381.0</c>.</summary>
+    /// <summary>Reads a 64-bit integer, including as text or as <c>3381.0</c>.</summary>
     public long ReadInt64() =>
         LenientNumber.TryReadInt64(_reader, out long value) ? Number(value) : throw Unexpected("a whole number of 64 bits");
 
-    /// <summary>Reads a number, also as text.</summary>
+    /// <summary>Reads a number, including as text.</summary>
     public double ReadDouble() =>
         LenientNumber.TryReadDouble(_reader, out double value) ? Number(value) : throw Unexpected("a number", "a double");
 
-    /// <summary>Reads a number, also as text.</summary>
+    /// <summary>Reads a number, including as text.</summary>
     public decimal ReadDecimal() =>
         LenientNumber.TryReadDecimal(_reader, out decimal value) ? Number(value) : throw Unexpected("a decimal number of at most 28 digits");
 
@@ -191,20 +191,20 @@ public ref struct ApiJsonReader
     }
 
     /// <summary>
-    /// Reads an object with free keys; null is an empty one. Of two equal keys the later counts; a key whose value is null is left out.
+    /// Reads an object with free keys; null is an empty one. Of two equal keys, the later counts; keys whose value is null are left out.
     /// </summary>
     public IReadOnlyDictionary<string, T> ReadMap<T>(JsonRead<T> read) => JsonMaps.Read(ref this, read);
 
-    /// <summary>Reads an object with free keys whose values may be null; null is an empty one. Of two equal keys the later counts.</summary>
-    /// <param name="read">Reads a value; it is called for null too.</param>
+    /// <summary>Reads an object with free keys whose values may be null; null is an empty one. Of two equal keys, the later counts.</summary>
+    /// <param name="read">Reads a value; also called for null.</param>
     public IReadOnlyDictionary<string, T> ReadMapWithNulls<T>(JsonRead<T> read) => JsonMaps.ReadWithNulls(ref this, read);
 
-    /// <summary>Reads several values from one text, or from an array of texts; items are trimmed and empty ones dropped. Null is none.</summary>
-    /// <param name="separator">Stands between the items, and perhaps around them.</param>
-    /// <param name="parse">Reads an item; a <see cref="FormatException"/> or <see cref="OverflowException"/> becomes an error with the path.</param>
+    /// <summary>Reads several values from one text, or from an array of texts; items are trimmed, and empty ones dropped. Null means none.</summary>
+    /// <param name="separator">The separator between the items, and perhaps around them.</param>
+    /// <param name="parse">Parses an item; a <see cref="FormatException"/> or <see cref="OverflowException"/> becomes an error with the path.</param>
     public T[] ReadSeparated<T>(char separator, Func<string, T> parse) => SeparatedText.Read(ref this, separator, parse);
 
-    /// <summary>Reads a JSON document inside a string; a bare value is taken too. It is decoded when it is looked at.</summary>
+    /// <summary>Reads a JSON document inside a string; a bare value is accepted too. It is decoded when it is first used.</summary>
     public JsonText<T> ReadJsonText<T>(JsonRead<T> read)
     {
         ReadOnlySpan<byte> path = _source.RawPathAt(Depth);
@@ -213,17 +213,17 @@ public ref struct ApiJsonReader
         return new JsonText<T>(_source.Origin, _source.Document.Span.Slice(start, TokenEnd - start), path, read);
     }
 
-    /// <summary>Returns the value of a required member. The reader stands at the end of the object.</summary>
+    /// <summary>Returns the value of a required member. The reader must be at the end of the object.</summary>
     /// <exception cref="ApiTransportException">The member was absent.</exception>
     public readonly T Require<T>(T? value, string wireName)
         where T : class => value ?? throw _source.MissingMember(Depth, wireName);
 
-    /// <summary>Returns the value of a required member. The reader stands at the end of the object.</summary>
+    /// <summary>Returns the value of a required member. The reader must be at the end of the object.</summary>
     /// <exception cref="ApiTransportException">The member was absent.</exception>
     public readonly T Require<T>(T? value, string wireName)
         where T : struct => value ?? throw _source.MissingMember(Depth, wireName);
 
-    /// <summary>Reads text of any form for a message; of what is no text, its JSON.</summary>
+    /// <summary>Reads text of any form for a message; a value that is not text gives its JSON.</summary>
     internal string ReadAnyText()
     {
         int start = TokenStart;
@@ -234,13 +234,13 @@ public ref struct ApiJsonReader
     /// <summary>The name of the member as text.</summary>
     internal readonly string NameText() => StrictUtf8.GetString(Name) ?? throw NotUnicode();
 
-    /// <summary>Passes over a value.</summary>
+    /// <summary>Skips a value.</summary>
     internal void Skip() => _reader.Skip();
 
-    /// <summary>Checks that nothing follows.</summary>
+    /// <summary>Checks that the document ends here.</summary>
     internal void EndDocument() => _reader.Read();
 
-    /// <summary>Goes to the value of the next member, which may be null.</summary>
+    /// <summary>Advances to the value of the next member, which may be null.</summary>
     /// <returns>False at the end of the object.</returns>
     internal bool NextMemberOrNull()
     {
@@ -257,10 +257,10 @@ public ref struct ApiJsonReader
         return true;
     }
 
-    /// <summary>The number that was read; written as text, it is not what the spec says.</summary>
+    /// <summary>Returns the number that was read, and notes drift if it was written as text.</summary>
     internal readonly T Number<T>(T value) => IsText ? Noted(ApiDriftKind.NumberAsText, value) : value;
 
-    /// <summary>A value that was read although it is not what the spec says.</summary>
+    /// <summary>Returns a value that was read although it is not what the spec declares.</summary>
     private readonly T Noted<T>(ApiDriftKind kind, T value)
     {
         NoteDrift(kind);
@@ -269,7 +269,7 @@ public ref struct ApiJsonReader
 
     internal readonly void NoteDrift(ApiDriftKind kind) => _source.NoteDrift(kind, Name, Depth);
 
-    /// <summary>Of each value that is read into an object or array of its own; what is passed over may be of any depth.</summary>
+    /// <summary>Called for each value that is read into an object or array; skipped values may have any depth.</summary>
     private readonly void CheckDepth()
     {
         if (Depth >= _source.Depths.Unchecked)

@@ -5,12 +5,12 @@ using System.Text.Json;
 
 namespace Tidegate.Json;
 
-/// <summary>Writes the values that JSON has no word for. Each method writes one value, not its name.</summary>
+/// <summary>Writes values of types that JSON does not have. Each method writes one value without its name.</summary>
 /// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiJsonWriter
 {
-    /// <summary>Writes an id: as a number if it is one, else as text.</summary>
+    /// <summary>Writes an id: as a number if it is one, otherwise as text.</summary>
     public static void WriteId(Utf8JsonWriter writer, ApiId value) => value.WriteTo(writer);
 
     /// <summary>Writes a time as the number of milliseconds since 1970 in UTC.</summary>
@@ -23,8 +23,8 @@ public static class ApiJsonWriter
     /// <summary>Writes a date and time as its text.</summary>
     public static void WriteDateTime(Utf8JsonWriter writer, ApiDateTime value) => writer.WriteStringValue(value.Text);
 
-    /// <summary>Writes several values as one text, such as <c>a;b</c>.</summary>
-    /// <exception cref="ArgumentException">A value contains the separator: it would arrive as two.</exception>
+    /// <summary>Writes several values as one separated text, such as <c>a;b</c>.</summary>
+    /// <exception cref="ArgumentException">A value contains the separator, so it would be received as two values.</exception>
     public static void WriteSeparated<T>(Utf8JsonWriter writer, IReadOnlyList<T> values, char separator, Func<T, string> format) =>
         writer.WriteStringValue(SeparatedText.Join(values, separator, format));
 
@@ -81,7 +81,7 @@ public static class ApiJsonWriter
         }
     }
 
-    /// <summary>Writes a JSON document as a JSON string: the text it arrived as, or its value written by <paramref name="write"/>.</summary>
+    /// <summary>Writes a JSON document as a JSON string: the text as it was received, or the value written by <paramref name="write"/>.</summary>
     public static void WriteJsonText<T>(Utf8JsonWriter writer, JsonText<T> value, JsonWrite<T> write) =>
         value.WriteTo(writer, write);
 }

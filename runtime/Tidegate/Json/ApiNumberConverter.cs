@@ -7,7 +7,7 @@ using Tidegate.Scalars;
 
 namespace Tidegate.Json;
 
-/// <summary>Reads and writes a value that is a whole number of 32 bits on the wire; text too if the options let numbers be read from it.</summary>
+/// <summary>Reads and writes a value that is a 32-bit integer on the wire; also reads it from text if the options allow that for numbers.</summary>
 /// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Tidegate.Json;
 
-/// <summary>Reads and writes a value that is text on the wire. One without text is written as null, and null is not read; a day or time without one is an empty text.</summary>
+/// <summary>
+/// Reads and writes a value that is text on the wire. A value without text is written as null, and null is not read; a date or time without text
+/// is written as an empty string.
+/// </summary>
 /// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -6,9 +6,7 @@ using Tidegate.Scalars;
 
 namespace Tidegate.Json;
 
-/// <summary>
-/// Reads and writes a value of an API as what it is on the wire, for System.Text.Json: also as a key, and without reflection.
-/// </summary>
+/// <summary>Lets System.Text.Json read and write an API value in its wire form, including as a key, and without reflection.</summary>
 /// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -36,7 +34,7 @@ public abstract class ApiValueConverter<T> : JsonConverter<T>
 
     private protected abstract bool TryReadKey(string key, out T value);
 
-    /// <summary>The text of a value as a key; empty for one that has none.</summary>
+    /// <summary>The text of a value as a key; empty when it has none.</summary>
     private protected virtual string KeyOf(T value) => value.ToString()!;
 
     private protected static JsonException Unexpected(in Utf8JsonReader reader, string expected) =>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Tidegate.Json;
 
-/// <summary>Reads one value. The reader stands on the value's first token, and on its last one afterwards.</summary>
+/// <summary>Reads one value. The reader is at the value's first token before the call, and at its last token afterwards.</summary>
 /// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <param name="reader">The reader.</param>

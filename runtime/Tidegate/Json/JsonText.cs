@@ -8,22 +8,22 @@ using Tidegate.Scalars;
 namespace Tidegate.Json;
 
 /// <summary>
-/// A JSON document that travels inside a JSON string. The text is kept as it came and is decoded when <see cref="Value"/> is first
-/// used, so that a caller who does not look pays nothing and a broken document spoils nothing else.
-/// Two documents are equal when they say the same, whichever way they came: when their texts are equal, or their values.
+/// A JSON document that is sent inside a JSON string. The text is kept as it was received and is decoded when <see cref="Value"/> is first used,
+/// so that a caller who never reads it pays nothing, and a malformed document does not affect anything else. Two documents are equal when their
+/// texts or their values are equal, however they were created.
 /// </summary>
-/// <typeparam name="T">What the document holds.</typeparam>
+/// <typeparam name="T">The content of the document.</typeparam>
 [JsonConverter(typeof(LoneJsonTextConverter))]
 public sealed class JsonText<T> : IEquatable<JsonText<T>>
 {
-    /// <summary>Stands in <see cref="_value"/> until the document is decoded. A failure stands there as what throws it.</summary>
+    /// <summary>Held by <see cref="_value"/> until the document is decoded. A failure to decode is held there as well, as its exception.</summary>
     private static readonly object s_notDecoded = new();
 
     /// <summary>Null for a document made from a value.</summary>
     private readonly JsonOrigin? _origin;
     private readonly JsonRead<T>? _read;
 
-    /// <summary>The token on the wire, and behind it where it stood in the response.</summary>
+    /// <summary>The token on the wire, followed by its path in the response.</summary>
     private readonly byte[] _bytes = [];
     private readonly int _wireLength;
     private volatile object? _value;
@@ -35,9 +35,9 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
         _value = value;
     }
 
-    /// <param name="origin">The call whose response it came in.</param>
-    /// <param name="wire">The token, which is copied: the response that holds it is not kept.</param>
-    /// <param name="path">Where it stood in the response.</param>
+    /// <param name="origin">The call whose response contained it.</param>
+    /// <param name="wire">The token, which is copied so that the response need not be kept.</param>
+    /// <param name="path">The path of the token in the response.</param>
     /// <param name="read">Reads the document.</param>
     internal JsonText(JsonOrigin origin, ReadOnlySpan<byte> wire, ReadOnlySpan<byte> path, JsonRead<T> read)
     {
@@ -51,7 +51,9 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
     }
 
     /// <summary>The document, decoded on first use; the default value when the text is blank or <c>null</c>.</summary>
-    /// <exception cref="ApiTransportException">The text is not the JSON that the spec declares; the message names operation and path.</exception>
+    /// <exception cref="ApiTransportException">
+    /// The text is not the JSON that the spec declares; the message names the operation and the path.
+    /// </exception>
     public T? Value
     {
         get
@@ -66,8 +68,8 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
         }
     }
 
-    /// <summary>The text as it arrived; null for a document made from a value, whose text is made when it is sent.</summary>
-    /// <exception cref="ApiTransportException">It is not valid Unicode.</exception>
+    /// <summary>The text as it was received; null for a document created from a value, whose text is produced when it is sent.</summary>
+    /// <exception cref="ApiTransportException">The text is not valid Unicode.</exception>
     public string? Text => _origin is null ? null : _text ??= JsonTextDecoder.Text(_origin, Wire, _bytes.AsSpan(_wireLength));
 
     private bool HasText => JsonTextDecoder.IsUtf8(Wire);
@@ -75,7 +77,7 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
     /// <summary>The token on the wire: a JSON string, or a bare value.</summary>
     private ReadOnlySpan<byte> Wire => _bytes.AsSpan(0, _wireLength);
 
-    /// <summary>Makes a document to be sent from its value.</summary>
+    /// <summary>Creates a document to be sent from its value.</summary>
     public static implicit operator JsonText<T>(T value) => new(value);
 
     /// <inheritdoc/>
@@ -105,7 +107,7 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
         ? StringComparer.Ordinal.GetHashCode(JsonToken.WireText(Wire))
         : DeepValues.HashOf(value);
 
-    /// <summary>What this is, without its content: records print their members, and the document may hold what must not be printed.</summary>
+    /// <summary>Describes the document without its content: records print their members, and the document may hold secrets.</summary>
     public override string ToString() => _origin is null ? "JSON to be sent" : FormattableString.Invariant($"JSON of {_wireLength} bytes");
 
     internal void WriteTo(Utf8JsonWriter writer, JsonWrite<T> write)
@@ -124,10 +126,10 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
         }
     }
 
-    /// <summary>The document, or what throws the reason why it cannot be read.</summary>
+    /// <summary>The document, or an object that rethrows the exception with which decoding failed.</summary>
     private object? Decoded() => _value is var value && ReferenceEquals(value, s_notDecoded) ? Decode() : value;
 
-    /// <summary>Decodes once, for all who look at the same time and also if it fails: what the document drifts from its spec counts once.</summary>
+    /// <summary>Decodes once for all concurrent readers, even if decoding fails, so that drift in the document is counted once.</summary>
     private object? Decode()
     {
         JsonSource? decoded = null;
@@ -147,7 +149,7 @@ public sealed class JsonText<T> : IEquatable<JsonText<T>>
             }
         }
 
-        // Whoever listens may do as he likes, and so not within the lock.
+        // Listeners may do anything, so they are called outside the lock.
         decoded?.ReportDrift();
         return _value;
     }

@@ -5,9 +5,7 @@ using System.Globalization;
 
 namespace Tidegate.Json;
 
-/// <summary>
-/// The numbers that a spec lists as the values of an enum, with their names. Finding one takes as long among a thousand as among two.
-/// </summary>
+/// <summary>The numbers that a spec lists as the values of an enum, with their names. Lookups take constant time.</summary>
 /// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class KnownNumbers
@@ -15,11 +13,13 @@ public sealed class KnownNumbers
     private readonly int[] _numbers;
     private readonly string[] _names;
 
-    // Both are made when they are first asked for; threads that do so at once make the same.
+    // Both are created on first use; threads that race here create equal ones.
     private Dictionary<int, string>? _nameOf;
     private NumbersByName? _numberOf;
 
-    /// <summary>Lists the numbers and, in the same order, their names. Of two names of a number the first is the one that is printed.</summary>
+    /// <summary>
+    /// Lists the numbers and, in the same order, their names. When a number has several names, the first is the one that is printed.
+    /// </summary>
     public KnownNumbers(int[] numbers, string[] names)
     {
         _numbers = ApiArgument.NotNull(numbers, nameof(numbers));
@@ -28,13 +28,13 @@ public sealed class KnownNumbers
 
     private Dictionary<int, string> NameOf => _nameOf ??= Names();
 
-    /// <summary>Whether a number is one of them.</summary>
+    /// <summary>Whether a number is listed.</summary>
     public bool Contains(int number) => NameOf.ContainsKey(number);
 
-    /// <summary>The name of a number; of one that is not listed, its digits.</summary>
+    /// <summary>The name of a number; for a number that is not listed, its digits.</summary>
     public string TextOf(int number) => NameOf.TryGetValue(number, out string? name) ? name : number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Finds the number of a name: of the one in this very spelling, else of the only one in another case.</summary>
+    /// <summary>Finds the number with a name: an exact match, otherwise the only number that matches when case is ignored.</summary>
     internal bool TryFind(string name, out int number) => (_numberOf ??= new NumbersByName(_numbers, _names)).TryFind(name, out number);
 
     private Dictionary<int, string> Names()
@@ -52,7 +52,7 @@ public sealed class KnownNumbers
     {
         private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
 
-        /// <summary>Null for a name that would then be that of two numbers.</summary>
+        /// <summary>Null for a name that, ignoring case, stands for two numbers.</summary>
         private readonly Dictionary<string, int?> _inAnyCase = new(StringComparer.OrdinalIgnoreCase);
 
         public NumbersByName(int[] numbers, string[] names)

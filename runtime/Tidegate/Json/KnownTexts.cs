@@ -7,31 +7,28 @@ using Tidegate.Scalars;
 
 namespace Tidegate.Json;
 
-/// <summary>
-/// The texts that a spec lists as the values of an enum. Whether a text is one of them takes as long for a thousand as for two, and needs
-/// no string of it.
-/// </summary>
+/// <summary>The texts that a spec lists as the values of an enum. Lookups take constant time and do not allocate a string.</summary>
 /// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class KnownTexts
 {
     private readonly string[] _texts;
 
-    // Both are made when they are first asked for; threads that do so at once make the same.
+    // Both are created on first use; threads that race here create equal ones.
     private HashSet<string>? _set;
     private Utf8Table? _table;
 
-    /// <summary>Lists the texts; one that stands there twice counts once.</summary>
+    /// <summary>Lists the texts; duplicates count once.</summary>
     public KnownTexts(string[] texts)
     {
         _texts = ApiArgument.NotNull(texts, nameof(texts));
     }
 
-    /// <summary>Whether a text is one of them.</summary>
+    /// <summary>Whether a text is listed.</summary>
     public bool Contains(string? text) => text is not null && (_set ??= new HashSet<string>(_texts, StringComparer.Ordinal)).Contains(text);
 
-    /// <summary>Finds the text of a token.</summary>
-    /// <returns>Null when it is none of them.</returns>
+    /// <summary>Finds the listed text that a token holds.</summary>
+    /// <returns>Null when the text is not listed.</returns>
     internal string? Find(in Utf8JsonReader reader)
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False))
@@ -43,7 +40,9 @@ public sealed class KnownTexts
         return !reader.ValueIsEscaped ? _table.Find(reader.ValueSpan) : JsonToken.Utf8(reader) is { } text ? _table.Find(text) : null;
     }
 
-    /// <summary>Finds texts by their bytes: each lies at the place that its hash says, or at the next free one.</summary>
+    /// <summary>
+    /// A hash table of texts by their UTF-8 bytes, with open addressing: each is at the slot that its hash selects, or at the next free one.
+    /// </summary>
     private sealed class Utf8Table
     {
         private readonly (string Text, byte[] Utf8)[] _places;
@@ -67,7 +66,7 @@ public sealed class KnownTexts
 
         public string? Find(ReadOnlySpan<byte> utf8) => _places[PlaceOf(utf8)].Text;
 
-        /// <summary>Where a text lies, or would lie: half of the places at least are free.</summary>
+        /// <summary>The slot of a text, or the slot where it would go: at least half of the slots are free.</summary>
         private int PlaceOf(ReadOnlySpan<byte> utf8)
         {
             uint hash = 2166136261;

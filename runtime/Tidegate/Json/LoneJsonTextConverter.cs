@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace Tidegate.Json;
 
 /// <summary>
-/// Refuses a <see cref="JsonText{T}"/> that System.Text.Json meets outside of a generated record: only the spec says how its document is
-/// read, and what would be read without it, such as by other names, would be wrong in silence.
+/// Refuses a <see cref="JsonText{T}"/> that System.Text.Json encounters outside a generated record: only the spec says how its document is read,
+/// and reading it without the spec, for example by other names, would silently give wrong values.
 /// </summary>
 /// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]

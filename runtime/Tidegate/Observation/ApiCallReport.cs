@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Tidegate.Observation;
 
-/// <summary>A call that has ended.</summary>
+/// <summary>A call that has ended, for an <see cref="ApiClientObserver"/>.</summary>
 public sealed class ApiCallReport
 {
     /// <summary>The service's name.</summary>
@@ -18,18 +18,21 @@ public sealed class ApiCallReport
     /// <summary>The escaped path, without the query; values that the spec marks secret are masked.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The time from asking for the token to the last byte of the response, over all attempts.</summary>
+    /// <summary>The time from requesting the token to the last byte of the response, over all attempts.</summary>
     public required TimeSpan Duration { get; init; }
 
-    /// <summary>How often the request was sent; 0 when no token could be had.</summary>
+    /// <summary>How many times the request was sent; 0 when no token could be obtained.</summary>
     public required int Attempts { get; init; }
 
-    /// <summary>The HTTP status of the last response; null when none came.</summary>
+    /// <summary>The HTTP status of the last response; null when there was no response.</summary>
     public HttpStatusCode? HttpStatus { get; init; }
 
     /// <summary>The code of the last response's envelope; null when there was none.</summary>
     public int? Code { get; init; }
 
-    /// <summary>What the caller gets instead of a result: an <see cref="ApiClientException"/>, or that the call was cancelled; null for success.</summary>
+    /// <summary>
+    /// The exception that the caller gets instead of a result: an <see cref="ApiClientException"/>, or the cancellation of the call; null for
+    /// success.
+    /// </summary>
     public Exception? Failure { get; init; }
 }

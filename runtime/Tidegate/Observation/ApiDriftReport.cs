@@ -1,8 +1,8 @@
 namespace Tidegate.Observation;
 
 /// <summary>
-/// A difference between a response and its spec. Told once in the life of a client for each operation, kind, member name and depth; how
-/// often it occurs is counted by the metric <c>tidegate.client.drift</c>.
+/// A difference between a response and its spec. Reported once in the lifetime of a client for each operation, kind, member name and depth; the
+/// metric <c>tidegate.client.drift</c> counts every occurrence.
 /// </summary>
 public sealed class ApiDriftReport
 {
@@ -12,9 +12,9 @@ public sealed class ApiDriftReport
     /// <summary>The operation's name.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>In which way they differ.</summary>
+    /// <summary>How they differ.</summary>
     public required ApiDriftKind Kind { get; init; }
 
-    /// <summary>Where it was found first, such as <c>data.tasks[3].owner</c>.</summary>
+    /// <summary>Where the difference was first found, such as <c>data.tasks[3].owner</c>.</summary>
     public required string Path { get; init; }
 }

@@ -1,20 +1,20 @@
 namespace Tidegate.Observation;
 
 /// <summary>
-/// A use of the <see cref="IAccessTokenCache"/> that failed. No call fails because of it: the client goes on with a token of its own.
-/// Told once in ten seconds, for which a cache that failed is left alone, too.
+/// A failed use of the <see cref="IAccessTokenCache"/>. It does not fail any call: the client continues with its own token. Reported at most once
+/// every ten seconds, the time for which a failed cache is left alone.
 /// </summary>
 public sealed class ApiTokenCacheReport
 {
     /// <summary>The name of the service whose client shares its token.</summary>
     public required string Service { get; init; }
 
-    /// <summary>What the client did.</summary>
+    /// <summary>The operation that failed.</summary>
     public required ApiTokenCacheUse Use { get; init; }
 
     /// <summary>
-    /// The type of the exception; its text might hold anything. <c>System.TimeoutException</c> says that the cache took longer than the
-    /// client waits, <c>System.IO.InvalidDataException</c> that what is in the cache cannot be read.
+    /// The type of the exception; its message is not reported, because it may hold anything. <c>System.TimeoutException</c> means that the cache
+    /// took longer than the client waits, <c>System.IO.InvalidDataException</c> that its content cannot be read.
     /// </summary>
     public required string ExceptionType { get; init; }
 }

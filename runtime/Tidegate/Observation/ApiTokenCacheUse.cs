@@ -1,14 +1,14 @@
 namespace Tidegate.Observation;
 
-/// <summary>What a client does with the cache through which it shares its token.</summary>
+/// <summary>An operation on the cache through which a client shares its token.</summary>
 public enum ApiTokenCacheUse
 {
     /// <summary>Reading the shared token.</summary>
     Read,
 
-    /// <summary>Putting a token in place of the shared one.</summary>
+    /// <summary>Replacing the shared token.</summary>
     Write,
 
-    /// <summary>Taking the lock, or giving it back.</summary>
+    /// <summary>Taking or releasing the lock.</summary>
     Lock,
 }
