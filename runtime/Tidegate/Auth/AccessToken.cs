@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Tidegate.Auth;
 
-/// <summary>An access token and how long it may be used.</summary>
+/// <summary>An access token and its lifetime.</summary>
 internal sealed class AccessToken
 {
-    /// <summary>A token is refreshed in the last tenth of its life, but not earlier than this before its end.</summary>
+    /// <summary>A token is refreshed in the last tenth of its lifetime, but no earlier than this long before it expires.</summary>
     private static readonly TimeSpan s_longestMargin = TimeSpan.FromMinutes(5);
 
     private readonly GatewayClock _clock;
@@ -17,7 +17,7 @@ internal sealed class AccessToken
     private volatile bool _hasServed;
 
     /// <param name="text">The token.</param>
-    /// <param name="expiresAt">Its end, by the gateway's clock.</param>
+    /// <param name="expiresAt">When it expires, by the gateway's clock.</param>
     /// <param name="clock">The gateway's clock.</param>
     public AccessToken(string text, DateTimeOffset expiresAt, GatewayClock clock)
     {
@@ -35,22 +35,22 @@ internal sealed class AccessToken
 
     public byte[] Utf8 { get; }
 
-    /// <summary>The end of the token, by the gateway's clock.</summary>
+    /// <summary>When the token expires, by the gateway's clock.</summary>
     public DateTimeOffset ExpiresAt { get; }
 
-    /// <summary>How long the token may be used from now on, as far as the client knows.</summary>
+    /// <summary>How much longer the token may be used, as far as the client knows.</summary>
     public TimeSpan TimeLeft => TimeLeftAt(_clock.Read());
 
     /// <summary>Whether another process obtained the token and shared it.</summary>
     public bool IsTakenOver { get; init; }
 
-    /// <summary>Whether the service has answered a call with this token.</summary>
+    /// <summary>Whether the service has accepted this token in a call.</summary>
     public bool HasServed => _hasServed;
 
-    /// <summary>Whether the gateway does not accept the token any more.</summary>
+    /// <summary>Whether the gateway has stopped accepting the token.</summary>
     public bool IsRefused => _isRefused;
 
-    /// <summary>Whether a text can be sent as a token: a header carries visible ASCII only.</summary>
+    /// <summary>Whether a text can be sent as a token: it must be visible ASCII to fit in a header.</summary>
     public static bool IsSendable(string text)
     {
         foreach (char c in text)
@@ -64,23 +64,23 @@ internal sealed class AccessToken
         return text.Length > 0;
     }
 
-    /// <summary>Notes that the service has answered a call with this token.</summary>
+    /// <summary>Records that the service has accepted this token in a call.</summary>
     public void Serve() => _hasServed = true;
 
-    /// <summary>Takes the token out of use: the gateway does not accept it any more.</summary>
+    /// <summary>Takes the token out of use, because the gateway no longer accepts it.</summary>
     public void Refuse() => _isRefused = true;
 
     /// <summary>Whether the token may be used, as far as the client knows.</summary>
     public bool IsUsable => !_isRefused && TimeLeft > TimeSpan.Zero;
 
-    /// <summary>Whether the token may be used and has not come near its end, by what the clocks show now.</summary>
+    /// <summary>Whether the token may be used and is not about to expire, by the given clock reading.</summary>
     public bool IsFreshAt(ClockReading now) => !_isRefused && TimeLeftAt(now) > _margin;
 
     public override string ToString() => "access token";
 
     /// <summary>
-    /// By the clock on the wall or by the time passed, whichever is later: the first may be set back, the second may stand still while
-    /// the machine sleeps.
+    /// Uses the wall clock or the monotonic clock, whichever leaves less time: the wall clock may be set back, and the monotonic clock may stop
+    /// while the machine sleeps.
     /// </summary>
     private TimeSpan TimeLeftAt(ClockReading now)
     {

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace Tidegate.Auth;
 
 /// <summary>
-/// Lends the bytes of a body to a signer. They lie in a buffer that serves another call afterwards, so each look at them asks whether the
-/// attempt is still there.
+/// Lends the bytes of a body to a signer. They are in a buffer that is reused for another call, so each access checks that the attempt is still
+/// current.
 /// </summary>
 internal sealed class AttemptBody : MemoryManager<byte>
 {
@@ -19,17 +19,17 @@ internal sealed class AttemptBody : MemoryManager<byte>
 
     public override Memory<byte> Memory => CreateMemory(_context.SentBody.Length);
 
-    /// <summary>What it lends can be read only: the signer gets it as such.</summary>
+    /// <summary>The memory is lent as read-only; the signer receives it as such.</summary>
     public override Span<byte> GetSpan() => MemoryMarshal.AsMemory(_context.SentBody).Span;
 
     public override MemoryHandle Pin(int elementIndex = 0) => _context.SentBody.Slice(elementIndex).Pin();
 
-    /// <summary>A handle that was pinned ends by itself.</summary>
+    /// <summary>Does nothing: the handle that <see cref="Pin"/> returns releases itself.</summary>
     public override void Unpin()
     {
     }
 
-    /// <summary>The buffer is the request's own.</summary>
+    /// <summary>Does nothing: the buffer belongs to the request.</summary>
     protected override void Dispose(bool disposing)
     {
     }

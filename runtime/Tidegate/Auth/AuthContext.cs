@@ -5,11 +5,11 @@ using Tidegate.Telemetry;
 
 namespace Tidegate.Auth;
 
-/// <summary>What a client gives to what signs its requests.</summary>
-/// <param name="Options">Checked before.</param>
+/// <summary>What a client supplies to its authenticator.</summary>
+/// <param name="Options">The options, already checked.</param>
 /// <param name="Transport">Sends requests for credentials.</param>
 /// <param name="TokenCache">Shares access tokens with other processes; null for none.</param>
-/// <param name="HasHandlers">Whether handlers of the caller's stand above the signing, which could set what is the signature's to set.</param>
+/// <param name="HasHandlers">Whether there are caller's handlers above the signing, which could set headers that belong to the signature.</param>
 internal sealed record AuthContext(
     AuthOptions Options,
     HttpMessageHandler Transport,

@@ -4,22 +4,22 @@ using Tidegate.Responses;
 namespace Tidegate.Auth;
 
 /// <summary>
-/// A way of signing requests: which headers belong to it, which options it needs, and by what a gateway refuses it. It knows no client; what
-/// signs the requests of one is made by it.
+/// A way of signing requests: which headers belong to it, which options it needs, and how a gateway says that it refuses the credentials. It is
+/// independent of any client; it creates the authenticator of each one.
 /// </summary>
 internal abstract class AuthScheme
 {
     public abstract RefusalRules Refusals { get; }
 
-    /// <summary>Whether a header is set by the signature and therefore by nobody else.</summary>
+    /// <summary>Whether the signature sets this header, so that nothing else may set it.</summary>
     public abstract bool Owns(string headerName);
 
-    /// <summary>Whether the value of a header of its own may be shown in logs.</summary>
+    /// <summary>Whether the value of one of its own headers may be shown in logs.</summary>
     public virtual bool MayShow(string headerName) => false;
 
-    /// <summary>What is missing or wrong among the options that it needs, in their order.</summary>
+    /// <summary>The problems with the options that it needs, in the order of the options.</summary>
     public abstract IEnumerable<OptionProblem> FindProblems(AuthOptions options);
 
-    /// <summary>Makes what signs the requests of a client.</summary>
+    /// <summary>Creates the authenticator of a client.</summary>
     public abstract Authenticator CreateAuthenticator(AuthContext context);
 }

@@ -5,10 +5,10 @@ using Tidegate.Responses;
 
 namespace Tidegate.Auth;
 
-/// <summary>Signs the requests of one client, and obtains what it takes.</summary>
+/// <summary>Signs the requests of one client, and obtains the credentials for it.</summary>
 internal abstract class Authenticator : IDisposable
 {
-    /// <summary>Signs an attempt, right before it is sent. In place of a signature that it has already, it gets a fresh one.</summary>
+    /// <summary>Signs an attempt, right before it is sent. An existing signature is replaced.</summary>
     /// <exception cref="ApiClientException">There are no credentials to sign with.</exception>
     public abstract ValueTask<AttemptSignature> SignAsync(IAttempt attempt, CancellationToken cancellationToken);
 
@@ -19,7 +19,7 @@ internal abstract class Authenticator : IDisposable
     /// <exception cref="ApiClientException">Others cannot be had.</exception>
     public abstract ValueTask<bool> TryRenewAsync(RefusedCall call, int renewals, CancellationToken cancellationToken);
 
-    /// <summary>Learns how an attempt went that was made with other credentials than the call's first.</summary>
+    /// <summary>Learns the outcome of an attempt that was made with other credentials than the call's first.</summary>
     public virtual void Learn(AttemptSignature renewed, CredentialRefusal refusal)
     {
     }

@@ -2,10 +2,13 @@ using System;
 
 namespace Tidegate.Auth;
 
-/// <summary>Sums of times that may be any, such as those of a machine without a battery or of another's cache.</summary>
+/// <summary>
+/// Adds to times without overflow, because times may be arbitrary, such as those of a machine without a clock battery or of a foreign cache
+/// entry.
+/// </summary>
 internal static class Calendar
 {
-    /// <summary>The sum; where the calendar ends, its end.</summary>
+    /// <summary>The sum, clamped to the range of the calendar.</summary>
     public static DateTimeOffset Add(DateTimeOffset time, TimeSpan span)
     {
         long ticks = time.UtcTicks;

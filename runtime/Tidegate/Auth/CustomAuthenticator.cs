@@ -8,7 +8,7 @@ using Tidegate.Transport;
 
 namespace Tidegate.Auth;
 
-/// <summary>Has requests signed by what the caller has brought.</summary>
+/// <summary>Has requests signed by the caller's <see cref="ApiSigner"/>.</summary>
 internal sealed class CustomAuthenticator : Authenticator
 {
     private readonly ApiSigner _signer;

@@ -6,7 +6,7 @@ using Tidegate.Responses;
 
 namespace Tidegate.Auth;
 
-/// <summary>Signing by what the caller has brought, which knows its keys by itself.</summary>
+/// <summary>Signing by the caller's <see cref="ApiSigner"/>, which has its own keys.</summary>
 internal sealed class CustomScheme : AuthScheme
 {
     /// <summary>The part of a client that it is made of.</summary>

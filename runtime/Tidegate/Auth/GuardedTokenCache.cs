@@ -9,14 +9,14 @@ using Tidegate.Transport;
 namespace Tidegate.Auth;
 
 /// <summary>
-/// The cache behind limits: it throws nothing, and takes no longer than it may. After a failure it is left alone for a while, so that a
-/// dead cache does not cost each token its time. What went wrong is told, but not more often than that.
+/// Guards the cache: it never throws, and never takes longer than its limit. After a failure the cache is left alone for a while, so that a dead
+/// cache does not delay every token. Failures are reported, but no more often than that.
 /// </summary>
 internal sealed class GuardedTokenCache
 {
     private static readonly TimeSpan s_longestUse = TimeSpan.FromSeconds(3);
 
-    /// <summary>Another process may be asking a slow service, or have crashed: its lock ends a while later.</summary>
+    /// <summary>Another process may be calling a slow service, or may have crashed, in which case its lock expires a little later.</summary>
     private static readonly TimeSpan s_longestWaitForLock = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan s_pauseAfterFailure = TimeSpan.FromSeconds(10);
@@ -49,8 +49,8 @@ internal sealed class GuardedTokenCache
             s_longestUse,
             cancellationToken);
 
-    /// <summary>Waits for the lock. The work is to be done in any case: a lock that could not be had means that it is not alone.</summary>
-    /// <returns>What gives the lock back, if there is one.</returns>
+    /// <summary>Waits for the lock. The work is done in any case: without the lock, other processes may be doing it too.</summary>
+    /// <returns>Releases the lock, if it was obtained, when disposed.</returns>
     public async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken) =>
         new Hold(this, await UseAsync(ApiTokenCacheUse.Lock, _cache.LockAsync, s_longestWaitForLock, cancellationToken).ConfigureAwait(false));
 
@@ -67,7 +67,7 @@ internal sealed class GuardedTokenCache
         limit.Begin(longest, _clock, cancellationToken);
         CancellationToken end = limit.Token;
 
-        // On another thread, in case the cache blocks instead of waiting.
+        // On another thread, in case the cache blocks synchronously.
         Task<T?> work = Task.Run(() => step(end).AsTask(), CancellationToken.None);
         try
         {
@@ -75,7 +75,7 @@ internal sealed class GuardedTokenCache
         }
         catch (InvalidDataException unreadable) when (use == ApiTokenCacheUse.Read)
         {
-            // The cache itself is well: a token of this client is to take the place of what it holds.
+            // The cache itself works: a token of this client is to replace its content.
             Tell(use, unreadable.GetType());
             return null;
         }
@@ -109,7 +109,9 @@ internal sealed class GuardedTokenCache
         }
     }
 
-    /// <summary>What arrives when nobody waits any more is not needed, and its failure is no event; but a lock must be given back.</summary>
+    /// <summary>
+    /// A result that arrives after the wait was abandoned is not needed, and its failure does not matter; but a lock must be released.
+    /// </summary>
     private static async Task LetGoAsync<T>(Task<T?> work)
         where T : class
     {
@@ -122,13 +124,13 @@ internal sealed class GuardedTokenCache
         }
         catch
         {
-            // Told already, where somebody waited.
+            // The failure was already reported when the wait ended.
         }
     }
 
     private sealed class Hold(GuardedTokenCache cache, IAsyncDisposable? taken) : IAsyncDisposable
     {
-        /// <summary>Tried even in a pause, and when the client is being disposed of: others wait.</summary>
+        /// <summary>Releases the lock even during a pause, and even while the client is being disposed: others are waiting for it.</summary>
         public async ValueTask DisposeAsync()
         {
             if (taken is not null)

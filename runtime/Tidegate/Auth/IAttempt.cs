@@ -4,19 +4,19 @@ using Tidegate.Redaction;
 
 namespace Tidegate.Auth;
 
-/// <summary>One attempt of a call, as it is signed.</summary>
+/// <summary>One attempt of a call, as seen by what signs it.</summary>
 internal interface IAttempt
 {
-    /// <summary>What is sent.</summary>
+    /// <summary>The request being sent.</summary>
     ApiRequest Request { get; }
 
-    /// <summary>Where it is sent.</summary>
+    /// <summary>The address it is sent to.</summary>
     Uri Address { get; }
 
-    /// <summary>Take the signature.</summary>
+    /// <summary>The request headers, which receive the signature.</summary>
     HttpRequestHeaders Headers { get; }
 
-    /// <summary>Describe the body; null when there is none.</summary>
+    /// <summary>The headers that describe the body; null when there is no body.</summary>
     HttpContentHeaders? ContentHeaders { get; }
 
     /// <summary>Which attempt of the call was begun last, from 1.</summary>
@@ -25,7 +25,7 @@ internal interface IAttempt
     /// <summary>Hides the secrets of the call.</summary>
     Redactor Redaction { get; }
 
-    /// <summary>Wants to be told what was signed; null when nobody does.</summary>
+    /// <summary>Receives an explanation of what was signed; null for none.</summary>
     Action<SignatureExplanation>? Explain { get; }
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace Tidegate.Auth;
 /// <summary>Checks a key that is hashed into signatures.</summary>
 internal static class KeyCheck
 {
-    /// <returns>Null when nothing is wrong with it.</returns>
+    /// <returns>Null when the key is valid.</returns>
     public static OptionProblem? Find(string? key, string option)
     {
         if (string.IsNullOrWhiteSpace(key))

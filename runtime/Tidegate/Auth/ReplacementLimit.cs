@@ -9,7 +9,7 @@ namespace Tidegate.Auth;
 /// </summary>
 internal sealed class ReplacementLimit
 {
-    /// <summary>A new token can be revoked before it is used; that this many are, one after the other, is no accident.</summary>
+    /// <summary>A new token can be revoked before it is used; when this many are refused in a row, it is no coincidence.</summary>
     private const int FruitlessUntilPause = 3;
 
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);

@@ -6,8 +6,8 @@ using Tidegate.Telemetry;
 namespace Tidegate.Auth;
 
 /// <summary>
-/// Decides whether the client sends a call once more that the gateway has refused, and so has not carried out: at once where only the clock
-/// was wrong, and then as long as other credentials may help.
+/// Decides whether the client resends a call that the gateway refused and so did not carry out: at once if only the clock was wrong, and then for
+/// as long as other credentials may help.
 /// </summary>
 internal sealed class ReplayPolicy
 {
@@ -21,9 +21,9 @@ internal sealed class ReplayPolicy
     }
 
     /// <summary>Learns from a response whether other credentials have helped.</summary>
-    /// <param name="signature">Of the last attempt.</param>
+    /// <param name="signature">The signature of the last attempt.</param>
     /// <param name="refusal">What the response to it said.</param>
-    /// <param name="replays">What was sent again before.</param>
+    /// <param name="replays">What has been resent so far.</param>
     public void Learn(AttemptSignature signature, CredentialRefusal refusal, Replays replays)
     {
         if (replays.Renewals > 0)
@@ -40,7 +40,7 @@ internal sealed class ReplayPolicy
     {
         if (replays.IsNone && call.Refusal == CredentialRefusal.Unauthorized && _clock.WasCorrectedSince(call.Signature.At))
         {
-            // The timestamp was out of time; nothing is known against the credentials.
+            // The timestamp was out of range, which says nothing about the credentials.
             replays.HasCorrectedClock = true;
             return ResendReason.ClockCorrected;
         }

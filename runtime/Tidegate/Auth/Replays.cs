@@ -1,17 +1,17 @@
 namespace Tidegate.Auth;
 
-/// <summary>How often the client has sent a call again by itself.</summary>
+/// <summary>How often the client has resent a call on its own.</summary>
 internal sealed class Replays
 {
-    /// <summary>Once because its clock was wrong.</summary>
+    /// <summary>Whether it was resent because the clock was wrong, which happens once at most.</summary>
     public bool HasCorrectedClock { get; set; }
 
-    /// <summary>How often with other credentials.</summary>
+    /// <summary>How many times it was resent with other credentials.</summary>
     public int Renewals { get; set; }
 
     public bool IsNone => !HasCorrectedClock && Renewals == 0;
 
-    /// <summary>Forgets them, for another call.</summary>
+    /// <summary>Resets the counts for another call.</summary>
     public void Reset()
     {
         HasCorrectedClock = false;

@@ -8,12 +8,12 @@ using Tidegate.Telemetry;
 namespace Tidegate.Auth;
 
 /// <summary>
-/// Shares the token with other processes: takes over what one of them has obtained, and lets one at a time ask the service. What the
-/// cache holds is a hint and no more: what is wrong with it costs at most an attempt, never a call.
+/// Shares the token with other processes: takes over a token that one of them has obtained, and lets only one at a time request a new one. The
+/// content of the cache is no more than a hint: if it is wrong, that costs at most an attempt, never a call.
 /// </summary>
 internal sealed class SharedTokens : ITokenSource
 {
-    /// <summary>The cache may still hold a token that was refused a while ago.</summary>
+    /// <summary>The cache may still hold a token that was refused some time ago.</summary>
     private const int RememberedRefusals = 16;
 
     private readonly ITokenSource _service;
@@ -43,7 +43,7 @@ internal sealed class SharedTokens : ITokenSource
         IAsyncDisposable hold = await _cache.LockAsync(cancellationToken).ConfigureAwait(false);
         await using (hold.ConfigureAwait(false))
         {
-            // Whoever had the lock before has most likely shared a token; whoever had it for too long perhaps too.
+            // The previous holder of the lock has most likely shared a token, and one that held it for too long may have too.
             if (await FindAsync(old, cancellationToken).ConfigureAwait(false) is { } arrived)
             {
                 return arrived;
@@ -59,7 +59,7 @@ internal sealed class SharedTokens : ITokenSource
 
     private async Task<AccessToken?> FindAsync(AccessToken? old, CancellationToken cancellationToken)
     {
-        // The service itself is asked next when a token was of no use that came from here.
+        // When a token from the cache was refused before it served any call, the service itself is asked next.
         if (old is { IsTakenOver: true, IsRefused: true, HasServed: false })
         {
             return null;

@@ -2,10 +2,10 @@ using System;
 
 namespace Tidegate.Auth;
 
-/// <summary>Tells whoever wants to know what is signed.</summary>
+/// <summary>Calls the callback that wants to know what is signed.</summary>
 internal static class SignatureListener
 {
-    /// <summary>Whatever the callback throws gets a type that nobody takes for a failure of the connection, to be tried again.</summary>
+    /// <summary>Wraps an exception from the callback in a type that nobody mistakes for a connection failure that could be retried.</summary>
     public static void Tell(Action<SignatureExplanation> explain, SignatureExplanation explanation)
     {
         try

@@ -5,13 +5,13 @@ using Tidegate.Responses;
 
 namespace Tidegate.Auth;
 
-/// <summary>The one access token that all callers of a client share. However many wait for it, it is asked for once.</summary>
+/// <summary>The one access token that all callers of a client share. It is requested once, however many callers wait for it.</summary>
 internal sealed class TokenProvider : IDisposable
 {
-    /// <summary>How long a usable token is kept after its refresh failed, before the next attempt.</summary>
+    /// <summary>How long a usable token is kept after a failed refresh before the next refresh.</summary>
     private static readonly TimeSpan s_pauseAfterFailure = TimeSpan.FromSeconds(10);
 
-    /// <summary>What callers have disposed of when they wait in vain.</summary>
+    /// <summary>The object name in the exception for callers that are waiting when the client is disposed.</summary>
     private const string Owner = "ApiClient";
 
     private readonly object _gate = new();
@@ -25,7 +25,7 @@ internal sealed class TokenProvider : IDisposable
     private long? _failedAt;
 
     /// <param name="source">Where tokens come from.</param>
-    /// <param name="clock">Measures how much time has passed.</param>
+    /// <param name="clock">Measures elapsed time.</param>
     public TokenProvider(ITokenSource source, TimeProvider clock)
     {
         _source = source;
@@ -35,11 +35,12 @@ internal sealed class TokenProvider : IDisposable
     }
 
     /// <summary>
-    /// Gives the token. One that comes near its end is still given, while it is being refreshed; who cancels ends only the own wait.
+    /// Returns the token. A token that is about to expire is still returned while it is being refreshed. Cancellation ends only the caller's own
+    /// wait.
     /// </summary>
     /// <param name="now">What the clocks show.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <exception cref="ApiClientException">No token could be had.</exception>
+    /// <exception cref="ApiClientException">No token could be obtained.</exception>
     public ValueTask<AccessToken> GetAsync(ClockReading now, CancellationToken cancellationToken)
     {
         AccessToken? current = _current;
@@ -62,8 +63,8 @@ internal sealed class TokenProvider : IDisposable
         return new ValueTask<AccessToken>(current);
     }
 
-    /// <summary>Takes a token out of use that the gateway has refused, unless it has been replaced already.</summary>
-    /// <returns>Whether the call is worth sending again, with another token.</returns>
+    /// <summary>Takes a token that the gateway has refused out of use, unless it has already been replaced.</summary>
+    /// <returns>Whether the call is worth resending with another token.</returns>
     public bool TryReplace(AccessToken refused, CredentialRefusal refusal)
     {
         if (!ReferenceEquals(_current, refused) || refused.IsRefused)
@@ -81,7 +82,7 @@ internal sealed class TokenProvider : IDisposable
         return true;
     }
 
-    /// <summary>Learns how a call went that was sent again with a new token.</summary>
+    /// <summary>Learns the outcome of a call that was resent with a new token.</summary>
     public void Learn(AccessToken replacement, CredentialRefusal refusal) => _replacements.Learn(replacement, refusal);
 
     public void Dispose()
@@ -105,12 +106,12 @@ internal sealed class TokenProvider : IDisposable
     private ValueTask<AccessToken> WaitForNewAsync(AccessToken? old, CancellationToken cancellationToken) =>
         new(Fetch(old).WaitAsync(cancellationToken));
 
-    /// <summary>Joins the fetch that is under way, or starts one.</summary>
+    /// <summary>Joins the fetch that is in progress, or starts one.</summary>
     private Task<AccessToken> Fetch(AccessToken? old)
     {
         lock (_gate)
         {
-            // Replaced between the caller's look and now.
+            // The token was replaced after the caller looked at it.
             if (_current is { } current && !ReferenceEquals(current, old))
             {
                 return Task.FromResult(current);
@@ -140,7 +141,9 @@ internal sealed class TokenProvider : IDisposable
         }
     }
 
-    /// <summary>Runs what serves all callers on no caller's thread and in no caller's context. A failure that nobody waits for is no event.</summary>
+    /// <summary>
+    /// Runs work for all callers outside any caller's thread and context. A failure that nobody waits for is not raised as unobserved.
+    /// </summary>
     private static Task<AccessToken> RunDetached(Func<Task<AccessToken>> work)
     {
         using AsyncFlowControl? suppressed = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
@@ -167,7 +170,7 @@ internal sealed class TokenProvider : IDisposable
     {
         lock (_gate)
         {
-            // First, in case the clock fails too.
+            // Cleared first, in case the clock fails too.
             _fetch = null;
             _failedAt = _clock.GetTimestamp();
         }

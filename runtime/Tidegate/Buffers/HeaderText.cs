@@ -1,9 +1,9 @@
 namespace Tidegate.Buffers;
 
-/// <summary>What a header can carry: plain ASCII text in one line, which arrives as it is sent.</summary>
+/// <summary>Checks what a header can carry: a single line of plain ASCII text that is received as it is sent.</summary>
 internal static class HeaderText
 {
-    /// <summary>What is wrong with the value of a header, which is not repeated; null when nothing is.</summary>
+    /// <summary>The problem with a header's value, without the value itself; null when there is none.</summary>
     public static string? FindProblem(string name, string? value)
     {
         if (!IsSendable(value))

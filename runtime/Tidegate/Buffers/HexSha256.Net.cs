@@ -6,7 +6,7 @@ namespace Tidegate.Buffers;
 /// <summary>SHA-256 over several pieces, as lower-case hexadecimal text.</summary>
 internal static class HexSha256
 {
-    /// <summary>Kept, because making one costs as much as hashing a small request. Hashing never yields the thread.</summary>
+    /// <summary>Kept because creating one costs as much as hashing a small request. Hashing never yields the thread.</summary>
     [ThreadStatic]
     private static Scratch? s_scratch;
 
@@ -31,7 +31,9 @@ internal static class HexSha256
         return HexText.Lower(digest);
     }
 
-    /// <summary>Hashes small pieces in one go: of 120 bytes the signature then takes 1.2 times the bare hash, and 1.5 times otherwise.</summary>
+    /// <summary>
+    /// Hashes small pieces in one call: for 120 bytes, signing then takes 1.2 times as long as the hash alone, instead of 1.5 times.
+    /// </summary>
     private static void AppendJoined(
         Scratch scratch, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third, ReadOnlySpan<byte> fourth)
     {
@@ -43,7 +45,7 @@ internal static class HexSha256
         Span<byte> joined = scratch.Joined.AsSpan(0, scratch.Joined.Length - rest.Length);
         scratch.Hash.AppendData(joined);
 
-        // The secrets are not left lying about.
+        // Secrets must not remain in memory.
         CryptographicOperations.ZeroMemory(joined);
     }
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Tidegate.Buffers;
 
-/// <summary>SHA-256 over several pieces, as lower-case hexadecimal text. This platform hashes arrays only, so the pieces are joined.</summary>
+/// <summary>SHA-256 over several pieces, as lower-case hexadecimal text. This platform can hash arrays only, so the pieces are joined.</summary>
 internal static class HexSha256
 {
     [ThreadStatic]

@@ -2,7 +2,7 @@ using System;
 
 namespace Tidegate.Buffers;
 
-/// <summary>Hexadecimal text in lower case, the only spelling that the gateway takes.</summary>
+/// <summary>Lower-case hexadecimal text, the only spelling that the gateway accepts.</summary>
 internal static class HexText
 {
     public static string Lower(ReadOnlySpan<byte> bytes)

@@ -5,19 +5,19 @@ using System.Text.Json;
 
 namespace Tidegate.Buffers;
 
-/// <summary>Bytes that are written once and then hashed and sent from where they are. Keeps its memory for the next use.</summary>
+/// <summary>Bytes that are written once and then hashed and sent without being copied. Keeps its memory for the next use.</summary>
 internal sealed class PayloadBuffer : IBufferWriter<byte>
 {
     private const int FirstCapacity = 256;
 
-    /// <summary>More than this is given back between uses.</summary>
+    /// <summary>A larger buffer is released between uses.</summary>
     private const int KeptCapacity = 64 * 1024;
 
     private byte[] _bytes = [];
 
     /// <summary>
-    /// How bodies are written. The text is for a JSON parser, never for a page of HTML, so only what JSON demands is escaped; the
-    /// writers are generated code or this library, so their structure needs no checking.
+    /// The options for writing bodies. The text is read by a JSON parser and never placed in an HTML page, so only what JSON requires is escaped;
+    /// the code that writes is generated or part of this library, so its structure is not validated.
     /// </summary>
     public static JsonWriterOptions JsonOptions => new()
     {
@@ -72,7 +72,7 @@ internal sealed class PayloadBuffer : IBufferWriter<byte>
         }
     }
 
-    /// <summary>Empties the buffer and gives its memory back.</summary>
+    /// <summary>Empties the buffer and releases its memory.</summary>
     public void Release()
     {
         Length = 0;

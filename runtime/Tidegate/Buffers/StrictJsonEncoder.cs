@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 
 namespace Tidegate.Buffers;
 
-/// <summary>Escapes no more than JSON demands, and refuses half a surrogate pair, for which the platform's encoders send U+FFFD.</summary>
+/// <summary>Escapes no more than JSON requires, and refuses half a surrogate pair, which the platform's encoders replace with U+FFFD.</summary>
 internal sealed class StrictJsonEncoder : JavaScriptEncoder
 {
     private static readonly JavaScriptEncoder s_relaxed = UnsafeRelaxedJsonEscaping;
@@ -26,7 +26,7 @@ internal sealed class StrictJsonEncoder : JavaScriptEncoder
 
     public override bool WillEncode(int unicodeScalar) => s_relaxed.WillEncode(unicodeScalar);
 
-    /// <summary>Is called with texts that have something to escape; half a pair is such a thing.</summary>
+    /// <summary>Called for texts that need escaping, which includes those with half a surrogate pair.</summary>
     /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
     public override OperationStatus Encode(
         ReadOnlySpan<char> source, Span<char> destination, out int charsConsumed, out int charsWritten, bool isFinalBlock = true)

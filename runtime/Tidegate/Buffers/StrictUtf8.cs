@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Tidegate.Buffers;
 
-/// <summary>UTF-8 that refuses what it cannot carry, instead of putting U+FFFD in its place.</summary>
+/// <summary>UTF-8 that refuses what it cannot encode or decode, instead of replacing it with U+FFFD.</summary>
 internal static class StrictUtf8
 {
     private static readonly UTF8Encoding s_encoding = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -62,7 +62,7 @@ internal static class StrictUtf8
         }
     }
 
-    /// <summary>The error for text that cannot be sent. The text itself may be a secret.</summary>
+    /// <summary>The error for text that cannot be sent. It does not repeat the text, which may be a secret.</summary>
     public static ArgumentException HalfPair(int index) =>
         new(FormattableString.Invariant($"The text is not valid Unicode: half a surrogate pair at index {index}. It cannot be sent."));
 }

@@ -3,13 +3,13 @@ using System.Buffers;
 
 namespace Tidegate.Buffers;
 
-/// <summary>The characters that a URI carries as they are.</summary>
+/// <summary>The characters that a URI carries unescaped.</summary>
 internal static class Unreserved
 {
     private static readonly SearchValues<byte> s_unreserved =
         SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~"u8);
 
-    /// <summary>How many bytes at the start need no escaping.</summary>
+    /// <summary>The number of leading bytes that need no escaping.</summary>
     public static int PrefixLength(ReadOnlySpan<byte> utf8)
     {
         int index = utf8.IndexOfAnyExcept(s_unreserved);

@@ -2,10 +2,10 @@ using System;
 
 namespace Tidegate.Buffers;
 
-/// <summary>The characters that a URI carries as they are.</summary>
+/// <summary>The characters that a URI carries unescaped.</summary>
 internal static class Unreserved
 {
-    /// <summary>How many bytes at the start need no escaping.</summary>
+    /// <summary>The number of leading bytes that need no escaping.</summary>
     public static int PrefixLength(ReadOnlySpan<byte> utf8)
     {
         int length = 0;

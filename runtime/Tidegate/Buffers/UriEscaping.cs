@@ -3,8 +3,8 @@ using System;
 namespace Tidegate.Buffers;
 
 /// <summary>
-/// Percent-encoding as RFC 3986 has it: all but letters, digits and <c>-._~</c>. A blank becomes <c>%20</c> and never a plus, which
-/// gateways do not agree on.
+/// Percent-encoding according to RFC 3986: everything except letters, digits and <c>-._~</c>. A space becomes <c>%20</c> and never a plus, which
+/// gateways interpret differently.
 /// </summary>
 internal static class UriEscaping
 {

@@ -4,10 +4,10 @@ using Tidegate.Observation;
 
 namespace Tidegate.Drift;
 
-/// <summary>What was met in one document that its spec does not say.</summary>
+/// <summary>The differences between one document and its spec.</summary>
 internal sealed class DriftTally
 {
-    /// <summary>A response of many items has the same drift in all of them.</summary>
+    /// <summary>Bounds the places per document; in a response with many items, the same drift recurs in each of them.</summary>
     private const int MostPlaces = 16;
 
     private readonly int[] _counts = new int[5];
@@ -16,14 +16,14 @@ internal sealed class DriftTally
 
     public bool IsEmpty => _places.Count == 0;
 
-    /// <summary>What is to be told.</summary>
+    /// <summary>The differences to report.</summary>
     public IReadOnlyList<(ApiDriftKind Kind, string Path)> News => _news;
 
     public int Count(ApiDriftKind kind) => _counts[(int)kind];
 
-    /// <param name="name">The name of the member that it stands in.</param>
-    /// <param name="depth">How deep it stands.</param>
-    /// <returns>The place, when the document has no drift like it so far.</returns>
+    /// <param name="name">The name of the member in which the drift was found.</param>
+    /// <param name="depth">The depth at which it was found.</param>
+    /// <returns>The place, if it is new in this document; otherwise null.</returns>
     public DriftPlace? Add(ApiDriftKind kind, ReadOnlySpan<byte> name, int depth)
     {
         _counts[(int)kind]++;
@@ -42,13 +42,13 @@ internal sealed class DriftTally
         return place;
     }
 
-    /// <summary>Notes what is to be told.</summary>
+    /// <summary>Adds a difference to report.</summary>
     public void Tell(ApiDriftKind kind, string path) => _news.Add((kind, path));
 
-    /// <summary>Makes the tally ready for the same document, from its beginning.</summary>
+    /// <summary>Prepares the tally for reading the same document again from its beginning.</summary>
     public void BeginAgain() => Array.Clear(_counts, 0, _counts.Length);
 
-    /// <summary>Makes the tally ready for another document.</summary>
+    /// <summary>Prepares the tally for another document.</summary>
     public void Reset()
     {
         BeginAgain();
@@ -69,6 +69,6 @@ internal sealed class DriftTally
     }
 }
 
-/// <summary>Where something was met that the spec does not say; items of one array are one place.</summary>
-/// <param name="NameHash">Stands for the name, which may be of any length.</param>
+/// <summary>A place at which a document differs from its spec; the items of one array count as one place.</summary>
+/// <param name="NameHash">Stands for the name, which may have any length.</param>
 internal readonly record struct DriftPlace(ApiDriftKind Kind, int Depth, ulong NameHash);

@@ -1,11 +1,11 @@
 namespace Tidegate.Drift;
 
-/// <summary>Is told where documents differ from their spec.</summary>
+/// <summary>Receives the differences between documents and their specs.</summary>
 internal interface IDriftReports
 {
-    /// <summary>Takes a place to be told, once for all; false when nobody listens or somebody has taken it.</summary>
+    /// <summary>Claims the right to report a place, which is granted once; false when nobody listens or the place has already been claimed.</summary>
     bool TryClaim(ApiOperation operation, DriftPlace place);
 
-    /// <summary>Tells of the drift in a document that has been read.</summary>
+    /// <summary>Reports the drift in a document that has been read.</summary>
     void Report(ApiOperation operation, DriftTally drift);
 }

@@ -6,10 +6,10 @@ using Tidegate.Responses;
 
 namespace Tidegate.Auth.EnosApim;
 
-/// <summary>Signs the requests of one client with its access token, which all of its calls share.</summary>
+/// <summary>Signs the requests of one client with the access token that all of its calls share.</summary>
 internal sealed class EnosApimAuthenticator : Authenticator
 {
-    /// <summary>The digits of a 64-bit number and its sign.</summary>
+    /// <summary>The length of the longest 64-bit number, with its sign.</summary>
     private const int LongestTimestamp = 20;
 
     private readonly TokenProvider _tokens;
@@ -92,7 +92,7 @@ internal sealed class EnosApimAuthenticator : Authenticator
         return new AttemptSignature(token, now);
     }
 
-    /// <summary>Tells of the request that the call waited for, also when it failed: what is wrong with a key shows there first.</summary>
+    /// <summary>Explains the token request that the call waited for, even if it failed: a problem with a key shows there first.</summary>
     private void ExplainTokenRequest(IAttempt attempt)
     {
         if (attempt.Explain is { } explain && _tokenRequests.Last is { } explanation)

@@ -12,7 +12,7 @@ internal static class EnosApimHeaders
 
     public static bool Contains(string name) => Is(name, Token) || Is(name, Signature) || IsTimestamp(name);
 
-    /// <summary>Whether it is the header of which nothing is secret.</summary>
+    /// <summary>Whether it is the timestamp, the only one of the headers that is not secret.</summary>
     public static bool IsTimestamp(string name) => Is(name, Timestamp);
 
     public static void Remove(HttpRequestHeaders headers)

@@ -5,8 +5,8 @@ using Tidegate.Responses;
 namespace Tidegate.Auth.EnosApim;
 
 /// <summary>
-/// By what this gateway refuses a token: HTTP 401; the token service's code for one that has expired; and, in responses with status 200 that
-/// the vendor's Python SDK knows, a member of the gateway's own.
+/// How this gateway says that it refuses a token: HTTP 401; the token service's code for an expired token; or, in responses with status 200, a
+/// member of the gateway's own, as handled by the vendor's Python SDK.
 /// </summary>
 internal sealed class EnosApimRefusals : RefusalRules
 {

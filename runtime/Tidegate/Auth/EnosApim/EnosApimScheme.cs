@@ -5,8 +5,8 @@ using Tidegate.Responses;
 namespace Tidegate.Auth.EnosApim;
 
 /// <summary>
-/// The scheme of EnOS API management: an access token, which a token service gives for an access key and the hash of a secret key, and with
-/// each request a SHA-256 over token, query, body, timestamp and secret key.
+/// The scheme of EnOS API management: a token service issues an access token for an access key and the hash of a secret key, and each request
+/// carries a SHA-256 over token, query, body, timestamp and secret key.
 /// </summary>
 internal sealed class EnosApimScheme : AuthScheme
 {

@@ -8,14 +8,14 @@ using Tidegate.Requests;
 
 namespace Tidegate.Auth.EnosApim;
 
-/// <summary>Explains what is hashed into the signature of a call, and into a request for a token.</summary>
+/// <summary>Explains what is hashed into the signature of a call, and into a token request.</summary>
 internal static class Explanations
 {
     private const string Hash = "is the SHA-256 of these pieces, one after the other, in lower-case hexadecimal";
 
     /// <param name="attempt">The call, about to be sent.</param>
-    /// <param name="accessToken">The token that it is sent with.</param>
-    /// <param name="timestamp">The timestamp that it is sent with.</param>
+    /// <param name="accessToken">The token that is sent.</param>
+    /// <param name="timestamp">The timestamp that is sent.</param>
     /// <param name="credentials">The keys.</param>
     public static SignatureExplanation OfCall(IAttempt attempt, string accessToken, string timestamp, Credentials credentials)
     {
@@ -45,8 +45,8 @@ internal static class Explanations
     }
 
     /// <param name="operation">Getting or refreshing a token.</param>
-    /// <param name="attempt">Which attempt it is, from 1.</param>
-    /// <param name="timestamp">What is sent and hashed.</param>
+    /// <param name="attempt">The number of the attempt, from 1.</param>
+    /// <param name="timestamp">The timestamp that is sent and hashed.</param>
     /// <param name="credentials">The keys.</param>
     public static SignatureExplanation OfTokenRequest(ApiOperation operation, int attempt, long timestamp, Credentials credentials) => new()
     {
@@ -62,7 +62,7 @@ internal static class Explanations
         NotSigned = $"{operation.Method} {operation.Path}, the headers",
     };
 
-    /// <summary>Names and values of the query, then the body.</summary>
+    /// <summary>The names and values of the query, then the body.</summary>
     private static SignedPiece ParamsData(IAttempt attempt, KeyValuePair<string, string>[] query)
     {
         string body = attempt.Redaction.HideSecrets(Encoding.UTF8.GetString(attempt.Request.Body.Span));

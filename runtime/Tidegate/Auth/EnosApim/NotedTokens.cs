@@ -3,7 +3,9 @@ using System.Threading.Tasks;
 
 namespace Tidegate.Auth.EnosApim;
 
-/// <summary>Forgets how the token before was asked for: the next one may come from another process, without a request.</summary>
+/// <summary>
+/// Clears the note on the previous token request before the next token is obtained, which may come from another process without any request.
+/// </summary>
 internal sealed class NotedTokens : ITokenSource
 {
     private readonly ITokenSource _source;

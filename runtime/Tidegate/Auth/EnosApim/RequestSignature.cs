@@ -7,11 +7,11 @@ namespace Tidegate.Auth.EnosApim;
 internal static class RequestSignature
 {
     /// <summary>
-    /// Signs accessToken + paramsData + timestamp + appSecret, as the gateway's signature rule has it. The access key, the method, the
-    /// host and the path are not signed.
+    /// Signs accessToken + paramsData + timestamp + appSecret, as the gateway's signature rule demands. The access key, the method, the host and
+    /// the path are not signed.
     /// </summary>
     /// <param name="payload">
-    /// The rule's paramsData: names and values of the query, unescaped, sorted by name and without separators, then the body as sent.
+    /// The paramsData of the rule: names and values of the query, unescaped, sorted by name and without separators, then the body as it is sent.
     /// </param>
     /// <param name="timestamp">The text that is sent as <c>apim-timestamp</c>.</param>
     public static string Compute(

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Tidegate.Auth.EnosApim;
 
-/// <summary>Timestamps as texts. The calls of one millisecond share one.</summary>
+/// <summary>Timestamps as text. Calls in the same millisecond share one string.</summary>
 internal sealed class TimestampTexts
 {
     private volatile string _last = "";
@@ -21,7 +21,7 @@ internal sealed class TimestampTexts
 
     private static bool IsText(string text, ReadOnlySpan<byte> ascii)
     {
-        // The last digits differ first.
+        // The last digits are the first to differ.
         for (int i = ascii.Length - 1; i >= 0; i--)
         {
             if (text[i] != ascii[i])

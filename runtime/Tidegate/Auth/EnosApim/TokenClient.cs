@@ -15,16 +15,20 @@ using Tidegate.Transport;
 
 namespace Tidegate.Auth.EnosApim;
 
-/// <summary>The two endpoints of the gateway's token service. They are not signed; each request proves the secret by its encryption.</summary>
+/// <summary>
+/// The two endpoints of the gateway's token service. Requests to them are not signed; each proves possession of the secret by its encryption.
+/// </summary>
 internal sealed class TokenClient : ITokenSource
 {
-    /// <summary>How often a request is made that the service takes for a repetition or out of time, or that met an internal fault.</summary>
+    /// <summary>
+    /// How many times a request is made if the service takes it for a repetition, finds its timestamp out of range, or has an internal error.
+    /// </summary>
     private const int MaxAttempts = 3;
 
-    /// <summary>A token response is small; more than this is something else.</summary>
+    /// <summary>A token response is small; anything larger is something else.</summary>
     private const int MaxResponseBytes = 1024 * 1024;
 
-    /// <summary>All callers wait for one token request: one that hangs must end, even where a call may wait without limit.</summary>
+    /// <summary>All callers wait for the same token request, so one that hangs must end even when a call may wait without limit.</summary>
     private static readonly TimeSpan s_longestTimeout = TimeSpan.FromSeconds(30);
 
     private static readonly ApiOperation s_get = new("GetAccessToken", HttpMethod.Post, "/apim-token-service/v2.0/token/get");
@@ -59,8 +63,8 @@ internal sealed class TokenClient : ITokenSource
 
     /// <inheritdoc/>
     /// <remarks>
-    /// A token that the gateway has refused is not refreshed. Getting gives the one that is valid now, which another process may use;
-    /// what the service does with its current token when a dead one is refreshed is its own matter, and may be to end it.
+    /// A token that the gateway has refused is not refreshed at first: getting a token returns the one that is valid now, which another process
+    /// may be using. What the service does with its current token when a dead one is refreshed is up to the service, and it may revoke it.
     /// </remarks>
     public Task<AccessToken> ObtainAsync(AccessToken? old, CancellationToken cancellationToken) => old switch
     {
@@ -71,7 +75,7 @@ internal sealed class TokenClient : ITokenSource
 
     public void Dispose() => _transport.Dispose();
 
-    /// <summary>While a token is valid the service gives it again.</summary>
+    /// <summary>The service returns the same token again as long as it is valid.</summary>
     private Task<AccessToken> GetAsync(AccessToken? old, CancellationToken cancellationToken) => RequestAsync(s_get, old, cancellationToken);
 
     private async Task<AccessToken> RefreshAsync(AccessToken old, CancellationToken cancellationToken)
@@ -86,12 +90,14 @@ internal sealed class TokenClient : ITokenSource
         }
         catch (ApiClientException) when (!old.IsUsable)
         {
-            // Whatever is wrong with refreshing, getting is the last resort, and its error the one to report.
+            // Whatever is wrong with refreshing, getting a token is the last resort, and its error is the one to report.
             return await GetAsync(old, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Where the service still gives the token that the gateway has refused, it takes it for valid, and refreshing makes it give another.</summary>
+    /// <summary>
+    /// If the service still returns the token that the gateway has refused, it considers the token valid; refreshing makes it issue another.
+    /// </summary>
     private async Task<AccessToken> ReplaceAsync(AccessToken old, CancellationToken cancellationToken)
     {
         AccessToken token = await GetAsync(old, cancellationToken).ConfigureAwait(false);
@@ -126,7 +132,7 @@ internal sealed class TokenClient : ITokenSource
                 return Accept(operation, response);
             }
 
-            // Where the response's date has corrected the clock, the timestamp was out of time.
+            // If the response's date has corrected the clock, the timestamp was out of range.
             bool isWorthAnother =
                 response.Code is TokenErrors.RepeatedRequest or TokenErrors.InternalFault || _clock.WasCorrectedSince(now);
             if (!isWorthAnother || attempt == MaxAttempts)
@@ -262,7 +268,7 @@ internal sealed class TokenClient : ITokenSource
         };
     }
 
-    /// <summary>Whatever befell the token request, the caller's own request had not been sent.</summary>
+    /// <summary>Whatever happened to the token request, the caller's own request had not been sent.</summary>
     private static ApiTransportException BeforeTheCall(ApiTransportException exception) => new(
         exception.Operation,
         exception.Reason,

@@ -3,13 +3,13 @@ using Tidegate.Buffers;
 
 namespace Tidegate.Auth.EnosApim;
 
-/// <summary>The member <c>encryption</c> of a token request.</summary>
+/// <summary>The value of the member <c>encryption</c> in a token request.</summary>
 internal static class TokenEncryption
 {
     /// <summary>
-    /// Hashes appKey + timestamp + appSecret, as the token service's rule has it. The token that is refreshed is not part of it.
+    /// Hashes appKey + timestamp + appSecret, as the token service's rule demands. A token that is being refreshed is not part of it.
     /// </summary>
-    /// <param name="timestamp">The text that is sent as the member <c>timestamp</c>.</param>
+    /// <param name="timestamp">The text that is sent in the member <c>timestamp</c>.</param>
     public static string Compute(ReadOnlySpan<byte> accessKey, ReadOnlySpan<byte> timestamp, ReadOnlySpan<byte> secretKey) =>
         HexSha256.Hash(accessKey, timestamp, secretKey, default);
 }

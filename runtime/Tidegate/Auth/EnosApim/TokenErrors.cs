@@ -1,6 +1,6 @@
 namespace Tidegate.Auth.EnosApim;
 
-/// <summary>The codes of the token service. The gateway gives the same code when an API call carries an expired token.</summary>
+/// <summary>The error codes of the token service. The gateway uses the same code when an API call carries an expired token.</summary>
 internal static class TokenErrors
 {
     public const int RepeatedRequest = 1001;
@@ -12,7 +12,7 @@ internal static class TokenErrors
     public const int AccessTokenExpired = 1203;
     public const int RefreshFailed = 1204;
 
-    /// <summary>What to look at after a refusal of the token service; null where nothing can be told.</summary>
+    /// <summary>Advice on what to check after a refusal by the token service; null when there is none.</summary>
     public static string? HintFor(int code) => code switch
     {
         UnknownAccessKey => "check AccessKey and Gateway",
@@ -21,7 +21,7 @@ internal static class TokenErrors
         _ => null,
     };
 
-    /// <summary>What an error message says about a code; null for an unknown one.</summary>
+    /// <summary>The description of a code in error messages; null for an unknown code.</summary>
     public static string? NameOf(int code) => code switch
     {
         RepeatedRequest => nameof(RepeatedRequest),

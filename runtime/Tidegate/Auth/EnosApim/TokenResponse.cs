@@ -5,13 +5,13 @@ using Tidegate.Json;
 
 namespace Tidegate.Auth.EnosApim;
 
-/// <summary>What the token service answers.</summary>
+/// <summary>The response of the token service.</summary>
 internal sealed class TokenResponse
 {
-    /// <summary>What the service promises when it does not say.</summary>
+    /// <summary>The usual lifetime in seconds, for responses that do not state one.</summary>
     private const double UsualLifetime = 7200;
 
-    /// <summary>Keeps a senseless number from overflowing; such a token is refused by the gateway in time.</summary>
+    /// <summary>Keeps an absurd lifetime from overflowing; the gateway will refuse such a token when it expires.</summary>
     private const double LongestLifetime = 30 * 24 * 3600;
 
     private TokenResponse(HttpStatusCode httpStatus)
@@ -21,7 +21,7 @@ internal sealed class TokenResponse
 
     public HttpStatusCode HttpStatus { get; }
 
-    /// <summary>Null when the response has none; of several, the first that is no success.</summary>
+    /// <summary>Null when the response has none; when it has several, the first that does not mean success.</summary>
     public int? Code { get; private set; }
 
     public string? Message { get; private set; }
@@ -31,7 +31,7 @@ internal sealed class TokenResponse
 
     public TimeSpan Lifetime { get; private set; } = TimeSpan.FromSeconds(UsualLifetime);
 
-    /// <summary>Without a code, a response that carries a token is one of success: the service's own sample misspells the code's name.</summary>
+    /// <summary>A response that carries a token but no code counts as a success: the service's own sample misspells the name of the code.</summary>
     public bool IsSuccess => Code is 0 or null && !string.IsNullOrEmpty(AccessToken);
 
     public static TokenResponse Read(ref ApiJsonReader reader, HttpStatusCode httpStatus)
@@ -62,12 +62,12 @@ internal sealed class TokenResponse
         return response;
     }
 
-    /// <summary>Whether an object stands here, or one in a list: a refusal may come with a text, an empty list or false instead.</summary>
+    /// <summary>Whether the value is an object, alone or in an array: a refusal may have a text, an empty list or false instead.</summary>
     private static bool HoldsObject(Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.StartObject
         || (reader.TokenType == JsonTokenType.StartArray && reader.Read() && reader.TokenType == JsonTokenType.StartObject);
 
-    /// <summary>What is no code may stand beside words that say what is wrong.</summary>
+    /// <summary>Reports a value that is not a code as an unreadable envelope, because a message beside it may say what is wrong.</summary>
     private static int ReadCode(ref ApiJsonReader reader)
     {
         try
@@ -91,7 +91,7 @@ internal sealed class TokenResponse
             }
             else if (reader.Name.SequenceEqual("expire"u8))
             {
-                // The seconds that are left: a repeated request gets the same token again.
+                // The remaining lifetime in seconds: a repeated request gets the same token again.
                 double seconds = reader.ReadDouble();
                 Lifetime = TimeSpan.FromSeconds(seconds >= 0 ? Math.Min(seconds, LongestLifetime) : 0);
             }
