@@ -5,9 +5,9 @@ using Tidegate.Scalars;
 namespace Tidegate.Json;
 
 /// <summary>
-/// What services put where an optional value has none, in place of null: empty text, the word for no number, or, as PHP does, an
-/// empty array for an object. It holds nothing, so nothing is lost with it; whatever holds something is read, or is an error.
-/// Each method leaves the reader at the end of what it has recognized.
+/// Recognizes what services send instead of null for an optional value: an empty text, the word for NaN, or, as PHP does, an empty array for an
+/// object. These hold nothing, so nothing is lost by ignoring them; anything that is not empty is read, or is an error. Each method leaves the
+/// reader at the end of what it has recognized.
 /// </summary>
 internal static class AbsentValues
 {

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace Tidegate.Json;
 
-/// <summary>Reads JSON that a spec does not describe any further.</summary>
+/// <summary>Reads JSON whose structure the spec does not describe.</summary>
 internal static class AnyJson
 {
     /// <summary>
-    /// Reads the value where the reader stands. Its depth is looked at first: what the platform takes for a document grows with the square
-    /// of it, so that a few megabytes of brackets would keep a processor busy for hours.
+    /// Reads the value at the reader's position. Its depth is checked first: the time that the platform takes to parse a document grows with the
+    /// square of its depth, so a few megabytes of brackets would keep a processor busy for hours.
     /// </summary>
-    /// <exception cref="ApiTransportException">It is too deep.</exception>
+    /// <exception cref="ApiTransportException">The value is nested too deeply.</exception>
     public static JsonElement Read(ref Utf8JsonReader reader, JsonSource source)
     {
         Utf8JsonReader ahead = reader;
@@ -26,7 +26,7 @@ internal static class AnyJson
         return JsonElement.ParseValue(ref reader);
     }
 
-    /// <summary>Whether more of the value that was entered at a depth follows.</summary>
+    /// <summary>Whether the reader is still within the value that was entered at a depth.</summary>
     private static bool IsWithin(in Utf8JsonReader reader, int depth) =>
         reader.CurrentDepth > depth || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
 }

@@ -3,7 +3,7 @@ using System.Buffers;
 
 namespace Tidegate.Json;
 
-/// <summary>Collects items whose number is not known, and leaves an array of exactly their number.</summary>
+/// <summary>Collects an unknown number of items, and produces an array of exactly that length.</summary>
 internal struct ArrayBuilder<T>
 {
     private const int FirstCapacity = 16;
@@ -42,7 +42,7 @@ internal struct ArrayBuilder<T>
         return exact;
     }
 
-    /// <summary>What the pool keeps must not keep the items alive.</summary>
+    /// <summary>Clears the items, so that an array in the pool does not keep them alive.</summary>
     private static void Return(T[] items, int count)
     {
         Array.Clear(items, 0, count);

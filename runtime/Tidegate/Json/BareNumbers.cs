@@ -4,14 +4,15 @@ using Tidegate.Buffers;
 namespace Tidegate.Json;
 
 /// <summary>
-/// NaN and infinity as some libraries write them, which JSON does not have: bare, as Python's own does unless it is told otherwise. One of
-/// them should cost a value and not the whole response, so a document that cannot be read is looked at for them, and read with quotes around.
+/// Handles NaN and infinity as some libraries write them although JSON does not have them: unquoted, as Python's json module does by default.
+/// They should invalidate a single value and not the whole response, so a document that cannot be parsed is searched for them, and parsed again
+/// with quotes around them.
 /// </summary>
 internal static class BareNumbers
 {
     private static readonly byte[][] s_words = ["NaN"u8.ToArray(), "Infinity"u8.ToArray(), "-Infinity"u8.ToArray()];
 
-    /// <summary>Puts quotes around them.</summary>
+    /// <summary>Puts quotes around the bare words.</summary>
     /// <returns>Null when there are none.</returns>
     public static byte[]? Quote(ReadOnlySpan<byte> json)
     {
@@ -43,7 +44,7 @@ internal static class BareNumbers
         return quoted.WrittenSpan.ToArray();
     }
 
-    /// <summary>The index of the quote that ends a text, or the last one when none does.</summary>
+    /// <summary>The index of the quote that ends a string, or the last index of the document when none does.</summary>
     private static int EndOfText(ReadOnlySpan<byte> json, int start)
     {
         for (int i = start + 1; i < json.Length; i++)
@@ -62,7 +63,7 @@ internal static class BareNumbers
         return json.Length - 1;
     }
 
-    /// <summary>The word that is a value here, between what stands around values.</summary>
+    /// <summary>The bare word at this position, if the characters around it show that it is a value.</summary>
     private static byte[]? WordAt(ReadOnlySpan<byte> json, int start)
     {
         if (start == 0 || json[start - 1] is not ((byte)':' or (byte)',' or (byte)'[' or (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r'))

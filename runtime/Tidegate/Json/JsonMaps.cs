@@ -4,7 +4,7 @@ using Tidegate.Observation;
 
 namespace Tidegate.Json;
 
-/// <summary>Reads objects with free keys. Of two equal keys the later counts, which is told.</summary>
+/// <summary>Reads objects with free keys. When a key occurs twice, the later value counts, and drift is noted.</summary>
 internal static class JsonMaps
 {
     /// <summary>Leaves out keys whose value is null.</summary>
@@ -25,7 +25,7 @@ internal static class JsonMaps
         return map;
     }
 
-    /// <summary>Reads null too.</summary>
+    /// <summary>Also reads null values.</summary>
     public static IReadOnlyDictionary<string, T> ReadWithNulls<T>(ref ApiJsonReader reader, JsonRead<T> read)
     {
         var map = new Dictionary<string, T>(StringComparer.Ordinal);

@@ -9,15 +9,15 @@ using Tidegate.Redaction;
 
 namespace Tidegate.Json;
 
-/// <summary>A JSON document that is being read: its bytes, how far the read is, and what an error about it has to name.</summary>
+/// <summary>A JSON document that is being read: its bytes, the position, and what errors about it need to name.</summary>
 internal sealed class JsonSource
 {
     private const string WholeResponse = "the response";
 
-    /// <summary>Of a path that is too deep, this much says enough.</summary>
+    /// <summary>The part of an overly deep path that messages show.</summary>
     private const int ShownDepth = 8;
 
-    /// <summary>Of a value that is wrong, this much says what it is.</summary>
+    /// <summary>The number of characters of a wrong value that messages show.</summary>
     private const int MaxShown = 80;
 
     private readonly PayloadBuffer _path = new();
@@ -33,20 +33,20 @@ internal sealed class JsonSource
 
     public HttpStatusCode? HttpStatus { get; private set; }
 
-    /// <summary>Where the read stands.</summary>
+    /// <summary>The path to the current position.</summary>
     public JsonTrail Trail { get; } = new();
 
-    /// <summary>How deep the document may be read.</summary>
+    /// <summary>How deeply the document may be nested.</summary>
     public JsonDepths Depths { get; private set; } = JsonDepths.Usual;
 
-    /// <summary>The short texts of the document so far.</summary>
+    /// <summary>The short texts found in the document so far.</summary>
     public ShortTexts Texts { get; } = new();
 
-    /// <summary>The call, for values that outlive it; one for all of a response.</summary>
+    /// <summary>The call, for values that outlive it; a response has one for all of its values.</summary>
     public JsonOrigin Origin => _origin ??= new JsonOrigin(Operation, HttpStatus, _redaction.Lasting(), _reports, Depths);
 
-    /// <summary>Takes a document that stood as text in a response.</summary>
-    /// <param name="outerPath">Where it stood.</param>
+    /// <summary>Opens a document that was contained as text in a response.</summary>
+    /// <param name="outerPath">The path of that text in the response.</param>
     public static JsonSource Inner(ReadOnlyMemory<byte> document, JsonOrigin origin, ReadOnlySpan<byte> outerPath)
     {
         var source = new JsonSource { _outerPath = outerPath.ToArray() };
@@ -54,16 +54,16 @@ internal sealed class JsonSource
         return source;
     }
 
-    /// <summary>A document of the same response that is only the word null.</summary>
+    /// <summary>A document of the same response that consists only of null.</summary>
     public JsonSource Null() => Inner("null"u8.ToArray(), Origin, default);
 
-    /// <summary>Takes the response of an operation, and can take another one afterwards.</summary>
+    /// <summary>Sets the response of an operation; the source can be reused for another response later.</summary>
     /// <param name="document">The response.</param>
-    /// <param name="operation">What was called.</param>
+    /// <param name="operation">The operation that was called.</param>
     /// <param name="httpStatus">The status of the response.</param>
     /// <param name="redaction">Hides secrets in errors.</param>
-    /// <param name="reports">Is told of drift; null when the document has no spec.</param>
-    /// <param name="depths">How deep it may be read.</param>
+    /// <param name="reports">Receives drift; null when the document has no spec.</param>
+    /// <param name="depths">How deeply the response may be nested.</param>
     public void SetResponse(
         ReadOnlyMemory<byte> document,
         ApiOperation operation,
@@ -81,7 +81,9 @@ internal sealed class JsonSource
         _origin = null;
     }
 
-    /// <summary>Takes another spelling of the document, to be read from its beginning: what the first one drifted does not count.</summary>
+    /// <summary>
+    /// Replaces the document with another spelling of it, to be read from the beginning: drift found in the first one does not count.
+    /// </summary>
     public void Respell(ReadOnlyMemory<byte> document)
     {
         Document = document;
@@ -96,7 +98,7 @@ internal sealed class JsonSource
         Texts.Clear();
     }
 
-    /// <summary>Notes something that the spec does not say.</summary>
+    /// <summary>Notes a difference from the spec.</summary>
     public void NoteDrift(ApiDriftKind kind, ReadOnlySpan<byte> name, int depth)
     {
         if (_reports is null)
@@ -111,7 +113,7 @@ internal sealed class JsonSource
         }
     }
 
-    /// <summary>Tells of what was noted since the last time.</summary>
+    /// <summary>Reports the drift noted since the last report.</summary>
     public void ReportDrift()
     {
         if (_drift is { IsEmpty: false })
@@ -121,14 +123,14 @@ internal sealed class JsonSource
         }
     }
 
-    /// <summary>The error for a value that is not what the spec says.</summary>
-    /// <param name="depth">How many objects and arrays are open around the value.</param>
-    /// <param name="problem">Such as <c>expected a number, found true</c>.</param>
+    /// <summary>The error for a value that is not what the spec declares.</summary>
+    /// <param name="depth">The number of objects and arrays that are open around the value.</param>
+    /// <param name="problem">The problem, such as <c>expected a number, found true</c>.</param>
     public ApiTransportException Error(int depth, string problem) => ErrorAt(PathAt(depth), problem);
 
-    /// <summary>Looks whether one level more may be read.</summary>
-    /// <param name="depth">How many objects and arrays are open.</param>
-    /// <exception cref="ApiTransportException">It may not; of the path the start is told.</exception>
+    /// <summary>Checks whether one more level may be read.</summary>
+    /// <param name="depth">The number of open objects and arrays.</param>
+    /// <exception cref="ApiTransportException">It may not; the message shows the start of the path.</exception>
     public void CheckDepth(int depth)
     {
         if (Depths.FindProblem(depth) is { } problem)
@@ -137,24 +139,27 @@ internal sealed class JsonSource
         }
     }
 
-    /// <summary>The error for a response whose envelope cannot be read: what the service says of itself may stand beside the mistake.</summary>
+    /// <summary>The error for a response whose envelope cannot be read: a message from the service may stand beside the mistake.</summary>
     public ApiTransportException NoEnvelope(ApiTransportException mistake) => new(
         Operation.Name,
         ApiTransportReason.InvalidResponse,
         $"{mistake.Message}. The response starts with: {_redaction.Excerpt(Document.Span)}",
         HttpStatus);
 
-    /// <summary>Gives of a text that stands at a depth what may be shown: its start, without secrets, and nothing when a name on the way to it is secret.</summary>
+    /// <summary>
+    /// Returns a function that gives the part of a text that may be shown: its start, without secrets, and nothing at all when a name on the path
+    /// to it is secret.
+    /// </summary>
     public Func<string, string> ShownAt(int depth) => text =>
         _redaction.HidesAllValues || _redaction.IsSecretIn(Encoding.UTF8.GetString(_outerPath)) || Trail.HasSecretName(Document.Span, depth, _redaction)
             ? Redactor.Mask
             : Redactor.OneLine(_redaction.Excerpt(Encoding.UTF8.GetBytes(text)), MaxShown);
 
-    /// <summary>The error for something required that is absent from the document itself.</summary>
+    /// <summary>The error when the document itself lacks something required.</summary>
     public ApiTransportException Missing(string name) => ErrorAt(name, "missing");
 
-    /// <summary>The error for a required member that is absent.</summary>
-    /// <param name="depth">How many objects and arrays are open around the object.</param>
+    /// <summary>The error when a required member is missing.</summary>
+    /// <param name="depth">The number of objects and arrays that are open around the object.</param>
     /// <param name="name">The name of the member.</param>
     public ApiTransportException MissingMember(int depth, string name)
     {
@@ -169,7 +174,9 @@ internal sealed class JsonSource
         return Error(0, $"not valid JSON ({place})");
     }
 
-    /// <summary>Where the value at a depth stands in the response, as UTF-8 and as it came; empty for the whole response. It is lost with the next call.</summary>
+    /// <summary>
+    /// The path of the value at a depth, as UTF-8 and not yet safe to show; empty for the whole response. It is valid only until the next call.
+    /// </summary>
     public ReadOnlySpan<byte> RawPathAt(int depth)
     {
         _path.Reset();

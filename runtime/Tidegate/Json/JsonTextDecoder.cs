@@ -5,20 +5,20 @@ using Tidegate.Scalars;
 
 namespace Tidegate.Json;
 
-/// <summary>Decodes documents that stand inside another one, as text or bare.</summary>
+/// <summary>Decodes documents that are contained in another one, as text or bare.</summary>
 internal static class JsonTextDecoder
 {
-    /// <summary>Services wrap text in text once too often; more than this is no accident.</summary>
+    /// <summary>Services sometimes wrap text in text once too often; more levels than this are no accident.</summary>
     private const int MaxWrappings = 3;
 
-    /// <summary>Takes a document out of the one that it stood in.</summary>
-    /// <param name="origin">The call whose response both came in.</param>
-    /// <param name="wire">The token: text that holds the document, or the document itself.</param>
-    /// <param name="path">Where it stood.</param>
+    /// <summary>Opens a document that was contained in another one.</summary>
+    /// <param name="origin">The call whose response contained both.</param>
+    /// <param name="wire">The token: a string that holds the document, or the document itself.</param>
+    /// <param name="path">The path of the token.</param>
     public static JsonSource Open(JsonOrigin origin, ReadOnlySpan<byte> wire, ReadOnlySpan<byte> path) =>
         JsonSource.Inner(Unwrap(origin, wire, path), origin, path);
 
-    /// <summary>Reads a document. Its drift is still to be reported, also if it cannot be read.</summary>
+    /// <summary>Reads a document. Its drift remains to be reported, even if it cannot be read.</summary>
     /// <returns>The default value when the text is blank or null.</returns>
     public static T? Read<T>(JsonSource document, JsonRead<T> read)
     {
@@ -50,7 +50,7 @@ internal static class JsonTextDecoder
         }
     }
 
-    /// <summary>The text of a token as it came.</summary>
+    /// <summary>The text of a token as it was received.</summary>
     public static string Text(JsonOrigin origin, ReadOnlySpan<byte> wire, ReadOnlySpan<byte> path) =>
         IsUtf8(wire) ? JsonToken.WireText(wire) : throw NotUnicode(origin, path);
 
@@ -82,7 +82,7 @@ internal static class JsonTextDecoder
     private static ApiTransportException NotUnicode(JsonOrigin origin, ReadOnlySpan<byte> path) =>
         JsonSource.Inner(default, origin, path).Error(0, "text is not valid Unicode");
 
-    /// <summary>Whether a document is one string that holds an object or array again.</summary>
+    /// <summary>Whether a document is a single string that itself holds an object or array.</summary>
     private static bool IsTextHoldingStructure(ReadOnlySpan<byte> document)
     {
         if (document.Length < 2 || document[0] != '"')

@@ -7,33 +7,35 @@ using Tidegate.Scalars;
 namespace Tidegate.Json;
 
 /// <summary>
-/// Where a read stands in a document: of each object and array that is open, the member or item that is being read. Noting it takes a
-/// number; it becomes a path such as <c>data.flows[3].taskId</c> only for whoever needs one.
+/// The position of a read in a document: for each open object and array, the member or item that is being read. Recording a step stores one
+/// number; it is converted to a path such as <c>data.flows[3].taskId</c> only when one is needed.
 /// </summary>
 internal sealed class JsonTrail
 {
-    /// <summary>Names come from outside and may be of any length.</summary>
+    /// <summary>Names come from outside and may have any length.</summary>
     private const int MaxNameLength = 60;
 
     private const int LongestNumber = 20;
 
-    /// <summary>Deeper documents are rare, and get a longer array; a document inside a text has one of its own.</summary>
+    /// <summary>Deeper documents are rare, and get a longer array; a document inside a string has a trail of its own.</summary>
     private const int UsualDepth = 16;
 
-    /// <summary>By depth from 1: where the name of a member starts in the document, or the complement of an item's index.</summary>
+    /// <summary>Indexed by depth, from 1: the position in the document where a member's name starts, or the complement of an item's index.</summary>
     private int[] _steps = new int[UsualDepth + 1];
 
-    /// <param name="depth">How many objects and arrays are open, the member's own among them.</param>
-    /// <param name="nameStart">Where the token of the name starts in the document.</param>
+    /// <param name="depth">The number of open objects and arrays, including the member's own.</param>
+    /// <param name="nameStart">The position in the document where the name's token starts.</param>
     public void EnterMember(int depth, int nameStart) => StepAt(depth) = nameStart;
 
-    /// <param name="depth">How many objects and arrays are open, the item's own among them.</param>
-    /// <param name="index">The item's number, from 0.</param>
+    /// <param name="depth">The number of open objects and arrays, including the item's own.</param>
+    /// <param name="index">The item's index, from 0.</param>
     public void EnterItem(int depth, int index) => StepAt(depth) = ~index;
 
-    /// <summary>Writes the path to the value that is being read at a depth; nothing for the document itself.</summary>
-    /// <param name="path">What the path is appended to.</param>
-    /// <param name="redaction">Hides secrets in names before they are cut: half a secret is one too, and is not found any more.</param>
+    /// <summary>Appends the path to the value that is being read at a depth; nothing for the document itself.</summary>
+    /// <param name="path">The buffer to which the path is appended.</param>
+    /// <param name="redaction">
+    /// Hides secrets in names before they are truncated: half a secret is still a secret, but would no longer be recognized.
+    /// </param>
     public void AppendTo(PayloadBuffer path, ReadOnlySpan<byte> document, int depth, Redactor redaction)
     {
         for (int i = 1; i <= depth && i < _steps.Length; i++)
@@ -50,7 +52,7 @@ internal sealed class JsonTrail
         }
     }
 
-    /// <summary>Whether a name on the way to the value that is being read at a depth is one whose values are not shown.</summary>
+    /// <summary>Whether the path to the value that is being read at a depth contains a secret name, whose values are not shown.</summary>
     public bool HasSecretName(ReadOnlySpan<byte> document, int depth, Redactor redaction)
     {
         for (int i = 1; i <= depth && i < _steps.Length; i++)
@@ -82,7 +84,7 @@ internal sealed class JsonTrail
         path.Append((byte)']');
     }
 
-    /// <param name="name">Starts with the token of the name.</param>
+    /// <param name="name">The document from the name's token on.</param>
     private static void AppendMember(PayloadBuffer path, ReadOnlySpan<byte> name, Redactor redaction)
     {
         if (path.Length > 0)
@@ -90,7 +92,7 @@ internal sealed class JsonTrail
             path.Append((byte)'.');
         }
 
-        // Most names are short and plain, and stand in the document as they are shown.
+        // Most names are short and plain, and can be copied from the document unchanged.
         int length = name.Slice(1).IndexOfAny((byte)'"', (byte)'\\');
         if (length <= MaxNameLength && name[length + 1] == '"')
         {

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Tidegate.Json;
 
-/// <summary>Several values in one text: <c>;a; b;</c> is read as a and b, and written <c>a;b</c>.</summary>
+/// <summary>Several values in one text: <c>;a; b;</c> is read as a and b, which are written as <c>a;b</c>.</summary>
 internal static class SeparatedText
 {
     /// <summary>Reads the items from one text, or from an array of texts.</summary>
@@ -16,7 +16,7 @@ internal static class SeparatedText
         string item = text;
         try
         {
-            // Most lists have one item, which needs no list to be collected in.
+            // Most lists have one item, for which no intermediate list is needed.
             return text.IndexOf(separator) < 0 ? ParseOne(text, parse, ref item) : ParseAll(text.Split(separator), parse, ref item);
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
@@ -43,7 +43,7 @@ internal static class SeparatedText
         return string.Join(separator.ToString(), items);
     }
 
-    /// <returns>Why the item would arrive as something else; null when it would not.</returns>
+    /// <returns>Why the item would be received as something else; null when it would not.</returns>
     private static string? Problem(string? item, char separator) => item switch
     {
         null or "" => "is empty and would not arrive.",
@@ -58,7 +58,7 @@ internal static class SeparatedText
         return current.Length > 0 ? [parse(current)] : [];
     }
 
-    /// <param name="current">The item that is parsed, for the error if it cannot be.</param>
+    /// <param name="current">The item being parsed, for the error if parsing fails.</param>
     private static T[] ParseAll<T>(string[] parts, Func<string, T> parse, ref string current)
     {
         var items = new ArrayBuilder<T>();

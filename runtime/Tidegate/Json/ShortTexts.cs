@@ -6,18 +6,17 @@ using Tidegate.Scalars;
 namespace Tidegate.Json;
 
 /// <summary>
-/// The short texts of one document, so that those that repeat become one string: a response of many items says the same names, owners
-/// and schedules again and again.
+/// Deduplicates the short texts of one document: a response with many items repeats the same names, owners and schedules again and again.
 /// </summary>
 internal sealed class ShortTexts
 {
-    /// <summary>In a document of fewer bytes than this not enough repeats to pay for the table.</summary>
+    /// <summary>In a document with fewer bytes than this, too little repeats to make the table worthwhile.</summary>
     public const int WorthwhileLength = 4096;
 
-    /// <summary>The longest text whose bytes, with its length, two numbers tell completely. Ids and times are longer, and rarely repeat.</summary>
+    /// <summary>The longest text that its length and two numbers identify completely. Ids and times are longer, and rarely repeat.</summary>
     private const int MaxLength = 16;
 
-    /// <summary>A power of two. A text that falls on another one's place takes it.</summary>
+    /// <summary>A power of two. A text whose place is taken replaces the one that is there.</summary>
     private const int Places = 64;
 
     private const int PlaceBits = 6;
@@ -25,9 +24,9 @@ internal sealed class ShortTexts
     private Entry[]? _entries;
     private bool _isUsed;
 
-    /// <summary>Gives the string of a text.</summary>
+    /// <summary>Returns the string for a text.</summary>
     /// <param name="utf8">Valid UTF-8 without escapes, as <paramref name="reader"/> has read it.</param>
-    /// <param name="reader">Makes the string, if it was not made before.</param>
+    /// <param name="reader">Creates the string, if there is none yet.</param>
     /// <returns>Null when the text is not valid Unicode.</returns>
     public string? Get(ReadOnlySpan<byte> utf8, in Utf8JsonReader reader)
     {
@@ -48,7 +47,7 @@ internal sealed class ShortTexts
         return entry.Text;
     }
 
-    /// <summary>Forgets all texts: what a response says is not kept longer than its reader wants it.</summary>
+    /// <summary>Clears all texts: the content of a response is not kept longer than its reader needs it.</summary>
     public void Clear()
     {
         if (_isUsed)
@@ -58,7 +57,7 @@ internal sealed class ShortTexts
         }
     }
 
-    /// <summary>Two numbers that, with the length, no other text of at most 16 bytes has.</summary>
+    /// <summary>Two numbers that, together with the length, identify a text of up to 16 bytes.</summary>
     private static (ulong First, ulong Last) Ends(ReadOnlySpan<byte> utf8) => utf8.Length switch
     {
         >= 8 => (BinaryPrimitives.ReadUInt64LittleEndian(utf8), BinaryPrimitives.ReadUInt64LittleEndian(utf8.Slice(utf8.Length - 8))),

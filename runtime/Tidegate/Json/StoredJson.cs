@@ -4,10 +4,10 @@ using Tidegate.Redaction;
 
 namespace Tidegate.Json;
 
-/// <summary>JSON that System.Text.Json has met, in a cache, a queue or a request, and not a call in its response.</summary>
+/// <summary>JSON that System.Text.Json reads from a cache, a queue or a request, as opposed to the response of a call.</summary>
 internal static class StoredJson
 {
-    /// <summary>No call: what is secret in it is not known, and nothing is told of drift.</summary>
+    /// <summary>There is no call, so what is secret in the JSON is unknown, and drift is not reported.</summary>
     private static readonly JsonOrigin s_origin =
         new(new ApiOperation("JsonText", HttpMethod.Get, "/"), HttpStatus: null, new UnknownSecrets(), Drift: null, JsonDepths.Usual);
 

@@ -2,15 +2,15 @@ using System;
 
 namespace Tidegate.Json;
 
-/// <summary>Remembers the objects that stand alone in an array while they are read; of each depth there is one at most.</summary>
+/// <summary>Remembers, while they are being read, the objects that are wrapped alone in an array; there is at most one at each depth.</summary>
 internal struct WrappedObjects
 {
     private const int BitsPerPart = 64;
 
-    /// <summary>A bit for each of the first depths.</summary>
+    /// <summary>One bit for each of the first depths.</summary>
     private ulong _depths;
 
-    /// <summary>Bits for the depths below them, which hardly any document has.</summary>
+    /// <summary>Bits for greater depths, which hardly any document has.</summary>
     private ulong[]? _deeper;
 
     public void Enter(int depth)
@@ -30,7 +30,7 @@ internal struct WrappedObjects
         _deeper[part] |= 1UL << (depth % BitsPerPart);
     }
 
-    /// <summary>Whether the object that ends at this depth stands alone in an array.</summary>
+    /// <summary>Whether the object that ends at this depth is wrapped alone in an array.</summary>
     public bool Leave(int depth)
     {
         if (depth >= BitsPerPart)

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Tidegate.Observation;
 
-/// <summary>Keeps what an observer throws away from the calls that it is told of.</summary>
+/// <summary>Keeps exceptions of an observer away from the calls that are reported to it.</summary>
 [SuppressMessage("Design", "CA1031", Justification = "Whatever an observer throws, the call it was told of is not to blame.")]
 internal sealed class GuardedObserver(ApiClientObserver observer) : ApiClientObserver
 {
@@ -30,7 +30,7 @@ internal sealed class GuardedObserver(ApiClientObserver observer) : ApiClientObs
 
     public override void DriftFound(ApiDriftReport report) => Tell(report, static (told, one) => told.DriftFound(one));
 
-    /// <summary>Tells of content; a failure to write it down is not the call's either.</summary>
+    /// <summary>Reports content; a failure to format it does not fail the call either.</summary>
     public void TellContent(Func<ApiContentReport> write) => Tell(write, static (told, one) => told.ContentSent(one()));
 
     private void Tell<T>(T report, Action<ApiClientObserver, T> tell)
@@ -41,7 +41,7 @@ internal sealed class GuardedObserver(ApiClientObserver observer) : ApiClientObs
         }
         catch (Exception)
         {
-            // There is nobody to tell: the observer is who would be told.
+            // There is nobody to report this to: the observer is the one who would be told.
         }
     }
 }

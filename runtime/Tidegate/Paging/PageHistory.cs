@@ -3,16 +3,18 @@ using System.Collections.Generic;
 
 namespace Tidegate.Paging;
 
-/// <summary>The pages of a walk: what they are known by and their numbers, not the pages.</summary>
+/// <summary>The pages of a walk: their fingerprints and numbers, not the pages themselves.</summary>
 internal sealed class PageHistory<TItem>
 {
     private readonly Dictionary<string, int> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> _ids = [];
 
-    /// <summary>The number of items of the longest page.</summary>
+    /// <summary>The number of items on the longest page.</summary>
     public int LongestPage { get; private set; }
 
-    /// <returns>The last number for which the same page came before, by its ids or, where it has none, by its bytes; null when none did.</returns>
+    /// <returns>
+    /// The most recent number for which the same page was received, compared by ids or, if it has none, by bytes; null when there was none.
+    /// </returns>
     public int? NumberOf(WalkedPage<TItem> page)
     {
         if (page.Ids is { } ids)
@@ -37,7 +39,7 @@ internal sealed class PageHistory<TItem>
         LongestPage = Math.Max(LongestPage, page.Items.Count);
     }
 
-    /// <summary>Forgets all pages, when none has to be known again.</summary>
+    /// <summary>Forgets all pages, once none has to be recognized any more.</summary>
     public void Clear()
     {
         _lists.Clear();

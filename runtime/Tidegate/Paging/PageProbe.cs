@@ -5,24 +5,24 @@ using Tidegate.Scalars;
 
 namespace Tidegate.Paging;
 
-/// <summary>Looks at the data of a page: at the bytes of its list, since a total, a time or the id of a request beside it differ each time.</summary>
+/// <summary>Inspects the data of a page: only the bytes of its list, because a total, a time or a request id beside it differs each time.</summary>
 internal sealed class PageProbe : IDataProbe
 {
     private readonly string[] _listNames;
 
-    /// <param name="listNames">The names that the list may have; empty where the data is the list itself.</param>
+    /// <param name="listNames">The names that the list may have; empty when the data is the list itself.</param>
     public PageProbe(string[] listNames)
     {
         _listNames = listNames;
     }
 
-    /// <summary>Stands for the list of the last response; null before one.</summary>
+    /// <summary>The digest of the list in the last response; null before the first.</summary>
     public string? Digest { get; private set; }
 
     /// <inheritdoc/>
     public void Observe(ReadOnlySpan<byte> data) => Digest = HexSha256.Hash(ListIn(data), default, default, default);
 
-    /// <summary>All of the data where there is no such member: it then is known by everything that it holds.</summary>
+    /// <summary>The list; all of the data when there is no such member, so that the page is identified by everything in it.</summary>
     private ReadOnlySpan<byte> ListIn(ReadOnlySpan<byte> data)
     {
         if (data.IsEmpty || data[0] != (byte)'{')

@@ -39,16 +39,16 @@ internal sealed class PageSource<TOptions, TPage, TItem>
         return new WalkedPage<TItem>(number, _items(page) ?? [], _probe.Digest, _idOf);
     }
 
-    /// <returns>Null when the service refuses to give that page, for a reason that does not pass.</returns>
+    /// <returns>Null when the service refuses the page for a permanent reason.</returns>
     public ValueTask<WalkedPage<TItem>?> TryFetchAsync(int number, int size, CancellationToken cancellationToken) =>
         TryFetchAsync(number, size, IsRefusal, cancellationToken);
 
-    /// <returns>Null when the service says that there is no such page: 404, or 416.</returns>
+    /// <returns>Null when the service says with 404 or 416 that there is no such page.</returns>
     public ValueTask<WalkedPage<TItem>?> FetchIfThereAsync(int number, int size, CancellationToken cancellationToken) =>
         TryFetchAsync(number, size, static exception => StatusOf(exception) is HttpStatusCode.NotFound or HttpStatusCode.RequestedRangeNotSatisfiable, cancellationToken);
 
-    /// <summary>Asks for a page that nobody needs for itself.</summary>
-    /// <returns>Null when it cannot be had, for whatever reason.</returns>
+    /// <summary>Requests a page that is used only as evidence.</summary>
+    /// <returns>Null when it cannot be fetched, for whatever reason.</returns>
     public ValueTask<WalkedPage<TItem>?> FetchIfPossibleAsync(int number, int size, CancellationToken cancellationToken) =>
         TryFetchAsync(number, size, static _ => true, cancellationToken);
 
@@ -75,7 +75,9 @@ internal sealed class PageSource<TOptions, TPage, TItem>
         _ => false,
     };
 
-    /// <summary>Whether a status says that what is asked for does not exist or is not allowed. Others, such as 429, say nothing of it.</summary>
+    /// <summary>
+    /// Whether a status says that the requested page does not exist or is not allowed. Others, such as 429, say nothing about that.
+    /// </summary>
     private static bool IsOfRequest(HttpStatusCode status) =>
         status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.RequestedRangeNotSatisfiable or (HttpStatusCode)422;
 

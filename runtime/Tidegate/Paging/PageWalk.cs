@@ -5,13 +5,13 @@ using System.Threading.Tasks;
 namespace Tidegate.Paging;
 
 /// <summary>
-/// Walks until two pages in a row are empty: a short page proves nothing, since a service may give fewer items than it is asked for, and
-/// nor does one empty page, since a service may filter what it has cut into pages.
+/// Walks until two pages in a row are empty: a short page does not prove the end, because a service may return fewer items than requested, and
+/// neither does one empty page, because a service may filter after paging.
 /// </summary>
 internal sealed class PageWalk<TOptions, TPage, TItem>
     where TOptions : CallOptions
 {
-    /// <summary>Longer lists are not believed in.</summary>
+    /// <summary>A list with more pages than this is not credible.</summary>
     private const int MostPages = 1_000_000;
 
     private readonly int _firstPage;
@@ -31,7 +31,7 @@ internal sealed class PageWalk<TOptions, TPage, TItem>
 
     /// <summary>Fetches the next page.</summary>
     /// <returns>Its items; null at the end.</returns>
-    /// <exception cref="ApiTransportException">The service counts otherwise or ignores the number, so that nobody knows what is missing.</exception>
+    /// <exception cref="ApiTransportException">The service counts in another way or ignores the number, so that items may be missing.</exception>
     public async ValueTask<IReadOnlyList<TItem>?> NextAsync(CancellationToken cancellationToken)
     {
         while (_walked < MostPages)
@@ -56,7 +56,7 @@ internal sealed class PageWalk<TOptions, TPage, TItem>
 
             await RefuseOtherStepsAsync(page, cancellationToken).ConfigureAwait(false);
 
-            // A service that counts from 1 gives page 1 for the number 0, too.
+            // A service that counts from 1 returns page 1 for the number 0, too.
             bool isSecondCopy = _walked == 2 && page.Ids is not null && _repeated.CameBefore(page);
             if (await _repeated.IsBehindTheEndAsync(page, _pageSize, _walked, cancellationToken).ConfigureAwait(false))
             {
@@ -74,7 +74,9 @@ internal sealed class PageWalk<TOptions, TPage, TItem>
             $"there are more than {MostPages} pages; the service seems to ignore the page number, so items may be missing or come twice");
     }
 
-    /// <returns>Null at the end: where the service refuses to give a page behind an empty one, or says behind one that is not full that there is none.</returns>
+    /// <returns>
+    /// Null at the end: when the service refuses the page after an empty one, or says that there is none after a page that is not full.
+    /// </returns>
     private async ValueTask<WalkedPage<TItem>?> FetchAsync(bool isBehindEmptyPage, CancellationToken cancellationToken)
     {
         int number = _firstPage + _walked;
@@ -98,11 +100,11 @@ internal sealed class PageWalk<TOptions, TPage, TItem>
     }
 
     /// <summary>
-    /// Finds out whether the service gives fewer items than it is asked for. Where such a one begins the next page by the number that it was
-    /// asked for, what lies between is seen only by asking for as many as it gives. Where it filters, pages of that size overlap the first one,
-    /// and the first one itself has fewer items in that size.
+    /// Finds out whether the service returns fewer items than requested. If such a service computes the start of the next page from the requested
+    /// size, the items in between can be read only by requesting as many as it returns. If the service filters instead, pages of that smaller
+    /// size overlap the first page, and the first page itself has fewer items when it is requested in that size.
     /// </summary>
-    /// <returns>The second page in the size of the first; null when the size is not to be changed.</returns>
+    /// <returns>The second page in the size of the first; null when the size need not change.</returns>
     private async ValueTask<WalkedPage<TItem>?> NextOfCappedAsync(WalkedPage<TItem> first, CancellationToken cancellationToken)
     {
         int size = first.Items.Count;
@@ -116,7 +118,9 @@ internal sealed class PageWalk<TOptions, TPage, TItem>
         return isCapped ? next : null;
     }
 
-    /// <summary>Refuses a page that begins within the one before, where a number that counts items, or a size that is not kept, puts it.</summary>
+    /// <summary>
+    /// Throws if a page begins within the previous one, which happens when the number counts items or when the size is not honored.
+    /// </summary>
     private async ValueTask RefuseOtherStepsAsync(WalkedPage<TItem> page, CancellationToken cancellationToken)
     {
         if (_previous is not { } previous)
@@ -133,7 +137,7 @@ internal sealed class PageWalk<TOptions, TPage, TItem>
         WalkedPage<TItem> again = await _source.FetchAsync(previous.Number, _pageSize, cancellationToken).ConfigureAwait(false);
         if (!again.IsLike(previous))
         {
-            // Items have come in the meantime, and moved others to this page.
+            // New items have arrived meanwhile, and moved others to this page.
             return;
         }
 

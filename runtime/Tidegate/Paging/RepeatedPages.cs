@@ -5,27 +5,29 @@ using System.Threading.Tasks;
 namespace Tidegate.Paging;
 
 /// <summary>
-/// Finds out what a page means that came before: the end, of a service that gives its last page for every later number or begins anew; a
-/// list in which things are the same; or a service that does not honour the number, so that items are missing. A page far behind any end
-/// is empty where numbers are honoured. Else, smaller pages tell: numbers that gave the same page then give different ones.
+/// Finds out what a repeated page means: the end, if the service returns its last page for every later number or starts again; a list with
+/// identical items; or a service that does not honor the number, so that items are missing. If numbers are honored, a page far past the end is
+/// empty. Otherwise smaller pages show it: numbers that gave the same page must then give different ones.
 /// </summary>
 internal sealed class RepeatedPages<TOptions, TPage, TItem>
     where TOptions : CallOptions
 {
-    /// <summary>How many pages without ids come before one that is never the same as another is doubted, too: a time or a counter may differ in each.</summary>
+    /// <summary>
+    /// After this many pages without ids, a walk whose pages never repeat is doubted, too: a time or a counter may make each page differ.
+    /// </summary>
     private const int PagesWithoutDoubt = 100;
 
-    /// <summary>Behind the end of any list.</summary>
+    /// <summary>Past the end of any list.</summary>
     private const int Far = 1_000_000;
 
     private readonly int _firstPage;
     private readonly PageSource<TOptions, TPage, TItem> _source;
     private readonly PageHistory<TItem> _history = new();
 
-    /// <summary>Whether a page far behind the end is empty, so that what is the same are things in the list.</summary>
+    /// <summary>Whether a page far past the end is empty, so that repeated pages are identical items in the list.</summary>
     private bool _isTrusted;
 
-    /// <summary>Whether pages far behind the end are the same, so that the end is where pages begin to be.</summary>
+    /// <summary>Whether pages far past the end repeat, so that the list ends where pages begin to repeat.</summary>
     private bool _endsByRepeating;
 
     public RepeatedPages(int firstPage, PageSource<TOptions, TPage, TItem> source)
@@ -34,11 +36,11 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
         _source = source;
     }
 
-    /// <summary>Whether a page came before that is the same.</summary>
+    /// <summary>Whether the same page has been received before.</summary>
     public bool CameBefore(WalkedPage<TItem> page) => _history.NumberOf(page) is not null;
 
-    /// <returns>Whether the walk is over before this page; false when it may go on.</returns>
-    /// <exception cref="ApiTransportException">The service does not honour the number.</exception>
+    /// <returns>Whether the walk ended before this page; false when it may continue.</returns>
+    /// <exception cref="ApiTransportException">The service does not honor the number.</exception>
     public async ValueTask<bool> IsBehindTheEndAsync(WalkedPage<TItem> page, int pageSize, int walked, CancellationToken cancellationToken)
     {
         if (!_isTrusted && _history.NumberOf(page) is { } earlier && await IsCopyAsync(page, earlier, pageSize, cancellationToken).ConfigureAwait(false))
@@ -59,7 +61,7 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
         return false;
     }
 
-    /// <returns>False when the list has such a page twice.</returns>
+    /// <returns>False when the list really contains the page twice.</returns>
     private async ValueTask<bool> IsCopyAsync(WalkedPage<TItem> page, int earlier, int pageSize, CancellationToken cancellationToken)
     {
         WalkedPage<TItem>? far = await _source.FetchIfPossibleAsync(FarBehind(page.Number, pageSize), pageSize, cancellationToken).ConfigureAwait(false);
@@ -71,7 +73,7 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
 
         if (far is null && page.Ids is null)
         {
-            // The number is too large for the service, and what looks like a copy may be items that are the same.
+            // The number is too large for the service, so it is unknown whether this is a copy or a page of identical items.
             throw Ignored($"page {page.Number} is the same as one before");
         }
 
@@ -84,7 +86,7 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
         return true;
     }
 
-    /// <summary>Throws unless the service honours two numbers that gave the same page.</summary>
+    /// <summary>Throws unless the service honors two numbers that gave the same page.</summary>
     private async ValueTask CheckNumbersAsync(WalkedPage<TItem> page, int earlier, int pageSize, CancellationToken cancellationToken)
     {
         bool isLastOfSeveral = page.Number - earlier == 1 && earlier > _firstPage;
@@ -104,7 +106,7 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
         bool isSizeHonoured = first is not null && !first.IsLike(page);
         if (!isSizeHonoured && isLastOfSeveral)
         {
-            // The numbers before were honoured, and there is nothing else to ask for.
+            // The earlier numbers were honored, and there is nothing else to request.
             return;
         }
 
@@ -115,7 +117,10 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
         }
     }
 
-    /// <summary>Pages of one item cannot be made smaller. Where no more was asked for, a page for all items and one more tells whether there is one.</summary>
+    /// <summary>
+    /// Pages of one item cannot be made smaller. If one item was also the requested size, a page large enough for all items and one more shows
+    /// whether there is another.
+    /// </summary>
     private async ValueTask CheckSingleItemsAsync(WalkedPage<TItem> page, int pageSize, CancellationToken cancellationToken)
     {
         int items = page.Number - _firstPage;
@@ -129,7 +134,7 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
         }
     }
 
-    /// <summary>Throws unless there is an end that the walk will find. A page that cannot be had says nothing of those that can.</summary>
+    /// <summary>Throws unless there is an end that the walk will reach. A page that cannot be fetched says nothing about those that can.</summary>
     private async ValueTask DoubtAsync(WalkedPage<TItem> page, int pageSize, CancellationToken cancellationToken)
     {
         WalkedPage<TItem>? far = await _source.FetchIfPossibleAsync(FarBehind(page.Number, pageSize), pageSize, cancellationToken).ConfigureAwait(false);
@@ -153,7 +158,7 @@ internal sealed class RepeatedPages<TOptions, TPage, TItem>
         _history.Clear();
     }
 
-    /// <summary>Behind the end of any list, but not so far that a service that multiplies it by the size overflows.</summary>
+    /// <summary>Past the end of any list, but not so far that a service that multiplies it by the page size overflows.</summary>
     private static int FarBehind(int number, int pageSize) =>
         (int)Math.Max(Math.Min((long)number + Far, int.MaxValue / pageSize), Math.Min((long)number + 1, int.MaxValue));
 

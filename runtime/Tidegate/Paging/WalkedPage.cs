@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Tidegate.Paging;
 
-/// <summary>A page and what it is known by: the bytes of its list, and the ids of its items where they have some.</summary>
+/// <summary>A page and what identifies it: the bytes of its list, and the ids of its items if they have any.</summary>
 internal sealed class WalkedPage<TItem>
 {
     private readonly Func<TItem, ApiId>? _idOf;
@@ -22,23 +22,25 @@ internal sealed class WalkedPage<TItem>
 
     public IReadOnlyList<TItem> Items { get; }
 
-    /// <summary>Null when the response was not looked at.</summary>
+    /// <summary>The digest of the list; null when the response was not inspected.</summary>
     public string? Digest { get; }
 
     /// <summary>
-    /// Stands for the ids in their order; null when items have none or share them. It tells a page again in which a time or a counter differs
+    /// A hash of the ids in their order; null when items have no ids or share them. It recognizes a page in which a time or a counter differs
     /// each time.
     /// </summary>
     public long? Ids { get; }
 
-    /// <summary>Whether it is the same page: by its ids, and where it has none, by its bytes.</summary>
+    /// <summary>Whether it is the same page: by ids, or, if it has none, by bytes.</summary>
     public bool IsLike(WalkedPage<TItem> other) => Ids is null && other.Ids is null ? Digest is not null && Digest == other.Digest : Ids == other.Ids;
 
     public bool SharesItemsWith(WalkedPage<TItem> other) => Ids is null || other.Ids is null
         ? other.Items.Intersect(Items).Any()
         : other.Items.Select(_idOf!).Intersect(Items.Select(_idOf!)).Any();
 
-    /// <summary>Whether this page begins with what is left of another page behind some of its items. Things that may be the same prove nothing.</summary>
+    /// <summary>
+    /// Whether this page begins with what remains of another page after some of its items are skipped. Items that may be identical prove nothing.
+    /// </summary>
     public bool BeginsWithin(WalkedPage<TItem> other, int skipped)
     {
         int common = Math.Min(other.Items.Count - skipped, Items.Count);

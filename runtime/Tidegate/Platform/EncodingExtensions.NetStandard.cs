@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Tidegate;
 
-/// <summary>The span overloads of later platforms, at the price of a copy.</summary>
+/// <summary>The span overloads of newer platforms, at the cost of a copy.</summary>
 internal static class EncodingExtensions
 {
     public static int GetBytes(this Encoding encoding, ReadOnlySpan<char> chars, Span<byte> bytes)

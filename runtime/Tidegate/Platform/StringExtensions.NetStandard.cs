@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Tidegate;
 
-/// <summary>The overloads of later platforms.</summary>
+/// <summary>The overloads of newer platforms.</summary>
 internal static class StringExtensions
 {
     public static bool Contains(this string text, char value) => text.IndexOf(value) >= 0;

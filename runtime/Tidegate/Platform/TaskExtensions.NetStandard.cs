@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Tidegate;
 
-/// <summary>The overloads of later platforms.</summary>
+/// <summary>The overloads of newer platforms.</summary>
 internal static class TaskExtensions
 {
     public static Task WaitAsync(this Task task, CancellationToken cancellationToken) =>

@@ -30,7 +30,7 @@ internal sealed class ClientRedactor : Redactor
         _secretKey = secretKey;
     }
 
-    /// <summary>The secrets as they are now.</summary>
+    /// <summary>The current spellings of the secrets.</summary>
     public string[] CurrentSpellings
     {
         get

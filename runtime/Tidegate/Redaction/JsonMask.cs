@@ -8,21 +8,23 @@ using Tidegate.Scalars;
 namespace Tidegate.Redaction;
 
 /// <summary>
-/// Masks the values of secret names in JSON, at any depth, also in JSON that stands in text, however often it is wrapped: each
-/// wrapping doubles the backslashes, so a document has few. All else stays word for word.
+/// Masks the values of secret names in JSON, at any depth, including in JSON inside strings, however often it is wrapped: each wrapping doubles
+/// the backslashes, so a document has only a few. Everything else is kept verbatim.
 /// </summary>
 internal static class JsonMask
 {
     private const string Broken = "... (no JSON from here on)";
 
-    /// <summary>Whether a text is meant to be an object, an array, or text that may hold one.</summary>
+    /// <summary>Whether a text appears to be an object, an array, or a string that may hold one.</summary>
     public static bool LooksLikeJson(ReadOnlySpan<byte> text)
     {
         ReadOnlySpan<byte> trimmed = AsciiText.Trim(text);
         return !trimmed.IsEmpty && trimmed[0] is (byte)'{' or (byte)'[' or (byte)'"';
     }
 
-    /// <summary>The text, masked if it looks like JSON. Of broken JSON in which a secret may stand the rest is left out: what cannot be read cannot be masked.</summary>
+    /// <summary>
+    /// The text, masked if it looks like JSON. If broken JSON may hold a secret, the rest is left out: what cannot be parsed cannot be masked.
+    /// </summary>
     public static string Apply(string text, RedactedNames names)
     {
         if (names.IsEmpty)
@@ -43,7 +45,7 @@ internal static class JsonMask
         return isWhole ? masked : names.MayStandIn(text) ? masked + Broken : text;
     }
 
-    /// <returns>Whether it is JSON to its end; if not, what was read is copied.</returns>
+    /// <returns>Whether the text is JSON to its end; if not, what could be read has been copied.</returns>
     private static bool TryCopy(ReadOnlySpan<byte> json, PayloadBuffer target, RedactedNames names)
     {
         var reader = new Utf8JsonReader(json, JsonToken.ReaderOptions);

@@ -5,30 +5,35 @@ using System.Text;
 namespace Tidegate.Redaction;
 
 /// <summary>
-/// The one place through which text that came from outside goes before it becomes part of a message. Hides the secrets that it knows,
-/// as well as whatever looks like one.
+/// The single place that all text from outside passes through before it becomes part of a message. Hides the secrets that it knows, and
+/// everything that looks like one.
 /// </summary>
 internal abstract class Redactor
 {
-    /// <summary>Stands where a secret stood.</summary>
+    /// <summary>The replacement for a secret.</summary>
     public const string Mask = "***";
 
-    /// <summary>How much of a text is shown.</summary>
+    /// <summary>The number of characters of a text that are shown.</summary>
     private const int MaxShown = 200;
 
-    /// <summary>How much of a response is looked at; of what is cut off there, the end is dropped: it may be half a secret.</summary>
+    /// <summary>
+    /// The number of bytes of a response that are examined; when more follows, the end of these is dropped, because it may be half a secret.
+    /// </summary>
     private const int MaxLookedAt = 4096;
 
-    /// <summary>The secrets, each in all its spellings, the longest first.</summary>
+    /// <summary>The secrets, each in all of its spellings, the longest first.</summary>
     protected abstract string[] Spellings { get; }
 
-    /// <summary>The names whose values are secret wherever they stand in JSON, whether the values are known or not.</summary>
+    /// <summary>The names whose values are secret wherever they occur in JSON, whether or not the values are known.</summary>
     protected abstract RedactedNames Names { get; }
 
-    /// <summary>Whether it is not known what is secret, so that no value may be shown.</summary>
+    /// <summary>Whether it is unknown what is secret, so that no value may be shown.</summary>
     public virtual bool HidesAllValues => false;
 
-    /// <summary>The text with known secrets, the values of secret names and digests masked, and otherwise word for word. Escapes are written in either case, so case does not count.</summary>
+    /// <summary>
+    /// The text with known secrets, the values of secret names and digests masked, and otherwise verbatim. Case is ignored, because escapes are
+    /// written in either case.
+    /// </summary>
     public string HideSecrets(string text)
     {
         text = JsonMask.Apply(text, Names);
@@ -40,10 +45,10 @@ internal abstract class Redactor
         return TextRuns.HideDigests(text);
     }
 
-    /// <summary>Whether values of a name must not be shown; null, for a name that cannot be read, is such a name.</summary>
+    /// <summary>Whether values of a name must not be shown; null stands for a name that cannot be read, and counts as secret.</summary>
     public bool IsSecretName(string? name) => Names.Contains(name);
 
-    /// <summary>Whether a secret name may stand in a path.</summary>
+    /// <summary>Whether a path may contain a secret name.</summary>
     public bool IsSecretIn(string path) => path.Length > 0 && !Names.IsEmpty && Names.MayStandIn(path);
 
     /// <summary>The start of a response, in one line and without anything that may be a secret.</summary>
@@ -54,7 +59,7 @@ internal abstract class Redactor
         return OneLine(TextRuns.HideTokens(HideSecrets(isCut ? DropHalfSecret(text) : text)));
     }
 
-    /// <summary>The exception as a cause that may be shown; null if its text holds a secret.</summary>
+    /// <summary>The exception if it may be shown as a cause; null if its text holds a secret.</summary>
     public Exception? SafeCause(Exception exception)
     {
         string text = exception.ToString();
@@ -64,10 +69,10 @@ internal abstract class Redactor
     /// <summary>The same redaction for values that outlive their call.</summary>
     public abstract Redactor Lasting();
 
-    /// <summary>Escapes control characters and cuts the text to what a message can bear.</summary>
+    /// <summary>Escapes control characters and truncates the text for use in a message.</summary>
     public static string OneLine(string text) => OneLine(text, MaxShown);
 
-    /// <summary>Escapes control characters and cuts the text to a length.</summary>
+    /// <summary>Escapes control characters and truncates the text to a length.</summary>
     public static string OneLine(string text, int maxLength)
     {
         var line = new StringBuilder();
@@ -92,8 +97,8 @@ internal abstract class Redactor
     }
 
     /// <summary>
-    /// Drops the end of a text that was cut off, as much as can be the first part of a secret. What is left cuts no other one: those
-    /// that reach beyond it are complete in the text, and go as well.
+    /// Drops as much from the end of a truncated text as may be the beginning of a secret. The new end does not cut through another secret: those
+    /// that extend beyond it are complete in the text, and are dropped as well.
     /// </summary>
     private string DropHalfSecret(string text)
     {

@@ -9,13 +9,15 @@ using System.Text.Json;
 
 namespace Tidegate.Redaction;
 
-/// <summary>The ways in which a service may write a secret that it repeats.</summary>
+/// <summary>The spellings in which a service may repeat a secret.</summary>
 internal static class SecretSpellings
 {
     /// <summary>Masking shorter texts would hide ordinary words and protect nothing.</summary>
     private const int ShortestSecret = 4;
 
-    /// <summary>Secrets as they are, as JSON, JSON in JSON, HTML and URLs spell them, and as their bytes are shown; the longest first.</summary>
+    /// <summary>
+    /// Secrets verbatim, as spelled in JSON, JSON inside JSON, HTML and URLs, and in the notations for their bytes; the longest first.
+    /// </summary>
     public static string[] Of(IEnumerable<string> secrets)
     {
         var spellings = new List<string>();
@@ -30,7 +32,9 @@ internal static class SecretSpellings
         return LongestFirst(spellings);
     }
 
-    /// <summary>Several lists as one. The longest come first, so that a secret within another does not leave the rest of it.</summary>
+    /// <summary>
+    /// Joins two lists. The longest come first, so that masking a secret within another one does not leave the rest of that one visible.
+    /// </summary>
     public static string[] Join(string[] first, string[] second) => LongestFirst([.. first, .. second]);
 
     private static string[] LongestFirst(List<string> spellings)

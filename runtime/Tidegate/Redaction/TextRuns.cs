@@ -3,23 +3,26 @@ using System.Text;
 
 namespace Tidegate.Redaction;
 
-/// <summary>Hides stretches of text that look like a secret, whether it is known or not.</summary>
+/// <summary>Hides runs of text that look like a secret, whether or not it is known.</summary>
 internal static class TextRuns
 {
-    /// <summary>Shorter than any signature, key or token, longer than words, numbers and times.</summary>
+    /// <summary>Shorter than any signature, key or token, but longer than words, numbers and times.</summary>
     private const int ShortestHiddenRun = 24;
 
     /// <summary>Signatures and encryptions are SHA-256 in hexadecimal.</summary>
     private const int DigestLength = 64;
 
-    /// <summary>Hides what can be a signature or an encryption.</summary>
+    /// <summary>Hides what may be a signature or an encryption.</summary>
     public static string HideDigests(string text) => Hide(text, IsHexDigit, static run => run.Length >= DigestLength);
 
-    /// <summary>Hides what can be a key or a token.</summary>
+    /// <summary>Hides what may be a key or a token.</summary>
     public static string HideTokens(string text) =>
         Hide(text, IsTokenCharacter, static run => run.Length >= ShortestHiddenRun && HasDigitAndLetter(run));
 
-    /// <summary>Where a text can be cut without leaving the first part of what would be hidden: at a place, or before the run that it stands in.</summary>
+    /// <summary>
+    /// Where a text can be cut without leaving the beginning of something that would be hidden: at the given place, or before the run that
+    /// contains it.
+    /// </summary>
     public static int StartOfRunAt(string text, int place)
     {
         int start = place;
@@ -28,7 +31,7 @@ internal static class TextRuns
             start--;
         }
 
-        // A longer run is hidden by what is left of it, or is none of a secret's.
+        // A longer run is either still hidden after the cut, or not part of a secret.
         return place - start > DigestLength ? place : start;
     }
 

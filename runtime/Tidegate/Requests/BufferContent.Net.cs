@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace Tidegate.Requests;
 
-/// <summary>A request body that is written to the connection from memory.</summary>
+/// <summary>A request body that is written to the connection directly from memory.</summary>
 internal abstract class BufferContent : HttpContent
 {
     /// <summary>Writes the body to the connection.</summary>

@@ -5,10 +5,10 @@ using Tidegate.Buffers;
 
 namespace Tidegate.Requests;
 
-/// <summary>Adds the headers that a caller wants to send, and knows which ones are not the caller's to set.</summary>
+/// <summary>Adds the headers that a caller wants to send, and knows which ones the caller may not set.</summary>
 internal sealed class CallHeaders
 {
-    /// <summary>They say how a message travels and where to, which is the transport's to say.</summary>
+    /// <summary>Headers that say how and where a message is sent, which is up to the transport.</summary>
     private static readonly HashSet<string> s_ofTransport = new(StringComparer.OrdinalIgnoreCase)
     {
         "Connection", "Content-Length", "Expect", "Host", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
@@ -22,10 +22,10 @@ internal sealed class CallHeaders
         _isOfSignature = isOfSignature;
     }
 
-    /// <summary>Whether a header is set by the transport, and so by nobody else.</summary>
+    /// <summary>Whether the transport sets this header, so that nothing else may set it.</summary>
     public static bool IsOfTransport(string name) => s_ofTransport.Contains(name);
 
-    /// <exception cref="ArgumentException">A header is set by the client itself, or its name or value is none.</exception>
+    /// <exception cref="ArgumentException">The client sets a header itself, or a name or value is not valid.</exception>
     public void Add(HttpRequestMessage message, IReadOnlyDictionary<string, string> headers)
     {
         foreach (KeyValuePair<string, string> header in headers)
@@ -43,7 +43,7 @@ internal sealed class CallHeaders
     }
 
     /// <summary>Checks a header that the spec declares for an operation.</summary>
-    /// <exception cref="ArgumentException">It is set by the client itself, or its value is none.</exception>
+    /// <exception cref="ArgumentException">The client sets the header itself, or its value is not valid.</exception>
     public void Check(KeyValuePair<string, string> header)
     {
         if (FindProblem(header.Key, header.Value) is { } problem)
@@ -52,7 +52,7 @@ internal sealed class CallHeaders
         }
     }
 
-    /// <summary>What is wrong with headers that are to be sent with all calls; the values are not repeated.</summary>
+    /// <summary>The problem with headers that are to be sent with all calls; the values are not repeated.</summary>
     public string? FindProblem(IEnumerable<KeyValuePair<string, string>> headers)
     {
         using var message = new HttpRequestMessage();

@@ -3,8 +3,8 @@ using Tidegate.Redaction;
 namespace Tidegate.Requests;
 
 /// <summary>
-/// Knows the secrets of one call besides those of its client: the values of its request that the spec marks secret, which are looked
-/// for when something is to be hidden, and not before: a call that succeeds pays nothing. Their names hide the values that only a response holds.
+/// Knows the secrets of one call in addition to those of its client: the values of its request that the spec marks secret. They are collected
+/// only when something has to be hidden, so a call that succeeds pays nothing. Values that occur only in a response are hidden by their names.
 /// </summary>
 internal sealed class CallRedactor : Redactor
 {
@@ -31,7 +31,7 @@ internal sealed class CallRedactor : Redactor
 
     protected override RedactedNames Names => _names;
 
-    /// <summary>Forgets the values, for another call.</summary>
+    /// <summary>Forgets the values, in preparation for another call.</summary>
     public void Reset() => _values = null;
 
     public override Redactor Lasting()
@@ -45,7 +45,7 @@ internal sealed class CallRedactor : Redactor
         return new LastingRedactor(_client, _names, _values);
     }
 
-    /// <summary>Knows the same after the request is gone.</summary>
+    /// <summary>Knows the same secrets after the request is gone.</summary>
     private sealed class LastingRedactor(ClientRedactor client, RedactedNames names, string[] values) : Redactor
     {
         protected override string[] Spellings => SecretSpellings.Join(values, client.CurrentSpellings);

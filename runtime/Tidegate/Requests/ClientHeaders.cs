@@ -5,14 +5,14 @@ using System.Net.Http;
 
 namespace Tidegate.Requests;
 
-/// <summary>The headers that a client sends with all calls and token requests: what it says of itself, and what its options add.</summary>
+/// <summary>The headers that a client sends with all calls and token requests: its user agent, and those from its options.</summary>
 internal sealed class ClientHeaders
 {
     private readonly KeyValuePair<string, string>[] _headers;
     private readonly CallHeaders _ofCalls;
 
-    /// <param name="userAgent">What the client says of itself; null or empty for nothing.</param>
-    /// <param name="standing">What the client's options add. All headers were checked before.</param>
+    /// <param name="userAgent">The user agent; null or empty for none.</param>
+    /// <param name="standing">The headers from the client's options, already checked.</param>
     /// <param name="ofCalls">Adds the headers of a call.</param>
     public ClientHeaders(string? userAgent, IEnumerable<KeyValuePair<string, string>> standing, CallHeaders ofCalls)
     {
@@ -31,8 +31,8 @@ internal sealed class ClientHeaders
         _headers = headers.ToArray();
     }
 
-    /// <summary>Adds the headers of a call: its own, those of the operation that it does not set itself, and then those of the client.</summary>
-    /// <exception cref="ArgumentException">A header is set by the client itself, or its name or value is none.</exception>
+    /// <summary>Adds the headers of a call: first its own, then those of the operation that it does not set, then those of the client.</summary>
+    /// <exception cref="ArgumentException">The client sets a header itself, or a name or value is not valid.</exception>
     public void AddTo(HttpRequestMessage message, IReadOnlyList<KeyValuePair<string, string>> ofOperation, IReadOnlyDictionary<string, string>? ofCall)
     {
         if (ofCall is not null)

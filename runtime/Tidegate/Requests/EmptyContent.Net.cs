@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Tidegate.Requests;
 
-/// <summary>A body of no bytes, without the fields of one that has some.</summary>
+/// <summary>A body without bytes, which avoids the fields that other bodies need.</summary>
 internal sealed class EmptyContent : HttpContent
 {
     /// <inheritdoc/>

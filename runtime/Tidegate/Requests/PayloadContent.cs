@@ -6,12 +6,12 @@ using System.Threading.Tasks;
 namespace Tidegate.Requests;
 
 /// <summary>
-/// The body of a request, sent from the request's own buffer. A transport may still be sending it when the response is already there
-/// or the call was given up, so the buffer may be used again only after <see cref="TryClose"/>.
+/// The body of a request, sent from the request's own buffer. A transport may still be sending it after the response has arrived or the call was
+/// abandoned, so the buffer may be reused only after <see cref="TryClose"/>.
 /// </summary>
 internal sealed class PayloadContent : BufferContent
 {
-    /// <summary>Of all bodies that a client sends.</summary>
+    /// <summary>The media type of all bodies that a client sends.</summary>
     public const string MediaType = "application/json; charset=utf-8";
 
     private readonly ApiRequest _request;

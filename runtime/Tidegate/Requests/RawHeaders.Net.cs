@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 
 namespace Tidegate.Requests;
 
-/// <summary>Headers in the very text that is sent: reading their values in the usual way would rewrite them.</summary>
+/// <summary>Headers verbatim as they are sent: reading their values in the usual way would rewrite them.</summary>
 internal static class RawHeaders
 {
     public static IEnumerable<KeyValuePair<string, string>> Of(HttpHeaders headers) =>

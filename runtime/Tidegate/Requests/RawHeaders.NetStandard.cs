@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 
 namespace Tidegate.Requests;
 
-/// <summary>Headers in the very text that is sent. It can be had here only as lines; values are plain text in one line.</summary>
+/// <summary>Headers verbatim as they are sent. This platform offers them only as lines; each value is a single line of plain text.</summary>
 internal static class RawHeaders
 {
     private const string AfterName = ": ";

@@ -7,13 +7,16 @@ using Tidegate.Scalars;
 
 namespace Tidegate.Requests;
 
-/// <summary>Finds in a request the values that the spec marks secret: in the path, in the query, in headers, and in the body at any depth, also in JSON text.</summary>
+/// <summary>
+/// Finds the values in a request that the spec marks secret: in the path, the query, headers, and the body at any depth, including JSON inside
+/// strings.
+/// </summary>
 internal sealed class RequestSecrets
 {
-    /// <summary>Nothing in a document is secret but what has a secret name.</summary>
+    /// <summary>The secret depth of a document in which only values with a secret name are secret.</summary>
     private const int ByNameOnly = int.MaxValue;
 
-    /// <summary>However deep a value lies, it is secret.</summary>
+    /// <summary>A secret value is found at any depth.</summary>
     private static readonly JsonReaderOptions s_anyDepth = new() { MaxDepth = int.MaxValue };
 
     private readonly RedactedNames _names;
@@ -46,8 +49,8 @@ internal sealed class RequestSecrets
         return secrets._values;
     }
 
-    /// <param name="json">A document; what is none is searched up to where it ends being one.</param>
-    /// <param name="secretDepth">From which depth on everything is secret.</param>
+    /// <param name="json">A document; text that is not JSON is searched up to the first error.</param>
+    /// <param name="secretDepth">The depth from which on everything is secret.</param>
     private void SearchDocument(ReadOnlySpan<byte> json, int secretDepth)
     {
         try
@@ -56,7 +59,7 @@ internal sealed class RequestSecrets
         }
         catch (JsonException)
         {
-            // An untyped body is the caller's own text.
+            // The body of an untyped call is the caller's own text, and need not be JSON.
         }
     }
 
@@ -113,7 +116,7 @@ internal sealed class RequestSecrets
         string trimmed = value.Trim();
         if (trimmed.Length < value.Length)
         {
-            // A service may repeat it without the blanks.
+            // A service may repeat it without the surrounding white space.
             _values.Add(trimmed);
         }
     }

@@ -5,14 +5,14 @@ using System.Net.Http.Headers;
 
 namespace Tidegate.Requests;
 
-/// <summary>The headers that a request will be sent with, for those who sign them.</summary>
+/// <summary>The headers that a request will be sent with, for signers.</summary>
 internal static class SentHeaders
 {
     private const string Host = "Host";
 
-    /// <param name="address">Where it is sent.</param>
-    /// <param name="headers">Of the request.</param>
-    /// <param name="ofContent">Of its body; null when there is none.</param>
+    /// <param name="address">The address of the request.</param>
+    /// <param name="headers">The headers of the request.</param>
+    /// <param name="ofContent">The headers of its body; null when there is no body.</param>
     public static IReadOnlyList<KeyValuePair<string, string>> Of(Uri address, HttpRequestHeaders headers, HttpContentHeaders? ofContent)
     {
         List<KeyValuePair<string, string>> sent = [new(Host, headers.Host ?? HostOf(address))];
@@ -25,7 +25,7 @@ internal static class SentHeaders
         return sent;
     }
 
-    /// <summary>As RFC 9110, section 7.2, asks for: the port only where it is not the usual one of the scheme.</summary>
+    /// <summary>As RFC 9110, section 7.2, requires: the port is included only if it is not the default port of the scheme.</summary>
     private static string HostOf(Uri address)
     {
         string host = address.HostNameType == UriHostNameType.IPv6 ? $"[{address.DnsSafeHost}]" : address.IdnHost;

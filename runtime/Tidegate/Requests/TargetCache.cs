@@ -4,8 +4,8 @@ using System.Text;
 namespace Tidegate.Requests;
 
 /// <summary>
-/// Makes the addresses of calls, and keeps the last one of each operation: many operations are called with the same path and query
-/// again and again, and the address is the largest thing that a call would allocate.
+/// Creates the addresses of calls, and caches the last one of each operation: many operations are called with the same path and query again and
+/// again, and the address is the largest object that a call would allocate.
 /// </summary>
 internal sealed class TargetCache
 {
@@ -19,7 +19,7 @@ internal sealed class TargetCache
         _gateway = gateway.GetLeftPart(UriPartial.Authority);
     }
 
-    /// <summary>Gives the address of an escaped path and query on the gateway.</summary>
+    /// <summary>Returns the address for an escaped path and query on the gateway.</summary>
     /// <exception cref="ArgumentException">They are too long.</exception>
     public Uri Get(ApiOperation operation, ReadOnlySpan<byte> target)
     {
@@ -67,7 +67,7 @@ internal sealed class TargetCache
         }
     }
 
-    /// <param name="Target">Compared as it is sent: the signed text would not do, since it does not tell a name from a value.</param>
+    /// <param name="Target">The path and query as they are sent; the signed text would not do, because it does not tell names from values.</param>
     /// <param name="Uri">The address.</param>
     private sealed record Entry(byte[] Target, Uri Uri);
 }

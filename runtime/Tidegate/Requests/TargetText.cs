@@ -5,10 +5,10 @@ using Tidegate.Redaction;
 
 namespace Tidegate.Requests;
 
-/// <summary>Reads the path and query of a request back, for what is told of it.</summary>
+/// <summary>Reads back the path and query of a request, for reports about it.</summary>
 internal static class TargetText
 {
-    /// <summary>The values of the path that the spec marks secret, unescaped.</summary>
+    /// <summary>The path values that the spec marks secret, unescaped.</summary>
     public static IEnumerable<string> SecretPathValues(ApiRequest request)
     {
         foreach ((int start, int length) in request.SecretPathRanges)
@@ -17,7 +17,7 @@ internal static class TargetText
         }
     }
 
-    /// <summary>The names and values of the query, unescaped, as they are sent.</summary>
+    /// <summary>The names and values of the query, unescaped, in the order in which they are sent.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Query(ApiRequest request)
     {
         string target = Text(request.Target);
@@ -29,13 +29,13 @@ internal static class TargetText
 
         foreach (string parameter in target.Substring(start + 1).Split('&'))
         {
-            // Both are escaped, so there is no other sign of equality.
+            // Names and values are escaped, so there is no other equals sign.
             string[] parts = parameter.Split('=');
             yield return new(Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts[1]));
         }
     }
 
-    /// <summary>The escaped path, secret values masked.</summary>
+    /// <summary>The escaped path, with secret values masked.</summary>
     public static string ShownPath(ApiRequest request)
     {
         ReadOnlySpan<byte> target = request.Target;

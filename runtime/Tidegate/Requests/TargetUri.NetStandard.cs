@@ -2,7 +2,7 @@ using System;
 
 namespace Tidegate.Requests;
 
-/// <summary>Makes an address out of text that is escaped already.</summary>
+/// <summary>Creates an address from text that is already escaped.</summary>
 internal static class TargetUri
 {
     public static Uri Create(string address) => new(address);

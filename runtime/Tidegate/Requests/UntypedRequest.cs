@@ -4,11 +4,11 @@ using Tidegate.Buffers;
 
 namespace Tidegate.Requests;
 
-/// <summary>Checks and orders what generated code would give checked and in order.</summary>
+/// <summary>Checks and orders input that generated code would supply already checked and in order.</summary>
 internal static class UntypedRequest
 {
-    /// <summary>Checks that a path stays a path on the gateway, word for word.</summary>
-    /// <exception cref="ArgumentException">It does not.</exception>
+    /// <summary>Checks that a path will be sent verbatim and stays on the gateway.</summary>
+    /// <exception cref="ArgumentException">It will not.</exception>
     public static void CheckPath(string path)
     {
         const string Name = nameof(path);
@@ -40,7 +40,7 @@ internal static class UntypedRequest
     }
 
     /// <summary>Adds query parameters in signing order.</summary>
-    /// <exception cref="ArgumentException">A name is empty or stands twice: the gateway would not sign it the way it is sent.</exception>
+    /// <exception cref="ArgumentException">A name is empty or repeated: the gateway would not sign it the way it is sent.</exception>
     public static void AddQuery(ApiRequest request, IEnumerable<KeyValuePair<string, string?>> query)
     {
         var sorted = new SortedDictionary<string, string>(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace Tidegate.Requests;
 
-/// <summary>What a client says with every request unless somebody says something else.</summary>
+/// <summary>The headers that a client sends with every request by default.</summary>
 internal static class UsualHeaders
 {
     public const string Accept = "Accept";
@@ -8,6 +8,6 @@ internal static class UsualHeaders
     /// <summary>The value of <see cref="Accept"/>.</summary>
     public const string AcceptedType = "application/json";
 
-    /// <summary>Its value is an option of the client.</summary>
+    /// <summary>The header whose value is an option of the client.</summary>
     public const string UserAgent = "User-Agent";
 }

@@ -8,14 +8,14 @@ using System.Security.Authentication;
 namespace Tidegate.Responses;
 
 /// <summary>
-/// Tells broken packing of a response's body from a broken connection. Decoders throw what they like: .NET's own throws
-/// <see cref="InvalidOperationException"/> for broken Brotli, and <see cref="IOException"/> for some of broken zlib.
+/// Tells a malformed encoding of a response's body from a broken connection. Decoders throw various exceptions: .NET's own throws
+/// <see cref="InvalidOperationException"/> for malformed Brotli, and <see cref="IOException"/> for some malformed zlib data.
 /// </summary>
 internal static class BodyFailure
 {
     private const string DecoderNamespace = "System.IO.Compression";
 
-    /// <summary>The exception that says what it is; null where the given one does.</summary>
+    /// <summary>The exception that says what happened; null when the given one already does.</summary>
     public static Exception? Translate(Exception exception) => exception switch
     {
         IOException when exception.GetType().Namespace == DecoderNamespace => Broken(exception),

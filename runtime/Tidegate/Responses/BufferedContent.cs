@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace Tidegate.Responses;
 
-/// <summary>The body of a response that has arrived completely, in a rented buffer that is given back once.</summary>
+/// <summary>The body of a response that has been received completely, in a rented buffer that is returned exactly once.</summary>
 internal sealed class BufferedContent : HttpContent
 {
     private readonly int _length;
@@ -29,11 +29,11 @@ internal sealed class BufferedContent : HttpContent
         }
     }
 
-    /// <summary>Looks at the body, which stays where it is; empty when it was handed over.</summary>
+    /// <summary>The body, without taking it over; empty once it has been handed over.</summary>
     public ReadOnlyMemory<byte> Peek() => Volatile.Read(ref _body)?.Memory ?? default;
 
-    /// <summary>Hands the body over to whoever gives its buffer back.</summary>
-    /// <exception cref="ObjectDisposedException">The response was thrown away.</exception>
+    /// <summary>Hands the body over to the caller, who must return its buffer.</summary>
+    /// <exception cref="ObjectDisposedException">The response has been disposed.</exception>
     public ResponseBody Take() =>
         Interlocked.Exchange(ref _body, null) ?? throw CallerMistake.Mark(
             new ObjectDisposedException(nameof(BufferedContent), "A handler has disposed of the response that it returned."));
@@ -62,7 +62,7 @@ internal sealed class BufferedContent : HttpContent
         base.Dispose(disposing);
     }
 
-    /// <summary>Handlers that read the text go by the headers, and the bytes are not what those said any more.</summary>
+    /// <summary>Corrects the headers, by which handlers read the text: the bytes are no longer in the declared charset.</summary>
     private void SayUtf8()
     {
         Headers.Remove("Content-Length");

@@ -6,8 +6,10 @@ namespace Tidegate.Responses;
 /// <summary>The character sets that the platform can decode.</summary>
 internal static class Charsets
 {
-    /// <summary>Finds a character set by its name. Those of old code pages come with .NET, and are asked for without registering them for the whole process.</summary>
-    /// <returns>Null when it is not known, or not safe to use.</returns>
+    /// <summary>
+    /// Finds a character set by name. The legacy code pages come with .NET, and are looked up without registering them for the whole process.
+    /// </summary>
+    /// <returns>Null when it is unknown or not safe to use.</returns>
     public static Encoding? Find(string name)
     {
         try

@@ -9,8 +9,8 @@ internal static class Charsets
 {
     private const ulong HighBits = 0x8080808080808080;
 
-    /// <summary>Finds a character set by its name: .NET Framework knows all code pages, other platforms those that the application registers.</summary>
-    /// <returns>Null when it is not known.</returns>
+    /// <summary>Finds a character set by name: .NET Framework knows all code pages, other platforms those that the application registers.</summary>
+    /// <returns>Null when it is unknown.</returns>
     public static Encoding? Find(string name)
     {
         try

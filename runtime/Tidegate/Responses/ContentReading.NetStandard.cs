@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Tidegate.Responses;
 
-/// <summary>Reading a response as it arrives.</summary>
+/// <summary>Reads a response as it arrives.</summary>
 internal static class ContentReading
 {
     public static Task<Stream> OpenAsync(this HttpContent content, CancellationToken cancellationToken)
@@ -15,14 +15,14 @@ internal static class ContentReading
         return content.ReadAsStreamAsync();
     }
 
-    /// <summary>The length that the response promises, if it does.</summary>
+    /// <summary>The length that the response announces, if it does.</summary>
     public static long? PromisedLength(this HttpContent content) => content.Headers.ContentLength;
 
     /// <summary>A header as it was sent; null when there is none.</summary>
     public static string? RawHeader(this HttpContent content, string name) =>
         content.Headers.TryGetValues(name, out IEnumerable<string>? values) ? string.Join(", ", values) : null;
 
-    /// <summary>Reads into what is free behind an offset.</summary>
+    /// <summary>Reads into the free part of an array, from an offset on.</summary>
     public static Task<int> ReadIntoAsync(this Stream stream, byte[] bytes, int offset, CancellationToken cancellationToken) =>
         stream.ReadAsync(bytes, offset, bytes.Length - offset, cancellationToken);
 }

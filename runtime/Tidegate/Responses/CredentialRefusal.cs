@@ -1,14 +1,14 @@
 namespace Tidegate.Responses;
 
-/// <summary>What a response says of the credentials that the call carried.</summary>
+/// <summary>What a response says about the credentials of the call.</summary>
 internal enum CredentialRefusal
 {
     /// <summary>Nothing against them.</summary>
     None,
 
-    /// <summary>HTTP 401, which may be about a token, the signature, the clock or a right.</summary>
+    /// <summary>HTTP 401, which may be about a token, the signature, the clock or a permission.</summary>
     Unauthorized,
 
-    /// <summary>A code that says that the access token is not accepted any more.</summary>
+    /// <summary>A code that says that the access token is no longer accepted.</summary>
     Expired,
 }

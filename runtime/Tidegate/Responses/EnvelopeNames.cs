@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Tidegate.Responses;
 
-/// <summary>The member names of a service's envelope, as they are compared.</summary>
+/// <summary>The member names of a service's envelope, in the form in which they are compared.</summary>
 internal sealed class EnvelopeNames
 {
     private readonly IReadOnlyList<string> _codeNames;
@@ -34,7 +34,7 @@ internal sealed class EnvelopeNames
 
     public string DataName { get; }
 
-    /// <summary>Such as <c>'code' or 'status'</c>.</summary>
+    /// <summary>The names of the code for messages, such as <c>'code' or 'status'</c>.</summary>
     public string CodeDescription => string.Join(" or ", _codeNames.Select(static name => $"'{name}'"));
 
     public bool IsData(ReadOnlySpan<byte> name) => name.SequenceEqual(_data);
@@ -43,7 +43,7 @@ internal sealed class EnvelopeNames
 
     public bool IsRequestId(ReadOnlySpan<byte> name) => _requestId is not null && name.SequenceEqual(_requestId);
 
-    /// <summary>How good a member is as carrier of the code, 0 being the best; negative when it carries none.</summary>
+    /// <summary>The rank of a member as carrier of the code, 0 being the best; negative when it does not carry one.</summary>
     public int CodeRank(ReadOnlySpan<byte> name)
     {
         for (int i = 0; i < _codes.Length; i++)

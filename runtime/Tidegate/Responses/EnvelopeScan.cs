@@ -5,7 +5,7 @@ using Tidegate.Scalars;
 
 namespace Tidegate.Responses;
 
-/// <summary>One pass over an envelope. The data is read where it stands when the code came first, and otherwise afterwards.</summary>
+/// <summary>One pass over an envelope. The data is read in place if the code came first, and otherwise afterwards.</summary>
 internal struct EnvelopeScan<T>
 {
     private const int NotSeen = -1;
@@ -19,20 +19,20 @@ internal struct EnvelopeScan<T>
     private bool _isDataNull;
     private int? _gatewayCode;
 
-    /// <summary>Null when the envelope has none.</summary>
+    /// <summary>The code; null when the envelope has none.</summary>
     public int? Code { get; private set; }
 
-    /// <summary>Whether the gateway said, in a way of its own and where no code says what became of the call, that it does not take the credentials.</summary>
+    /// <summary>Whether the gateway refused the credentials in its own way, in a response without a code that says what became of the call.</summary>
     public bool IsRefusedByGateway { get; private set; }
 
-    /// <summary>Read only for success.</summary>
+    /// <summary>The data, which is read only when the call succeeded.</summary>
     public T Data { get; private set; }
 
     /// <param name="source">The response.</param>
     /// <param name="names">The names of the envelope's members.</param>
-    /// <param name="refusals">Know what the gateway says by itself.</param>
-    /// <param name="readData">Null when the data does not matter.</param>
-    /// <exception cref="System.Text.Json.JsonException">The response is not JSON, or goes on after its end.</exception>
+    /// <param name="refusals">Recognize refusals by the gateway itself.</param>
+    /// <param name="readData">Reads the data; null when it does not matter.</param>
+    /// <exception cref="System.Text.Json.JsonException">The response is not JSON, or continues after the end of the JSON.</exception>
     public static EnvelopeScan<T> Read(JsonSource source, EnvelopeNames names, RefusalRules refusals, JsonRead<T>? readData)
     {
         var scan = new EnvelopeScan<T> { _codeRank = int.MaxValue, _dataStart = NotSeen, _wrongCodeStart = NotSeen, Data = default! };
@@ -45,7 +45,7 @@ internal struct EnvelopeScan<T>
         return scan;
     }
 
-    /// <summary>The data as it stands in the response; empty when there is none.</summary>
+    /// <summary>The data exactly as received; empty when there is none.</summary>
     public readonly ReadOnlySpan<byte> DataOf(JsonSource source) =>
         _dataStart == NotSeen ? default : source.Document.Span.Slice(_dataStart, _dataEnd - _dataStart);
 
@@ -57,7 +57,7 @@ internal struct EnvelopeScan<T>
         {
             if (reader.IsNull)
             {
-                // Null means absent, but not for what takes null.
+                // Null means absent, except for data whose type allows null.
                 _isDataNull |= names.IsData(reader.Name);
                 continue;
             }
@@ -109,7 +109,9 @@ internal struct EnvelopeScan<T>
         }
     }
 
-    /// <summary>What is no code is a mistake unless a better member has one: some services write <c>"status":"OK"</c> beside a code.</summary>
+    /// <summary>
+    /// A value that is not a code is an error unless a better member has one: some services send <c>"status":"OK"</c> beside a code.
+    /// </summary>
     private void ReadCode(ref ApiJsonReader reader, int rank, int successCode)
     {
         if (LenientNumber.TryReadInt64(reader.Inner, out long code) && code is >= int.MinValue and <= int.MaxValue)
@@ -147,7 +149,7 @@ internal struct EnvelopeScan<T>
         }
     }
 
-    /// <summary>A code is the verdict, whatever stands beside it: a call that was carried out is not sent again.</summary>
+    /// <summary>A code decides, whatever else the response says: a call that was carried out is not resent.</summary>
     private void JudgeGatewayCode()
     {
         if (Code is null && _gatewayCode is not null)
@@ -157,7 +159,9 @@ internal struct EnvelopeScan<T>
         }
     }
 
-    /// <summary>Of several members that may carry the code the best counts; of two with one name, the one that is no success.</summary>
+    /// <summary>
+    /// When several members may carry the code, the best one counts; when one name occurs twice, the code that does not mean success.
+    /// </summary>
     private void TakeCode(int code, int rank, int successCode)
     {
         bool isBetter = rank < _codeRank || (rank == _codeRank && Code == successCode);
@@ -187,8 +191,8 @@ internal struct EnvelopeScan<T>
     }
 
     /// <summary>
-    /// Absent data is the same as null, which is a value for some types; for the others the error is that it is missing. Null that
-    /// stands there is an empty list, too, but a list out of nothing would hide that the data has another name.
+    /// Absent data is treated as null, which is a valid value for some types; for the others, the data is missing. An explicit null is also an
+    /// empty list, but treating absent data as an empty list would hide that the data has another name.
     /// </summary>
     private static T ReadMissingData(JsonSource source, JsonRead<T> readData, string dataName, bool isNull)
     {

@@ -12,13 +12,13 @@ internal readonly struct Outcome<T>
 
     public T Value { get; }
 
-    /// <summary>Null for success.</summary>
+    /// <summary>The failure; null for success.</summary>
     public ApiClientException? Failure { get; }
 
-    /// <summary>Whether the gateway refused the credentials, and so did not carry out the call.</summary>
+    /// <summary>Whether and how the gateway refused the credentials, and so did not carry out the call.</summary>
     public CredentialRefusal Refusal { get; }
 
-    /// <summary>Whether the call got through to the service, which took the credentials.</summary>
+    /// <summary>Whether the call reached the service, which accepted the credentials.</summary>
     public bool IsFromService => Refusal == CredentialRefusal.None && Failure is null or ApiException;
 
     public static Outcome<T> Success(T value) => new(value, null, CredentialRefusal.None);

@@ -3,7 +3,7 @@ using Tidegate.Redaction;
 
 namespace Tidegate.Responses;
 
-/// <summary>The response of the last attempt of a call: its bytes, and what reads them. Kept from call to call.</summary>
+/// <summary>The response to the last attempt of a call: its bytes, and what reads them. Reused from call to call.</summary>
 internal sealed class ReceivedResponse
 {
     /// <summary>The operation that was called.</summary>
@@ -17,7 +17,7 @@ internal sealed class ReceivedResponse
     /// <summary>Hides the secrets of the call.</summary>
     public Redactor Redaction { get; private set; } = null!;
 
-    /// <summary>Looks at the data; null unless pages are walked.</summary>
+    /// <summary>Inspects the data; null unless pages are being walked.</summary>
     public IDataProbe? Probe { get; private set; }
 
     public void Begin(ApiOperation operation, Redactor redaction, IDataProbe? probe)
@@ -27,7 +27,7 @@ internal sealed class ReceivedResponse
         Probe = probe;
     }
 
-    /// <summary>Gives back what was received.</summary>
+    /// <summary>Returns the buffers of the response.</summary>
     public void Reset()
     {
         Probe = null;

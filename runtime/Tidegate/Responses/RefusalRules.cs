@@ -3,24 +3,27 @@ using Tidegate.Json;
 
 namespace Tidegate.Responses;
 
-/// <summary>By what a gateway says that it refuses the credentials of a call, and so has not carried it out. Ways of signing add their own to the status 401.</summary>
+/// <summary>
+/// How a gateway says that it refuses the credentials of a call, and so has not carried it out. Signing schemes add their own rules to the status
+/// 401.
+/// </summary>
 internal class RefusalRules
 {
-    /// <summary>What to look at when other credentials are refused, too; null where nothing can be told.</summary>
+    /// <summary>Advice on what to check when other credentials are refused, too; null when there is none.</summary>
     public virtual string? Hint => null;
 
-    /// <summary>What a status says that is not success.</summary>
+    /// <summary>What a status other than success says about the credentials.</summary>
     public virtual CredentialRefusal OfStatus(HttpStatusCode status) =>
         status == HttpStatusCode.Unauthorized ? CredentialRefusal.Unauthorized : CredentialRefusal.None;
 
-    /// <summary>Whether the gateway itself refuses credentials by this code, unless the service has given the code a meaning of its own.</summary>
+    /// <summary>Whether the gateway itself refuses credentials with this code, unless the service gives the code its own meaning.</summary>
     public virtual bool IsRefusal(int code) => false;
 
-    /// <summary>The name of a code by which the gateway refuses credentials; null for all others.</summary>
+    /// <summary>The name of a code with which the gateway refuses credentials; null for all other codes.</summary>
     public virtual string? NameOf(int code) => null;
 
-    /// <summary>Reads a member of a response that is none of the envelope's.</summary>
-    /// <returns>The code by which the gateway refuses the credentials there; null when it does not.</returns>
+    /// <summary>Reads a member of a response that does not belong to the envelope.</summary>
+    /// <returns>The code with which the gateway refuses the credentials there; null when it does not.</returns>
     public virtual int? ReadMember(ref ApiJsonReader reader)
     {
         reader.Skip();

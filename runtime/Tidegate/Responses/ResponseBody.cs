@@ -8,14 +8,15 @@ using System.Threading.Tasks;
 namespace Tidegate.Responses;
 
 /// <summary>
-/// The bytes of a response, in a rented buffer. A request keeps one from call to call, which is filled instead of being returned: the
-/// runtime library holds no machine code for tasks of other libraries' structs, and the first call of a process would wait for it.
+/// The bytes of a response, in a rented buffer. A request keeps its body object from call to call and refills it instead of having a new one
+/// returned: the runtime library has no precompiled code for tasks that return other libraries' structs, and the first call of a process would
+/// wait for it.
 /// </summary>
 internal sealed class ResponseBody
 {
     private const int FirstCapacity = 16 * 1024;
 
-    /// <summary>A promised length is believed up to here; beyond, the buffer grows as bytes arrive.</summary>
+    /// <summary>An announced length is trusted up to this; beyond it, the buffer grows as bytes arrive.</summary>
     private const int LargestFirstCapacity = 1024 * 1024;
 
     private byte[] _bytes = [];
@@ -31,13 +32,15 @@ internal sealed class ResponseBody
         }
     }
 
-    /// <summary>What the response says of its bytes that keeps them from being read, after words like "the response"; null when nothing does.</summary>
+    /// <summary>
+    /// What the response declares about its bytes that prevents them from being read, worded to follow "the response"; null when nothing does.
+    /// </summary>
     public string? Problem { get; private set; }
 
-    /// <summary>Whether the bytes came in another charset than UTF-8, in which they are now.</summary>
+    /// <summary>Whether the bytes were received in another charset than UTF-8, and have been converted.</summary>
     public bool IsDecoded { get; private set; }
 
-    /// <summary>Reads a response to its end, in place of the one before.</summary>
+    /// <summary>Reads a response to its end, replacing the previous one.</summary>
     /// <exception cref="ResponseTooLargeException">The response is larger than <paramref name="limit"/> bytes.</exception>
     public async ValueTask ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
@@ -59,7 +62,7 @@ internal sealed class ResponseBody
                 throw new ResponseTooLargeException(limit);
             }
 
-            // One byte more than promised, so that the end is seen without growing.
+            // One byte more than announced, so that the end is detected without growing the buffer.
             bytes = ArrayPool<byte>.Shared.Rent((int)Math.Min(promised + 1 ?? FirstCapacity, LargestFirstCapacity));
             while (true)
             {
@@ -89,7 +92,7 @@ internal sealed class ResponseBody
         }
         catch (Exception exception)
         {
-            // Also when the stream fails to close behind a body that was read.
+            // Also when the stream fails to close after the body was read.
             if (_bytes.Length == 0)
             {
                 _bytes = bytes;
@@ -105,7 +108,7 @@ internal sealed class ResponseBody
         }
     }
 
-    /// <summary>Gives the buffer back. Nothing may refer to it any more.</summary>
+    /// <summary>Returns the buffer. Nothing may refer to it any more.</summary>
     public void Return()
     {
         if (_bytes.Length > 0)

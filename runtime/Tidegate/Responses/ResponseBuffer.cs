@@ -4,12 +4,12 @@ using System.Threading.Tasks;
 
 namespace Tidegate.Responses;
 
-/// <summary>Receives responses completely before they go up to other handlers, so that a body that breaks off is a failed attempt to them too.</summary>
+/// <summary>Receives responses completely before other handlers see them, so that a truncated body is a failed attempt for them, too.</summary>
 internal sealed class ResponseBuffer : DelegatingHandler
 {
     private readonly long _limit;
 
-    /// <param name="innerHandler">Sends.</param>
+    /// <param name="innerHandler">Sends the requests.</param>
     /// <param name="limit">The largest response that is read, in bytes.</param>
     public ResponseBuffer(HttpMessageHandler innerHandler, long limit)
         : base(innerHandler)

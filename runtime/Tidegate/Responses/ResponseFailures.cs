@@ -5,7 +5,7 @@ using Tidegate.Scalars;
 
 namespace Tidegate.Responses;
 
-/// <summary>The errors for responses that are no response of the service, each saying what came instead and what to look at.</summary>
+/// <summary>The errors for responses that are not responses of the service; each says what was received instead and what to check.</summary>
 internal sealed class ResponseFailures
 {
     private readonly Redactor _redaction;
@@ -32,28 +32,28 @@ internal sealed class ResponseFailures
         $"{operation}: the response is larger than {limit} bytes: ask for less, or raise MaxResponseBytes.",
         status);
 
-    /// <summary>A status that is not success, without an envelope that tells more.</summary>
+    /// <summary>A status that does not mean success, without an envelope that says more.</summary>
     public ApiTransportException Status(string operation, HttpStatusCode status, ReadOnlySpan<byte> body) => new(
         operation,
         ApiTransportReason.HttpStatus,
         $"{operation}: the gateway answered HTTP {(int)status}{HintFor(status)}{StartOf(body)}",
         status);
 
-    /// <summary>A successful status with a body that cannot be read as JSON at all.</summary>
+    /// <summary>A successful status with a body that cannot be parsed as JSON at all.</summary>
     public ApiTransportException NotJson(string operation, HttpStatusCode status, ReadOnlySpan<byte> body, string? problem) => new(
         operation,
         ApiTransportReason.InvalidResponse,
         $"{operation}: the response (HTTP {(int)status}) is {Describe(body, problem)}",
         status);
 
-    /// <summary>JSON without a code: perhaps a response of something in between, never success.</summary>
+    /// <summary>JSON without a code: perhaps the response of an intermediary, but never success.</summary>
     public ApiTransportException NoCode(string operation, HttpStatusCode status, ReadOnlySpan<byte> body, string codeNames) => new(
         operation,
         ApiTransportReason.InvalidResponse,
         $"{operation}: the response (HTTP {(int)status}) has no {codeNames} and is therefore not taken for success{StartOf(body)}",
         status);
 
-    /// <summary>A response that the code for its data has given up on.</summary>
+    /// <summary>A response that the code for its data could not handle.</summary>
     public ApiTransportException Unreadable(string operation, HttpStatusCode status, Exception cause) => new(
         operation,
         ApiTransportReason.InvalidResponse,
@@ -61,9 +61,9 @@ internal sealed class ResponseFailures
         status,
         innerException: _redaction.SafeCause(cause));
 
-    /// <summary>The failure of reading a response whose bytes cannot be what it says.</summary>
-    /// <param name="failure">Of what was read all the same.</param>
-    /// <param name="problem">What the response says of its bytes.</param>
+    /// <summary>The failure to read a response whose bytes do not match what it declares.</summary>
+    /// <param name="failure">The failure from reading it nevertheless.</param>
+    /// <param name="problem">What the response declares about its bytes.</param>
     public static ApiTransportException With(ApiTransportException failure, string problem) => new(
         failure.Operation, failure.Reason, $"{failure.Message} (the response {problem})", failure.HttpStatus, failure.MayHaveReachedServer, failure.InnerException);
 

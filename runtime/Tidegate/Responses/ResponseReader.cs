@@ -6,7 +6,7 @@ using Tidegate.Json;
 
 namespace Tidegate.Responses;
 
-/// <summary>Reads the responses of one service: status, then envelope, then data. Whatever has no code is an error.</summary>
+/// <summary>Reads the responses of one service: status, then envelope, then data. A response without a code is an error.</summary>
 internal sealed class ResponseReader
 {
     private readonly ApiService _service;
@@ -24,7 +24,7 @@ internal sealed class ResponseReader
         _depths = depths;
     }
 
-    /// <summary>Reads a response. The body may be given back afterwards.</summary>
+    /// <summary>Reads a response. The body may be returned afterwards.</summary>
     /// <exception cref="ApiTransportException">The data is not what the spec declares.</exception>
     public Outcome<T> Read<T>(ReceivedResponse response, HttpStatusCode status, ResponseShape<T> shape)
     {
@@ -48,7 +48,7 @@ internal sealed class ResponseReader
         }
         catch (Exception exception) when (exception is not ApiClientException and not OutOfMemoryException)
         {
-            // What reads the data is code that was handed in; whatever it cannot take, the response was not read.
+            // The data is read by code that was passed in; whatever that code throws, the response could not be read.
             throw FailuresOf(response).Unreadable(operation.Name, status, exception);
         }
         finally
@@ -96,7 +96,7 @@ internal sealed class ResponseReader
             EnvelopeScan<T> scan = Scan<T>(source, null);
             if (scan.Code is { } code)
             {
-                // A service that says that it has carried out the call has taken the token, whatever the status: not again, then.
+                // A service that reports success has accepted the token, whatever the status, so the call is not resent.
                 return code == _names.SuccessCode
                     ? Outcome<T>.Failed(failure)
                     : Refused<T>(response, source, code, scan.IsRefusedByGateway ? CredentialRefusal.Expired : refusal);
@@ -104,7 +104,7 @@ internal sealed class ResponseReader
         }
         catch (Exception exception) when (exception is JsonException or ApiTransportException)
         {
-            // A gateway answers errors as it likes; the status says enough.
+            // The body of a gateway's error may be anything; the status says enough.
         }
 
         return Outcome<T>.Refused(failure, refusal);
@@ -128,7 +128,7 @@ internal sealed class ResponseReader
         ApiError? error = FindError(code);
         if (error is null && _refusals.IsRefusal(code))
         {
-            // Unless the service has given the gateway's code a meaning of its own.
+            // A service that declares this code gives it its own meaning; this one does not.
             refusal = CredentialRefusal.Expired;
         }
 
@@ -149,7 +149,7 @@ internal sealed class ResponseReader
 
     private static ResponseFailures FailuresOf(ReceivedResponse response) => new(response.Redaction);
 
-    /// <summary>Reads what only an error needs.</summary>
+    /// <summary>Reads the members that only an error needs.</summary>
     private (string? Message, string? RequestId) ReadDetails(JsonSource source)
     {
         string? message = null;

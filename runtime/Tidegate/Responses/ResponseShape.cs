@@ -3,7 +3,7 @@ using Tidegate.Json;
 
 namespace Tidegate.Responses;
 
-/// <summary>What a call wants of a successful response: nothing, its data, or all of it.</summary>
+/// <summary>What a call reads from a successful response: nothing, its data, or all of it.</summary>
 internal readonly struct ResponseShape<T>
 {
     private ResponseShape(JsonRead<T>? readData, Func<JsonSource, T>? readAll)

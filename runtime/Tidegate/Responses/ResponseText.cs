@@ -8,26 +8,27 @@ using Tidegate.Redaction;
 namespace Tidegate.Responses;
 
 /// <summary>
-/// What a response says of its own bytes. JSON is UTF-8, but old services declare another charset and mean it. Looked at only where it
-/// can matter: bytes of plain ASCII are the same in nearly all charsets, but for those that shift to others by an escape.
+/// Evaluates what a response declares about its bytes. JSON is UTF-8, but old services declare another charset and mean it. The declaration is
+/// examined only where it can matter: plain ASCII is the same in nearly all charsets, except those that switch to other characters with an
+/// escape.
 /// </summary>
 internal static class ResponseText
 {
-    /// <summary>As much of a declared name as a message shows.</summary>
+    /// <summary>The number of characters of a declared name that a message shows.</summary>
     private const int MaxNameShown = 40;
 
-    /// <summary>Begins other characters in ISO-2022, and never stands in JSON.</summary>
+    /// <summary>Starts a switch to other characters in ISO-2022, and never occurs in JSON.</summary>
     private const byte Escape = 0x1B;
 
-    /// <summary>Whether the bytes can be anything but UTF-8.</summary>
+    /// <summary>Whether the bytes may be something other than UTF-8.</summary>
     public static bool MayBeOther(ReadOnlySpan<byte> body) =>
         !Charsets.IsAscii(body) || (body.Length > 1 && (body[0] == 0 || body[1] == 0)) || body.IndexOf(Escape) >= 0 || body.IndexOf("~{"u8) >= 0;
 
-    /// <summary>Decodes what is declared.</summary>
-    /// <param name="content">Carries the headers.</param>
+    /// <summary>Decodes the bytes as declared.</summary>
+    /// <param name="content">The content with the headers.</param>
     /// <param name="body">The bytes.</param>
-    /// <param name="problem">What keeps the bytes from being read as declared; null when nothing does.</param>
-    /// <returns>The text in UTF-8; null when the bytes stay as they are.</returns>
+    /// <param name="problem">What prevents the bytes from being read as declared; null when nothing does.</param>
+    /// <returns>The text in UTF-8; null when the bytes need no conversion.</returns>
     public static byte[]? ToUtf8(HttpContent content, ArraySegment<byte> body, out string? problem)
     {
         problem = null;
@@ -52,7 +53,8 @@ internal static class ResponseText
 
     private static string? TryDecode(string name, ArraySegment<byte> body)
     {
-        // In charsets of one byte all bytes mean something, and some frameworks declare one without meaning it. Bytes that make sense as UTF-8 are that.
+        // In single-byte charsets every byte means something, and some frameworks declare one without meaning it: bytes that are valid UTF-8 are
+        // UTF-8.
         if (Charsets.Find(name) is not { } known || (known.IsSingleByte && StrictUtf8.IsValid(body)))
         {
             return null;
@@ -66,12 +68,12 @@ internal static class ResponseText
         }
         catch (ArgumentException)
         {
-            // The bytes are not what they are declared to be, or are too many.
+            // The bytes are not what they are declared to be, or there are too many.
             return null;
         }
     }
 
-    /// <summary>The charset of a content type, without quotes; null when it names none.</summary>
+    /// <summary>The charset of a content type, without quotes; null when there is none.</summary>
     private static string? CharsetOf(string contentType)
     {
         foreach (string part in PartsOf(contentType))
@@ -87,7 +89,7 @@ internal static class ResponseText
         return null;
     }
 
-    /// <summary>What stands between semicolons and commas, but for those in quotes.</summary>
+    /// <summary>The parts between semicolons and commas that are not in quotes.</summary>
     private static IEnumerable<string> PartsOf(string header)
     {
         int start = 0;
@@ -109,8 +111,8 @@ internal static class ResponseText
     }
 
     /// <summary>
-    /// The charset, other than UTF-8, that a byte order mark tells, or the zeros that stand around the first character of JSON, which is
-    /// plain ASCII. Bytes know better than a header.
+    /// The charset other than UTF-8 that a byte order mark shows, or that the zeros around the first character of JSON show, which is plain
+    /// ASCII. The bytes are more reliable than a header.
     /// </summary>
     private static string? MarkedCharset(ReadOnlySpan<byte> body) => body switch
     {

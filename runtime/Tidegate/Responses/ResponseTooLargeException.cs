@@ -2,7 +2,7 @@ using System;
 
 namespace Tidegate.Responses;
 
-/// <summary>Ends the reading of a response; callers see an <see cref="ApiTransportException"/>.</summary>
+/// <summary>Stops reading a response; callers see an <see cref="ApiTransportException"/>.</summary>
 internal sealed class ResponseTooLargeException(long limit) : Exception
 {
     public long Limit { get; } = limit;

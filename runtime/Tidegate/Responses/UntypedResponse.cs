@@ -6,8 +6,8 @@ namespace Tidegate.Responses;
 /// <summary>The whole response of a call that no spec describes.</summary>
 internal static class UntypedResponse
 {
-    /// <summary>Makes a document of a response that is known to be JSON.</summary>
-    /// <exception cref="ApiTransportException">It is too deep: whoever walks through it may use the stack.</exception>
+    /// <summary>Creates a document from a response that is known to be JSON.</summary>
+    /// <exception cref="ApiTransportException">The response is nested too deeply: code that walks through it may be recursive.</exception>
     public static JsonDocument Read(JsonSource source)
     {
         try

@@ -3,13 +3,13 @@ using System.Buffers.Text;
 
 namespace Tidegate.Scalars;
 
-/// <summary>Compares and reads short texts as they stand in a JSON document, without making strings.</summary>
+/// <summary>Compares and parses short texts directly in a JSON document, without allocating strings.</summary>
 internal static class AsciiText
 {
-    /// <summary>The digits of <see cref="long.MinValue"/> and its sign.</summary>
+    /// <summary>The length of <see cref="long.MinValue"/> with its sign.</summary>
     private const int LongestInt64 = 20;
 
-    /// <summary>Whether two texts are equal; a text that is not plain ASCII is equal to none.</summary>
+    /// <summary>Whether two texts are equal; a text that is not plain ASCII equals no other.</summary>
     public static bool Equals(ReadOnlySpan<byte> utf8, string text)
     {
         if (utf8.Length != text.Length)
@@ -28,7 +28,7 @@ internal static class AsciiText
         return true;
     }
 
-    /// <summary>Whether a text is an ASCII text in any case.</summary>
+    /// <summary>Whether a text equals an ASCII text when case is ignored.</summary>
     public static bool EqualsIgnoringCase(ReadOnlySpan<byte> utf8, string text)
     {
         if (utf8.Length != text.Length)
@@ -47,7 +47,7 @@ internal static class AsciiText
         return true;
     }
 
-    /// <summary>The text without the white space of JSON around it.</summary>
+    /// <summary>The text without leading and trailing JSON white space.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> utf8)
     {
         int start = 0;
@@ -65,7 +65,7 @@ internal static class AsciiText
         return utf8.Slice(start, end - start);
     }
 
-    /// <summary>Reads 1, 0, true and false in any case.</summary>
+    /// <summary>Parses 1, 0, true and false, ignoring case.</summary>
     public static bool TryParseBoolean(ReadOnlySpan<byte> utf8, out bool value)
     {
         if (utf8.Length == 1)
@@ -77,7 +77,7 @@ internal static class AsciiText
         return Utf8Parser.TryParse(utf8, out value, out int consumed) && consumed == utf8.Length;
     }
 
-    /// <summary>Reads a whole number in the only spelling in which it is written again: no plus, no leading zeros, not -0.</summary>
+    /// <summary>Parses an integer only in the spelling in which it would be written: no plus, no leading zeros, not -0.</summary>
     public static bool TryParseCanonicalInt64(ReadOnlySpan<byte> utf8, out long value)
     {
         value = 0;

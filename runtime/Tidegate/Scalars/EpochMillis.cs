@@ -1,6 +1,6 @@
 namespace Tidegate.Scalars;
 
-/// <summary>The milliseconds since 1970 that a date between the years 1 and 9999 can have.</summary>
+/// <summary>The range, in milliseconds since 1970, of dates between the years 1 and 9999.</summary>
 internal static class EpochMillis
 {
     public const long Min = -62_135_596_800_000;

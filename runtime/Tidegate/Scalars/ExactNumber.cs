@@ -3,27 +3,27 @@ using System;
 namespace Tidegate.Scalars;
 
 /// <summary>
-/// A decimal number taken apart into its digits, for spellings that no number type reads without rounding. Its value is that of
-/// the digits, without zeros around them, with the point behind the first <see cref="Point"/> of them.
+/// A decimal number split into its digits, for spellings that no number type parses without rounding. Its value is that of the digits, without
+/// leading and trailing zeros, with the decimal point after the first <see cref="Point"/> of them.
 /// </summary>
 internal ref struct ExactNumber
 {
     private const int LongestInt64 = 19;
 
-    /// <summary>What an exponent cannot exceed without making the number too large or too small for every type.</summary>
+    /// <summary>A larger exponent would make the number too large or too small for every type.</summary>
     private const int LargestExponent = 100_000_000;
 
     private ReadOnlySpan<byte> _whole;
     private ReadOnlySpan<byte> _fraction;
     private bool _isNegative;
 
-    /// <summary>How many digits there are between the first and the last that is not zero.</summary>
+    /// <summary>The number of digits from the first to the last that is not zero.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How many of the digits stand before the point; negative when zeros stand between them.</summary>
+    /// <summary>The number of digits before the decimal point; negative when there are zeros between the point and the digits.</summary>
     public int Point { get; private set; }
 
-    /// <summary>Takes a number apart: digits with or without a point and an exponent, perhaps signed.</summary>
+    /// <summary>Splits a number: digits with an optional sign, decimal point and exponent.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out ExactNumber number)
     {
         number = default;
@@ -49,7 +49,7 @@ internal ref struct ExactNumber
         return true;
     }
 
-    /// <summary>Gives the value if it is a whole number of 64 bits.</summary>
+    /// <summary>Returns the value if it is a 64-bit integer.</summary>
     public readonly bool TryGetInt64(out long value)
     {
         value = 0;
@@ -73,7 +73,7 @@ internal ref struct ExactNumber
         return magnitude <= (_isNegative ? 1UL << 63 : long.MaxValue);
     }
 
-    /// <summary>Whether two numbers are the same.</summary>
+    /// <summary>Whether two numbers are equal.</summary>
     public readonly bool IsSame(in ExactNumber other)
     {
         if (Count != other.Count || (Count > 0 && (Point != other.Point || _isNegative != other._isNegative)))
@@ -92,7 +92,7 @@ internal ref struct ExactNumber
         return true;
     }
 
-    /// <summary>Leaves out the zeros around the digits.</summary>
+    /// <summary>Drops leading and trailing zeros.</summary>
     private void Trim(int exponent)
     {
         int leading = LeadingZeros(_whole);

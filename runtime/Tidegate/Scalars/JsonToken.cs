@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace Tidegate.Scalars;
 
-/// <summary>What a single token says.</summary>
+/// <summary>Interprets single tokens.</summary>
 internal static class JsonToken
 {
-    /// <summary>How documents are read: tokens may stand at any depth, since passing over them uses no stack.</summary>
+    /// <summary>The options for reading documents: any depth is allowed, because skipping tokens uses no stack.</summary>
     public static JsonReaderOptions ReaderOptions => new() { MaxDepth = int.MaxValue };
 
     /// <summary>The text of a string; null when its bytes or escapes are not valid Unicode.</summary>
@@ -31,7 +31,7 @@ internal static class JsonToken
     /// <summary>The text of a string or name as UTF-8; null when its bytes or escapes are not valid Unicode.</summary>
     public static byte[]? Utf8(in Utf8JsonReader reader)
     {
-        // Unescaping never makes text longer.
+        // Unescaping never makes a text longer.
         var text = new byte[reader.ValueSpan.Length];
         try
         {
@@ -44,7 +44,7 @@ internal static class JsonToken
         }
     }
 
-    /// <summary>The text of a token on the wire, whatever it is: of a string what it says, of any other value its JSON.</summary>
+    /// <summary>The text of any token on the wire: the value of a string, or the JSON of any other value.</summary>
     public static string WireText(ReadOnlySpan<byte> token)
     {
         if (token[0] != '"')
@@ -52,11 +52,11 @@ internal static class JsonToken
             return Encoding.UTF8.GetString(token);
         }
 
-        // What is not valid Unicode is shown as it is written.
+        // Text that is not valid Unicode is shown as it is written.
         return FirstText(token) ?? Encoding.UTF8.GetString(token.Slice(1, token.Length - 2));
     }
 
-    /// <summary>The text of the string that a piece of a document starts with; null when it is not valid Unicode.</summary>
+    /// <summary>The text of the string at the start of a piece of a document; null when it is not valid Unicode.</summary>
     public static string? FirstText(ReadOnlySpan<byte> document)
     {
         var reader = new Utf8JsonReader(document);
@@ -64,7 +64,7 @@ internal static class JsonToken
         return Text(reader);
     }
 
-    /// <summary>What an error calls a value of some kind.</summary>
+    /// <summary>The description of a kind of value in errors.</summary>
     public static string Describe(JsonTokenType type) => type switch
     {
         JsonTokenType.StartObject => "an object",

@@ -5,21 +5,21 @@ using System.Text.Json;
 namespace Tidegate.Scalars;
 
 /// <summary>
-/// Numbers in the spellings that services use: <c>3381</c>, <c>"3381"</c>, <c>3381.0</c>, <c>1e3</c>, blanks around them left out. No
-/// number is rounded to a whole one, and none to what a decimal holds; a double is the nearest one.
+/// Parses numbers in the spellings that services use: <c>3381</c>, <c>"3381"</c>, <c>3381.0</c>, <c>1e3</c>, with surrounding white space
+/// ignored. Integers and decimals are never rounded; a double is the nearest one.
 /// </summary>
 internal static class LenientNumber
 {
-    /// <summary>The longest text with escapes that may be a number.</summary>
+    /// <summary>The longest escaped text that may be a number.</summary>
     private const int MaxLength = 256;
 
-    /// <summary>A decimal holds any so many digits; of more it may hold a rounding.</summary>
+    /// <summary>A decimal can represent any number with this many digits; a number with more may be rounded.</summary>
     private const int DigitsOfDecimal = 28;
 
-    /// <summary>The longest spelling of a decimal, with sign and point.</summary>
+    /// <summary>The longest spelling of a decimal, with sign and decimal point.</summary>
     private const int LongestDecimal = 40;
 
-    /// <summary>Reads a whole number that fits in 64 bits.</summary>
+    /// <summary>Reads an integer that fits in 64 bits.</summary>
     public static bool TryReadInt64(in Utf8JsonReader reader, out long value)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out value))
@@ -45,10 +45,10 @@ internal static class LenientNumber
         return TryParseDouble(Spelling(reader, stackalloc byte[MaxLength]), out value);
     }
 
-    /// <summary>Whether a value is a number, however large, in any spelling.</summary>
+    /// <summary>Whether a value is a number of any size, in any spelling.</summary>
     public static bool IsNumber(in Utf8JsonReader reader) => ExactNumber.TryParse(Spelling(reader, stackalloc byte[MaxLength]), out _);
 
-    /// <summary>Reads true or false, also as 1 or 0.</summary>
+    /// <summary>Reads true or false, including as 1 or 0.</summary>
     public static bool TryReadBoolean(in Utf8JsonReader reader, out bool value)
     {
         if (reader.TokenType == JsonTokenType.Number && TryReadInt64(reader, out long number))
@@ -60,7 +60,7 @@ internal static class LenientNumber
         return AsciiText.TryParseBoolean(Spelling(reader, stackalloc byte[MaxLength]), out value);
     }
 
-    /// <summary>Reads a whole number that fits in 64 bits from a text without blanks around it.</summary>
+    /// <summary>Parses an integer that fits in 64 bits from a text without surrounding white space.</summary>
     public static bool TryParseInt64(ReadOnlySpan<byte> text, out long value)
     {
         if (Utf8Parser.TryParse(text, out value, out int consumed) && consumed == text.Length && text.Length > 0)
@@ -72,11 +72,11 @@ internal static class LenientNumber
         return ExactNumber.TryParse(text, out ExactNumber number) && number.TryGetInt64(out value);
     }
 
-    /// <summary>Reads a number that a decimal holds exactly from a text without blanks around it.</summary>
+    /// <summary>Parses a number that a decimal can represent exactly from a text without surrounding white space.</summary>
     public static bool TryParseDecimal(ReadOnlySpan<byte> text, out decimal value) =>
         Utf8Parser.TryParse(text, out value, out int consumed) && consumed == text.Length && text.Length > 0 && IsExact(text, value);
 
-    /// <summary>Reads a finite number from a text without blanks around it.</summary>
+    /// <summary>Parses a finite number from a text without surrounding white space.</summary>
     public static bool TryParseDouble(ReadOnlySpan<byte> text, out double value) =>
         Utf8Parser.TryParse(text, out value, out int consumed) && consumed == text.Length && text.Length > 0 && IsFinite(value);
 
@@ -96,7 +96,7 @@ internal static class LenientNumber
             && number.IsSame(heldNumber);
     }
 
-    /// <summary>The number's text without surrounding blanks; empty when the value cannot be a number.</summary>
+    /// <summary>The text of the number without surrounding white space; empty when the value cannot be a number.</summary>
     private static ReadOnlySpan<byte> Spelling(in Utf8JsonReader reader, Span<byte> scratch)
     {
         if (reader.TokenType is not (JsonTokenType.Number or JsonTokenType.String))
@@ -121,7 +121,7 @@ internal static class LenientNumber
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair: no text, and no number either.
+            // Half a surrogate pair: not valid text, and so not a number.
             return default;
         }
     }

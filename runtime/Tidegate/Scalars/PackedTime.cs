@@ -3,21 +3,21 @@ using System;
 namespace Tidegate.Scalars;
 
 /// <summary>
-/// The two spellings that services use for almost all times, <c>yyyy-MM-dd HH:mm:ss</c> and the same with <c>.0</c>, as a number that
-/// gives the text back exactly. A page of 1,000 records with four times each then makes no string for any of them.
+/// Packs the two spellings that services use for almost all times, <c>yyyy-MM-dd HH:mm:ss</c> and the same with <c>.0</c>, into a number from
+/// which the text can be restored exactly. A page of 1,000 records with four times each then allocates no strings for them.
 /// </summary>
 internal static class PackedTime
 {
-    /// <summary>Is no time.</summary>
+    /// <summary>Means that the text could not be packed.</summary>
     public const long None = 0;
 
     private const int Length = 19;
     private const int LengthWithFraction = 21;
 
-    /// <summary>Where the pairs of digits stand.</summary>
+    /// <summary>The positions of the pairs of digits.</summary>
     private static ReadOnlySpan<byte> Pairs => [0, 2, 5, 8, 11, 14, 17];
 
-    /// <summary>Packs a text; whether the digits are a day and a time is not looked at.</summary>
+    /// <summary>Packs a text; whether the digits form a valid day and time is not checked.</summary>
     /// <returns><see cref="None"/> when the text has another spelling.</returns>
     public static long Pack(ReadOnlySpan<byte> text)
     {
@@ -56,14 +56,14 @@ internal static class PackedTime
         Span<byte> bytes = stackalloc byte[text.Length];
         for (int i = 0; i < text.Length; i++)
         {
-            // What is not ASCII is no part of these spellings.
+            // A character that is not ASCII does not occur in these spellings.
             bytes[i] = text[i] <= '~' ? (byte)text[i] : (byte)'?';
         }
 
         return Pack(bytes);
     }
 
-    /// <summary>Gives the text back.</summary>
+    /// <summary>Restores the text.</summary>
     public static string Unpack(long packed)
     {
         (long digits, bool hasFraction) = Split(packed);

@@ -2,7 +2,7 @@ using System;
 
 namespace Tidegate.Scalars;
 
-/// <summary>Takes the parts of a time off the front of a text. What cannot be taken ends the reading: nothing is given back.</summary>
+/// <summary>Takes the parts of a time off the front of a text. A failure ends the scan: there is no backtracking.</summary>
 internal ref struct TimeScanner
 {
     private const int DigitsOfTicks = 7;
@@ -22,7 +22,7 @@ internal ref struct TimeScanner
 
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
 
-    /// <summary>Makes a day of the calendar, if there is such a one.</summary>
+    /// <summary>Creates a day, if it exists in the calendar.</summary>
     public static bool TryMakeDay(int year, int month, int day, out DateTime result)
     {
         bool isDay = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
@@ -39,7 +39,7 @@ internal ref struct TimeScanner
 
     public bool TryTakeAny(char first, char second, char third) => TryTake(first) || TryTake(second) || TryTake(third);
 
-    /// <summary>Takes exactly so many digits.</summary>
+    /// <summary>Takes exactly this many digits.</summary>
     public bool TryTakeNumber(int digits, out int value)
     {
         value = 0;
@@ -79,7 +79,9 @@ internal ref struct TimeScanner
             && TryMakeDay(year, month, dayOfMonth, out day);
     }
 
-    /// <summary>Takes <c>HHmmss</c>, perhaps with a fraction or with milliseconds right behind, as they follow <c>yyyyMMdd</c>.</summary>
+    /// <summary>
+    /// Takes <c>HHmmss</c>, optionally with a fraction or with milliseconds directly after it, as they occur after <c>yyyyMMdd</c>.
+    /// </summary>
     public bool TryTakeDigitsOfTime(out TimeSpan time)
     {
         time = default;
@@ -94,7 +96,7 @@ internal ref struct TimeScanner
         return isWhole && TryMakeTime(hour, minute, second, ticks + (millis * TimeSpan.TicksPerMillisecond), out time);
     }
 
-    /// <summary>Takes <c>HH:mm</c> or <c>HHmm</c>, perhaps with seconds, and these perhaps with a fraction.</summary>
+    /// <summary>Takes <c>HH:mm</c> or <c>HHmm</c>, optionally with seconds, and these optionally with a fraction.</summary>
     public bool TryTakeTime(out TimeSpan time)
     {
         time = default;
@@ -116,8 +118,11 @@ internal ref struct TimeScanner
         return isWhole && TryMakeTime(hour, minute, second, ticks, out time);
     }
 
-    /// <summary>Takes <c>Z</c>, <c>UTC</c>, <c>GMT</c>, <c>+08:00</c>, <c>+0800</c> or <c>+08</c>, perhaps behind a blank, and the name of a zone that Java puts in brackets behind.</summary>
-    /// <returns>False when something else stands there.</returns>
+    /// <summary>
+    /// Takes <c>Z</c>, <c>UTC</c>, <c>GMT</c>, <c>+08:00</c>, <c>+0800</c> or <c>+08</c>, optionally after a space, and the name of a zone that
+    /// Java appends in brackets.
+    /// </summary>
+    /// <returns>False when there is something else.</returns>
     public bool TryTakeOptionalOffset(out TimeSpan? offset)
     {
         offset = null;
@@ -161,7 +166,7 @@ internal ref struct TimeScanner
         return true;
     }
 
-    /// <summary>Takes a word in this very spelling.</summary>
+    /// <summary>Takes a word in exactly this spelling.</summary>
     public bool TryTakeWord(string word)
     {
         bool isThere = _rest.StartsWith(word.AsSpan(), StringComparison.Ordinal);
@@ -169,14 +174,14 @@ internal ref struct TimeScanner
         return isThere;
     }
 
-    /// <summary>A leap second and 24:00 are refused: no <see cref="DateTime"/> says them.</summary>
+    /// <summary>Refuses a leap second and 24:00, which <see cref="DateTime"/> cannot represent.</summary>
     private static bool TryMakeTime(int hour, int minute, int second, long ticks, out TimeSpan time)
     {
         time = new TimeSpan(hour, minute, second) + TimeSpan.FromTicks(ticks);
         return hour <= 23 && minute <= 59 && second <= 59;
     }
 
-    /// <summary>Takes <c>.123456789</c>, or the same with a comma; what is finer than 100 ns is cut off.</summary>
+    /// <summary>Takes <c>.123456789</c>, or the same with a comma; anything finer than 100 ns is truncated.</summary>
     private bool TryTakeOptionalFraction(out long ticks)
     {
         ticks = 0;

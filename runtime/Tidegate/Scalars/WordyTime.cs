@@ -3,15 +3,15 @@ using System;
 namespace Tidegate.Scalars;
 
 /// <summary>
-/// Times that begin with the day of the week: <c>Tue Feb 02 17:35:00 CST 2021</c> as Java's <c>Date</c> prints them,
-/// <c>Sun Jun 30 2024 12:00:00 GMT+0800 (China Standard Time)</c> as JavaScript does, <c>Sun, 30 Jun 2024 12:00:00 GMT</c> as HTTP does.
+/// Times that begin with the day of the week: <c>Tue Feb 02 17:35:00 CST 2021</c> as printed by Java's <c>Date</c>,
+/// <c>Sun Jun 30 2024 12:00:00 GMT+0800 (China Standard Time)</c> by JavaScript, and <c>Sun, 30 Jun 2024 12:00:00 GMT</c> by HTTP.
 /// </summary>
 internal static class WordyTime
 {
     private const string Days = "SunMonTueWedThuFriSat";
     private const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
-    /// <summary>Short names of zones have three to five letters.</summary>
+    /// <summary>Zone abbreviations have three to five letters.</summary>
     private const int LongestZone = 5;
 
     public static bool TryParse(ReadOnlySpan<char> text, out WrittenTime time)
@@ -42,7 +42,7 @@ internal static class WordyTime
         return true;
     }
 
-    /// <summary>Finds which word is what.</summary>
+    /// <summary>Finds the meaning of each word.</summary>
     private static bool TryOrder(string[] words, out string day, out string month, out string year, out string clock, out string? zone)
     {
         bool isHttp = words[0].EndsWith(',');
@@ -65,7 +65,7 @@ internal static class WordyTime
             && TimeScanner.TryMakeDay(yearNumber, month, dayNumber, out date);
     }
 
-    /// <summary>Names such as CST are dropped: they mean one thing in Shanghai and another in Chicago.</summary>
+    /// <summary>Drops abbreviations such as CST, which means one thing in Shanghai and another in Chicago.</summary>
     private static bool TryReadZone(string zone, out TimeSpan? offset)
     {
         offset = null;

@@ -3,18 +3,18 @@ using System;
 namespace Tidegate.Scalars;
 
 /// <summary>
-/// A time as a text says it: what calendar and clock show, and the offset from UTC if there is one. Each spelling is read by its own
-/// rule, and what more than one rule could mean is not read: 10 and 12 digits may be seconds, milliseconds or a day with hours.
+/// A time as a text states it: wall-clock time, and the offset from UTC if there is one. Each spelling is parsed by its own rule, and a text to
+/// which several rules could apply is not read: 10 and 12 digits may be seconds, milliseconds or a day with hours.
 /// </summary>
-/// <param name="Clock">What calendar and clock show where the text was written; midnight for a day alone.</param>
-/// <param name="Offset">How far that is from UTC; null when the text does not say.</param>
+/// <param name="Clock">Wall-clock time where the text was written; midnight for a day alone.</param>
+/// <param name="Offset">Its offset from UTC; null when the text does not state one.</param>
 internal readonly record struct WrittenTime(DateTime Clock, TimeSpan? Offset)
 {
     /// <summary>Milliseconds since 1970 have 13 digits from 2001 to 2286.</summary>
     private const int DigitsOfEpochMillis = 13;
 
-    /// <summary>Reads a text, blanks around it left out.</summary>
-    /// <returns>False when the text has another form, or names a day or time that the calendar does not have.</returns>
+    /// <summary>Parses a text, ignoring surrounding white space.</summary>
+    /// <returns>False when the text has another form, or names a day or time that does not exist.</returns>
     public static bool TryParse(string text, out WrittenTime time)
     {
         ReadOnlySpan<char> trimmed = text.AsSpan().Trim();
@@ -24,8 +24,8 @@ internal readonly record struct WrittenTime(DateTime Clock, TimeSpan? Offset)
                 : trimmed.Length == DigitsOfEpochMillis && TryParseEpochMillis(trimmed, out time) || TryParseIso(trimmed, out time));
     }
 
-    /// <summary>Gives the time at a known distance from UTC.</summary>
-    /// <returns>False when the text says no offset, or the time in UTC is none of the years 1 to 9999.</returns>
+    /// <summary>Returns the time if its offset from UTC is known.</summary>
+    /// <returns>False when the text states no offset, or when the time in UTC is outside the years 1 to 9999.</returns>
     public bool TryGetDateTimeOffset(out DateTimeOffset time)
     {
         time = default;
@@ -58,7 +58,7 @@ internal readonly record struct WrittenTime(DateTime Clock, TimeSpan? Offset)
         return text[0] != '0';
     }
 
-    /// <summary>ISO 8601 in its long and short form, with the liberties that languages take in printing it.</summary>
+    /// <summary>ISO 8601 in its extended and basic formats, with the variations in which programming languages print it.</summary>
     private static bool TryParseIso(ReadOnlySpan<char> text, out WrittenTime time)
     {
         time = default;

@@ -1,6 +1,6 @@
 namespace Tidegate.Telemetry;
 
-/// <summary>The names of attributes: those of the OpenTelemetry HTTP client conventions where there is one, else of our own.</summary>
+/// <summary>The names of attributes: those of the OpenTelemetry HTTP client conventions where they exist, otherwise our own.</summary>
 internal static class AttributeNames
 {
     public const string ErrorType = "error.type";

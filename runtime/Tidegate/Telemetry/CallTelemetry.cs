@@ -7,7 +7,9 @@ using Tidegate.Requests;
 
 namespace Tidegate.Telemetry;
 
-/// <summary>One call as it is told: a span named after the operation, measurements, and a report. Exists only where somebody wants to know.</summary>
+/// <summary>
+/// The telemetry of one call: a span named after the operation, measurements, and a report. Created only when somebody is listening.
+/// </summary>
 internal sealed class CallTelemetry
 {
     private readonly long _startedAt = TimeProvider.System.GetTimestamp();
@@ -32,13 +34,15 @@ internal sealed class CallTelemetry
         }
     }
 
-    /// <summary>Notes that an attempt is handed to the transport.</summary>
+    /// <summary>Records that an attempt is being handed to the transport.</summary>
     public void NoteAttempt() => _attempts++;
 
-    /// <summary>Notes the status of a response.</summary>
+    /// <summary>Records the status of a response.</summary>
     public void NoteStatus(HttpStatusCode status) => _status = status;
 
-    /// <summary>Notes that the client itself is about to send once more. It counts when it was sent: the token for it may not be had.</summary>
+    /// <summary>
+    /// Records that the client itself is about to resend the call. It counts once it has been sent: obtaining a token for it may fail.
+    /// </summary>
     public void NoteReplay(string reason)
     {
         CountReplay();
@@ -50,7 +54,7 @@ internal sealed class CallTelemetry
 
     public void Fail(Exception failure)
     {
-        // An error of the token service, which has codes of its own, is not the service's response to this call.
+        // An error of the token service, which has its own codes, is not the service's response to this call.
         int? code = failure is ApiException { IsSigningFailure: false } refusal ? refusal.Code : null;
         End(code, failure);
     }
@@ -108,7 +112,7 @@ internal sealed class CallTelemetry
         });
     }
 
-    /// <summary>Counts the last replay, if it was sent.</summary>
+    /// <summary>Counts the last resend, if it was sent.</summary>
     private void CountReplay()
     {
         if (_replayReason is not null && _attempts > _attemptsBeforeReplay)
@@ -158,7 +162,7 @@ internal sealed class CallTelemetry
             attributes.Add(AttributeNames.ErrorType, ErrorType.Of(failure));
         }
 
-        // A code without a name may be any number, and each would be a time series of its own.
+        // A code without a name may be any number, and each would create a time series of its own.
         if (code is not null && failure is null or ApiException { ErrorName: not null })
         {
             attributes.Add(AttributeNames.BusinessCode, code);

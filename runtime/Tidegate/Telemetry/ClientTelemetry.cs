@@ -3,7 +3,7 @@ using Tidegate.Observation;
 
 namespace Tidegate.Telemetry;
 
-/// <summary>What one client tells of itself: to traces and metrics if somebody listens, and to its observer if it has one.</summary>
+/// <summary>The telemetry of one client: traces and metrics if somebody is listening, and reports to its observer if it has one.</summary>
 internal sealed class ClientTelemetry
 {
     public ClientTelemetry(ApiService service, Uri gateway, ApiClientObserver? observer)
@@ -21,10 +21,10 @@ internal sealed class ClientTelemetry
     /// <summary>Scheme, host and port.</summary>
     public string Gateway { get; }
 
-    /// <summary>Of an IPv6 address without the brackets, which are a matter of URLs.</summary>
+    /// <summary>The host; for an IPv6 address without the brackets, which belong to URLs only.</summary>
     public string ServerAddress { get; }
 
-    /// <summary>Boxed once, for all attributes.</summary>
+    /// <summary>The port, boxed once for all attributes.</summary>
     public object ServerPort { get; }
 
     public GuardedObserver? Observer { get; }

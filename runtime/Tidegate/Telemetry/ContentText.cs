@@ -10,16 +10,16 @@ using Tidegate.Requests;
 
 namespace Tidegate.Telemetry;
 
-/// <summary>Writes a request or a response down the way it went over the wire, without what must not be shown.</summary>
+/// <summary>Formats a request or a response as it went over the wire, redacted.</summary>
 internal sealed class ContentText
 {
-    /// <summary>How many characters of a body are shown.</summary>
+    /// <summary>The number of characters of a body that are shown.</summary>
     private const int MaxBodyShown = 8 * 1024;
 
-    /// <summary>How many bytes of a body are masked for it; of a larger one only the size is told.</summary>
+    /// <summary>The number of bytes of a body that are masked for this; for a larger body, only the size is shown.</summary>
     private const int MaxBodyRead = 256 * 1024;
 
-    /// <summary>The headers whose values are shown; of all others only the names.</summary>
+    /// <summary>The headers whose values are shown; for all others, only the names are.</summary>
     private static readonly HashSet<string> s_shownHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
         "Accept", "Accept-Encoding", "Age", "Cache-Control", "Connection", "Content-Encoding", "Content-Length",
@@ -29,7 +29,7 @@ internal sealed class ContentText
     private readonly Func<string, bool> _isOfSignature;
     private readonly Func<string, bool> _mayShow;
 
-    /// <param name="isOfSignature">Whether a header is set by the signature, which may be one that is shown otherwise.</param>
+    /// <param name="isOfSignature">Whether the signature sets a header, which may be one whose value is shown otherwise.</param>
     /// <param name="mayShow">Whether the value of such a header may be shown.</param>
     public ContentText(Func<string, bool> isOfSignature, Func<string, bool> mayShow)
     {
@@ -37,8 +37,8 @@ internal sealed class ContentText
         _mayShow = mayShow;
     }
 
-    /// <param name="message">Carries the headers.</param>
-    /// <param name="request">What it was made of.</param>
+    /// <param name="message">The message with the headers.</param>
+    /// <param name="request">The request that it was created from.</param>
     /// <param name="redaction">Hides the secrets of the call.</param>
     public string OfRequest(HttpRequestMessage message, ApiRequest request, Redactor redaction)
     {
@@ -86,7 +86,7 @@ internal sealed class ContentText
             : Redactor.OneLine(Masked(body, redaction), MaxBodyShown));
     }
 
-    /// <summary>JSON in full; of what is no JSON, only the start.</summary>
+    /// <summary>JSON in full; for anything else, only the start.</summary>
     private static string Masked(ReadOnlySpan<byte> body, Redactor redaction) =>
         JsonMask.LooksLikeJson(body) ? redaction.HideSecrets(Encoding.UTF8.GetString(body)) : redaction.Excerpt(body);
 }

@@ -5,10 +5,10 @@ using Tidegate.Observation;
 
 namespace Tidegate.Telemetry;
 
-/// <summary>Tells of drift: counts all of it, and shows each way and place once.</summary>
+/// <summary>Reports drift: counts every occurrence, and reports each kind and place once.</summary>
 internal sealed class DriftReports : IDriftReports
 {
-    /// <summary>What drifts in more places than this has left its spec.</summary>
+    /// <summary>The number of places that are reported; a service that drifts in more places no longer follows its spec.</summary>
     private const int MostTold = 256;
 
     private readonly object _gate = new();

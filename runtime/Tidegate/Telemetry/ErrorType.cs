@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace Tidegate.Telemetry;
 
-/// <summary>The value of <c>error.type</c>: one of few, whatever a service answers.</summary>
+/// <summary>The value of <c>error.type</c>, from a small fixed set, whatever a service responds.</summary>
 internal static class ErrorType
 {
-    /// <summary>An error code without a name; there may be any number of them.</summary>
+    /// <summary>An error code without a name, of which there may be any number.</summary>
     private const string UndeclaredCode = "undeclared_code";
 
     public static string Of(Exception failure) => failure switch

@@ -6,7 +6,7 @@ using System.Diagnostics.Metrics;
 
 namespace Tidegate.Telemetry;
 
-/// <summary>Keeps what listeners throw away from the calls that they are told of.</summary>
+/// <summary>Keeps exceptions of listeners away from the calls that are reported to them.</summary>
 [SuppressMessage("Design", "CA1031", Justification = "Whatever a listener throws, the call it was told of is not to blame.")]
 internal static class GuardedListeners
 {
@@ -18,7 +18,7 @@ internal static class GuardedListeners
         }
         catch (Exception)
         {
-            // There is nobody to tell: the listener is who would be told.
+            // There is nobody to report this to: the listener is the one who would be told.
         }
     }
 
@@ -34,7 +34,7 @@ internal static class GuardedListeners
         }
     }
 
-    /// <returns>Null when nobody wants it, or a listener failed.</returns>
+    /// <returns>Null when nobody is listening, or a listener failed.</returns>
     public static Activity? StartCall(this ActivitySource source, string name, IEnumerable<KeyValuePair<string, object?>> attributes)
     {
         try

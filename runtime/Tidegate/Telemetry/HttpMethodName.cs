@@ -1,6 +1,6 @@
 namespace Tidegate.Telemetry;
 
-/// <summary>The value of <c>http.request.method</c>: the conventions name the methods that may stand there.</summary>
+/// <summary>The value of <c>http.request.method</c>: the conventions list the methods that may be used.</summary>
 internal static class HttpMethodName
 {
     private const string Other = "_OTHER";

@@ -3,12 +3,12 @@ using System.Diagnostics.Metrics;
 
 namespace Tidegate.Telemetry;
 
-/// <summary>The activity source and the meter named <c>Tidegate</c>, and all that is measured. Units are those of OpenTelemetry.</summary>
+/// <summary>The activity source and the meter named <c>Tidegate</c>, and all instruments. Units follow OpenTelemetry.</summary>
 internal static class Instruments
 {
     private const string Name = "Tidegate";
 
-    /// <summary>Nobody has to configure views: these are the boundaries that OpenTelemetry gives for HTTP durations in seconds.</summary>
+    /// <summary>The boundaries that OpenTelemetry recommends for HTTP durations in seconds, so that nobody has to configure views.</summary>
     private static readonly InstrumentAdvice<double> s_seconds = new()
     {
         HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
@@ -35,9 +35,9 @@ internal static class Instruments
     public static Counter<long> Drift { get; } = s_meter.CreateCounter<long>(
         "tidegate.client.drift", "{occurrence}", "Where responses differ from their spec and were read nevertheless.");
 
-    /// <summary>Whether anybody wants to know of calls.</summary>
+    /// <summary>Whether anybody is listening for calls.</summary>
     public static bool AreCallsObserved => CallDuration.Enabled || Resends.Enabled || Activities.HasListeners();
 
-    /// <summary>Whether anybody wants to know of requests for tokens.</summary>
+    /// <summary>Whether anybody is listening for token requests.</summary>
     public static bool AreTokensObserved => TokenFetches.Enabled || TokenFetchDuration.Enabled;
 }

@@ -4,7 +4,7 @@ using Tidegate.Observation;
 
 namespace Tidegate.Telemetry;
 
-/// <summary>One request for an access token as it is told. It serves all callers, and so belongs to the span of none.</summary>
+/// <summary>The telemetry of one token request. The request serves all callers, and so belongs to no caller's span.</summary>
 internal sealed class TokenTelemetry
 {
     private const string Success = "success";

@@ -4,7 +4,9 @@ using System.Threading;
 
 namespace Tidegate.Transport;
 
-/// <summary>The end of a call: the caller's token or the time for the call, whichever comes first. Reused from call to call.</summary>
+/// <summary>
+/// Cancels a call when the caller's token is canceled or when the time for the call runs out, whichever comes first. Reused from call to call.
+/// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "Begin and End are its life; a source kept between calls has no timer running.")]
 internal sealed class CallCancellation
 {
@@ -14,7 +16,7 @@ internal sealed class CallCancellation
     /// <summary>Canceled when the call has to end.</summary>
     public CancellationToken Token => _source!.Token;
 
-    /// <summary>Whether the call has to end, or had to.</summary>
+    /// <summary>Whether the call has to end.</summary>
     public bool IsOver => _source is { IsCancellationRequested: true };
 
     public void Begin(TimeSpan timeout, TimeProvider clock, CancellationToken caller)

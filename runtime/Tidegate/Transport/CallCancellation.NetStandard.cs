@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Tidegate.Transport;
 
-/// <summary>The end of a call: the caller's token or the time for the call, whichever comes first.</summary>
+/// <summary>Cancels a call when the caller's token is canceled or when the time for the call runs out, whichever comes first.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "Begin and End are its life.")]
 internal sealed class CallCancellation
 {
@@ -15,7 +15,7 @@ internal sealed class CallCancellation
     /// <summary>Canceled when the call has to end.</summary>
     public CancellationToken Token => _source!.Token;
 
-    /// <summary>Whether the call has to end, or had to.</summary>
+    /// <summary>Whether the call has to end.</summary>
     public bool IsOver => _source is { IsCancellationRequested: true };
 
     public void Begin(TimeSpan timeout, TimeProvider clock, CancellationToken caller)

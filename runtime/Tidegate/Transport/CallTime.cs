@@ -3,7 +3,7 @@ using System.Threading;
 
 namespace Tidegate.Transport;
 
-/// <summary>The time that a call has, running since it was made.</summary>
+/// <summary>The time limit of a call, which runs from its creation.</summary>
 internal readonly struct CallTime
 {
     private readonly TimeProvider _clock;
@@ -17,7 +17,7 @@ internal readonly struct CallTime
         _start = clock.GetTimestamp();
     }
 
-    /// <summary>What is left, zero when the time is over; <see cref="Timeout.InfiniteTimeSpan"/> when there is no limit.</summary>
+    /// <summary>The time left; zero when it has run out, <see cref="Timeout.InfiniteTimeSpan"/> when there is no limit.</summary>
     public TimeSpan Left
     {
         get

@@ -3,10 +3,10 @@ using System.Net.Http;
 
 namespace Tidegate.Transport;
 
-/// <summary>Tells failures to connect from failures later on.</summary>
+/// <summary>Tells failures to connect from later failures.</summary>
 internal static class ConnectionFailure
 {
-    /// <summary>Whether it is certain that nothing of the request left.</summary>
+    /// <summary>Whether it is certain that no part of the request was sent.</summary>
     public static bool IsBeforeSending(Exception exception) =>
         exception is HttpRequestException
         {

@@ -1,8 +1,8 @@
 namespace Tidegate.Transport;
 
 /// <summary>
-/// Bounds the connections of a client that brings none of its own. Without a bound each of many calls at once opens a connection, until
-/// the process has no sockets left; with it they wait for one another, within their time.
+/// Limits the connections of a client that is given none. Without a limit, each of many concurrent calls opens a connection, until the process
+/// runs out of sockets; with it, calls wait for one another, within their time limits.
 /// </summary>
 internal static class ConnectionLimit
 {

@@ -4,10 +4,10 @@ using System.Net.Http;
 
 namespace Tidegate.Transport;
 
-/// <summary>How signed clients connect, whether they bring their own connections or take those of a factory.</summary>
+/// <summary>How signed clients connect, whether they use their own connections or those of a factory.</summary>
 internal static class ConnectionSettings
 {
-    /// <summary>A name may point to another address after this time.</summary>
+    /// <summary>Connections are renewed after this time, because a host name may then resolve to another address.</summary>
     private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
 
     public static void Apply(SocketsHttpHandler handler)

@@ -2,7 +2,7 @@ using System.Net.Http;
 
 namespace Tidegate.Transport;
 
-/// <summary>The connections of a client that brings none.</summary>
+/// <summary>The connections of a client that is given none.</summary>
 internal static class DefaultTransport
 {
     public static HttpMessageHandler Create()
@@ -12,7 +12,7 @@ internal static class DefaultTransport
         return handler;
     }
 
-    /// <summary>Whether a handler, or the one at the end of its chain, sends a request on to wherever a response points.</summary>
+    /// <summary>Whether a handler, or the one at the end of its chain, follows redirects.</summary>
     public static bool FollowsRedirects(HttpMessageHandler handler) => handler switch
     {
         DelegatingHandler { InnerHandler: { } inner } => FollowsRedirects(inner),

@@ -9,13 +9,13 @@ using Tidegate.Responses;
 
 namespace Tidegate.Transport;
 
-/// <summary>Turns what a transport throws into the one exception that callers see.</summary>
+/// <summary>Converts what a transport throws into the one exception that callers see.</summary>
 internal static class TransportFailure
 {
     /// <param name="operation">The operation's name.</param>
     /// <param name="exception">What was thrown.</param>
     /// <param name="mayHaveReachedServer">Whether the service may have carried out the call.</param>
-    /// <param name="timeOver">The time that the call had, if it is over; null when the transport gave up by itself.</param>
+    /// <param name="timeOver">The time limit of the call, if it has run out; null when the transport gave up on its own.</param>
     /// <param name="redaction">Decides whether the cause may be shown.</param>
     public static ApiTransportException Describe(string operation, Exception exception, bool mayHaveReachedServer, TimeSpan? timeOver, Redactor redaction)
     {
@@ -55,14 +55,14 @@ internal static class TransportFailure
             redaction.SafeCause(exception));
     }
 
-    /// <summary>The failure of a call that could not be sent, or not sent again, since no access token could be had.</summary>
+    /// <summary>The failure of a call that was not sent, or not resent, because no access token could be obtained.</summary>
     public static ApiTransportException OfToken(string operation, ApiTransportException failure, bool mayHaveReachedServer) => new(
         operation, failure.Reason, $"{operation}: no access token: {failure.Message}", failure.HttpStatus, mayHaveReachedServer, failure.InnerException ?? failure)
     {
         IsSigningFailure = true,
     };
 
-    /// <summary>The failure of an attempt that a signer of the caller's could not sign.</summary>
+    /// <summary>The failure of an attempt that the caller's signer could not sign.</summary>
     /// <param name="problem">The signer, and what it could not do.</param>
     public static ApiTransportException OfSigner(string operation, string problem, Exception exception, Redactor redaction)
     {
@@ -80,22 +80,22 @@ internal static class TransportFailure
         };
     }
 
-    /// <summary>The same failure, of a call that may have reached the service in an earlier attempt.</summary>
+    /// <summary>The same failure, for a call that may have reached the service in an earlier attempt.</summary>
     public static ApiTransportException AfterSending(ApiTransportException failure) => new(
         failure.Operation, failure.Reason, failure.Message, failure.HttpStatus, mayHaveReachedServer: true, failure.InnerException)
     {
         IsSigningFailure = failure.IsSigningFailure,
     };
 
-    /// <summary>Whether it is what connections fail with. A stream that was closed meanwhile is one.</summary>
+    /// <summary>Whether connections fail with this exception. A stream that was closed meanwhile is such a failure.</summary>
     private static bool IsOfConnection(Exception exception) =>
         exception is HttpRequestException or IOException or SocketException or WebException or AuthenticationException or ObjectDisposedException;
 
-    /// <summary>What tasks have wrapped.</summary>
+    /// <summary>The exception that a task has wrapped.</summary>
     private static Exception SingleCauseOf(Exception exception) =>
         exception is AggregateException { InnerExceptions: [var single] } ? SingleCauseOf(single) : exception;
 
-    /// <summary>Nothing that connections fail with, and so told with its type.</summary>
+    /// <summary>An exception that connections do not fail with; the message includes its type.</summary>
     private static ApiTransportException Unexpected(string operation, Exception exception, bool mayHaveReachedServer, Redactor redaction)
     {
         string cause = Redactor.OneLine(redaction.HideSecrets(exception.Message));
@@ -108,7 +108,7 @@ internal static class TransportFailure
             redaction.SafeCause(exception));
     }
 
-    /// <summary>Such as a handler's own limit for connecting, which is told by the exception inside.</summary>
+    /// <summary>For example a handler's own time limit for connecting, which the inner exception describes.</summary>
     private static ApiTransportException GaveUp(string operation, Exception exception, bool mayHaveReachedServer, Redactor redaction)
     {
         string cause = Redactor.OneLine(redaction.HideSecrets(CauseOf(exception.InnerException as TimeoutException ?? exception)));
@@ -121,7 +121,7 @@ internal static class TransportFailure
             redaction.SafeCause(exception));
     }
 
-    /// <summary>The message, and where it only points to its cause, that one's.</summary>
+    /// <summary>The message, or that of the cause when the message only points to it.</summary>
     private static string CauseOf(Exception exception)
     {
         const string Pointer = ", see inner exception.";
