@@ -38,8 +38,8 @@ public class ApiClientOptions
     public int MaxDepth { get; set; } = JsonDepths.Usual.Limit;
 
     /// <summary>
-    /// The value of <c>User-Agent</c>: <c>Tidegate/</c> and the version by default. Null or empty sends no such header, which some firewalls
-    /// refuse.
+    /// The value of <c>User-Agent</c>: <c>Tidegate/</c> and the version by default. Null or empty omits the header, without which some
+    /// firewalls refuse requests.
     /// </summary>
     public string? UserAgent { get; set; } = "Tidegate/" + typeof(ApiClientOptions).Assembly.GetName().Version?.ToString(3);
 

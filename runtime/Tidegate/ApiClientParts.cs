@@ -7,8 +7,7 @@ using Tidegate.Transport;
 namespace Tidegate;
 
 /// <summary>
-/// The parts a client is built from. The client creates the parts that are not supplied; the caller remains responsible for disposing those that
-/// are.
+/// The parts a client is built from. The client creates the parts that are not supplied; the caller disposes those that it supplies.
 /// </summary>
 public sealed class ApiClientParts
 {

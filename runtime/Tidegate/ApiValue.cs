@@ -11,7 +11,7 @@ public static class ApiValue
 {
     /// <summary>Parses the text of a value.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="FormatException">The text is empty or has another form.</exception>
+    /// <exception cref="FormatException">The text is blank or has another form.</exception>
     public static T Parse<T>(string text)
         where T : struct, IApiValue<T> =>
         default(T).TryRead(text ?? throw new ArgumentNullException(nameof(text)), out T value)
@@ -19,11 +19,11 @@ public static class ApiValue
             : throw new FormatException(text.Length == 0 ? $"An empty text is no {typeof(T).Name}." : $"The text is no {typeof(T).Name}.");
 
     /// <summary>Parses the text of a value.</summary>
-    /// <returns>False when the text is null, empty or has another form.</returns>
+    /// <returns>False when the text is null, blank or has another form.</returns>
     public static bool TryParse<T>(string? text, out T value)
         where T : struct, IApiValue<T> => default(T).TryRead(text, out value);
 
-    /// <summary>Reads an id: any text that is not empty.</summary>
+    /// <summary>Reads an id: any text that is not blank.</summary>
     public static bool TryReadId<T>(string? text, out T value)
         where T : struct, IApiValue<T, ApiId>
     {
@@ -32,7 +32,7 @@ public static class ApiValue
         return isRead;
     }
 
-    /// <summary>Reads a text value: any text that is not empty.</summary>
+    /// <summary>Reads a text value: any text that is not blank.</summary>
     public static bool TryReadText<T>(string? text, out T value)
         where T : struct, IApiValue<T, string>
     {

@@ -16,7 +16,7 @@ public sealed class ApiValueTypeConverter<T> : TypeConverter
         sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
 
     /// <inheritdoc/>
-    /// <exception cref="FormatException">The text is empty or has another form.</exception>
+    /// <exception cref="FormatException">The text is blank or has another form.</exception>
     public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
         value is string text ? ApiValue.Parse<T>(text) : base.ConvertFrom(context, culture, value);
 }

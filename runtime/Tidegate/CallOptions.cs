@@ -13,8 +13,8 @@ public class CallOptions
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>
-    /// Headers to send with this call. The signing headers and those that describe the body cannot be set, and values must not have surrounding
-    /// white space.
+    /// Headers to send with this call, without white space around their values. The signing headers and those that describe the body cannot
+    /// be set.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 

@@ -16,7 +16,7 @@ public interface IApiValue<TSelf> : ISpanParsable<TSelf>, IUtf8SpanParsable<TSel
     where TSelf : struct, IApiValue<TSelf>
 {
     /// <summary>Reads the text that <see cref="object.ToString"/> returns.</summary>
-    /// <returns>False when the text is null, empty or has another form; the value is then the default one.</returns>
+    /// <returns>False when the text is null, blank or has another form; the value is then the default one.</returns>
     bool TryRead(string? text, out TSelf value);
 
     static TSelf IParsable<TSelf>.Parse(string s, IFormatProvider? provider) => ApiValue.Parse<TSelf>(s);

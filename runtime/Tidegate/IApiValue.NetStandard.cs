@@ -10,6 +10,6 @@ public interface IApiValue<TSelf>
     where TSelf : struct, IApiValue<TSelf>
 {
     /// <summary>Reads the text that <see cref="object.ToString"/> returns.</summary>
-    /// <returns>False when the text is null, empty or has another form; the value is then the default one.</returns>
+    /// <returns>False when the text is null, blank or has another form; the value is then the default one.</returns>
     bool TryRead(string? text, out TSelf value);
 }

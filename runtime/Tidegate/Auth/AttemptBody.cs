@@ -5,8 +5,7 @@ using System.Runtime.InteropServices;
 namespace Tidegate.Auth;
 
 /// <summary>
-/// Lends the bytes of a body to a signer. They are in a buffer that is reused for another call, so each access checks that the attempt is still
-/// current.
+/// Lends the bytes of a body to a signer. Their buffer is reused for another call, so each access checks that the attempt is still current.
 /// </summary>
 internal sealed class AttemptBody : MemoryManager<byte>
 {

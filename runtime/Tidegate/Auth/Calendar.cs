@@ -3,8 +3,7 @@ using System;
 namespace Tidegate.Auth;
 
 /// <summary>
-/// Adds to times without overflow, because times may be arbitrary, such as those of a machine without a clock battery or of a foreign cache
-/// entry.
+/// Adds to times without overflow: times may be arbitrary, such as those of a machine without a clock battery or of a foreign cache entry.
 /// </summary>
 internal static class Calendar
 {

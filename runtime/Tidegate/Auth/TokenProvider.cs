@@ -35,7 +35,7 @@ internal sealed class TokenProvider : IDisposable
     }
 
     /// <summary>
-    /// Returns the token. A token that is about to expire is still returned while it is being refreshed. Cancellation ends only the caller's own
+    /// Returns the token. A token that is about to expire is still returned while it is being refreshed. Canceling ends only the caller's
     /// wait.
     /// </summary>
     /// <param name="now">What the clocks show.</param>

@@ -139,7 +139,7 @@ internal sealed class JsonSource
         }
     }
 
-    /// <summary>The error for a response whose envelope cannot be read: a message from the service may stand beside the mistake.</summary>
+    /// <summary>The error for a response whose envelope cannot be read. It includes the start of the response, which may say what is wrong.</summary>
     public ApiTransportException NoEnvelope(ApiTransportException mistake) => new(
         Operation.Name,
         ApiTransportReason.InvalidResponse,

@@ -8,7 +8,7 @@ using Tidegate.Scalars;
 namespace Tidegate.Requests;
 
 /// <summary>
-/// Finds the values in a request that the spec marks secret: in the path, the query, headers, and the body at any depth, including JSON inside
+/// Finds the values in a request that the spec marks secret: in path, query, headers, and the body at any depth, including JSON inside
 /// strings.
 /// </summary>
 internal sealed class RequestSecrets

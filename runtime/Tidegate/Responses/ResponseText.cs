@@ -53,8 +53,7 @@ internal static class ResponseText
 
     private static string? TryDecode(string name, ArraySegment<byte> body)
     {
-        // In single-byte charsets every byte means something, and some frameworks declare one without meaning it: bytes that are valid UTF-8 are
-        // UTF-8.
+        // In single-byte charsets every byte is valid, and some frameworks declare one without meaning it: valid UTF-8 is taken as UTF-8.
         if (Charsets.Find(name) is not { } known || (known.IsSingleByte && StrictUtf8.IsValid(body)))
         {
             return null;
