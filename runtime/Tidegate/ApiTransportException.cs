@@ -29,6 +29,6 @@ public sealed class ApiTransportException : ApiClientException
     /// <summary>What went wrong.</summary>
     public ApiTransportReason Reason { get; }
 
-    /// <summary>Whether the service may have carried out the call. False only when that is certain, as when no connection was made.</summary>
+    /// <summary>Whether the service may have carried out the call. False only if it certainly has not, such as when no connection was made.</summary>
     public bool MayHaveReachedServer { get; }
 }

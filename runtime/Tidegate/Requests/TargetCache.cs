@@ -20,7 +20,7 @@ internal sealed class TargetCache
     }
 
     /// <summary>Returns the address for an escaped path and query on the gateway.</summary>
-    /// <exception cref="ArgumentException">They are too long.</exception>
+    /// <exception cref="ArgumentException">The path and query are too long.</exception>
     public Uri Get(ApiOperation operation, ReadOnlySpan<byte> target)
     {
         int ordinal = operation.Ordinal;

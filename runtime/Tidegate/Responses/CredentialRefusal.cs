@@ -3,7 +3,7 @@ namespace Tidegate.Responses;
 /// <summary>What a response says about the credentials of the call.</summary>
 internal enum CredentialRefusal
 {
-    /// <summary>Nothing against them.</summary>
+    /// <summary>The response does not refuse them.</summary>
     None,
 
     /// <summary>HTTP 401, which may be about a token, the signature, the clock or a permission.</summary>
