@@ -92,7 +92,9 @@ public sealed class SignerHeaderTests : IDisposable
         };
         var parts = new ApiClientParts
         {
-            Transport = _api.Transport, Signer = ScriptedSigner.Setting("Date", "Tue, 14 Nov 2023 22:13:19 GMT"), Observer = observer,
+            Transport = _api.Transport,
+            Signer = ScriptedSigner.Setting("Date", "Tue, 14 Nov 2023 22:13:19 GMT"),
+            Observer = observer,
         };
         using var client = new ApiClient(TestApi.Service, _api.Options, parts);
 
