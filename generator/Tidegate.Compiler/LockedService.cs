@@ -29,7 +29,7 @@ internal sealed record LockedService(ParsedLock Lock, ServiceFolder Service, Equ
     /// <returns>Null when an endpoint of the service has a mistake and so has no model: reporting that is enough.</returns>
     public LockedService? With(IEnumerable<PlacedEndpoint> endpoints)
     {
-        List<EndpointModel?> operations = endpoints.Where(endpoint => endpoint.ServicePath == Service.Path).Select(endpoint => endpoint.Model).ToList();
+        var operations = endpoints.Where(endpoint => endpoint.ServicePath == Service.Path).Select(endpoint => endpoint.Model).ToList();
         return operations.Contains(null) ? null : this with { Operations = operations.OfType<EndpointModel>().ToEquatableArray() };
     }
 

@@ -14,8 +14,8 @@ internal sealed class ParsedFiles
 {
     public ParsedFiles(IEnumerable<ParsedFile> files)
     {
-        List<ParsedFile> all = files.ToList();
-        List<ParsedSpecFile> specs = all.OfType<ParsedSpecFile>().ToList();
+        var all = files.ToList();
+        var specs = all.OfType<ParsedSpecFile>().ToList();
         Specs = specs.Select(file => file.Spec).ToEquatableArray();
         Outlines = specs.Select(file => file.Outline).ToEquatableArray();
         Locks = all.OfType<ParsedLockFile>().ToEquatableArray();

@@ -73,12 +73,12 @@ internal static class SpecCompiler
 
     public static SpecCompilation Compile(IEnumerable<SpecText> texts)
     {
-        List<ParsedFile> parsed = texts.OrderBy(text => text.Path, StringComparer.Ordinal).Select(Parse).ToList();
+        var parsed = texts.OrderBy(text => text.Path, StringComparer.Ordinal).Select(Parse).ToList();
         ParsedFiles files = new(parsed);
         FolderCheck together = CheckTogether(files.Outlines);
-        List<PlacedService> services = files.Services.Select(BindService).OfType<PlacedService>().ToList();
+        var services = files.Services.Select(BindService).OfType<PlacedService>().ToList();
         ServiceFolders folders = new(files.ServicePaths, services.Select(service => service.Folder).ToEquatableArray());
-        List<PlacedEndpoint> endpoints = parsed.Select(file => BindEndpoint(file, folders, together.Rejected)).OfType<PlacedEndpoint>().ToList();
+        var endpoints = parsed.Select(file => BindEndpoint(file, folders, together.Rejected)).OfType<PlacedEndpoint>().ToList();
         EquatableArray<string> filesWithErrors = FilesWithErrors(files, services, together);
         IEnumerable<LockComparison> comparisons = files.Locks
             .Select(file => LockedService.Of(file, folders, filesWithErrors)?.With(endpoints)?.Compare())
@@ -98,7 +98,7 @@ internal static class SpecCompiler
     /// <param name="endpoints">The endpoints of all services.</param>
     private static ApiModel Join(ServiceFolder service, IEnumerable<PlacedEndpoint> endpoints)
     {
-        List<PlacedEndpoint> sound = endpoints.Where(endpoint => endpoint.ServicePath == service.Path && endpoint.Operation is not null).ToList();
+        var sound = endpoints.Where(endpoint => endpoint.ServicePath == service.Path && endpoint.Operation is not null).ToList();
         return new ApiModel(
             service.Service,
             service.Types,

@@ -25,7 +25,7 @@ public sealed class WriteSpecLocks : Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        List<SpecText> texts = Specs.Select(item => item.ItemSpec).Where(path => !LockFile.IsLock(path)).Select(Read).OfType<SpecText>().ToList();
+        var texts = Specs.Select(item => item.ItemSpec).Where(path => !LockFile.IsLock(path)).Select(Read).OfType<SpecText>().ToList();
         if (Log.HasLoggedErrors)
         {
             return false;

@@ -47,35 +47,35 @@ internal static class QuickRun
 
     private static IEnumerable<Bar> MeasureCalls(TextWriter output)
     {
-        StubRun run = StubRun.Measure();
+        var run = StubRun.Measure();
         run.WriteTo(output);
         return run.Bars();
     }
 
     private static IEnumerable<Bar> MeasureSigning(TextWriter output)
     {
-        SigningRun run = SigningRun.Measure();
+        var run = SigningRun.Measure();
         run.WriteTo(output);
         return run.Bars();
     }
 
     private static IEnumerable<Bar> MeasureLoopback(TextWriter output)
     {
-        LoopbackRun run = LoopbackRun.Measure(rounds: 15, Operation.EnableFlow, Operation.GetFlow);
+        var run = LoopbackRun.Measure(rounds: 15, Operation.EnableFlow, Operation.GetFlow);
         run.WriteTo(output);
         return run.Bars();
     }
 
     private static IEnumerable<Bar> MeasureStartUp(TextWriter output)
     {
-        StartUpRun run = StartUpRun.Measure(samples: 10);
+        var run = StartUpRun.Measure(samples: 10);
         run.WriteTo(output);
         return run.Bars();
     }
 
     private static IEnumerable<Bar> MeasureGenerators(TextWriter output)
     {
-        GeneratorRun run = GeneratorRun.Measure([22, 1000]);
+        var run = GeneratorRun.Measure([22, 1000]);
         run.WriteTo(output);
         return run.Bars();
     }

@@ -106,7 +106,7 @@ internal sealed class EndpointBinder
             }
             else if (_parameters.Bind(parameter, _names) is { } model)
             {
-                BindingModel binding = BindingModel.OfInput(BindingLocation.Path, model);
+                var binding = BindingModel.OfInput(BindingLocation.Path, model);
                 placeholders.Add(model.WireName, binding);
                 _bindings.Add(binding);
                 continue;
@@ -188,7 +188,7 @@ internal sealed class EndpointBinder
 
     private void CheckEmittedName(string emitted, Word name, string subject)
     {
-        Dictionary<string, string> types = _scope.Types.ToDictionary(type => type.Name, _ => "is the name of a type of the service");
+        var types = _scope.Types.ToDictionary(type => type.Name, _ => "is the name of a type of the service");
         NameCheck.IsFree(new Word(emitted, name.Span), subject, types, _diagnostics);
     }
 }

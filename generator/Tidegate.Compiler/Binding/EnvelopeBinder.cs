@@ -14,7 +14,7 @@ internal static class EnvelopeBinder
 
     public static EnvelopeModel Bind(EnvelopeSyntax syntax, DiagnosticBag diagnostics)
     {
-        EquatableArray<string> codeNames = syntax.CodeNames.Select(word => word.Text).ToEquatableArray();
+        var codeNames = syntax.CodeNames.Select(word => word.Text).ToEquatableArray();
         EnvelopeModel model = new(
             codeNames.Count > 0 ? codeNames : s_defaultCodeNames,
             syntax.SuccessCode ?? 0,
@@ -27,7 +27,7 @@ internal static class EnvelopeBinder
 
     private static void CheckNames(EnvelopeModel model, EnvelopeSyntax syntax, DiagnosticBag diagnostics)
     {
-        List<Word> given = syntax.CodeNames.Concat(new[] { syntax.MessageName, syntax.DataName, syntax.RequestIdName }).OfType<Word>().ToList();
+        var given = syntax.CodeNames.Concat(new[] { syntax.MessageName, syntax.DataName, syntax.RequestIdName }).OfType<Word>().ToList();
         IEnumerable<string> names = model.CodeNames.Concat(new[] { model.MessageName, model.DataName, model.RequestIdName }).OfType<string>();
         foreach (IGrouping<string, string> twice in names.GroupBy(name => name).Where(group => group.Count() > 1))
         {

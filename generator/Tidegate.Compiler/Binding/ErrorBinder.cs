@@ -35,7 +35,7 @@ internal sealed class ErrorBinder
     /// <summary>Binds the errors of an endpoint, and merges them with those of its service by code.</summary>
     public EquatableArray<ErrorModel> BindWithInherited(EquatableArray<ErrorSyntax> errors, ServiceScope scope)
     {
-        Dictionary<int, ErrorModel> all = scope.Service.Errors.ToDictionary(error => error.Code);
+        var all = scope.Service.Errors.ToDictionary(error => error.Code);
         foreach (ErrorModel inherited in scope.Service.Errors)
         {
             _names[inherited.Name] = inherited.Code;

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
@@ -19,7 +18,7 @@ internal static class PagingBinder
             return null;
         }
 
-        List<RecordModel> records = scope.Types.OfType<RecordModel>().ToList();
+        var records = scope.Types.OfType<RecordModel>().ToList();
         RecordModel? record = records.FirstOrDefault(r => r.Name == syntax.Type.Text);
         if (record is null)
         {
@@ -81,7 +80,7 @@ internal static class PagingBinder
 
     private static MemberModel? OnlyArray(RecordModel record)
     {
-        List<MemberModel> arrays = record.Members.Where(m => ArrayOf(m) is not null).ToList();
+        var arrays = record.Members.Where(m => ArrayOf(m) is not null).ToList();
         return arrays.Count == 1 ? arrays[0] : null;
     }
 
@@ -107,7 +106,7 @@ internal static class PagingBinder
             return null;
         }
 
-        List<MemberModel> ids = ((RecordModel)scope.TypesByName()[named.Name]).Members.Where(m => !m.IsOptional && IsId(m.Type)).ToList();
+        var ids = ((RecordModel)scope.TypesByName()[named.Name]).Members.Where(m => !m.IsOptional && IsId(m.Type)).ToList();
         string own = named.Name + "Id";
         MemberModel? id = ids.FirstOrDefault(m => m.Name == own)
             ?? ids.FirstOrDefault(m => m.Name == "Id")
@@ -123,7 +122,7 @@ internal static class PagingBinder
     /// </summary>
     private static bool HasPageWithin(RequestBindings bindings, string pagingType, ServiceScope scope)
     {
-        List<TypeRef> types = bindings.All.Where(binding => binding.IsInBody).Select(binding => binding.Type).ToList();
+        var types = bindings.All.Where(binding => binding.IsInBody).Select(binding => binding.Type).ToList();
         return types.Any(type => type is NullableRef { Value: NamedRef named } && named.Name == pagingType)
             || bindings.WholeBody?.Type is NamedRef whole && whole.Name == pagingType
             || types.OfType<NamedRef>().Where(named => named.Kind == NamedKind.Record)
@@ -133,7 +132,7 @@ internal static class PagingBinder
 
     private static string? FindInt(RecordModel record, Word wireName, DiagnosticBag diagnostics)
     {
-        List<MemberModel> numbers = record.Members.Where(member => member.Type is ScalarRef { Kind: ScalarKind.Int }).ToList();
+        var numbers = record.Members.Where(member => member.Type is ScalarRef { Kind: ScalarKind.Int }).ToList();
         MemberModel? member = numbers.FirstOrDefault(m => m.WireName == wireName.Text);
         if (member is null)
         {

@@ -70,7 +70,7 @@ internal sealed class RouteBinder
     {
         HashSet<string> placeholders = new();
         HashSet<string> filled = new();
-        List<string> unmatched = parameters.Select(parameter => parameter.Name.Text)
+        var unmatched = parameters.Select(parameter => parameter.Name.Text)
             .Where(name => request.Placeholders.All(placeholder => placeholder.Text != name)).ToList();
         foreach (Word placeholder in request.Placeholders)
         {

@@ -91,7 +91,7 @@ internal sealed class LockComparer
 
     private IEnumerable<LockChange> ChangedProperties(LockFact before, LockFact now)
     {
-        LockSchema schema = LockSchema.Of(before.Key.Kind);
+        var schema = LockSchema.Of(before.Key.Kind);
         foreach (string property in schema.Required.Concat(schema.Optional).Where(property => !IsSame(before, now, property)))
         {
             if (EffectOf(before, now, property) is { } effect)

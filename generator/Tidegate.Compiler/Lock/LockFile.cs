@@ -94,7 +94,7 @@ internal static class LockFile
             return $"'{string.Join(" ", parts.Words)}' is nothing that a lock holds";
         }
 
-        LockSchema schema = LockSchema.Of(key.Kind);
+        var schema = LockSchema.Of(key.Kind);
         if (parts.Properties.FirstOrDefault(p => !schema.Required.Concat(schema.Optional).Contains(p.Name)) is { } unknown)
         {
             return $"'{unknown.Name}' is no property of {key.Display}";

@@ -82,7 +82,7 @@ internal sealed class LockLocator
 
     private static SourceSpan? FindBody(EndpointSyntax? endpoint, string property)
     {
-        ValueBodySyntax? body = endpoint?.Body as ValueBodySyntax;
+        var body = endpoint?.Body as ValueBodySyntax;
         return property == LockProperties.Type ? body?.Type?.Span : body?.Key;
     }
 

@@ -18,7 +18,7 @@ internal static class TypeReach
     /// <summary>The named types, those of their members, and so on.</summary>
     public static HashSet<string> Closure(IEnumerable<TypeModel> types, IEnumerable<string> roots)
     {
-        Dictionary<string, TypeModel> declared = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        var declared = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Stack<string>(roots);
         while (waiting.Count > 0)

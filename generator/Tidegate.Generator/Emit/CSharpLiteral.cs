@@ -32,7 +32,7 @@ internal static class CSharpLiteral
     /// <summary>A string literal, including its quotes.</summary>
     public static string Text(string value)
     {
-        var literal = new StringBuilder(value.Length + 2).Append('"');
+        StringBuilder literal = new StringBuilder(value.Length + 2).Append('"');
         for (int i = 0; i < value.Length; i++)
         {
             AppendEscaped(literal, CharacterAt(value, i));
@@ -52,7 +52,7 @@ internal static class CSharpLiteral
             return @"'\''";
         }
 
-        var literal = new StringBuilder(8).Append('\'');
+        StringBuilder literal = new StringBuilder(8).Append('\'');
         if (value == '"')
         {
             literal.Append(value);

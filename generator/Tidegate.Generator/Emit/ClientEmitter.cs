@@ -10,7 +10,7 @@ internal static class ClientEmitter
     public static GeneratedFile Emit(EmittedService emitted)
     {
         ServiceModel service = emitted.Service;
-        ServiceNames names = ServiceNames.Of(service);
+        var names = ServiceNames.Of(service);
         return GeneratedFile.Create(names, "Client", writer =>
         {
             EmitInterface(writer, service, names);

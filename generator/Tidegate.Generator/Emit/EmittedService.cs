@@ -15,8 +15,8 @@ internal sealed record EmittedService(ServiceModel Service, EquatableArray<Error
     /// <param name="operations">What operations declare, including those of other services.</param>
     public static EmittedService Of(ServiceModel service, IEnumerable<TypeModel> types, IEnumerable<OperationFacts> operations)
     {
-        ServiceNames names = ServiceNames.Of(service);
-        List<OperationFacts> own = operations.Where(operation => operation.Names == names).ToList();
+        var names = ServiceNames.Of(service);
+        var own = operations.Where(operation => operation.Names == names).ToList();
         return new EmittedService(service, ErrorsOf(service, own), SecretNamesOf(service, types, own));
     }
 
@@ -46,8 +46,8 @@ internal sealed record EmittedService(ServiceModel Service, EquatableArray<Error
     /// <summary>One code that several operations declare: its meaning is kept only if they agree on it.</summary>
     private static ErrorModel CommonTo(IEnumerable<ErrorModel> sameCode)
     {
-        List<ErrorModel> errors = sameCode.ToList();
-        List<string> docs = errors.Select(error => error.Doc).Where(doc => doc.Length > 0).Distinct().ToList();
+        var errors = sameCode.ToList();
+        var docs = errors.Select(error => error.Doc).Where(doc => doc.Length > 0).Distinct().ToList();
         string doc = docs.Count == 1 ? docs[0] : $"The error {errors[0].Code}; each operation says what it means there.";
         return errors[0] with { Doc = docs.Count == 0 ? "" : doc };
     }

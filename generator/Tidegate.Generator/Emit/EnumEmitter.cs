@@ -12,7 +12,7 @@ internal static class EnumEmitter
 
     public static void Emit(CSharpWriter writer, StringEnumModel type)
     {
-        List<EnumValue> values = type.Values.Select(v => new EnumValue(v.Name, CSharpLiteral.Text(v.Value), v.Doc)).ToList();
+        var values = type.Values.Select(v => new EnumValue(v.Name, CSharpLiteral.Text(v.Value), v.Doc)).ToList();
         using (OpenStruct(writer, type, "string", "Text"))
         {
             EmitValues(writer, type, values, $"global::Tidegate.Json.KnownTexts {Known} = new(new string[] {{ {Literals(values)} }});");
@@ -23,7 +23,7 @@ internal static class EnumEmitter
 
     public static void Emit(CSharpWriter writer, IntEnumModel type)
     {
-        List<EnumValue> values = type.Values.Select(v => new EnumValue(v.Name, CSharpLiteral.Number(v.Value), v.Doc)).ToList();
+        var values = type.Values.Select(v => new EnumValue(v.Name, CSharpLiteral.Number(v.Value), v.Doc)).ToList();
         string names = string.Join(", ", values.Select(value => CSharpLiteral.Text(value.Name)));
         using (OpenStruct(writer, type, "int", "Number"))
         {

@@ -5,7 +5,7 @@ internal static class ErrorsEmitter
 {
     public static GeneratedFile Emit(EmittedService emitted)
     {
-        ServiceNames names = ServiceNames.Of(emitted.Service);
+        var names = ServiceNames.Of(emitted.Service);
         return GeneratedFile.Create(names, "Errors", writer =>
         {
             writer.Summary($"The error codes that {names.Service} declares.");

@@ -8,7 +8,7 @@ internal static class OptionsEmitter
     public static GeneratedFile Emit(EmittedService emitted)
     {
         ServiceModel service = emitted.Service;
-        ServiceNames names = ServiceNames.Of(service);
+        var names = ServiceNames.Of(service);
         return GeneratedFile.Create(names, "Options", writer =>
         {
             writer.Line($"/// <summary>How a <see cref=\"{names.Client}\"/> reaches its gateway, and what it sends with every call.</summary>");

@@ -13,7 +13,7 @@ internal static class RegistrationEmitter
 
     public static GeneratedFile Emit(ServiceModel service)
     {
-        ServiceNames names = ServiceNames.Of(service);
+        var names = ServiceNames.Of(service);
         return GeneratedFile.Create(names, "Registration", writer =>
         {
             writer.Line($"/// <summary>Registers clients of {names.Service} as singletons, which the container disposes of.</summary>");

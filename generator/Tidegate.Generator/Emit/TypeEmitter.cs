@@ -12,7 +12,7 @@ internal static class TypeEmitter
     public static FilePart Emit(EmittedType emitted)
     {
         var sections = new List<FileSection> { FileSection.InNoBlock(writer => EmitType(writer, emitted.Names, emitted.Type)) };
-        List<Action<CSharpWriter>> methods = JsonMethods(emitted).ToList();
+        var methods = JsonMethods(emitted).ToList();
         if (methods.Count > 0)
         {
             sections.Add(FileSection.InBlock(

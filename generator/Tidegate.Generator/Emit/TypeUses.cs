@@ -11,7 +11,7 @@ internal sealed record TypeUses(ServiceNames Names, EquatableArray<string> Read,
 {
     public static TypeUses Of(EndpointModel endpoint)
     {
-        List<string> both = Convertible(endpoint).SelectMany(TypeReach.InDocuments).ToList();
+        var both = Convertible(endpoint).SelectMany(TypeReach.InDocuments).ToList();
         return new TypeUses(
             ServiceNames.Of(endpoint), Sorted(TypeReach.ReadBy(endpoint).Concat(both)), Sorted(TypeReach.WrittenBy(endpoint).Concat(both)));
     }
@@ -19,7 +19,7 @@ internal sealed record TypeUses(ServiceNames Names, EquatableArray<string> Read,
     /// <summary>How each of a service's types is used by its operations, directly or through another type.</summary>
     public static IReadOnlyDictionary<string, TypeUse> Resolve(IEnumerable<TypeModel> types, IEnumerable<TypeUses> operations)
     {
-        List<string> both = types.OfType<RecordModel>().SelectMany(r => r.Members).SelectMany(m => TypeReach.InDocuments(m.Type)).ToList();
+        var both = types.OfType<RecordModel>().SelectMany(r => r.Members).SelectMany(m => TypeReach.InDocuments(m.Type)).ToList();
         HashSet<string> read = TypeReach.Closure(types, operations.SelectMany(o => o.Read).Concat(both));
         HashSet<string> written = TypeReach.Closure(types, operations.SelectMany(o => o.Written).Concat(both));
         return types.ToDictionary(

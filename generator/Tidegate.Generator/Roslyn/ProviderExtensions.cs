@@ -34,7 +34,7 @@ internal static class ProviderExtensions
     private static ImmutableArray<T> Once<T>(ImmutableArray<T> values, Func<T, string> pathOf)
     {
         HashSet<string> paths = new(StringComparer.Ordinal);
-        ImmutableArray<T> once = values.Where(value => paths.Add(pathOf(value))).ToImmutableArray();
+        var once = values.Where(value => paths.Add(pathOf(value))).ToImmutableArray();
         return once.Length == values.Length ? values : once;
     }
 }

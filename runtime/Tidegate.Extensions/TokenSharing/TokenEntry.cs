@@ -30,7 +30,7 @@ internal static class TokenEntry
 
         try
         {
-            DateTimeOffset expiresAt = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(entry));
+            var expiresAt = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(entry));
             return new CachedAccessToken(s_strictUtf8.GetString(entry[ExpiryLength..]), expiresAt);
         }
         catch (ArgumentException exception)

@@ -30,7 +30,7 @@ internal static class GatewayJson
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json);
             Visit(document.RootElement);
             return document.RootElement.Clone();
         }

@@ -56,7 +56,7 @@ internal sealed class PathTemplate
             return null;
         }
 
-        var values = new string[_placeholders.Length];
+        string[] values = new string[_placeholders.Length];
         for (int i = 0; i < values.Length; i++)
         {
             if (!PercentText.TryDecodePath(match.Groups[i + 1].Value, out values[i]) || values[i] is "." or "..")

@@ -11,7 +11,7 @@ internal static class HexSha256
 
     public static string Hash(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third, ReadOnlySpan<byte> fourth)
     {
-        var joined = new byte[first.Length + second.Length + third.Length + fourth.Length];
+        byte[] joined = new byte[first.Length + second.Length + third.Length + fourth.Length];
         Span<byte> rest = joined;
         Append(first, ref rest);
         Append(second, ref rest);

@@ -34,7 +34,7 @@ public abstract class ApiJsonConverter<T> : JsonConverter<T>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         bool isStrict = options is { AllowTrailingCommas: false, ReadCommentHandling: JsonCommentHandling.Disallow };
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        using var document = JsonDocument.ParseValue(ref reader);
         try
         {
             var value = new ApiJsonReader(StoredJson.Open(isStrict ? Encoding.UTF8.GetBytes(document.RootElement.GetRawText()) : Rewritten(document)));

@@ -28,7 +28,7 @@ internal static class SeparatedText
 
     public static string Join<T>(IReadOnlyList<T> values, char separator, Func<T, string> format)
     {
-        var items = new string[values.Count];
+        string[] items = new string[values.Count];
         for (int i = 0; i < items.Length; i++)
         {
             string? item = format(values[i]);

@@ -32,7 +32,7 @@ internal static class JsonToken
     public static byte[]? Utf8(in Utf8JsonReader reader)
     {
         // Unescaping never makes a text longer.
-        var text = new byte[reader.ValueSpan.Length];
+        byte[] text = new byte[reader.ValueSpan.Length];
         try
         {
             int length = reader.CopyString(text);

@@ -20,7 +20,7 @@ internal sealed class StubRun
     {
         var run = new StubRun();
         using var clients = new ClientSet(Contender.OnStub);
-        var works = Enum.GetValues<Operation>().ToDictionary(call => call, call => WorksOf(call, clients));
+        Dictionary<Operation, IReadOnlyList<Work>> works = Enum.GetValues<Operation>().ToDictionary(call => call, call => WorksOf(call, clients));
         Interleaved.WarmUp([.. works.Values.SelectMany(work => work)]);
         foreach (Operation call in works.Keys)
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,7 +13,7 @@ internal static class SignatureRule
 {
     public static bool Holds(SentRequest sent)
     {
-        var parameters = sent.Address.Query.TrimStart('?').Split('&')
+        IEnumerable<(string Name, string Value)> parameters = sent.Address.Query.TrimStart('?').Split('&')
             .Select(part => part.Split('=', 2))
             .Select(part => (Name: Uri.UnescapeDataString(part[0]), Value: Uri.UnescapeDataString(part[1])))
             .OrderBy(part => part.Name, StringComparer.Ordinal);

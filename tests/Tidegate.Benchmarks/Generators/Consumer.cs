@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace Tidegate.Benchmarks.Generators;
 
@@ -35,7 +36,7 @@ internal static class Consumer
     public static void Compile(IEnumerable<string> sources)
     {
         CSharpCompilation compilation = Create(sources.Select((text, i) => Parse(text, $"Source{i}.cs")));
-        var result = compilation.Emit(Stream.Null);
+        EmitResult result = compilation.Emit(Stream.Null);
         if (!result.Success)
         {
             throw new InvalidOperationException(

@@ -20,7 +20,7 @@ public class GeneratorBenchmarks
     public void Create()
     {
         IReadOnlyList<SpecText> specs = SpecSet.Create(Endpoints);
-        RefitProject project = RefitProject.Of(specs);
+        var project = RefitProject.Of(specs);
         _session = Name == "Refit" ? GeneratorSession.OfRefit(project) : GeneratorSession.OfTidegate(specs);
         _session.Run();
         _sources = Name == "Refit" ? [.. project.Written, .. _session.Texts, .. JsonContext.Of(project)] : _session.Texts;

@@ -74,9 +74,9 @@ internal sealed class GeneratorRun
     private void Add(int endpoints, Turns fullRuns, Turns compiling, Turns edits)
     {
         IReadOnlyList<SpecText> specs = SpecSet.Create(endpoints);
-        RefitProject project = RefitProject.Of(specs);
-        GeneratorSession ours = GeneratorSession.OfTidegate(specs);
-        GeneratorSession refit = GeneratorSession.OfRefit(project);
+        var project = RefitProject.Of(specs);
+        var ours = GeneratorSession.OfTidegate(specs);
+        var refit = GeneratorSession.OfRefit(project);
         double[] full = fullRuns.Milliseconds(ours.FullRun, refit.FullRun);
         string[] refits = [.. project.Written, .. refit.Texts];
         IReadOnlyList<string> json = JsonContext.Of(project);

@@ -29,7 +29,7 @@ internal sealed class Turns(int fewestRounds, int mostRounds, TimeSpan time)
 
     private static double[] Round(IReadOnlyList<Step> steps, int round)
     {
-        var times = new double[steps.Count];
+        double[] times = new double[steps.Count];
         for (int place = 0; place < times.Length; place++)
         {
             // Whoever goes first goes last in the next round: a neighbour's garbage is everybody's once.

@@ -25,7 +25,7 @@ internal sealed class LoopbackRun
     public static LoopbackRun Measure(int rounds, params Operation[] calls)
     {
         var run = new LoopbackRun();
-        using LoopbackServer server = LoopbackServer.Start();
+        using var server = LoopbackServer.Start();
         List<CallerProcess> clients = [.. Contender.All.Select(client => CallerProcess.Start(client, server.Address))];
         foreach (Operation call in calls)
         {
@@ -49,7 +49,7 @@ internal sealed class LoopbackRun
 
     public void WriteTo(TextWriter output)
     {
-        foreach (var figures in _figures.GroupBy(figure => (figure.Call, figure.Callers)))
+        foreach (IGrouping<(Operation Call, int Callers), LoopbackFigure> figures in _figures.GroupBy(figure => (figure.Call, figure.Callers)))
         {
             LoopbackFigure ours = figures.Single(figure => figure.Name == Contender.Tidegate.Name);
             var table = new TextTable(

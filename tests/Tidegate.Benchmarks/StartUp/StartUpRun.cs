@@ -33,7 +33,7 @@ internal sealed class StartUpRun
     /// <param name="samples">How often each is started.</param>
     public static StartUpRun Measure(string title, Func<Uri, IReadOnlyList<FreshProcess>> programs, int samples)
     {
-        using LoopbackServer server = LoopbackServer.Start();
+        using var server = LoopbackServer.Start();
         IReadOnlyList<FreshProcess> started = programs(server.Address);
         var times = started.ToDictionary(program => program.Name, _ => new List<FirstCallTime>());
         for (int sample = 0; sample <= samples; sample++)

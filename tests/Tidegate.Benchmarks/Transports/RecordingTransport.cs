@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -34,7 +35,7 @@ internal sealed class RecordingTransport : DelegatingHandler
             body.ToArray());
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
-        string? Header(string name) => request.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
+        string? Header(string name) => request.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;
     }
 }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Net;
 using System.Net.Http;
@@ -61,7 +62,7 @@ internal sealed class StubTransport : HttpMessageHandler
 
     private static void LookAt(HttpHeaders headers)
     {
-        foreach (var header in headers.NonValidated)
+        foreach (KeyValuePair<string, HeaderStringValues> header in headers.NonValidated)
         {
             _ = header.Key;
         }

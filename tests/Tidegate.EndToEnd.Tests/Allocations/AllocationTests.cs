@@ -56,7 +56,7 @@ public sealed class AllocationTests
     [Fact]
     public Task GetFlow_and_look_at_its_graph() => AssertAtMostAsync(3_640, Flow, async flows =>
     {
-        var flow = await flows.GetFlowAsync(2479);
+        global::Enos.BatchProcessing.Flow flow = await flows.GetFlowAsync(2479);
         Assert.Single(flow.Graph!.Value!.Tasks!);
     });
 

@@ -156,8 +156,8 @@ public sealed class CircuitTests : ResilienceTests
         services.AddBatchProcessingClient("north", Configure(options => options.Clock = _clock)).ConfigureResilience(Sensitive);
         services.AddBatchProcessingClient("south", Configure(options => options.Clock = _clock)).ConfigureResilience(Sensitive);
         ServiceProvider provider = Build(services);
-        var north = provider.GetRequiredKeyedService<IBatchProcessingClient>("north");
-        var south = provider.GetRequiredKeyedService<IBatchProcessingClient>("south");
+        IBatchProcessingClient north = provider.GetRequiredKeyedService<IBatchProcessingClient>("north");
+        IBatchProcessingClient south = provider.GetRequiredKeyedService<IBatchProcessingClient>("south");
         Gateway.Operation("TriggerFlow").Next(2).Fails(GatewayFault.Unavailable);
         await Failure(() => Trigger(north));
         await Failure(() => Trigger(north));

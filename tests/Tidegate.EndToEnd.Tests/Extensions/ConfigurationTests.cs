@@ -104,7 +104,7 @@ public sealed class ConfigurationTests
         Register(builder.Services, (key, value));
         using IHost host = builder.Build();
 
-        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
         Assert.Equal($"Client 'BatchProcessing:north': Plants:North:{problem}", exception.Message);
         Assert.DoesNotContain("hidden", exception.ToString(), StringComparison.Ordinal);
@@ -126,7 +126,7 @@ public sealed class ConfigurationTests
     {
         using ServiceProvider provider = Services(("Gateway", null), ("SecretKey", null)).BuildServiceProvider();
 
-        var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 
         Assert.Equal(["Client 'BatchProcessing:north': Plants:North:Gateway is missing", "Client 'BatchProcessing:north': Plants:North:SecretKey is missing"],
             exception.Failures.Select(failure => failure[..failure.LastIndexOf(": ", StringComparison.Ordinal)]));
@@ -139,7 +139,7 @@ public sealed class ConfigurationTests
         services.AddBatchProcessingClient(options => options.Gateway = new Uri("https://apim.example.com")).ConfigureResilience(options => options.MaxRetries = -1);
         using ServiceProvider provider = services.BuildServiceProvider();
 
-        var exception = Assert.Throws<AggregateException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        AggregateException exception = Assert.Throws<AggregateException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 
         Assert.Equal(
             [

@@ -65,7 +65,7 @@ public sealed class ConnectionSettingsTests : ResilienceTests
         configure(builder.Services.AddBatchProcessingClient(Configure()));
         using IHost host = builder.Build();
 
-        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
         Assert.Equal($"Client 'BatchProcessing': {problem}", Assert.Single(exception.Failures));
     }
@@ -74,7 +74,7 @@ public sealed class ConnectionSettingsTests : ResilienceTests
     [MemberData(nameof(Lost), DisableDiscoveryEnumeration = true)]
     public void Without_a_host_it_is_told_where_the_client_is_made(string problem, Action<ApiClientBuilder> configure)
     {
-        var exception = Assert.Throws<OptionsValidationException>(() => Client(more: configure));
+        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(() => Client(more: configure));
 
         Assert.Equal($"Client 'BatchProcessing': {problem}", Assert.Single(exception.Failures));
     }

@@ -29,7 +29,7 @@ public sealed class RegistrationTests : ResilienceTests
         services.AddTransient<Nightly>();
         ServiceProvider provider = Build(services);
 
-        var nightly = provider.GetRequiredService<Nightly>();
+        Nightly nightly = provider.GetRequiredService<Nightly>();
         await nightly.Flows.GetCurrentTimeAsync().WaitAsync(Limit);
 
         Assert.Same(nightly.Flows, provider.GetRequiredService<Nightly>().Flows);
@@ -84,7 +84,7 @@ public sealed class RegistrationTests : ResilienceTests
         services.AddBatchProcessingClient("north", Configure());
         services.AddBatchProcessingClient(Configure());
 
-        var again = Assert.Throws<InvalidOperationException>(() => services.AddBatchProcessingClient("north", Configure()));
+        InvalidOperationException again = Assert.Throws<InvalidOperationException>(() => services.AddBatchProcessingClient("north", Configure()));
         Assert.Throws<InvalidOperationException>(() => services.AddBatchProcessingClient(Configure()));
 
         Assert.Equal("The client 'BatchProcessing:north' is registered already: add the second one under a name of its own.", again.Message);
@@ -104,8 +104,8 @@ public sealed class RegistrationTests : ResilienceTests
         services.AddBatchProcessingClient(Configure());
         services.AddBatchProcessingClient("other", Configure());
         ServiceProvider provider = services.BuildServiceProvider();
-        var flows = provider.GetRequiredService<IBatchProcessingClient>();
-        var others = provider.GetRequiredKeyedService<IBatchProcessingClient>("other");
+        IBatchProcessingClient flows = provider.GetRequiredService<IBatchProcessingClient>();
+        IBatchProcessingClient others = provider.GetRequiredKeyedService<IBatchProcessingClient>("other");
         await flows.GetCurrentTimeAsync().WaitAsync(Limit);
 
         await provider.DisposeAsync();
@@ -168,7 +168,7 @@ public sealed class RegistrationTests : ResilienceTests
         builder.Services.AddBatchProcessingClient(Configure()).HttpClient.AddStandardResilienceHandler();
         using IHost host = builder.Build();
 
-        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
         Assert.Equal(s_resilienceHandler, exception.Failures);
     }
@@ -182,7 +182,7 @@ public sealed class RegistrationTests : ResilienceTests
         builder.Services.AddBatchProcessingClient("alone", Configure());
         using IHost host = builder.Build();
 
-        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
         Assert.Equal(
             [

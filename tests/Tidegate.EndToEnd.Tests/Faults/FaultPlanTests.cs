@@ -138,7 +138,7 @@ public sealed class FaultPlanTests : IAsyncLifetime
     [Fact]
     public async Task A_delay_comes_before_the_fault_and_after_the_operation()
     {
-        TimeSpan delay = TimeSpan.FromMilliseconds(300);
+        var delay = TimeSpan.FromMilliseconds(300);
         // A timer's clock is coarser than a stopwatch.
         TimeSpan seen = delay - TimeSpan.FromMilliseconds(50);
         Gateway.Operation("GetBerth").Next(1).Fails(GatewayFault.Latency(delay));
@@ -159,7 +159,7 @@ public sealed class FaultPlanTests : IAsyncLifetime
     [Fact]
     public async Task A_fault_may_have_an_answer_of_its_own()
     {
-        GatewayResponse late = GatewayResponse.Json("""{"code":7}""");
+        var late = GatewayResponse.Json("""{"code":7}""");
         Gateway.Operation("GetBerth").Next(1).Fails(GatewayFault.Instead("closed", late));
         Gateway.Operation("GetBerth").Next(1).Fails(GatewayFault.Afterwards("garbled", late));
 

@@ -87,7 +87,7 @@ public class DriftTests
     [Fact]
     public async Task A_drift_can_be_made_by_hand()
     {
-        ResponseDrift renamed = ResponseDrift.Custom("status-for-code", (request, answer) =>
+        var renamed = ResponseDrift.Custom("status-for-code", (request, answer) =>
         {
             answer["status"] = answer["code"]!.DeepClone();
             answer.AsObject().Remove("code");

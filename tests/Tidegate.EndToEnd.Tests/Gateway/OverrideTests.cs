@@ -192,7 +192,7 @@ public class OverrideTests
     {
         await using Harbor harbor = await Harbor.OpenAsync();
 
-        var thrown = Assert.Throws<ArgumentException>(() => harbor.Gateway.Operation(name));
+        ArgumentException thrown = Assert.Throws<ArgumentException>(() => harbor.Gateway.Operation(name));
 
         Assert.Contains(reason, thrown.Message, StringComparison.Ordinal);
     }

@@ -124,7 +124,7 @@ public sealed class ProgramConsoleTests : IDisposable
 
     private static async Task SignalAsync(Process process, string signal)
     {
-        using Process kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
         await process.WaitForExitAsync().WaitAsync(s_limit);
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Net;
 using System.Net.Http;
@@ -63,7 +64,7 @@ public class SignatureTests
         await harbor.Caller.LogInAsync();
         using HttpRequestMessage signed = harbor.Caller.Sign("GET", "/harbor/v1/berths", s_getBerth);
         var request = new StringBuilder("GET /harbor/v1/berths?action=get&berthId=3381&userId=u100 HTTP/1.1\r\nHost: h\r\nConnection: close\r\n");
-        foreach ((string name, var values) in signed.Headers)
+        foreach ((string name, IEnumerable<string> values) in signed.Headers)
         {
             string line = $"{name}: {string.Concat(values)}\r\n";
             request.Append(line).Append(name == header ? line : "");
@@ -214,7 +215,7 @@ public class SignatureTests
         await harbor.Caller.LogInAsync();
         using HttpRequestMessage request = harbor.Caller.Sign("GET", "/harbor/v1/berths", s_getBerth);
         using var again = new HttpRequestMessage(request.Method, request.RequestUri);
-        foreach ((string name, var values) in request.Headers)
+        foreach ((string name, IEnumerable<string> values) in request.Headers)
         {
             again.Headers.Add(name, values);
         }

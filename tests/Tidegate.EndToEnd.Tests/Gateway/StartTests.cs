@@ -105,7 +105,7 @@ public sealed class StartTests : IDisposable
         Assert.Equal("North", (await caller.CallAsync("GET", "/North/ping", [])).Data.GetString());
         Assert.Equal(7, (await caller.CallAsync("GET", "/South/ping", [])).Code);
         Assert.Equal("South", (await caller.CallAsync("GET", "/South/ping", [])).Data.GetString());
-        var thrown = Assert.Throws<ArgumentException>(() => gateway.Operation("Ping"));
+        ArgumentException thrown = Assert.Throws<ArgumentException>(() => gateway.Operation("Ping"));
         Assert.Contains("say North.Ping or South.Ping", thrown.Message, StringComparison.Ordinal);
     }
 

@@ -25,7 +25,7 @@ public class VectorTests
     [MemberData(nameof(Portable))]
     public async Task The_signature_of_a_vector_is_taken(string id)
     {
-        Vector vector = Vector.Find(id);
+        var vector = Vector.Find(id);
 
         (string answer, RecordedRequest recorded) = await SendAsync(vector);
 
@@ -39,7 +39,7 @@ public class VectorTests
     [MemberData(nameof(Portable))]
     public async Task The_signature_of_a_vector_is_refused_for_another_token(string id)
     {
-        Vector vector = Vector.Find(id);
+        var vector = Vector.Find(id);
 
         (string answer, RecordedRequest recorded) = await SendAsync(vector with { AccessToken = vector.AccessToken + "x" });
 

@@ -55,7 +55,7 @@ internal sealed class Evidence : IDisposable
     /// <summary>The places in which any of some texts was seen.</summary>
     public IReadOnlyList<string> Find(params string[] texts)
     {
-        SearchValues<string> values = SearchValues.Create(texts, StringComparison.OrdinalIgnoreCase);
+        var values = SearchValues.Create(texts, StringComparison.OrdinalIgnoreCase);
         return All().Where(one => one.Text.AsSpan().ContainsAny(values)).Select(one => $"{one.Channel}: {one.Text}").ToList();
     }
 

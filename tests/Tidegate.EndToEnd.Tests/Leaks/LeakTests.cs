@@ -77,7 +77,7 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task No_secret_is_seen_anywhere()
     {
-        var flows = _services!.GetRequiredService<IBatchProcessingClient>();
+        IBatchProcessingClient flows = _services!.GetRequiredService<IBatchProcessingClient>();
         await Task.WhenAll(OperationCalls.Names.Select(operation => EchoAsync(flows, operation)));
         await Task.WhenAll(OperationCalls.Names.Select(operation => FailAsync(flows, operation)));
         await GiveUpAsync(flows);
@@ -182,7 +182,7 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
 
     private async Task OpenCircuitAsync()
     {
-        var flows = _services!.GetRequiredKeyedService<IBatchProcessingClient>("sensitive");
+        IBatchProcessingClient flows = _services!.GetRequiredKeyedService<IBatchProcessingClient>("sensitive");
         Gateway.Operation("GetTimeZone").Fails(GatewayFault.BadGateway);
         for (int i = 0; i < 3; i++)
         {

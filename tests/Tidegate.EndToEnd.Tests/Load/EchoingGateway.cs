@@ -16,7 +16,7 @@ internal static class EchoingGateway
             $$$"""{"code":0,"msg":"OK","data":{"log":"log of {{{request.QueryValue("taskInstId")}}}"}}"""));
         gateway.Operation("TriggerFlow").RespondsWith(static request =>
         {
-            using JsonDocument body = JsonDocument.Parse(request.Body);
+            using var body = JsonDocument.Parse(request.Body);
             return GatewayResponse.Json(
                 $$$"""{"code":0,"msg":"OK","data":{"flowInstanceId":"run of {{{body.RootElement.GetProperty("flowId").GetRawText()}}}"}}""");
         });

@@ -35,7 +35,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     [Fact]
     public async Task Under_faults_and_ending_tokens_every_answer_is_right_and_memory_stays_flat()
     {
-        TimeSpan time = TimeSpan.FromMinutes(
+        var time = TimeSpan.FromMinutes(
             Environment.GetEnvironmentVariable(MinutesVariable) is { Length: > 0 } text ? double.Parse(text, CultureInfo.InvariantCulture) : s_usualMinutes);
         var ledger = new CallLedger();
         await using TestGateway gateway = await EchoingGateway.StartAsync(new GatewayOptions
@@ -56,7 +56,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         {
             using var client = new EagerClient(gateway, ledger, s_callTimeout, s_attemptTimeout);
             using var end = new CancellationTokenSource(time);
-            Task working = Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(WorkAsync)));
+            var working = Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(WorkAsync)));
             for (int i = 0; i < Samples; i++)
             {
                 await Task.Delay(time / (Samples + 1));

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
@@ -92,7 +91,7 @@ public sealed class PackageTests(PackedTidegate package)
     {
         using ZipArchive archive = ZipFile.OpenRead(package.PackagePath);
         using Stream nuspec = archive.GetEntry("Tidegate.nuspec")!.Open();
-        Dictionary<string, string[]> dependencies = XDocument.Load(nuspec).Descendants()
+        var dependencies = XDocument.Load(nuspec).Descendants()
             .Where(element => element.Name.LocalName == "group")
             .ToDictionary(
                 group => group.Attribute("targetFramework")!.Value,

@@ -170,7 +170,7 @@ public sealed class PagingTests : EnosTests
 
     private static (int Page, int Size) Asked(GatewayRequest request)
     {
-        using JsonDocument body = JsonDocument.Parse(request.Body);
+        using var body = JsonDocument.Parse(request.Body);
         JsonElement page = body.RootElement.GetProperty("pagination");
         return (page.GetProperty("pageNo").GetInt32(), page.GetProperty("pageSize").GetInt32());
     }

@@ -16,7 +16,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Generator_namespaces_import_only_what_the_design_allows()
     {
-        List<string> violations = Generator.References
+        var violations = Generator.References
             .Where(reference => reference.To.StartsWith("Tidegate", StringComparison.Ordinal))
             .Select(reference => (From: Room(reference.From), To: Room(reference.To), reference.Place))
             .Where(reference => reference.From != reference.To)
@@ -30,7 +30,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void No_rule_of_the_generator_allows_what_nothing_uses()
     {
-        HashSet<(string, string)> used = Generator.References.Select(reference => (Room(reference.From), Room(reference.To))).ToHashSet();
+        var used = Generator.References.Select(reference => (Room(reference.From), Room(reference.To))).ToHashSet();
         List<(string From, string To)> needless = ImportRules.Generator
             .SelectMany(rule => rule.Value.Select(to => (rule.Key, to)))
             .Where(import => !used.Contains(import))
@@ -52,7 +52,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Only_the_Roslyn_folder_names_Microsoft_CodeAnalysis()
     {
-        List<string> violations = Generator.References
+        var violations = Generator.References
             .Where(reference => reference.To.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
             .Where(reference => reference.From != "Tidegate.Generator.Roslyn")
             .Select(reference => reference.Place)

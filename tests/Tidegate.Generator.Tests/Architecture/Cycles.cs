@@ -10,7 +10,7 @@ internal static class Cycles
     /// <returns>The rooms on the way, the first one also at the end; empty when there is none.</returns>
     public static IReadOnlyList<string> Find(IEnumerable<(string From, string To)> imports)
     {
-        Dictionary<string, string[]> left = imports.GroupBy(import => import.From, import => import.To)
+        var left = imports.GroupBy(import => import.From, import => import.To)
             .ToDictionary(room => room.Key, room => room.Order(StringComparer.Ordinal).ToArray());
 
         // Whoever uses nothing that is left is on no cycle.
@@ -19,7 +19,7 @@ internal static class Cycles
             left.Remove(leaf);
         }
 
-        List<string> way = left.Keys.Order(StringComparer.Ordinal).Take(1).ToList();
+        var way = left.Keys.Order(StringComparer.Ordinal).Take(1).ToList();
         while (way.Count > 0)
         {
             string next = left[way[^1]].First(left.ContainsKey);

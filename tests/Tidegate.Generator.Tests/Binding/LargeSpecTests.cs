@@ -59,7 +59,7 @@ public sealed class LargeSpecTests(ITestOutputHelper output)
             + "samples:\n  - body: { name: one }\n    answer: { code: 0, data: { taskId: 1 } }\n"));
         SpecText[] files = [service, .. endpoints];
 
-        Stopwatch watch = Stopwatch.StartNew();
+        var watch = Stopwatch.StartNew();
         SpecCompilation compilation = SpecCompiler.Compile(files);
         output.WriteLine($"{count} endpoints: {watch.ElapsedMilliseconds} ms, {watch.Elapsed.TotalMicroseconds / count:F0} us each");
         Assert.Empty(compilation.Diagnostics);
@@ -80,7 +80,7 @@ public sealed class LargeSpecTests(ITestOutputHelper output)
     /// <returns>The rules that were met.</returns>
     private static string Compile(string service, string returns)
     {
-        Stopwatch watch = Stopwatch.StartNew();
+        var watch = Stopwatch.StartNew();
         SpecCompilation compilation = SampleSpecs.Compile(
             new SpecText("service.yaml", "service: Tasks\nnamespace: Acme\n" + service),
             new SpecText("get.endpoint.yaml", $"endpoint: Get\nrequest: GET /x\nreturns: {returns}\n"));

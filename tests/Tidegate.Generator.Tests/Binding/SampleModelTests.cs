@@ -47,7 +47,7 @@ public sealed class SampleModelTests
             samples:
               - answer: { code: 0, data: {{data}} }
             """);
-        using JsonDocument answer = JsonDocument.Parse(Assert.Single(samples).Answer);
+        using var answer = JsonDocument.Parse(Assert.Single(samples).Answer);
         Assert.Equal(0, answer.RootElement.GetProperty("code").GetInt32());
     }
 
@@ -135,7 +135,7 @@ public sealed class SampleModelTests
             "{\"code\":0,\"data\":[{\"a\":1.50,\"b\":8.0E-4,\"c\":-0,\"d\":12345678901234567890},[true,false,null,\"true\",\"12\",\"plain text\"],",
             answer,
             System.StringComparison.Ordinal);
-        using JsonDocument parsed = JsonDocument.Parse(answer);
+        using var parsed = JsonDocument.Parse(answer);
         JsonElement data = parsed.RootElement.GetProperty("data");
         Assert.Equal("quote \" backslash \\ tab \t nul \0 bell \a é 😀", data[2].GetString());
         Assert.Equal("two\nlines\n", data[3].GetString());

@@ -53,7 +53,7 @@ public class DocumentationTests
     public void An_error_that_operations_describe_differently_is_described_by_none_of_them()
     {
         var deleted = new ErrorModel(62104, "Conflict", "Other flows depend on it.", IsTransient: false);
-        EmittedService emitted = EmittedService.Of(
+        var emitted = EmittedService.Of(
             Service,
             [],
             [
@@ -71,7 +71,7 @@ public class DocumentationTests
     public void An_error_that_operations_describe_alike_has_that_description()
     {
         var error = new ErrorModel(62104, "Conflict", "Other flows depend on it.", IsTransient: false);
-        EmittedService emitted = EmittedService.Of(
+        var emitted = EmittedService.Of(
             Service,
             [],
             [

@@ -43,7 +43,7 @@ public class AmbiguousPageTests
     public async Task A_service_that_caps_and_steps_otherwise_hides_none_when_an_item_comes_meanwhile()
     {
         int calls = 0;
-        PagedService service = PagedService.OfFlows((page, size) =>
+        var service = PagedService.OfFlows((page, size) =>
         {
             int come = ++calls > 1 ? 1 : 0;
             return PageWays.Page(35 + come, page, size).Take(4).Select(id => id - come);
@@ -101,7 +101,7 @@ public class AmbiguousPageTests
     [Fact]
     public async Task A_page_far_away_that_cannot_be_had_ends_no_long_list()
     {
-        PagedService service = PagedService.OfTimes((page, size) => PageWays.Page(1234, page, size), hasIds: false);
+        var service = PagedService.OfTimes((page, size) => PageWays.Page(1234, page, size), hasIds: false);
         var failing = new PagedService((page, size) => PagedService.Bare(PageWays.Page(1234, page, size).Select(id => $$"""{"key":"k{{id}}"}""")))
         {
             Status = static (page, _) => page > 1000 ? HttpStatusCode.InternalServerError : HttpStatusCode.OK,
@@ -145,7 +145,7 @@ public class AmbiguousPageTests
     public async Task An_item_that_comes_between_small_pages_makes_no_error()
     {
         int calls = 0;
-        PagedService service = PagedService.OfFlows((page, size) =>
+        var service = PagedService.OfFlows((page, size) =>
         {
             int come = ++calls > 1 ? 1 : 0;
             return PageWays.Page(5 + come, page, size).Select(id => id - come);
@@ -157,7 +157,7 @@ public class AmbiguousPageTests
     [Fact]
     public async Task A_first_page_that_is_given_for_two_numbers_is_taken_once_though_a_time_differs()
     {
-        PagedService service = PagedService.OfTimes((page, size) => PageWays.Page(25, Math.Max(page - 7, 1), size), hasIds: true);
+        var service = PagedService.OfTimes((page, size) => PageWays.Page(25, Math.Max(page - 7, 1), size), hasIds: true);
 
         string outcome = await WalkAsync(
             "endpoint: Search\nrequest: POST /s\nbody: { pagination?: Pagination }\nreturns: Flow[]", "Flow", "FlowId", service, firstPage: 7);

@@ -60,7 +60,7 @@ public class PageWalkTests
     [Fact]
     public async Task A_long_list_is_whole_though_its_last_page_is_given_again()
     {
-        PagedService service = PagedService.OfFlows(PageWays.Whole["gives the last page again"](1234));
+        var service = PagedService.OfFlows(PageWays.Whole["gives the last page again"](1234));
 
         await AssertAllAsync(service, 1234, Flows);
         Assert.InRange(service.Asked.Count, 124, 130);
@@ -87,7 +87,7 @@ public class PageWalkTests
     public async Task An_item_inserted_during_the_walk_hides_none()
     {
         int calls = 0;
-        PagedService service = PagedService.OfFlows((page, size) => PageWays.Page(35, page, size).Select(id => ++calls > size ? id - 1 : id));
+        var service = PagedService.OfFlows((page, size) => PageWays.Page(35, page, size).Select(id => ++calls > size ? id - 1 : id));
 
         string outcome = await Flows(service);
 
@@ -111,7 +111,7 @@ public class PageWalkTests
     [Fact]
     public async Task Items_without_an_id_that_differ_each_time_make_no_endless_walk()
     {
-        PagedService service = PagedService.OfTimes((_, size) => PageWays.Page(400, 1, size), hasIds: false);
+        var service = PagedService.OfTimes((_, size) => PageWays.Page(400, 1, size), hasIds: false);
 
         string outcome = await WalkAsync("endpoint: Search\nrequest: POST /s\nbody: { pagination?: Pagination }\nreturns: KeyValue[]", "KeyValue", "Key", service);
 
@@ -123,7 +123,7 @@ public class PageWalkTests
     [Fact]
     public async Task A_long_list_is_walked_to_its_end_with_two_pages_more()
     {
-        PagedService service = PagedService.OfTimes((page, size) => PageWays.Page(1234, page, size), hasIds: false);
+        var service = PagedService.OfTimes((page, size) => PageWays.Page(1234, page, size), hasIds: false);
 
         string outcome = await WalkAsync("endpoint: Search\nrequest: POST /s\nbody: { pagination?: Pagination }\nreturns: KeyValue[]", "KeyValue", "Key", service);
 
@@ -136,7 +136,7 @@ public class PageWalkTests
     [InlineData(4)]
     public async Task A_first_page_that_is_given_for_two_numbers_is_taken_once(int total)
     {
-        PagedService service = PagedService.OfFlows((page, size) => PageWays.Page(total, Math.Max(page - 7, 1), size));
+        var service = PagedService.OfFlows((page, size) => PageWays.Page(total, Math.Max(page - 7, 1), size));
 
         string outcome = await WalkAsync(
             "endpoint: Search\nrequest: POST /s\nbody: { pagination?: Pagination }\nreturns: Flow[]", "Flow", "FlowId", service, firstPage: 7);

@@ -52,7 +52,7 @@ public static class PageWays
     /// <summary>Cuts a list into pages in which only some ids are left, and counts these from 0.</summary>
     private static IEnumerable<int> Filtered(int total, int page, int size, Func<int, bool> isLeft)
     {
-        List<int> left = Enumerable.Range(0, int.MaxValue).Where(isLeft).Take(total).ToList();
+        var left = Enumerable.Range(0, int.MaxValue).Where(isLeft).Take(total).ToList();
         return total == 0 ? [] : Page(left[^1] + 1, page, size).Where(isLeft).Select(id => left.BinarySearch(id));
     }
 }

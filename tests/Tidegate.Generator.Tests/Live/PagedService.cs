@@ -56,7 +56,7 @@ public sealed class PagedService(Func<int, int, string> answer) : HttpMessageHan
             return Answer("""{"status":0,"msg":"SUCCESS","data":{"accessToken":"token","expire":7200}}""");
         }
 
-        using JsonDocument body = JsonDocument.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
+        using var body = JsonDocument.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
         JsonElement page = body.RootElement.GetProperty("pagination");
         (int Page, int Size) asked = (page.GetProperty("pageNo").GetInt32(), page.GetProperty("pageSize").GetInt32());
         Asked.Add(asked);

@@ -87,7 +87,7 @@ public class RegistrationTests
     [InlineData("Level", "Low", "a whole number")]
     public void A_malformed_value_is_named_by_its_key_and_not_shown(string key, string value, string expected)
     {
-        var exception = Assert.Throws<OptionsValidationException>(() => Run((key, value)));
+        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(() => Run((key, value)));
 
         Assert.Equal($"Client 'Harbor': Plants:North:{key} must be {expected}.", exception.Message);
     }

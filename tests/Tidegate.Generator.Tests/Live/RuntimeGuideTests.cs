@@ -20,7 +20,7 @@ public class RuntimeGuideTests
         string[] examples = Regex.Matches(guide, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToArray();
         SpecFile[] specs = Directory.GetFiles(Path.Combine(s_root, "specs", "Enos.BatchProcessing"), "*.yaml")
             .Select(path => new SpecFile(path, File.ReadAllText(path))).ToArray();
-        var harness = new GeneratorHarness(specs, version: LanguageVersion.CSharp12).AddExtensions();
+        GeneratorHarness harness = new GeneratorHarness(specs, version: LanguageVersion.CSharp12).AddExtensions();
 
         foreach ((int number, string example) in examples.Index())
         {

@@ -54,7 +54,7 @@ public sealed class MutationTests(ITestOutputHelper output)
 
     private static Verdict Judge(Mutant mutant, CachedCompiler compiler)
     {
-        Stopwatch watch = Stopwatch.StartNew();
+        var watch = Stopwatch.StartNew();
         IReadOnlyList<SpecDiagnostic> diagnostics = compiler.Compile(mutant.File);
         TimeSpan time = watch.Elapsed;
         return new Verdict(mutant, diagnostics, diagnostics.Any(d => mutant.IsShownBy(d, Covered(d.Span, mutant))), time);

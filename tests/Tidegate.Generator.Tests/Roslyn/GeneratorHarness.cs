@@ -84,7 +84,7 @@ internal sealed class GeneratorHarness
     /// <summary>Gives all specs anew in one update, as a build server and an editor's project system do; what did not change stays the same object.</summary>
     public GeneratorHarness Replace(IEnumerable<SpecFile> specs)
     {
-        List<SpecAdditionalText> texts = specs
+        var texts = specs
             .Select(spec => _texts.Find(text => text.File == spec) ?? new SpecAdditionalText(spec))
             .ToList();
         _driver = _driver.ReplaceAdditionalTexts([.. texts]);

@@ -40,7 +40,7 @@ public class IncrementalityTests
     [Fact]
     public void An_edit_of_code_runs_nothing()
     {
-        var harness = new GeneratorHarness(SampleSpecs.All).AddExtensions();
+        GeneratorHarness harness = new GeneratorHarness(SampleSpecs.All).AddExtensions();
         harness.Run();
         GeneratorRunResult result = harness.AddCode("internal static class Unrelated { }").Run().Result;
 
@@ -58,7 +58,7 @@ public class IncrementalityTests
     [InlineData(SampleSpecs.SearchFlowPath)]
     public void A_comment_emits_nothing(string path)
     {
-        var harness = new GeneratorHarness(SampleSpecs.All).AddExtensions();
+        GeneratorHarness harness = new GeneratorHarness(SampleSpecs.All).AddExtensions();
         harness.Run();
         GeneratorRunResult result = harness.Edit(path, text => "# A comment that moves every line.\n\n" + text).Run().Result;
 

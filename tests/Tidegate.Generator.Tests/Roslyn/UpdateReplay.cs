@@ -23,7 +23,7 @@ public static class UpdateReplay
         // A fixed sequence is wanted, not one that nobody can guess.
         var random = new Random(seed);
         List<SpecFile> files = [s_service, Endpoint("b"), Endpoint("c")];
-        var harness = new GeneratorHarness(files).WithoutTracking();
+        GeneratorHarness harness = new GeneratorHarness(files).WithoutTracking();
         harness.Run();
         var differences = new List<string>();
         for (int update = 0; update < updates; update++)
@@ -73,7 +73,7 @@ public static class UpdateReplay
             }
         }
 
-        List<SpecFile> once = files.DistinctBy(file => file.Path).ToList();
+        var once = files.DistinctBy(file => file.Path).ToList();
         files.Clear();
         files.AddRange(once.Count == 0 ? [s_service] : once);
     }

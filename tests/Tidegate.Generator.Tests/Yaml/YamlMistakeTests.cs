@@ -188,7 +188,7 @@ public class YamlMistakeTests
     public void After_a_hundred_mistakes_the_rest_is_not_read()
     {
         string text = string.Concat(Enumerable.Repeat("- *a\n", 500));
-        YamlText yaml = YamlText.Read(text);
+        var yaml = YamlText.Read(text);
         Assert.Equal(101, yaml.Mistakes.Count);
         Assert.Equal("TG1037 '*a'", yaml.Mistakes[100]);
         Assert.Equal(100, yaml.Diagnostics[100].Span.Line);

@@ -45,7 +45,7 @@ public class YamlOracleTests
 
     private static void AssertSameWhenAccepted(string text)
     {
-        YamlText yaml = YamlText.Read(text);
+        var yaml = YamlText.Read(text);
         Assert.All(yaml.Diagnostics, d => Assert.InRange(d.Span.End, d.Span.Start, text.Length));
         if (yaml.Diagnostics.Count == 0)
         {

@@ -8,7 +8,7 @@ public class YamlRecoveryTests
     [Fact]
     public void All_mistakes_of_a_file_are_reported_at_once()
     {
-        YamlText yaml = YamlText.Read(YamlFiles.Read("broken.endpoint.yaml"));
+        var yaml = YamlText.Read(YamlFiles.Read("broken.endpoint.yaml"));
         Assert.Equal(
             [
                 "TG1006 'endpoint GetHarbor'",
@@ -45,7 +45,7 @@ public class YamlRecoveryTests
     [InlineData("a: {\n\"b\": [1,\n2]\n}\nc: 3", "{<a>: {<b>: [<1>, <2>]}, <c>: <3>}")]
     public void What_can_be_read_is_kept(string text, string expected)
     {
-        YamlText yaml = YamlText.Read(text);
+        var yaml = YamlText.Read(text);
         Assert.NotEmpty(yaml.Mistakes);
         Assert.Equal(expected, YamlText.Show(yaml.Root));
     }
@@ -65,7 +65,7 @@ public class YamlRecoveryTests
     [InlineData("\"x", "\"x", "\"x")]
     public void The_same_mistake_on_two_lines_is_two_mistakes(string value, string first, string second)
     {
-        YamlText yaml = YamlText.Read($"x: {value}\ny: {value.Replace("*a", "*b", System.StringComparison.Ordinal)}\n");
+        var yaml = YamlText.Read($"x: {value}\ny: {value.Replace("*a", "*b", System.StringComparison.Ordinal)}\n");
         Assert.Equal([first, second], [yaml.Covered(yaml.Diagnostics[0].Span), yaml.Covered(yaml.Diagnostics[1].Span)]);
         Assert.Equal(2, yaml.Diagnostics.Count);
     }
@@ -74,7 +74,7 @@ public class YamlRecoveryTests
     public void A_long_text_is_shortened_in_the_message_only()
     {
         string text = new('k', 500);
-        YamlText yaml = YamlText.Read($"{text}\na: 1");
+        var yaml = YamlText.Read($"{text}\na: 1");
         Assert.Equal(500, yaml.Diagnostics[0].Span.Length);
         Assert.True(yaml.Diagnostics[0].Message.Length < 200);
     }

@@ -21,7 +21,7 @@ public class YamlSpanTests
     [InlineData("\uFEFFa: 1", "a: 1|a|1")]
     public void Every_node_covers_its_own_text(string text, string expected)
     {
-        YamlText yaml = YamlText.Read(text);
+        var yaml = YamlText.Read(text);
         Assert.Empty(yaml.Mistakes);
         var covered = new List<string>();
         foreach (YamlNode node in NodesOf(yaml.Root!))
@@ -46,7 +46,7 @@ public class YamlSpanTests
     public void Lines_and_columns_count_from_zero_and_end_after_the_text(
         string text, int line, int column, int endLine, int endColumn)
     {
-        var root = Assert.IsType<YamlMapping>(YamlText.Accept(text));
+        YamlMapping root = Assert.IsType<YamlMapping>(YamlText.Accept(text));
         SourceSpan span = root.Entries[0].Value.Span;
         Assert.Equal((line, column, endLine, endColumn), (span.Line, span.Column, span.EndLine, span.EndColumn));
         Assert.Equal(YamlText.Path, span.Path);

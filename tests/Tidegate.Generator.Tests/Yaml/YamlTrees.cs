@@ -34,7 +34,7 @@ internal static class YamlTrees
 
     private static Gen<(string OnLine, string[] Below)> Value(int depth)
     {
-        Gen<(string, string[])> leaf = Gen.OneOf(
+        var leaf = Gen.OneOf(
             s_inlineScalar.Select(text => (text, System.Array.Empty<string>())),
             Flow(2).Select(text => (text + " # c", System.Array.Empty<string>())),
             Gen.Select(

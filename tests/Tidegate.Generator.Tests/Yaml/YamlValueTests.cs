@@ -150,7 +150,7 @@ public class YamlValueTests
     [InlineData("a: nullable", false)]
     public void Only_a_plain_scalar_can_mean_null(string text, bool isNull)
     {
-        var root = Assert.IsType<YamlMapping>(YamlText.Accept(text));
+        YamlMapping root = Assert.IsType<YamlMapping>(YamlText.Accept(text));
         Assert.Equal(isNull, Assert.IsType<YamlScalar>(root.Entries[0].Value).IsNull);
     }
 
@@ -160,8 +160,8 @@ public class YamlValueTests
 
     private static void AssertValue(string text, string expected, ScalarStyle style)
     {
-        var root = Assert.IsType<YamlMapping>(YamlText.Accept(text));
-        var value = Assert.IsType<YamlScalar>(Assert.Single(root.Entries).Value);
+        YamlMapping root = Assert.IsType<YamlMapping>(YamlText.Accept(text));
+        YamlScalar value = Assert.IsType<YamlScalar>(Assert.Single(root.Entries).Value);
         Assert.Equal(expected, value.Value);
         Assert.Equal(style, value.Style);
     }

@@ -24,7 +24,7 @@ public sealed class BadServerTests
     [InlineData("SSH-2.0-OpenSSH_9.2\r\n")]
     public async Task An_answer_that_breaks_off_is_a_lost_connection(string response)
     {
-        await using RawServer server = RawServer.Saying(response);
+        await using var server = RawServer.Saying(response);
         using ApiClient client = server.CreateClient();
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => CallAsync(client));
@@ -37,7 +37,7 @@ public sealed class BadServerTests
     [Fact]
     public async Task Without_a_length_a_truncated_answer_is_not_JSON()
     {
-        await using RawServer server = RawServer.Saying("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{\"code\":0,\"data\":");
+        await using var server = RawServer.Saying("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{\"code\":0,\"data\":");
         using ApiClient client = server.CreateClient();
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => CallAsync(client));
@@ -164,7 +164,7 @@ public sealed class BadServerTests
     [Fact]
     public async Task An_answer_that_promises_too_much_is_refused_unread()
     {
-        await using RawServer server = RawServer.Saying("HTTP/1.1 200 OK\r\nContent-Length: 104857600\r\n\r\n{");
+        await using var server = RawServer.Saying("HTTP/1.1 200 OK\r\nContent-Length: 104857600\r\n\r\n{");
         using ApiClient client = server.CreateClient();
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => CallAsync(client).WaitAsync(s_patience));
@@ -180,7 +180,7 @@ public sealed class BadServerTests
         await using var server = new RawServer(async (_, stream, token) =>
         {
             await stream.WriteAsync("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{\"code\":0,\"data\":\""u8.ToArray(), token);
-            var chunk = new byte[1024 * 1024];
+            byte[] chunk = new byte[1024 * 1024];
             Array.Fill(chunk, (byte)'x');
             for (int i = 0; i < 100; i++)
             {
@@ -234,7 +234,7 @@ public sealed class BadServerTests
     [Fact]
     public async Task An_answer_that_is_not_packed_as_it_says_is_invalid()
     {
-        await using RawServer server = RawServer.Saying("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 10\r\n\r\n{\"code\":0}");
+        await using var server = RawServer.Saying("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 10\r\n\r\n{\"code\":0}");
         using ApiClient client = server.CreateClient();
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => CallAsync(client));
@@ -246,8 +246,8 @@ public sealed class BadServerTests
     [Fact]
     public async Task A_redirect_is_not_followed()
     {
-        await using RawServer elsewhere = RawServer.Saying("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"code\":0}");
-        await using RawServer server = RawServer.Saying($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Address}\r\nContent-Length: 0\r\n\r\n");
+        await using var elsewhere = RawServer.Saying("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"code\":0}");
+        await using var server = RawServer.Saying($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Address}\r\nContent-Length: 0\r\n\r\n");
         using ApiClient client = server.CreateClient();
 
         ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => CallAsync(client));

@@ -15,7 +15,7 @@ public sealed class ConnectionTests
     public async Task Nobody_listening_is_a_failed_connection()
     {
         Uri address;
-        await using (RawServer server = RawServer.Saying(""))
+        await using (var server = RawServer.Saying(""))
         {
             address = server.Address;
         }

@@ -49,7 +49,7 @@ public sealed class DocumentDecodingTests
     public async Task Text_that_is_not_Unicode_is_told_and_not_replaced()
     {
         using var api = new TestApi();
-        JsonText<object>[] documents = new JsonText<object>[3];
+        var documents = new JsonText<object>[3];
         byte[] bytes = [0xC1, 0xF7, 0xC1];
         for (int i = 0; i < documents.Length; i++)
         {

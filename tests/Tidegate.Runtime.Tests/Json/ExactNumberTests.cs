@@ -65,7 +65,7 @@ public sealed class ExactNumberTests
             BigInteger digits = new(random.NextInt64(0, 100_000_000) * (long)Math.Pow(10, random.Next(0, 9)));
             int exponent = random.Next(-24, 14);
             string text = FormattableString.Invariant($"{digits}e{exponent}");
-            BigInteger power = BigInteger.Pow(10, Math.Abs(exponent));
+            var power = BigInteger.Pow(10, Math.Abs(exponent));
             bool isWhole = exponent >= 0 || digits % power == 0;
             BigInteger value = exponent >= 0 ? digits * power : digits / power;
 

@@ -164,7 +164,7 @@ public sealed class DepthTests
         thread.Start();
         thread.Join();
 
-        var told = Assert.IsType<ApiTransportException>(failure);
+        ApiTransportException told = Assert.IsType<ApiTransportException>(failure);
         Assert.Contains("nested deeper than the stack of this thread bears", told.Message, StringComparison.Ordinal);
     }
 

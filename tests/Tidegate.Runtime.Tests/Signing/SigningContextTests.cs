@@ -27,7 +27,7 @@ public sealed class SigningContextTests : IDisposable
     [InlineData(false)]
     public async Task The_headers_that_it_sees_are_those_on_the_wire(bool hasBody)
     {
-        await using RawServer server = RawServer.Saying("HTTP/1.1 200 OK\r\nContent-Length: 10\r\nConnection: close\r\n\r\n{\"code\":0}");
+        await using var server = RawServer.Saying("HTTP/1.1 200 OK\r\nContent-Length: 10\r\nConnection: close\r\n\r\n{\"code\":0}");
         var signer = new HeaderSigner();
         var options = new ApiClientOptions { Gateway = server.Address, UserAgent = "Probe/1.0 (a; b) Odd/2", Headers = { ["X-Team"] = "north, south" } };
         using var client = new ApiClient(TestApi.Service, options, new ApiClientParts { Signer = signer, Handlers = [new Marker()] });

@@ -26,7 +26,7 @@ public sealed class VectorTests
     [MemberData(nameof(Vector.Ids), MemberType = typeof(Vector))]
     public void The_signature_of_a_vector_is_computed(string id)
     {
-        Vector vector = Vector.Get(id);
+        var vector = Vector.Get(id);
 
         string signature = RequestSignature.Compute(
             Encoding.UTF8.GetBytes(vector.AccessToken),
@@ -54,7 +54,7 @@ public sealed class VectorTests
     [MemberData(nameof(Vector.Ids), MemberType = typeof(Vector))]
     public async Task A_client_sends_a_vector_untyped_with_its_signature(string id)
     {
-        Vector vector = Vector.Get(id);
+        var vector = Vector.Get(id);
         using var transport = new StubTransport { ResponseToken = (_, _) => StubTransport.Token(vector.AccessToken, 7200) };
         using ApiClient client = ClientFor(vector, transport);
         var url = new Uri(vector.Url);
@@ -68,7 +68,7 @@ public sealed class VectorTests
     [MemberData(nameof(Vector.Ids), MemberType = typeof(Vector))]
     public async Task A_client_sends_a_vector_typed_with_its_signature(string id)
     {
-        Vector vector = Vector.Get(id);
+        var vector = Vector.Get(id);
         using var transport = new StubTransport { ResponseToken = (_, _) => StubTransport.Token(vector.AccessToken, 7200) };
         using ApiClient client = ClientFor(vector, transport);
         var url = new Uri(vector.Url);

@@ -38,7 +38,7 @@ internal sealed class RawServer : IAsyncDisposable
     public static async Task<string> ReadHeadAsync(NetworkStream stream, CancellationToken cancellationToken)
     {
         var head = new StringBuilder();
-        var buffer = new byte[1];
+        byte[] buffer = new byte[1];
         while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(buffer, cancellationToken) == 1)
         {
             head.Append((char)buffer[0]);

@@ -48,7 +48,7 @@ internal sealed class SentRequest
                 return long.Parse(header, CultureInfo.InvariantCulture);
             }
 
-            using JsonDocument body = JsonDocument.Parse(Body);
+            using var body = JsonDocument.Parse(Body);
             return body.RootElement.GetProperty("timestamp").GetInt64();
         }
     }

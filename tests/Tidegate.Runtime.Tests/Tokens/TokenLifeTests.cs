@@ -21,7 +21,7 @@ public sealed class TokenLifeTests
 
         SentRequest refresh = api.Transport.TokenRequests[1];
         Assert.Equal("https://apim.example.test/apim-token-service/v2.0/token/refresh", refresh.Url);
-        using JsonDocument body = JsonDocument.Parse(refresh.Body);
+        using var body = JsonDocument.Parse(refresh.Body);
         Assert.Equal("token-1", body.RootElement.GetProperty("accessToken").GetString());
         Assert.Equal(1700007200123, body.RootElement.GetProperty("timestamp").GetInt64());
         Assert.Equal(TestApi.Sha256($"ak-test1700007200123{TestApi.SecretKey}"), body.RootElement.GetProperty("encryption").GetString());

@@ -34,8 +34,8 @@ internal sealed class FolderChecker
 
     private void Check()
     {
-        List<ParsedSpec> services = _files.Where(file => SpecFiles.KindOf(file.Path) == SpecFileKind.Service).ToList();
-        List<ParsedSpec> endpoints = _files.Where(file => SpecFiles.KindOf(file.Path) == SpecFileKind.Endpoint).ToList();
+        var services = _files.Where(file => SpecFiles.KindOf(file.Path) == SpecFileKind.Service).ToList();
+        var endpoints = _files.Where(file => SpecFiles.KindOf(file.Path) == SpecFileKind.Endpoint).ToList();
         CheckServices(services);
         string[] servicePaths = services.Select(service => service.Path).ToArray();
         SpecFolders folders = new(servicePaths);
@@ -43,7 +43,7 @@ internal sealed class FolderChecker
         new NamespaceCheck(_diagnostics, _rejected).Check(
             services.Where(service => !_rejected.Contains(service.Path)).Select(file => file.Syntax).OfType<ServiceSyntax>(),
             service => byService[service.Path].Select(file => file.Syntax).OfType<EndpointSyntax>());
-        List<string> misnamed = _files.Select(file => file.Syntax).OfType<MisnamedServiceSyntax>().Select(file => file.Path).ToList();
+        var misnamed = _files.Select(file => file.Syntax).OfType<MisnamedServiceSyntax>().Select(file => file.Path).ToList();
         IEnumerable<EndpointSyntax> orphans = byService[null].Select(file => file.Syntax).OfType<EndpointSyntax>();
         foreach (EndpointSyntax orphan in orphans.Where(endpoint => !misnamed.Any(service => SpecFolders.IsAtOrBelow(endpoint.Path, service))))
         {

@@ -52,7 +52,7 @@ internal sealed class NamespaceCheck
     private static List<EmittedName> NamesOf(ServiceSyntax service)
     {
         Word name = service.Name!;
-        List<EmittedName> names = service.Types
+        var names = service.Types
             .Select(type => new EmittedName(service, type.Name.Text, type.Name, $"The type '{type.Name.Text}'", IsDeclared: true))
             .ToList();
         HashSet<string> declared = new(names.Select(type => type.Name));
@@ -78,7 +78,7 @@ internal sealed class NamespaceCheck
     private bool Take(string path, List<EmittedName> names)
     {
         // Every clash is reported, not only the first.
-        List<EmittedName> taken = names.Where(name => !IsFree(name)).ToList();
+        var taken = names.Where(name => !IsFree(name)).ToList();
         if (taken.Count > 0)
         {
             _rejected.Add(path);

@@ -92,7 +92,7 @@ internal sealed class AnswerBinder
 
         ScalarRef integer = new(ScalarKind.Int);
         ScalarRef text = new(ScalarKind.String);
-        EquatableArray<string> otherCodeNames = _envelope.CodeNames.Skip(1).ToEquatableArray();
+        var otherCodeNames = _envelope.CodeNames.Skip(1).ToEquatableArray();
         List<MemberModel> members = new()
         {
             Member(_envelope.CodeNames[0], otherCodeNames, integer, false),

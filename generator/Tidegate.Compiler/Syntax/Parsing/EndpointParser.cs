@@ -15,7 +15,7 @@ internal static class EndpointParser
     {
         mapping = SplitRequest.Join(context, mapping);
         IReadOnlyDictionary<string, string> misplaced = SpecKeys.Service.Except(SpecKeys.Endpoint).ToDictionary(key => key, _ => "service.yaml");
-        KeyedMapping keys = KeyedMapping.Read(context, mapping, "An endpoint", mapping.Entries[0].Key.Span, misplaced, SpecKeys.Endpoint);
+        var keys = KeyedMapping.Read(context, mapping, "An endpoint", mapping.Entries[0].Key.Span, misplaced, SpecKeys.Endpoint);
         EndpointSyntax endpoint = new(
             path,
             false,

@@ -35,7 +35,7 @@ internal static class ErrorParser
             followsStranger = false;
             if (entry.Value is YamlMapping mapping)
             {
-                KeyedMapping keys = KeyedMapping.Read(context, mapping, what, entry.Key.Span, SpecKeys.Error);
+                var keys = KeyedMapping.Read(context, mapping, what, entry.Key.Span, SpecKeys.Error);
                 errors.Add(new ErrorSyntax(code, keys.Word("name"), keys.Doc(), keys.Flag("transient") ?? false, false));
             }
             else

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 
@@ -48,9 +47,9 @@ internal static class ForeignPaths
     /// <summary>Says what to do with the text after the question mark, which belongs under other keys.</summary>
     private static string Query(string text)
     {
-        List<string[]> pairs = text.Split('&').Where(pair => pair.Length > 0).Select(pair => pair.Split(s_equals, 2)).ToList();
+        var pairs = text.Split('&').Where(pair => pair.Length > 0).Select(pair => pair.Split(s_equals, 2)).ToList();
         string? action = pairs.FirstOrDefault(pair => pair[0] == "action" && pair.Length == 2)?[1];
-        List<string> others = pairs.Where(pair => pair[0] != "action").Select(pair => $"{pair[0].TrimEnd('[', ']')}: string").ToList();
+        var others = pairs.Where(pair => pair[0] != "action").Select(pair => $"{pair[0].TrimEnd('[', ']')}: string").ToList();
         return (action is null ? "" : $", 'action: {action}'") + (others.Count == 0 ? "" : $" and 'query: {{ {string.Join(", ", others)} }}'") + " instead";
     }
 }

@@ -180,7 +180,7 @@ internal static class JsonSchema
 
     private static string Join(IEnumerable<string> parts)
     {
-        List<string> all = parts.ToList();
+        var all = parts.ToList();
         return string.Join(", ", all.Take(MaximalParts)) + (all.Count > MaximalParts ? ", ..." : "");
     }
 

@@ -83,7 +83,7 @@ internal static class MemberParser
                     entry, what, "a type", $"declare '{itemType}: {JsonSchema.Short(first)}' under 'types:' of the service, and write '{key}: \"{itemType}[]\"'");
                 return new MemberSyntax(name, isOptional, null, "", EquatableArray<Word>.Empty, false, null, false);
             case YamlMapping mapping:
-                KeyedMapping values = KeyedMapping.Read(context, mapping, what, name.Span, keys);
+                var values = KeyedMapping.Read(context, mapping, what, name.Span, keys);
                 return new MemberSyntax(
                     name,
                     isOptional,

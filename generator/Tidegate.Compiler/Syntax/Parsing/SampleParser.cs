@@ -35,11 +35,11 @@ internal static class SampleParser
     private static SampleSyntax ParseSample(ParseContext context, YamlMapping mapping)
     {
         SourceSpan anchor = mapping.Entries.Count > 0 ? mapping.Entries[0].Key.Span : mapping.Span;
-        KeyedMapping keys = KeyedMapping.Read(context, mapping, "A sample", anchor, SpecKeys.Sample);
+        var keys = KeyedMapping.Read(context, mapping, "A sample", anchor, SpecKeys.Sample);
         keys.Word("name");
         YamlEntry? body = keys.Entry("body");
         YamlEntry? answer = keys.Required("answer", "{ code: 0 }");
-        EquatableArray<SampleSection> parameters = ParseParameters(context, keys).ToEquatableArray();
+        var parameters = ParseParameters(context, keys).ToEquatableArray();
         if (answer is null)
         {
             // The response may have been put into the body by mistake, so nothing can be said about the body.

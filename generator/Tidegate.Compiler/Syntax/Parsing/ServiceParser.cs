@@ -17,7 +17,7 @@ internal static class ServiceParser
     public static ServiceSyntax Parse(ParseContext context, string path, YamlMapping mapping)
     {
         IReadOnlyDictionary<string, string> misplaced = SpecKeys.Endpoint.Except(SpecKeys.Service).ToDictionary(key => key, _ => "an endpoint file");
-        KeyedMapping keys = KeyedMapping.Read(context, mapping, "A service", mapping.Entries[0].Key.Span, misplaced, SpecKeys.Service);
+        var keys = KeyedMapping.Read(context, mapping, "A service", mapping.Entries[0].Key.Span, misplaced, SpecKeys.Service);
         EquatableArray<YamlEntry> client = keys.Entries("client", "a mapping of parameters to types");
         EquatableArray<YamlEntry> types = keys.Entries("types", "a mapping of names to types");
         ServiceSyntax service = new(
@@ -61,7 +61,7 @@ internal static class ServiceParser
             return new EnvelopeSyntax(entry?.Key.Span, EquatableArray<Word>.Empty, null, null, null, null);
         }
 
-        KeyedMapping keys = KeyedMapping.Read(context, mapping, "The envelope", entry.Key.Span, SpecKeys.Envelope);
+        var keys = KeyedMapping.Read(context, mapping, "The envelope", entry.Key.Span, SpecKeys.Envelope);
         foreach (YamlScalar name in s_envelopeNames.Select(key => keys.Entry(key)?.Value).OfType<YamlScalar>())
         {
             if (name.Style == ScalarStyle.Plain && Scalar.IsWord(name.Value) && name.Value != "id")
@@ -95,7 +95,7 @@ internal static class ServiceParser
             return null;
         }
 
-        KeyedMapping keys = KeyedMapping.Read(context, mapping, "The paging", entry.Key.Span, SpecKeys.Paging);
+        var keys = KeyedMapping.Read(context, mapping, "The paging", entry.Key.Span, SpecKeys.Paging);
         Word? type = keys.RequiredWord("type", "Pagination");
         Word? page = keys.RequiredWord("page", "pageNo");
         Word? size = keys.RequiredWord("size", "pageSize");

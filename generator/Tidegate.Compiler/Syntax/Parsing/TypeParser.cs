@@ -149,13 +149,13 @@ internal static class TypeParser
     /// <summary>Whether the other entries next to the key <c>enum</c> look like members, not like the values of an enum.</summary>
     private static bool HasOnlyMembersBeside(YamlMapping mapping)
     {
-        List<string> others = mapping.Entries.Select(entry => entry.Key.Value).Where(key => key is not ("enum" or "doc")).ToList();
+        var others = mapping.Entries.Select(entry => entry.Key.Value).Where(key => key is not ("enum" or "doc")).ToList();
         return others.Count > 0 && others.All(key => key != "values" && Suggestions.Nearest(key, s_valuesKey) is null);
     }
 
     private static RecordSyntax ParseLongRecord(ParseContext context, Word name, YamlMapping mapping)
     {
-        KeyedMapping keys = KeyedMapping.Read(context, mapping, $"The record '{name.Text}'", name.Span, SpecKeys.Record);
+        var keys = KeyedMapping.Read(context, mapping, $"The record '{name.Text}'", name.Span, SpecKeys.Record);
         return new RecordSyntax(name, keys.Doc(), MemberParser.ParseMembers(context, keys.Entries("members", "a mapping")));
     }
 
@@ -184,7 +184,7 @@ internal static class TypeParser
 
     private static TypeSyntax ParseEnum(ParseContext context, Word name, YamlMapping mapping)
     {
-        KeyedMapping keys = KeyedMapping.Read(context, mapping, $"The enum '{name.Text}'", name.Span, SpecKeys.Enum);
+        var keys = KeyedMapping.Read(context, mapping, $"The enum '{name.Text}'", name.Span, SpecKeys.Enum);
         Word? kind = keys.RequiredWord("enum", "string");
         if (keys.Entry("values") is { } declared && ValuesRemedy(declared.Value) is { } remedy)
         {
@@ -230,7 +230,7 @@ internal static class TypeParser
             case YamlScalar { IsNull: false } scalar:
                 return new EnumValueSyntax(name, new Word(scalar.Value, scalar.Span), "");
             case YamlMapping mapping:
-                KeyedMapping keys = KeyedMapping.Read(context, mapping, $"The enum name '{name.Text}'", name.Span, SpecKeys.EnumValue);
+                var keys = KeyedMapping.Read(context, mapping, $"The enum name '{name.Text}'", name.Span, SpecKeys.EnumValue);
                 Word? value = keys.RequiredWord("value", "1");
                 return value is null ? null : new EnumValueSyntax(name, value, keys.Doc());
             default:

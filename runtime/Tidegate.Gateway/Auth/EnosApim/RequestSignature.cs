@@ -24,7 +24,7 @@ internal static class RequestSignature
     /// <summary>Hashes the pieces in the order given.</summary>
     public static string Hash(AuthHeaders headers, IEnumerable<string> parameters, ReadOnlySpan<byte> body, string secretKey)
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(headers.AccessToken));
         foreach (string text in parameters)
         {

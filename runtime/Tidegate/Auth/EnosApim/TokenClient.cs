@@ -219,7 +219,7 @@ internal sealed class TokenClient : ITokenSource
             var source = new JsonSource();
             source.SetResponse(body, operation, status, _redaction, reports: null, JsonDepths.Usual);
             var reader = new ApiJsonReader(source);
-            TokenResponse response = TokenResponse.Read(ref reader, status);
+            var response = TokenResponse.Read(ref reader, status);
             reader.EndDocument();
             bool isUnexplained = response.Code is null or 0 && !ResponseFailures.IsSuccess(status);
             return isUnexplained ? throw BeforeTheCall(_failures.Status(operation.Name, status, body.Span)) : response;

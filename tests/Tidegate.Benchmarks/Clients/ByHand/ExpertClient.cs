@@ -70,7 +70,7 @@ internal sealed class ExpertClient(Func<HttpRequestMessage, Task<HttpResponseMes
 
     private Task<FlowDto> GetFlowAsync(long flowId)
     {
-        ExpertCall call = ExpertCall.Rent();
+        var call = ExpertCall.Rent();
         call.Append("actiongetflowId"u8);
         call.Append(flowId);
         call.Append(s_signedAccount);
@@ -95,7 +95,7 @@ internal sealed class ExpertClient(Func<HttpRequestMessage, Task<HttpResponseMes
 
     private static ExpertCall Begin(ReadOnlySpan<byte> action)
     {
-        ExpertCall call = ExpertCall.Rent();
+        var call = ExpertCall.Rent();
         call.Append(action);
         call.Append(s_signedAccount);
         return call;

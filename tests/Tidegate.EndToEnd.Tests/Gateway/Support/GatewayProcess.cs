@@ -68,7 +68,7 @@ internal sealed class GatewayProcess : IDisposable
     /// <summary>Sends a signal, such as the INT of Ctrl+C, and waits for the end.</summary>
     public async Task SignalAsync(string signal)
     {
-        using Process kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
         await WaitForExitAsync();
     }
