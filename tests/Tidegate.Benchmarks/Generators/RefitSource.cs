@@ -120,7 +120,7 @@ internal static class RefitSource
     {
         ScalarRef { Kind: ScalarKind.Bool } => "bool",
         ScalarRef { Kind: ScalarKind.Int } or NamedRef { Kind: NamedKind.IntEnum } => "int",
-        ScalarRef { Kind: ScalarKind.Long or ScalarKind.EpochMillis or ScalarKind.Id } or NamedRef { Kind: NamedKind.Id } => "long",
+        ScalarRef { Kind: ScalarKind.Long or ScalarKind.EpochMillis or ScalarKind.EpochSeconds or ScalarKind.Id } or NamedRef { Kind: NamedKind.Id } => "long",
         ScalarRef { Kind: ScalarKind.Double } => "double",
         ScalarRef { Kind: ScalarKind.Decimal } => "decimal",
         ScalarRef { Kind: ScalarKind.Json } => "JsonElement",
@@ -128,6 +128,8 @@ internal static class RefitSource
         ArrayRef array => TypeOf(array.Item) + "[]",
         MapRef map => $"Dictionary<string, {TypeOf(map.Value)}>",
         NullableRef nullable => TypeOf(nullable.Value) + "?",
-        _ => "string",
+        ScalarRef { Kind: ScalarKind.String or ScalarKind.Date or ScalarKind.DateTime } => "string",
+        NamedRef { Kind: NamedKind.StringEnum } or SeparatedRef or JsonTextRef => "string",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "The comparison has no C# type for it."),
     };
 }

@@ -5,6 +5,7 @@ using Tidegate.Compiler;
 using Tidegate.Compiler.Scalars;
 using Tidegate.Generator.Emit;
 using Tidegate.Generator.Tests.Roslyn;
+using Tidegate.Json;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Live;
@@ -34,6 +35,17 @@ public sealed class ScalarPlaceTests
     {
         Assert.Equal(Enum.GetValues<ScalarKind>(), Scalar.All.Select(scalar => scalar.Kind));
         Assert.All(Scalar.All, scalar => Assert.NotNull(ScalarCode.Of(scalar)));
+    }
+
+    /// <summary>A class of the runtime that refuses values which the wire cannot say does so only when its row asks it.</summary>
+    [Fact]
+    public void What_the_runtime_checks_before_it_sends_is_asked_by_a_row()
+    {
+        string[] sent = [.. Scalar.All.Select(scalar => ScalarCode.Of(scalar).Sent("value"))];
+        Type[] scalars = [.. typeof(EpochSeconds).Assembly.GetExportedTypes().Where(type => type.GetMethod("Read") is { IsStatic: true } && type.GetMethod("Of") is { IsStatic: true })];
+
+        Assert.Contains(typeof(EpochSeconds), scalars);
+        Assert.All(scalars, type => Assert.Contains($"global::{type.FullName}.Of(value)", sent));
     }
 
     /// <summary>Compiled with what it registers, and with every warning as an error.</summary>

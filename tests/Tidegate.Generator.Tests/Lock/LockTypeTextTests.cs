@@ -45,9 +45,12 @@ public sealed class LockTypeTextTests
     ];
 
     [Fact]
-    public void Every_scalar_has_its_text_for_ever() => Assert.Equal(
-        Enum.GetValues<ScalarKind>().Select(kind => (kind, s_scalars.GetValueOrDefault(kind))),
-        Enum.GetValues<ScalarKind>().Select(kind => (kind, (string?)LockTypeText.Of(new ScalarRef(kind)))));
+    public void Every_scalar_has_its_text_for_ever() => Assert.All(Enum.GetValues<ScalarKind>(), kind =>
+    {
+        string text = LockTypeText.Of(new ScalarRef(kind));
+        Assert.True(s_scalars.TryGetValue(kind, out string? released), $"Add {kind}, '{text}', to {nameof(s_scalars)}: once released, it stays.");
+        Assert.Equal(released, text);
+    });
 
     [Fact]
     public void Every_other_form_has_its_text_for_ever() => Assert.Equal(
