@@ -35,6 +35,11 @@ public sealed class ApiOptionsSection
         _keys.Add(key);
         if (_section[key] is not { } text)
         {
+            if (_section.GetSection(key).GetChildren().Any())
+            {
+                _problems.Add($"{PathOf(key)} must be {expected}, in one text.");
+            }
+
             return current;
         }
 

@@ -30,7 +30,7 @@ public sealed class ApiResilienceOptions
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>
-    /// The time limit for one attempt, up to the last byte of its response; 30 seconds by default. With <see cref="Timeout.InfiniteTimeSpan"/>,
+    /// The time limit for one attempt, up to the last byte of its response, or the headers of a download; 30 seconds by default. With <see cref="Timeout.InfiniteTimeSpan"/>,
     /// only the time limit of the call applies.
     /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);

@@ -21,6 +21,7 @@ public record GatewayRequest
         Query = target.Query.Pairs.Select(pair => KeyValuePair.Create(pair.Name, pair.Value)).ToArray();
         Headers = headers;
         Body = body;
+        BodyParts = PartsOf(body);
         ReceivedAt = receivedAt;
     }
 
@@ -39,11 +40,16 @@ public record GatewayRequest
     /// <summary>The headers, one entry per value.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
 
-    /// <summary>The exact bytes of the body; empty when there is none.</summary>
-    public ReadOnlyMemory<byte> Body { get; }
+    /// <summary>
+    /// The exact bytes of the body, unpacked where they came compressed to an operation that takes them so; empty when there is none.
+    /// </summary>
+    public ReadOnlyMemory<byte> Body { get; private init; }
 
     /// <summary>The body decoded as UTF-8.</summary>
     public string BodyText => Encoding.UTF8.GetString(Body.Span);
+
+    /// <summary>The fields of a url-encoded form and the parts of a multipart body, in the order sent; empty for any other body.</summary>
+    public IReadOnlyList<GatewayPart> Parts => BodyParts.All;
 
     /// <summary>When the request had fully arrived, by the gateway's clock.</summary>
     public DateTimeOffset ReceivedAt { get; }
@@ -61,6 +67,11 @@ public record GatewayRequest
     public string? Route { get; internal init; }
 
     internal RequestTarget Target { get; }
+
+    internal BodyParts BodyParts { get; private init; }
+
+    /// <summary>The body as far as signatures may cover it: the rule names JSON only.</summary>
+    internal ReadOnlyMemory<byte> JsonBody => BodyParts.IsJson ? Body : default;
 
     /// <summary>Returns the decoded value of a query parameter.</summary>
     /// <param name="name">The decoded name, compared exactly.</param>
@@ -84,9 +95,14 @@ public record GatewayRequest
     public IReadOnlyList<string> HeaderValues(string name) =>
         Headers.Where(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(h => h.Value).ToArray();
 
+    /// <summary>The request with its body unpacked.</summary>
+    internal GatewayRequest WithBody(ReadOnlyMemory<byte> unpacked) => this with { Body = unpacked, BodyParts = PartsOf(unpacked) };
+
     /// <summary>Returns the method, the path and the operation: nothing that could be secret.</summary>
     /// <returns>One line.</returns>
     public sealed override string ToString() => Describe();
+
+    private BodyParts PartsOf(ReadOnlyMemory<byte> body) => BodyParts.Parse(HeaderValues("Content-Type") is [var type] ? type : null, body);
 
     private protected virtual string Describe() => $"{Method} {Path} ({Operation ?? "no operation"})";
 }

@@ -27,7 +27,7 @@ public enum RequestOutcome
     /// <summary>HTTP 405: the path exists under another method.</summary>
     WrongMethod,
 
-    /// <summary>HTTP 400: the query cannot be signed, or the body is not the JSON that the operation expects.</summary>
+    /// <summary>HTTP 400 or 415: the query cannot be signed, or the body is not the JSON that the operation expects, or compressed otherwise than it says.</summary>
     Malformed,
 
     /// <summary>The invalid-parameter code: a required value is missing, or a value is of the wrong kind.</summary>

@@ -64,6 +64,9 @@ public sealed class TestGateway : IAsyncDisposable
     public IReadOnlyList<ServedOperation> Operations =>
         _operations.Operations.Select(o => new ServedOperation(o.Endpoint.ServiceName, o.Name, o.Line)).ToArray();
 
+    /// <summary>The hosts that the services name, in the order of the specs.</summary>
+    internal IReadOnlyList<string> Hosts => _operations.Hosts.Names;
+
     /// <summary>The compiler's warnings about the specs, as <c>file(line,column): warning TG5009: ...</c>.</summary>
     public IReadOnlyList<string> SpecWarnings { get; }
 
@@ -120,6 +123,21 @@ public sealed class TestGateway : IAsyncDisposable
         gateway._server = server;
         gateway.Uri = server.Uri;
         return gateway;
+    }
+
+    /// <summary>
+    /// Returns the address of a host that specs name under <c>hosts</c>, for options such as <c>UploadGateway</c>. It tells operations apart that differ by
+    /// their host only; for all others <see cref="Uri"/> will do.
+    /// </summary>
+    /// <param name="host">The name of the host, such as <c>upload</c>.</param>
+    /// <returns>The address, a path on the gateway.</returns>
+    /// <exception cref="ArgumentException">The specs have no host of that name.</exception>
+    public Uri AddressOf(string host)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(host);
+        return _operations.Hosts.Names.Contains(host)
+            ? new Uri(Uri, HostPaths.Of(host))
+            : throw new ArgumentException($"No service has a host '{host}': {(_operations.Hosts.Names.Count == 0 ? "none has any" : $"there are {string.Join(", ", _operations.Hosts.Names)}")}.", nameof(host));
     }
 
     /// <summary>Returns the object that sets what an operation responds with, and what goes wrong with it.</summary>

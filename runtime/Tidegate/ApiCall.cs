@@ -1,11 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net.Http;
+using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Auth;
+using Tidegate.Buffers;
+using Tidegate.Downloads;
 using Tidegate.Redaction;
 using Tidegate.Requests;
 using Tidegate.Responses;
+using Tidegate.Streams;
 using Tidegate.Telemetry;
 using Tidegate.Transport;
 
@@ -17,6 +22,8 @@ namespace Tidegate;
 /// </summary>
 internal sealed class ApiCall : ApiRequest
 {
+    private int _attemptsBegun;
+
     public ApiCall(ClientRedactor redaction, RedactedNames secretNames)
         : base(secretNames)
     {
@@ -39,6 +46,9 @@ internal sealed class ApiCall : ApiRequest
     /// <summary>The address it is sent to.</summary>
     public Uri? Address { get; set; }
 
+    /// <summary>How many attempts have been begun; each takes the place of one that is still being signed.</summary>
+    public int AttemptsBegun => Volatile.Read(ref _attemptsBegun);
+
     /// <summary>What the last attempt was signed with, and when.</summary>
     public AttemptSignature Signature { get; set; }
 
@@ -53,24 +63,61 @@ internal sealed class ApiCall : ApiRequest
     /// <summary>Receives the response.</summary>
     public ReceivedResponse Response { get; } = new();
 
+    /// <summary>Receives the response if the result is no JSON; null when it is.</summary>
+    public PlainAnswer? Plain { get; set; }
+
+    /// <summary>Takes the response over if it carries items; null when the call asks for none.</summary>
+    public StreamAnswer? Stream { get; set; }
+
     internal override IEnumerable<KeyValuePair<string, string>> HeadersAndOverrides =>
         Options?.Headers is { } ofCall ? Headers.Concat(ofCall) : Headers;
 
     public void Begin(ApiOperation operation, CallOptions? options)
     {
         Options = options;
-        Response.Begin(operation, Redaction, options?.Probe);
+        options?.Details?.Begin();
+        Response.Begin(operation, Redaction, options);
         Begin(operation);
+    }
+
+    /// <summary>Begins an attempt.</summary>
+    /// <returns>Its number, from 1.</returns>
+    public int BeginAttempt() => Interlocked.Increment(ref _attemptsBegun);
+
+    /// <summary>Notes what is known of a response before its body is read.</summary>
+    public void NoteResponse(HttpResponseMessage response)
+    {
+        Telemetry?.NoteStatus(response.StatusCode);
+        Options?.Details?.NoteResponse(response.StatusCode, ReceivedHeaders.Of(response));
+        Options?.Links?.Note(Address!, Operation.Credentials == ApiCredentials.Signature, ReceivedHeaders.Links(response));
+    }
+
+    /// <inheritdoc/>
+    internal override void Complete()
+    {
+        if (Options?.Links?.Query is { } query)
+        {
+            RemoveQuery();
+            foreach (KeyValuePair<string, string> parameter in query)
+            {
+                AddQuery(StrictUtf8.GetBytes(parameter.Key), parameter.Value);
+            }
+        }
+
+        base.Complete();
     }
 
     /// <inheritdoc/>
     internal override void Reset()
     {
         base.Reset();
+        _attemptsBegun = 0;
         Options = null;
         Telemetry = null;
         Signature = default;
         LastAttempt = null;
+        Plain = null;
+        Stream = null;
         Replays.Reset();
         Redaction.Reset();
         Response.Reset();

@@ -12,7 +12,9 @@ namespace Tidegate;
 public sealed class ApiClientParts
 {
     /// <summary>
-    /// Sends the signed requests and the token requests; null for connections that belong to the client. It must not follow redirects.
+    /// Sends the signed requests and the token requests; null for connections that belong to the client. It must not follow redirects. One that
+    /// keeps cookies (<c>UseCookies</c>, which .NET's handlers have on by default) sends those of all responses with all later calls, whoever
+    /// makes them; an operation that sends cookies of its own refuses it with an <see cref="System.ArgumentException"/>.
     /// </summary>
     public HttpMessageHandler? Transport { get; init; }
 
@@ -35,8 +37,11 @@ public sealed class ApiClientParts
     /// <summary>Observes what the client does, for example to log it; null for none.</summary>
     public ApiClientObserver? Observer { get; init; }
 
-    /// <summary>The way in which requests are signed.</summary>
-    internal AuthScheme Scheme => Signer is { } signer ? new CustomScheme(signer) : DefaultScheme.Instance;
+    /// <summary>The way in which the requests of a client with these options are signed.</summary>
+    internal AuthScheme SchemeFor(ApiClientOptions options) =>
+        Signer is { } signer ? new CustomScheme(signer)
+        : options.NeedsKeys ? DefaultScheme.Instance
+        : DefaultScheme.WithoutKeys;
 
     /// <summary>Where they do not fit together, or cannot serve a signed client.</summary>
     internal IEnumerable<OptionProblem> FindProblems()

@@ -11,7 +11,7 @@ namespace Tidegate;
 /// <summary>A calendar date as the service writes it. The text is kept; interpreting it as a date is up to the caller.</summary>
 [JsonConverter(typeof(ApiTextConverter<ApiDate>))]
 [TypeConverter(typeof(ApiValueTypeConverter<ApiDate>))]
-public readonly struct ApiDate : IEquatable<ApiDate>, IComparable<ApiDate>, IComparable, IApiValue<ApiDate, string>
+public readonly partial struct ApiDate : IEquatable<ApiDate>, IComparable<ApiDate>, IComparable, IApiValue<ApiDate, string>
 {
     private const string Format = "yyyy-MM-dd";
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Globalization;
@@ -27,6 +28,12 @@ public static class ApiMembers
     public static bool AreEqual(JsonElement? left, JsonElement? right) =>
         left is null || right is null ? left is null && right is null : DeepJson.AreEqual(left.GetValueOrDefault(), right.GetValueOrDefault());
 
+    /// <summary>Compares two arrays byte by byte.</summary>
+    public static bool AreEqual(byte[]? left, byte[]? right) => DeepValues.AreEqual<object?>(left, right);
+
+    /// <summary>Compares the texts of two URIs: the platform ignores a part of them, such as the user information.</summary>
+    public static bool AreEqual(Uri? left, Uri? right) => DeepValues.AreEqual<object?>(left, right);
+
     /// <summary>Mixes a member into the hash code of a record.</summary>
     public static int Combine<T>(int hash, T value) => Mix(hash, value is null ? 0 : EqualityComparer<T>.Default.GetHashCode(value));
 
@@ -41,6 +48,12 @@ public static class ApiMembers
 
     /// <summary>Mixes JSON into the hash code of a record.</summary>
     public static int Combine(int hash, JsonElement? value) => Mix(hash, value is null ? 0 : DeepJson.HashOf(value.GetValueOrDefault()));
+
+    /// <summary>Mixes bytes into the hash code of a record.</summary>
+    public static int Combine(int hash, byte[]? value) => Mix(hash, DeepValues.HashOf((IReadOnlyList<byte>?)value));
+
+    /// <summary>Mixes a URI into the hash code of a record.</summary>
+    public static int Combine(int hash, Uri? value) => Mix(hash, DeepValues.HashOf<object?>(value));
 
     /// <summary>A list as records print it: the number of items, such as <c>[3]</c>; null for no list.</summary>
     public static string? Count<T>(IReadOnlyList<T>? value) => Count(value?.Count);

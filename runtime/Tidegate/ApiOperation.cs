@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 using System.Text;
 using System.Threading;
@@ -52,6 +53,39 @@ public sealed class ApiOperation
     /// <summary>Whether the operation may be sent again even though it may already have reached the server.</summary>
     public bool IsIdempotent { get; init; }
 
+    /// <summary>What its requests carry to say who sends them; a signature by default.</summary>
+    public ApiCredentials Credentials { get; init; }
+
+    /// <summary>The header in which its requests carry the access token as <c>Bearer</c>, beside their <see cref="Credentials"/>; null for none.</summary>
+    public string? BearerHeader { get; init; }
+
+    /// <summary>The option with the address that its requests are sent to; null for <see cref="ApiClientOptions.Gateway"/>.</summary>
+    public string? GatewayOption { get; init; }
+
+    /// <summary>Whether its bodies are sent compressed, with <c>Content-Encoding: gzip</c> (RFC 1952, zlib's level 6); its service must take them so.</summary>
+    public bool IsBodyCompressed { get; init; }
+
+    /// <summary>Whether its requests carry an access token whatever the signature is made of.</summary>
+    internal bool NeedsToken => BearerHeader is not null || Credentials == ApiCredentials.Token;
+
+    /// <summary>Whether its requests carry anything that a gateway may refuse for what it says about the caller.</summary>
+    internal bool HasCredentials => BearerHeader is not null || Credentials != ApiCredentials.None;
+
+    /// <summary>How the responses of this operation are wrapped; null for the envelope of the service.</summary>
+    public ApiEnvelope? Envelope { get; init; }
+
+    /// <summary>All errors that the operation declares, where its codes are not those of the service; null for the errors of the service.</summary>
+    public IReadOnlyList<ApiError>? Errors { get; init; }
+
+    /// <summary>
+    /// The HTTP statuses whose responses have the result, where the envelope is <see cref="ApiEnvelope.None"/>; null where every status from 200 to
+    /// 299 means the same.
+    /// </summary>
+    public IReadOnlyList<int>? ResultStatuses { get; init; }
+
+    /// <summary>The HTTP statuses that mean success without a result, beside the <see cref="ResultStatuses"/>; null for none.</summary>
+    public IReadOnlyList<int>? EmptyStatuses { get; init; }
+
     internal byte[] PathBytes { get; }
 
     /// <summary>
@@ -72,5 +106,9 @@ public sealed class ApiOperation
     public override string ToString() => Name;
 
     /// <summary>Creates an operation for a single call.</summary>
-    internal static ApiOperation Once(HttpMethod method, string path) => new($"{method} {path}", method, path, Untyped);
+    internal static ApiOperation Once(HttpMethod method, string path, UntypedCallOptions? options) => new($"{method} {path}", method, path, Untyped)
+    {
+        Credentials = options?.Credentials ?? ApiCredentials.Signature,
+        GatewayOption = options?.GatewayOption,
+    };
 }

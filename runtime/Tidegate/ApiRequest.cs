@@ -28,16 +28,15 @@ public abstract class ApiRequest
     /// <summary>The escaped path and query, as they are sent.</summary>
     private readonly PayloadBuffer _target = new();
 
-    private readonly RedactedNames _secretNames;
     private List<(int Start, int Length)>? _secretPathRanges;
-    private List<KeyValuePair<string, string>>? _headers;
+    private RequestHeaders _headers;
     private Utf8JsonWriter? _writer;
     private bool _isOpen;
     private bool _isObject;
 
     private protected ApiRequest(RedactedNames secretNames)
     {
-        _secretNames = secretNames;
+        SecretNames = secretNames;
     }
 
     internal ApiOperation Operation { get; private set; } = null!;
@@ -49,6 +48,9 @@ public abstract class ApiRequest
 
     internal bool HasBody { get; private set; }
 
+    /// <summary>What the body is when it is not JSON; null when it is, or when there is none.</summary>
+    internal BodyFormat? Format { get; private set; }
+
     internal bool HasQuery { get; private set; }
 
     /// <summary>Empty when there is none.</summary>
@@ -56,14 +58,20 @@ public abstract class ApiRequest
 
     internal ReadOnlySpan<byte> Target => _target.WrittenSpan;
 
+    /// <summary>The names of the values that must not be shown.</summary>
+    internal RedactedNames SecretNames { get; }
+
     /// <summary>Whether values of this name must not be shown.</summary>
-    internal bool IsSecret(string name) => _secretNames.Contains(name);
+    internal bool IsSecret(string name) => SecretNames.Contains(name);
 
     /// <summary>The positions, in <see cref="Target"/>, of path values that must not be shown.</summary>
     internal IReadOnlyList<(int Start, int Length)> SecretPathRanges => (IReadOnlyList<(int Start, int Length)>?)_secretPathRanges ?? [];
 
     /// <summary>The headers of the operation.</summary>
-    internal IReadOnlyList<KeyValuePair<string, string>> Headers => (IReadOnlyList<KeyValuePair<string, string>>?)_headers ?? [];
+    internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers.Headers;
+
+    /// <summary>The cookies of the operation.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Cookies => _headers.Cookies;
 
     /// <summary>The headers of the operation, and what a caller sends in their place.</summary>
     internal virtual IEnumerable<KeyValuePair<string, string>> HeadersAndOverrides => Headers;
@@ -177,20 +185,12 @@ public abstract class ApiRequest
     /// <exception cref="ArgumentException">
     /// The value is not a single line of plain ASCII text, or has surrounding white space; the message names the header.
     /// </exception>
-    public void AddHeader(string name, string value)
-    {
-        if (value is null)
-        {
-            throw new ArgumentNullException(nameof(value), $"The header {name} has no value.");
-        }
+    public void AddHeader(string name, string value) => _headers.Add(name, value);
 
-        if (HeaderText.FindProblem(name, value) is { } problem)
-        {
-            throw new ArgumentException(problem, nameof(value));
-        }
-
-        (_headers ??= []).Add(new KeyValuePair<string, string>(name, value));
-    }
+    /// <summary>Adds a cookie. All cookies are sent in one header, which the options of the call cannot have besides.</summary>
+    /// <exception cref="ArgumentNullException">The value is null; the message names the cookie.</exception>
+    /// <exception cref="ArgumentException">The value has characters that no cookie can have (RFC 6265, section 4.1.1); the message names the cookie.</exception>
+    public void AddCookie(string name, string value) => _headers.AddCookie(name, value);
 
     /// <summary>Starts the body, after the last query parameter.</summary>
     /// <returns>A writer over the request's own buffer. It belongs to the request and must not be disposed.</returns>
@@ -198,15 +198,8 @@ public abstract class ApiRequest
     {
         MarkBody();
         _isObject = false;
-        if (_writer is null)
-        {
-            _writer = new Utf8JsonWriter(_payload, PayloadBuffer.JsonOptions);
-        }
-        else
-        {
-            _writer.Reset(_payload);
-        }
-
+        _writer ??= new Utf8JsonWriter(_payload, PayloadBuffer.JsonOptions);
+        _writer.Reset(_payload);
         return _writer;
     }
 
@@ -227,9 +220,17 @@ public abstract class ApiRequest
         _payload.Append(utf8);
     }
 
+    /// <summary>Starts a body that is not JSON, after the last query parameter.</summary>
+    internal PayloadBuffer BeginBody(BodyFormat format)
+    {
+        MarkBody();
+        Format = format;
+        return _payload;
+    }
+
     /// <summary>Completes the construction.</summary>
     /// <exception cref="InvalidOperationException">The request has already been sent.</exception>
-    internal void Complete()
+    internal virtual void Complete()
     {
         if (!_isOpen)
         {
@@ -256,10 +257,11 @@ public abstract class ApiRequest
         _target.Reset();
         HasQuery = false;
         HasBody = false;
+        Format = null;
         _isObject = false;
         BodyStart = 0;
         _secretPathRanges?.Clear();
-        _headers?.Clear();
+        _headers.Clear();
         _writer?.Reset();
     }
 
@@ -268,6 +270,14 @@ public abstract class ApiRequest
         Operation = operation;
         _isOpen = true;
         _target.Append(operation.PathBytes);
+    }
+
+    /// <summary>Takes the query away again from a request without a body, which would stand behind it.</summary>
+    private protected void RemoveQuery()
+    {
+        _payload.Reset();
+        _target.Shorten(HasQuery ? _target.WrittenSpan.IndexOf((byte)'?') : _target.Length);
+        HasQuery = false;
     }
 
     private void MarkBody()

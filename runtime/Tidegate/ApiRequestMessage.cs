@@ -1,7 +1,6 @@
 using System;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Auth;
 using Tidegate.Redaction;
@@ -16,9 +15,7 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
     /// <summary>The signers that are at work.</summary>
     private BufferUse _signers;
 
-    private int _begun;
-    private bool _isLastRefused;
-    private bool _mayEarlierHaveReached;
+    private AttemptLog _attempts;
 
     internal ApiRequestMessage(ApiCall call, Uri target)
         : base(call.Operation.Method, target)
@@ -32,13 +29,19 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
     public ApiOperation Operation { get; }
 
     /// <summary>How many times the request has been signed and handed to the transport so far.</summary>
-    public int Attempts { get; private set; }
+    public int Attempts => _attempts.Count;
 
     /// <summary>
     /// Whether the service may have carried out the call. False only when it is certain that no attempt was carried out, for example because no
     /// connection was made.
     /// </summary>
-    public bool MayHaveReachedServer => _mayEarlierHaveReached || MayLastHaveReached;
+    public bool MayHaveReachedServer => _attempts.MayEarlierHaveReached || MayLastHaveReached;
+
+    /// <summary>
+    /// Whether the request can be sent once more. False when its body has a file from a stream that was read and cannot seek (see
+    /// <see cref="ApiFile.IsRepeatable"/>), and after the call: a handler that sends it then gets an exception.
+    /// </summary>
+    public bool CanBeSentAgain => !IsOver && Call.Format?.IsUsedUp != true;
 
     /// <summary>
     /// The time left for the call by the client's clock; zero when it has run out, <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> when
@@ -53,9 +56,9 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
     internal bool IsRedirected => !IsOver && !ReferenceEquals(RequestUri, Call.Address);
 
     /// <summary>Whether the call has ended, so that its buffers may already belong to another call.</summary>
-    internal bool IsOver { get; private set; }
+    internal bool IsOver => _signers.IsClosed;
 
-    private bool MayLastHaveReached => Attempts > 0 && !_isLastRefused && !HasLastFailedToConnect;
+    private bool MayLastHaveReached => _attempts.MayLastHaveReached && !HasLastFailedToConnect;
 
     private bool HasLastFailedToConnect => !IsOver && Call.LastAttempt?.Exception?.InnerException is { } failure && ConnectionFailure.IsBeforeSending(failure);
 
@@ -69,7 +72,10 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
     HttpContentHeaders? IAttempt.ContentHeaders => Content?.Headers;
 
     /// <inheritdoc/>
-    int IAttempt.Number => _begun;
+    ReadOnlyMemory<byte> IAttempt.Body => Content is PayloadContent content ? content.Bytes : Call.Body;
+
+    /// <inheritdoc/>
+    int IAttempt.Number => Call.AttemptsBegun;
 
     /// <inheritdoc/>
     Redactor IAttempt.Redaction => Call.Redaction;
@@ -79,13 +85,7 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
 
     void IAttempt.ThrowIfOver(int number) => ThrowIfOver(number);
 
-    void IAttempt.BeginReading()
-    {
-        if (!_signers.TryEnter())
-        {
-            throw Over();
-        }
-    }
+    void IAttempt.BeginReading() => BeginReading();
 
     void IAttempt.EndReading() => _signers.Leave();
 
@@ -97,23 +97,26 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
     /// <exception cref="InvalidOperationException">The call is over.</exception>
     internal int BeginAttempt()
     {
-        if (IsOver)
-        {
-            throw Over();
-        }
-
-        return Interlocked.Increment(ref _begun);
+        BeginReading();
+        int number = Call.BeginAttempt();
+        _signers.Leave();
+        return number;
     }
+
+    /// <summary>Ends the sending of the body that the last attempt has left going on, if that attempt is over: its answer came first.</summary>
+    /// <returns>The end of that sending.</returns>
+    internal Task StopEarlierSendingAsync() =>
+        !IsOver && Call.LastAttempt is { IsCompleted: true } && Content is StreamedContent streamed ? streamed.StopAsync() : Task.CompletedTask;
 
     /// <summary>Notes that the request is about to be handed to the transport.</summary>
     internal void NoteSigned(AttemptSignature signature)
     {
-        _mayEarlierHaveReached |= MayLastHaveReached;
-        _isLastRefused = false;
+        KeepReached();
         Call.LastAttempt = null;
         Call.Signature = signature;
-        Attempts++;
+        _attempts.Add();
         Call.Telemetry?.NoteAttempt();
+        Call.Options?.Details?.NoteAttempt();
     }
 
     /// <summary>Keeps the transport's task, which shows afterwards how far the request got.</summary>
@@ -131,8 +134,8 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
     /// <returns>False when a signer is still at work, so that the request must not serve another call.</returns>
     internal bool TryEnd()
     {
-        (_mayEarlierHaveReached, _isLastRefused) = (MayHaveReachedServer, true);
-        IsOver = true;
+        KeepReached();
+        _attempts.RefuseLast();
         return _signers.TryClose();
     }
 
@@ -146,7 +149,7 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
             throw Over();
         }
 
-        if (Volatile.Read(ref _begun) != number)
+        if (Call.AttemptsBegun != number)
         {
             throw CallerMistake.Mark(new InvalidOperationException(
                 "A handler has sent the request again while this attempt was being signed: only the later one is signed and sent."));
@@ -154,7 +157,24 @@ public sealed class ApiRequestMessage : HttpRequestMessage, IAttempt
     }
 
     /// <summary>Records that the gateway refused the last attempt, and so did not carry it out.</summary>
-    internal void NoteRefusal() => _isLastRefused = true;
+    internal void NoteRefusal() => _attempts.RefuseLast();
+
+    /// <summary>Keeps the request from serving another call; for a signer also while nobody waits for it any more.</summary>
+    private void BeginReading()
+    {
+        if (!_signers.TryEnter())
+        {
+            throw Over();
+        }
+    }
+
+    private void KeepReached()
+    {
+        if (MayLastHaveReached)
+        {
+            _attempts.KeepReached();
+        }
+    }
 
     private static InvalidOperationException Over() => CallerMistake.Mark(
         new InvalidOperationException("The call is over: a handler may send its request only until it has returned a response."));

@@ -32,4 +32,10 @@ public enum ApiTransportReason
 
     /// <summary>Something else ended the call, such as a handler or a clock that the application brings. The message tells; the inner exception is null where its text holds a secret.</summary>
     Unexpected,
+
+    /// <summary>
+    /// The body could not be sent: a file in it could not be read or has another length than was said, or its stream cannot be read again for
+    /// another attempt. The message tells.
+    /// </summary>
+    BodyFailed,
 }

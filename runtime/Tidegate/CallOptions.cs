@@ -25,8 +25,31 @@ public class CallOptions
     /// </summary>
     public Action<SignatureExplanation>? ExplainSignature { get; init; }
 
+    /// <summary>
+    /// Is filled with what comes with the response: status, headers, request id; null when nobody asks. Calls that run at the same time need one
+    /// each.
+    /// </summary>
+    public ApiResponseDetails? Details { get; init; }
+
+    /// <summary>
+    /// What a call by <c>SendAsync</c>, which no spec describes, says of itself; null for a signed call to the gateway. With it any other call is an
+    /// <see cref="System.ArgumentException"/>.
+    /// </summary>
+    public UntypedCallOptions? Untyped { get; init; }
+
     /// <summary>Inspects the data of the response; null for none.</summary>
     internal IDataProbe? Probe { get; private set; }
+
+    /// <summary>Leads from page to page by the links of responses; null for a call that follows none.</summary>
+    internal IPageLinks? Links { get; private set; }
+
+    /// <summary>Copies the options, keeping their class, for calls that follow links.</summary>
+    internal CallOptions WithLinks(IPageLinks links)
+    {
+        var copy = (CallOptions)MemberwiseClone();
+        copy.Links = links;
+        return copy;
+    }
 
     /// <summary>Copies the options, keeping their class, for a call whose data is inspected.</summary>
     internal CallOptions WithProbe(IDataProbe probe)

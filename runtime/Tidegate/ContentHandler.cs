@@ -52,6 +52,11 @@ internal sealed class ContentHandler : DelegatingHandler
         Operation = message.Operation.Name,
         Attempt = message.Attempts,
         Request = _text.OfRequest(message, message.Call, message.Call.Redaction),
-        Response = response is null ? null : ContentText.OfResponse(response, ((BufferedContent)response.Content).Peek().Span, message.Call.Redaction),
+        Response = response switch
+        {
+            null => null,
+            { Content: BufferedContent buffered } => ContentText.OfResponse(response, buffered.Peek().Span, message.Call.Redaction),
+            _ => ContentText.OfFile(response, message.Call.Redaction),
+        },
     });
 }

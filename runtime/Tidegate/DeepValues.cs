@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Text.Json;
@@ -58,6 +59,8 @@ internal static class DeepValues
     {
         (JsonElement one, JsonElement other) => DeepJson.AreEqual(one, other),
         (string one, string other) => one == other,
+        (byte[] one, byte[] other) => one.AsSpan().SequenceEqual(other),
+        (Uri one, Uri other) => one.OriginalString == other.OriginalString,
         (IDictionary one, IDictionary other) => AreEqual(one, other),
         (IList one, IList other) => AreEqual(one, other),
         _ => EqualityComparer<T>.Default.Equals(left, right),
@@ -92,6 +95,7 @@ internal static class DeepValues
         null => 0,
         JsonElement json => DeepJson.HashOf(json),
         string text => EqualityComparer<string>.Default.GetHashCode(text),
+        Uri uri => EqualityComparer<string>.Default.GetHashCode(uri.OriginalString),
         ICollection items and (IDictionary or IList) => items.Count,
         _ => EqualityComparer<T>.Default.GetHashCode(value),
     };

@@ -7,4 +7,7 @@ namespace Tidegate;
 internal static class DefaultScheme
 {
     public static AuthScheme Instance { get; } = new EnosApimScheme();
+
+    /// <summary>The same for a client that has no keys, since no operation of its service needs them.</summary>
+    public static AuthScheme WithoutKeys { get; } = new KeylessScheme(Instance);
 }

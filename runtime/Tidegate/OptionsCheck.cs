@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net.Http;
 using System.Threading;
 using Tidegate.Auth;
 using Tidegate.Requests;
+using Tidegate.Transport;
 
 namespace Tidegate;
 
@@ -33,9 +35,17 @@ internal static class OptionsCheck
         OptionProblem?[] found =
         [
             .. parts.FindProblems(),
-            CheckGateway(options.Gateway),
+            options.Gateway is null
+                ? new(nameof(options.Gateway), "is missing: set it to the address of the API gateway, such as https://apim.example.com.")
+                : FindAddressProblem(options.Gateway, nameof(options.Gateway)),
+            .. options.NamedGateways.Select(static named => FindAddressProblem(named.Value, named.Key)),
+            .. options.UnprotectedGateways
+                .Where(name => !options.NamedGateways.Any(named => named.Key == name))
+                .Select(static name => new OptionProblem(
+                    nameof(options.UnprotectedGateways), $"has '{name}', which is no address that is set: give the names of options such as UploadGateway.")),
             .. scheme.FindProblems(options.ForAuth()),
             FindTimeoutProblem(options.Timeout, nameof(options.Timeout)),
+            FindTimeoutProblem(options.IdleTimeout, nameof(options.IdleTimeout)),
             options.MaxResponseBytes is <= 0 or > LargestResponse
                 ? new(nameof(options.MaxResponseBytes), FormattableString.Invariant($"must be between 1 and {LargestResponse}; it is the largest response to read, in bytes."))
                 : null,
@@ -59,6 +69,39 @@ internal static class OptionsCheck
         }
     }
 
+    /// <summary>Checks that nobody says of an operation what its spec has said.</summary>
+    /// <exception cref="ArgumentException">The options do.</exception>
+    public static void CheckUntyped(ApiOperation operation, CallOptions? options)
+    {
+        if (options?.Untyped is not null && !operation.IsUntyped)
+        {
+            throw new ArgumentException($"'Untyped' is for calls without a spec: leave it out, since the spec of {operation.Name} says where it goes and what it carries.", nameof(options));
+        }
+    }
+
+    /// <summary>Checks that an operation that sends an access token is called by a client that has one.</summary>
+    /// <exception cref="InvalidOperationException">The client has none.</exception>
+    public static void CheckToken(ApiOperation operation, Authenticator authenticator)
+    {
+        if (operation.NeedsToken && !authenticator.HasToken)
+        {
+            throw new InvalidOperationException(
+                $"{operation.Name} sends the access token, and the Signer of the client obtains none: call it by a client without a Signer.");
+        }
+    }
+
+    /// <summary>Checks that a request with cookies is sent by a transport that leaves them alone.</summary>
+    /// <exception cref="ArgumentException">The transport keeps cookies of its own.</exception>
+    public static void CheckCookies(ApiRequest request, HttpMessageHandler transport)
+    {
+        if (request.Cookies.Count > 0 && DefaultTransport.KeepsCookies(transport))
+        {
+            throw OptionProblem.OfPart(
+                nameof(ApiClientParts.Transport),
+                $"keeps cookies, and would send them beside those of {request.Operation.Name} or in their place: set UseCookies to false.").ToException();
+        }
+    }
+
     private static OptionProblem? FindTimeoutProblem(TimeSpan timeout, string name) =>
         timeout != Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue)
             ? new(name, "must be positive and less than 24 days, or Timeout.InfiniteTimeSpan.")
@@ -69,26 +112,20 @@ internal static class OptionsCheck
         : scheme.Owns(UsualHeaders.UserAgent) ? new(nameof(ApiClientOptions.UserAgent), "must be null: the header User-Agent is set by the signature.")
         : new(nameof(ApiClientOptions.UserAgent), "must be plain ASCII text in one line, such as MyProgram/1.2.");
 
-    private static OptionProblem? CheckGateway(Uri? gateway)
+    private static OptionProblem? FindAddressProblem(Uri address, string name)
     {
-        const string Name = nameof(ApiClientOptions.Gateway);
-        if (gateway is null)
+        if (!address.IsAbsoluteUri || (address.Scheme != "https" && address.Scheme != "http"))
         {
-            return new(Name, "is missing: set it to the address of the API gateway, such as https://apim.example.com.");
+            return new(name, "must start with https:// or http://, such as https://apim.example.com.");
         }
 
-        if (!gateway.IsAbsoluteUri || (gateway.Scheme != "https" && gateway.Scheme != "http"))
+        if (address.UserInfo.Length > 0)
         {
-            return new(Name, "must start with https:// or http://, such as https://apim.example.com.");
+            return new(name, "must not contain a user name or password: give the keys in AccessKey and SecretKey.");
         }
 
-        if (gateway.UserInfo.Length > 0)
-        {
-            return new(Name, "must not contain a user name or password: give the keys in AccessKey and SecretKey.");
-        }
-
-        return gateway.AbsolutePath != "/" || gateway.Query.Length > 0 || gateway.Fragment.Length > 0
-            ? new(Name, "must be scheme, host and port only, since the paths are part of the operations.")
+        return address.Query.Length > 0 || address.Fragment.Length > 0
+            ? new(name, "must be scheme, host, port and perhaps a path, without '?' and '#'.")
             : null;
     }
 }

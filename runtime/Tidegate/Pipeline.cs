@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using Tidegate.Responses;
+using Tidegate.Streams;
 using Tidegate.Telemetry;
 
 namespace Tidegate;
@@ -22,7 +23,7 @@ internal static class Pipeline
         IReadOnlyList<DelegatingHandler> handlers, ClientTelemetry telemetry, SigningHandler signing, ContentText text, long maxResponseBytes)
     {
         bool isDirect = handlers.Count == 0 && telemetry.Observer is null;
-        HttpMessageHandler next = isDirect ? signing : new ResponseBuffer(signing, maxResponseBytes);
+        HttpMessageHandler next = isDirect ? signing : new ResponseBuffer(signing, maxResponseBytes, ReadingOf);
         if (telemetry.Observer is { } observer)
         {
             next = new ContentHandler(next, telemetry.Service, observer, text);
@@ -41,4 +42,11 @@ internal static class Pipeline
 
         return new HttpMessageInvoker(next, disposeHandler: false);
     }
+
+    private static BodyReading ReadingOf(HttpRequestMessage request, HttpResponseMessage response) => request switch
+    {
+        ApiRequestMessage { IsOver: false, Call.Plain: { } plain } => plain.ReadingOf(request, response),
+        ApiRequestMessage { IsOver: false, Call.Stream: not null } when StreamAnswer.MayBegin(response) => BodyReading.AsStream,
+        _ => BodyReading.AsText,
+    };
 }

@@ -10,6 +10,7 @@ using Tidegate.Benchmarks.Measuring;
 using Tidegate.Benchmarks.Servers;
 using Tidegate.Benchmarks.Signing;
 using Tidegate.Benchmarks.StartUp;
+using Tidegate.Benchmarks.Streams;
 
 namespace Tidegate.Benchmarks;
 
@@ -20,6 +21,7 @@ internal static class QuickRun
     {
         ["calls"] = MeasureCalls,
         ["signing"] = MeasureSigning,
+        ["streams"] = MeasureStreams,
         ["loopback"] = MeasureLoopback,
         ["start-up"] = MeasureStartUp,
         ["generators"] = MeasureGenerators,
@@ -55,6 +57,13 @@ internal static class QuickRun
     private static IEnumerable<Bar> MeasureSigning(TextWriter output)
     {
         var run = SigningRun.Measure();
+        run.WriteTo(output);
+        return run.Bars();
+    }
+
+    private static IEnumerable<Bar> MeasureStreams(TextWriter output)
+    {
+        var run = StreamRun.Measure();
         run.WriteTo(output);
         return run.Bars();
     }

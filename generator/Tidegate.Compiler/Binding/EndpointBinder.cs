@@ -21,6 +21,7 @@ internal sealed class EndpointBinder
 
     /// <summary>Path and query parameters whose mistakes were reported, here or at their declaration.</summary>
     private readonly HashSet<string> _faultyParameters = new();
+    private readonly AuthKind _auth;
     private bool _isSound;
 
     private EndpointBinder(EndpointSyntax syntax, ServiceScope scope)
@@ -32,6 +33,7 @@ internal sealed class EndpointBinder
 
         _syntax = syntax;
         _scope = scope;
+        _auth = AuthBinder.Bind(syntax.Auth, scope.Service.Auth);
         _diagnostics = new DiagnosticBag(syntax.BrokenLines);
         _isSound = !syntax.HasErrors;
         _types = new TypeBinder(scope.TypeNames(), _diagnostics);
@@ -48,16 +50,24 @@ internal sealed class EndpointBinder
         HttpMethod? method = _syntax.Request is { } request ? routes.BindMethod(request.Method) : null;
         IReadOnlyDictionary<string, BindingModel> placeholders = BindPathParameters(routes);
 
+        HostModel? host = BindHost();
         BindNamedParameters();
         BodyKind body = BindBody(method);
+        CheckCompression(body);
         RequestBindings bindings = new(_bindings);
-        TypeRef? returns = BindReturns();
-        EquatableArray<ErrorModel> errors = new ErrorBinder(_scope.Service.Name, _scope.Service.Envelope.SuccessCode, _diagnostics)
+        EquatableArray<GroupsModel> groups = _syntax.IsPartial ? EquatableArray<GroupsModel>.Empty : new GroupsBinder(bindings, _faultyParameters, _diagnostics).Bind(_syntax.Groups);
+        EnvelopeModel? ownEnvelope = BindEnvelope();
+        EnvelopeModel envelope = ownEnvelope ?? _scope.Service.Envelope;
+        (TypeRef? returns, EquatableArray<StatusModel> statuses) = new ReturnsBinder(_types, _diagnostics).Bind(_syntax, envelope);
+        RecordModel? response = new BesideBinder(envelope, _types, _diagnostics).BindResponse(_syntax, returns);
+        EquatableArray<ErrorModel> errors = new ErrorBinder(_scope.Service.Name, envelope, _types, _diagnostics)
             .BindWithInherited(_syntax.Errors, _scope);
-        CheckEmittedNames(returns);
+        SuccessEvidence.Check(_syntax, envelope, returns, _scope, _diagnostics);
+        CheckEmittedNames(returns, response);
 
-        PagingModel? paging = PagingBinder.BindEndpoint(_syntax, bindings, returns, _scope, _diagnostics);
-        EquatableArray<SampleModel> samples = new SampleBinder(_syntax, _scope, _faultyParameters, _diagnostics).Bind(body, bindings, returns, errors);
+        PagingModel? paging = PagingBinder.BindEndpoint(_syntax, bindings, returns, response, _scope, _diagnostics);
+        EquatableArray<SampleModel> samples = new SampleBinder(_syntax, _scope, _faultyParameters, _diagnostics)
+            .Bind(body, bindings, groups, new AnswerBinder(_syntax, _scope, envelope, response, new BoundReturns(returns, statuses), errors, _diagnostics));
         bool isComplete = _isSound && _faultyParameters.Count == 0 && !_diagnostics.HasErrors && method is not null && _syntax.Name is not null;
         EndpointModel? model = !isComplete ? null : new EndpointModel(
             _scope.Service.Name,
@@ -72,7 +82,19 @@ internal sealed class EndpointBinder
             returns,
             errors,
             paging,
-            _syntax.IsIdempotent);
+            _syntax.IsIdempotent)
+        {
+            Auth = _auth,
+            Groups = groups,
+            Deprecation = _syntax.Deprecation,
+            Statuses = statuses,
+            Host = host,
+            IsBodyCompressed = _syntax.Compress is not null,
+            IsInternal = _scope.Service.IsInternal,
+            Envelope = ownEnvelope,
+            HasOwnErrors = ownEnvelope is not null || (envelope.IsNone && _syntax.Errors.Count > 0),
+            Response = response,
+        };
         return new BoundEndpoint(model, model is null ? EquatableArray<SampleModel>.Empty : samples, _diagnostics.ToEquatableArray());
     }
 
@@ -104,7 +126,7 @@ internal sealed class EndpointBinder
             {
                 _diagnostics.Report(RequestRules.OptionalPathParameter, parameter.Name.Span, parameter.Name.Text);
             }
-            else if (_parameters.Bind(parameter, _names) is { } model)
+            else if (_parameters.Bind(parameter, _names, BindingLocation.Path) is { } model)
             {
                 var binding = BindingModel.OfInput(BindingLocation.Path, model);
                 placeholders.Add(model.WireName, binding);
@@ -118,6 +140,28 @@ internal sealed class EndpointBinder
         return placeholders;
     }
 
+    private HostModel? BindHost()
+    {
+        if (_syntax.Host is not { } name)
+        {
+            return null;
+        }
+
+        HostModel? host = _scope.Service.Hosts.FirstOrDefault(candidate => candidate.Name == name.Text);
+        if (host is null)
+        {
+            _isSound = false;
+            if (!_scope.IsPartial)
+            {
+                string hint = DidYouMean.Hint(
+                    name.Text, _scope.Service.Hosts.Select(candidate => candidate.Name), ": declare it there, with a sentence that says what is sent to it");
+                _diagnostics.Report(RequestRules.UnknownHost, name.Span, name.Text, hint);
+            }
+        }
+
+        return host;
+    }
+
     private void BindNamedParameters()
     {
         if (_syntax.Action is { } action)
@@ -125,7 +169,8 @@ internal sealed class EndpointBinder
             _bindings.Add(BindingModel.OfFixed(BindingLocation.Query, QueryNames.Action, action.Text));
         }
 
-        NamedParameterBinder named = new(_scope, _parameters, _names, _diagnostics);
+        _bindings.AddRange(_scope.Service.SentByAll);
+        NamedParameterBinder named = new(_scope, _auth, _parameters, _names, _diagnostics);
         foreach (NamedSection section in NamedSection.All)
         {
             named.Bind(section, _syntax);
@@ -153,22 +198,59 @@ internal sealed class EndpointBinder
                 _names.Add(new Word("body", body.Key), new Word(EmittedNames.Body, body.Key));
                 _bindings.Add(new BindingModel(BindingLocation.Body, "", new InputSource(EmittedNames.Body), type, IsOptional: false, IsSecret: false, Doc: ""));
                 return BodyKind.Value;
+            case FormBodySyntax:
+                return BodyKind.Form;
+            case PartsBodySyntax:
+                return BodyKind.Parts;
+            case FileBodySyntax body:
+                if (body.MediaType is { } mediaType && MediaTypes.IsJson(mediaType.Text) && _auth == AuthKind.Signature)
+                {
+                    _diagnostics.Report(BodyRules.BadUpload, mediaType.Span, mediaType.Text, "say what it holds under 'body:', since a body that is JSON is signed and an upload is not");
+                }
+
+                var file = new FileRef(body.MediaType?.Text);
+                _names.Add(new Word(ParameterBinder.FileWord, body.Key), new Word(EmittedNames.Content, body.Key));
+                _bindings.Add(new BindingModel(BindingLocation.Body, "", new InputSource(EmittedNames.Content), file, IsOptional: false, IsSecret: false, Doc: ""));
+                return BodyKind.File;
             default:
                 return BodyKind.None;
         }
     }
 
-    private TypeRef? BindReturns() => _syntax.Returns switch
+    private void CheckCompression(BodyKind body)
     {
-        NamedType { Name: "none" } => null,
-        { } type => _types.Bind(type) ?? TypeBinder.Anything,
-        null => TypeBinder.Anything,
-    };
+        if (_syntax.Compress is not { } compress)
+        {
+            return;
+        }
+
+        if (body == BodyKind.None && !_syntax.HasErrors)
+        {
+            _diagnostics.Report(RequestRules.NothingToCompress, compress.Span);
+        }
+
+        if (body is BodyKind.Object or BodyKind.Value && _auth == AuthKind.Signature)
+        {
+            _diagnostics.Report(RequestRules.CompressedAndSigned, compress.Span);
+        }
+    }
+
+    /// <returns>Null when the endpoint has the envelope of its service.</returns>
+    private EnvelopeModel? BindEnvelope()
+    {
+        if (_syntax.Envelope is not { } syntax)
+        {
+            return null;
+        }
+
+        EnvelopeModel envelope = EnvelopeBinder.Bind(syntax, _diagnostics);
+        return envelope with { Beside = new BesideBinder(envelope, _types, _diagnostics).Bind(syntax.Beside) };
+    }
 
     private static string? RequestNameOf(EndpointSyntax endpoint) => endpoint.Name is null ? null : EmittedNames.Request(endpoint.Name.Text);
 
     /// <summary>Checks that the types that are emitted for the operation do not hide any of the service's types.</summary>
-    private void CheckEmittedNames(TypeRef? returns)
+    private void CheckEmittedNames(TypeRef? returns, RecordModel? response)
     {
         if (_syntax.Name is not { } name)
         {
@@ -180,7 +262,11 @@ internal sealed class EndpointBinder
             CheckEmittedName(RequestNameOf(_syntax)!, name, $"The record of the inputs of '{name.Text}'");
         }
 
-        if (returns is not null && returns.HoldsDocuments())
+        if (response is not null)
+        {
+            CheckEmittedName(response.Name, name, $"The record of the result of '{name.Text}'");
+        }
+        else if (returns is not null && returns.HoldsDocuments())
         {
             CheckEmittedName(EmittedNames.ResultConverter(name.Text), name, $"The converter of the result of '{name.Text}'");
         }

@@ -7,31 +7,89 @@ using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding;
 
-/// <summary>Binds the envelope; each of its keys has a default.</summary>
+/// <summary>Binds an envelope, but for the members beside the data; each of its keys has a default.</summary>
 internal static class EnvelopeBinder
 {
     private static readonly EquatableArray<string> s_defaultCodeNames = new[] { "code" }.ToEquatableArray();
+    private static readonly EquatableArray<string> s_defaultMessageNames = new[] { "msg" }.ToEquatableArray();
 
     public static EnvelopeModel Bind(EnvelopeSyntax syntax, DiagnosticBag diagnostics)
     {
-        var codeNames = syntax.CodeNames.Select(word => word.Text).ToEquatableArray();
+        if (syntax.IsNone)
+        {
+            return EnvelopeModel.None;
+        }
+
         EnvelopeModel model = new(
-            codeNames.Count > 0 ? codeNames : s_defaultCodeNames,
-            syntax.SuccessCode ?? 0,
-            syntax.MessageName?.Text ?? "msg",
+            OrDefault(syntax.CodeNames, s_defaultCodeNames),
+            syntax is { FlagName: not null, Success: null } ? Flag(SuccessSyntax.True) : BindSuccess(syntax.Success, diagnostics),
+            OrDefault(syntax.MessageNames, s_defaultMessageNames),
             syntax.DataName?.Text ?? "data",
-            syntax.RequestIdName?.Text);
+            syntax.RequestIdName?.Text)
+        {
+            FlagName = syntax.FlagName?.Text,
+        };
+        if (syntax.FlagName is { } flag && model.Success.Kind != SuccessKind.Flag)
+        {
+            Word success = syntax.Success!.Rule ?? syntax.Success.Codes[0];
+            diagnostics.Report(EnvelopeRules.SuccessIsNoFlag, success.Span, MemberPath.Display(flag.Text), success.Text);
+        }
+
         CheckNames(model, syntax, diagnostics);
         return model;
     }
 
+    private static EquatableArray<string> OrDefault(EquatableArray<Word> words, EquatableArray<string> names) =>
+        words.Count > 0 ? words.Select(word => word.Text).ToEquatableArray() : names;
+
+    private static SuccessModel Flag(string value) => new(SuccessKind.Flag, new[] { ErrorCode.OfText(value) }.ToEquatableArray());
+
+    private static SuccessModel BindSuccess(SuccessSyntax? syntax, DiagnosticBag diagnostics)
+    {
+        switch (syntax)
+        {
+            case null:
+                return 0;
+            case { Rule.Text: SuccessSyntax.Absent }:
+                return new SuccessModel(SuccessKind.Absent, EquatableArray<ErrorCode>.Empty);
+            case { Rule.Text: SuccessSyntax.Status }:
+                return new SuccessModel(SuccessKind.Status, EquatableArray<ErrorCode>.Empty);
+            case { Rule: { } flag }:
+                return Flag(flag.Text);
+        }
+
+        List<ErrorCode> codes = new();
+        foreach (Word word in syntax.Codes)
+        {
+            ErrorCode code = !syntax.AreTexts && WholeNumbers.TryRead(word.Text, out int number) ? number : ErrorCode.OfText(word.Text);
+            if (codes.Contains(code))
+            {
+                diagnostics.Report(EnvelopeRules.SuccessTwice, word.Span, word.Text);
+            }
+            else
+            {
+                codes.Add(code);
+            }
+        }
+
+        return new SuccessModel(syntax.AreTexts ? SuccessKind.Texts : SuccessKind.Numbers, codes.ToEquatableArray());
+    }
+
     private static void CheckNames(EnvelopeModel model, EnvelopeSyntax syntax, DiagnosticBag diagnostics)
     {
-        var given = syntax.CodeNames.Concat(new[] { syntax.MessageName, syntax.DataName, syntax.RequestIdName }).OfType<Word>().ToList();
-        IEnumerable<string> names = model.CodeNames.Concat(new[] { model.MessageName, model.DataName, model.RequestIdName }).OfType<string>();
-        foreach (IGrouping<string, string> twice in names.GroupBy(name => name).Where(group => group.Count() > 1))
+        var given = syntax.CodeNames.Concat(syntax.MessageNames).Concat(new[] { syntax.FlagName, syntax.DataName, syntax.RequestIdName }.OfType<Word>()).ToList();
+        foreach (IGrouping<string, string> twice in model.Names.GroupBy(name => name).Where(group => group.Count() > 1))
         {
-            diagnostics.Report(TypeRules.EnvelopeNameTwice, given.Last(word => word.Text == twice.Key).Span, twice.Key);
+            diagnostics.Report(EnvelopeRules.NameTwice, given.Last(word => word.Text == twice.Key).Span, MemberPath.Display(twice.Key));
+        }
+
+        foreach (string outer in model.Names.Where(name => name != model.DataName))
+        {
+            if (model.Names.FirstOrDefault(name => MemberPath.IsInside(name, outer)) is { } inner)
+            {
+                Word place = given.LastOrDefault(word => word.Text == inner) ?? given.Last(word => word.Text == outer);
+                diagnostics.Report(EnvelopeRules.NameInsideValue, place.Span, MemberPath.Display(inner), MemberPath.Display(outer));
+            }
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
@@ -12,16 +11,18 @@ namespace Tidegate.Compiler.Binding;
 /// <summary>Binds the error codes of a service or an endpoint.</summary>
 internal sealed class ErrorBinder
 {
-    private readonly int _successCode;
+    private readonly EnvelopeModel _envelope;
+    private readonly TypeBinder _types;
     private readonly IReadOnlyDictionary<string, string> _reserved;
     private readonly DiagnosticBag _diagnostics;
-    private readonly HashSet<int> _declared = new();
-    private readonly Dictionary<string, int> _names = new();
+    private readonly HashSet<ErrorCode> _declared = new();
+    private readonly Dictionary<string, ErrorCode> _names = new();
     private readonly List<string> _broken = new();
 
-    public ErrorBinder(string service, int successCode, DiagnosticBag diagnostics)
+    public ErrorBinder(string service, EnvelopeModel envelope, TypeBinder types, DiagnosticBag diagnostics)
     {
-        _successCode = successCode;
+        _envelope = envelope;
+        _types = types;
         _diagnostics = diagnostics;
         _reserved = ReservedNames.Errors(service);
     }
@@ -35,7 +36,10 @@ internal sealed class ErrorBinder
     /// <summary>Binds the errors of an endpoint, and merges them with those of its service by code.</summary>
     public EquatableArray<ErrorModel> BindWithInherited(EquatableArray<ErrorSyntax> errors, ServiceScope scope)
     {
-        var all = scope.Service.Errors.ToDictionary(error => error.Code);
+        // A service and an endpoint with an envelope of its own may have codes of different kinds, such as texts or HTTP statuses.
+        var all = scope.Service.Errors
+            .Where(error => scope.Service.Envelope.IsNone == _envelope.IsNone && error.Code.IsText == _envelope.HasTextCodes && !_envelope.Success.Codes.Contains(error.Code))
+            .ToDictionary(error => error.Code);
         foreach (ErrorModel inherited in scope.Service.Errors)
         {
             _names[inherited.Name] = inherited.Code;
@@ -44,7 +48,7 @@ internal sealed class ErrorBinder
         foreach (ErrorSyntax error in errors)
         {
             bool mayBeInherited = scope.IsPartial || scope.BrokenErrors.Contains(error.Code.Text);
-            ErrorModel? inherited = error.TryCode(out int code) && all.TryGetValue(code, out ErrorModel? found) ? found : null;
+            ErrorModel? inherited = CodeOf(error) is { } code && all.TryGetValue(code, out ErrorModel? found) ? found : null;
             if (mayBeInherited && inherited is null && error.Name is null)
             {
                 continue;
@@ -61,7 +65,12 @@ internal sealed class ErrorBinder
 
     private ErrorModel? Bind(ErrorSyntax error, ErrorModel? inherited)
     {
-        ErrorModel? model = !error.IsBroken && BindCode(error, out int code) ? BindDeclaration(error, code, inherited) : null;
+        ErrorModel? model = !error.IsBroken && BindCode(error) is { } code ? BindDeclaration(error, code, inherited) : null;
+        if (model is not null && error.Type is { } type)
+        {
+            model = BindBody(error, type) is { } body ? model with { Body = body } : null;
+        }
+
         if (model is null)
         {
             _broken.Add(error.Code.Text);
@@ -70,13 +79,17 @@ internal sealed class ErrorBinder
         return model;
     }
 
-    private bool BindCode(ErrorSyntax error, out int code)
+    /// <summary>The code as this envelope has codes; null when it can have no such code.</summary>
+    private ErrorCode? CodeOf(ErrorSyntax error) =>
+        _envelope.HasTextCodes ? ErrorCode.OfText(error.Code.Text) : error.TryCode(out int code) ? code : null;
+
+    private ErrorCode? BindCode(ErrorSyntax error)
     {
-        if (!error.TryCode(out code))
+        if (CodeOf(error) is not { } code)
         {
             _diagnostics.Report(TypeRules.BadErrorCode, error.Code.Span, error.Code.Text, ErrorParser.AnyCode);
         }
-        else if (code == _successCode)
+        else if (_envelope.Success.Codes.Contains(code))
         {
             _diagnostics.Report(TypeRules.SuccessIsNoError, error.Code.Span, error.Code.Text);
         }
@@ -84,19 +97,27 @@ internal sealed class ErrorBinder
         {
             _diagnostics.Report(TypeRules.ErrorTwice, error.Code.Span, error.Code.Text);
         }
-        else if (!WholeNumbers.TryRead(error.Code.Text, out _))
+        else if (ProblemOf(error, code) is { } problem)
         {
-            _diagnostics.Report(TypeRules.BadErrorCode, error.Code.Span, error.Code.Text, ErrorParser.Remedy(error.Code.Text));
+            _diagnostics.Report(TypeRules.BadErrorCode, error.Code.Span, error.Code.Text, problem);
         }
         else
         {
-            return true;
+            return code;
         }
 
-        return false;
+        return null;
     }
 
-    private ErrorModel? BindDeclaration(ErrorSyntax error, int code, ErrorModel? inherited)
+    private string? ProblemOf(ErrorSyntax error, ErrorCode code) => _envelope.Success.Kind switch
+    {
+        _ when _envelope.IsNone => code.Number is >= 400 and <= 599 && WholeNumbers.TryRead(error.Code.Text, out _) ? null : "write an HTTP status from 400 to 599, since there is no envelope with codes",
+        SuccessKind.Numbers => WholeNumbers.TryRead(error.Code.Text, out _) ? null : ErrorParser.Remedy(error.Code.Text),
+        SuccessKind.Flag when _envelope.FlagName is null => code.Text is SuccessSyntax.True or SuccessSyntax.False ? null : "delete it, since success is a flag here, which says no code",
+        _ => code.Text.Length > 0 ? null : "write the text that the answers have",
+    };
+
+    private ErrorModel? BindDeclaration(ErrorSyntax error, ErrorCode code, ErrorModel? inherited)
     {
         if (inherited is not null)
         {
@@ -113,13 +134,24 @@ internal sealed class ErrorBinder
         return error.Name is null ? ReportMissingName(error) : BindName(error, error.Name, code);
     }
 
+    private TypeRef? BindBody(ErrorSyntax error, TypeExpression type)
+    {
+        if (!_envelope.IsNone)
+        {
+            _diagnostics.Report(EnvelopeRules.TypedErrorInEnvelope, type.Span, error.Code.Text);
+            return null;
+        }
+
+        return type is NamedType { Name: ErrorSyntax.Problem } ? new ProblemRef() : _types.Bind(type);
+    }
+
     private ErrorModel? ReportMissingName(ErrorSyntax error)
     {
         _diagnostics.Report(StructureRules.MissingKey, error.Code.Span, $"The error {error.Code.Text}", "name", "NotFound");
         return null;
     }
 
-    private ErrorModel? BindName(ErrorSyntax error, Word name, int code)
+    private ErrorModel? BindName(ErrorSyntax error, Word name, ErrorCode code)
     {
         if (!NameCheck.IsName(name, "an error", _diagnostics)
             || !NameCheck.IsFree(name, $"The error {error.Code.Text}", _reserved, _diagnostics))
@@ -127,13 +159,13 @@ internal sealed class ErrorBinder
             return null;
         }
 
-        if (_names.TryGetValue(name.Text, out int other))
+        if (_names.TryGetValue(name.Text, out ErrorCode? other) && other != code)
         {
-            _diagnostics.Report(TypeRules.ErrorNameTwice, name.Span, name.Text, other.ToString(CultureInfo.InvariantCulture), error.Code.Text);
+            _diagnostics.Report(TypeRules.ErrorNameTwice, name.Span, name.Text, other.Text, error.Code.Text);
             return null;
         }
 
-        _names.Add(name.Text, code);
+        _names[name.Text] = code;
         return new ErrorModel(code, name.Text, error.Doc, error.IsTransient);
     }
 }

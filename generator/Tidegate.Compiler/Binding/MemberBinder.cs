@@ -10,6 +10,9 @@ namespace Tidegate.Compiler.Binding;
 /// <summary>Binds the members of a record or a body.</summary>
 internal sealed class MemberBinder
 {
+    /// <summary>The C# name of the map of free members, unless the spec gives one.</summary>
+    private const string FreeMembersName = "FreeMembers";
+
     private readonly TypeBinder _types;
     private readonly DiagnosticBag _diagnostics;
 
@@ -19,6 +22,22 @@ internal sealed class MemberBinder
         _diagnostics = diagnostics;
     }
 
+    /// <summary>Binds the declared members of a record, and the one that stands for all others.</summary>
+    public RecordModel BindRecord(RecordSyntax record, NameScope names)
+    {
+        EquatableArray<MemberModel> declared = Bind(record.Members.Where(member => !member.IsFree).ToEquatableArray(), names);
+        return new RecordModel(record.Name.Text, record.Doc, declared) { Free = record.Members.FirstOrDefault(member => member.IsFree) is { } free ? BindFree(free, names) : null };
+    }
+
+    private MemberModel BindFree(MemberSyntax member, NameScope names) => new(
+        names.Add(member.Name, member.CSharpName ?? member.Name with { Text = FreeMembersName }),
+        member.Name.Text,
+        EquatableArray<string>.Empty,
+        _types.Bind(member.Type) ?? TypeBinder.Anything,
+        IsOptional: true,
+        IsSecret: false,
+        member.Doc);
+
     /// <summary>Binds members. One whose type cannot be bound, which is reported, accepts anything and may be absent.</summary>
     public EquatableArray<MemberModel> Bind(EquatableArray<MemberSyntax> members, NameScope names)
     {
@@ -26,6 +45,12 @@ internal sealed class MemberBinder
         List<MemberModel> models = new();
         foreach (MemberSyntax member in members)
         {
+            if (member.IsFree)
+            {
+                _diagnostics.Report(TypeRules.FreeMembersElsewhere, member.Name.Span);
+                continue;
+            }
+
             if (owners.ContainsKey(member.Name.Text))
             {
                 _diagnostics.Report(NameRules.MemberTwice, member.Name.Span, member.Name.Text);
@@ -34,28 +59,22 @@ internal sealed class MemberBinder
 
             owners.Add(member.Name.Text, member.Name.Text);
             TypeRef? type = _types.Bind(member.Type);
-            if (member is { IsOptional: true, Type: { } written } && type is NullableRef nullable)
-            {
-                _diagnostics.Report(TypeRules.OptionalAndNullable, written.Span, member.Name.Text, nullable.Value.Display());
-            }
-
             models.Add(new MemberModel(
                 names.Add(member.Name, member.CSharpName),
                 member.Name.Text,
                 member.Aliases.Select(alias => alias.Text).ToEquatableArray(),
-                WithoutRedundantNull(type ?? TypeBinder.Anything, member.IsOptional),
+                type ?? TypeBinder.Anything,
                 member.IsOptional || type is null,
                 member.IsSecret,
-                member.Doc));
+                member.Doc)
+            {
+                Limits = LimitsBinder.Bind(member, type, _diagnostics),
+            });
         }
 
         CheckAliases(members, owners);
         return models.ToEquatableArray();
     }
-
-    /// <summary>An absent value is already null in C#, so <c>name?: T?</c> is treated as <c>name?: T</c>, and that is reported.</summary>
-    private static TypeRef WithoutRedundantNull(TypeRef type, bool isOptional) =>
-        isOptional && type is NullableRef nullable ? nullable.Value : type;
 
     private void CheckAliases(EquatableArray<MemberSyntax> members, Dictionary<string, string> owners)
     {

@@ -48,7 +48,7 @@ internal sealed class NameScope
     private bool Check(string name, Word wireName, Word? given)
     {
         Word place = given ?? wireName;
-        if (given is not null && !NameCheck.IsName(given, $"the {_noun} '{wireName.Text}'", _diagnostics))
+        if (given is not null && !NameCheck.IsNameOf(wireName, given, $"the {_noun} '{wireName.Text}'", _diagnostics))
         {
             return false;
         }

@@ -4,6 +4,7 @@ using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Syntax.Parsing;
 
 namespace Tidegate.Compiler.Binding;
 
@@ -11,15 +12,18 @@ namespace Tidegate.Compiler.Binding;
 internal sealed class NamedParameterBinder
 {
     private readonly ServiceScope _scope;
+    private readonly AuthKind _auth;
     private readonly ParameterBinder _parameters;
     private readonly NameScope _names;
     private readonly DiagnosticBag _diagnostics;
     private readonly List<BindingModel> _bindings = new();
     private readonly HashSet<string> _faulty = new();
 
-    public NamedParameterBinder(ServiceScope scope, ParameterBinder parameters, NameScope names, DiagnosticBag diagnostics)
+    /// <param name="auth">What the requests of the endpoint carry, whether it says so or its service.</param>
+    public NamedParameterBinder(ServiceScope scope, AuthKind auth, ParameterBinder parameters, NameScope names, DiagnosticBag diagnostics)
     {
         _scope = scope;
+        _auth = auth;
         _parameters = parameters;
         _names = names;
         _diagnostics = diagnostics;
@@ -37,8 +41,10 @@ internal sealed class NamedParameterBinder
         foreach (MemberSyntax parameter in endpoint.ParametersUnder(section.Key))
         {
             bool isSound = IsFirst(parameter.Name, seen)
+                && IsNotSentAnyway(parameter, section.Location)
                 && section.IsFree(parameter.Name, endpoint, _diagnostics)
-                && BindParameter(section.Location, parameter);
+                && (section.Location != BindingLocation.Header || HeaderNames.IsFreeBeside(_scope.Service.SentByAll, parameter.Name, _diagnostics))
+                && (parameter.IsBearerToken ? BindToken(section.Location, parameter, endpoint) : BindParameter(section.Location, parameter));
             if (!isSound)
             {
                 _faulty.Add(parameter.Name.Text);
@@ -57,6 +63,27 @@ internal sealed class NamedParameterBinder
         return false;
     }
 
+    /// <summary>Whether the service does not send it with every endpoint; if it does, that is reported.</summary>
+    private bool IsNotSentAnyway(MemberSyntax parameter, BindingLocation location)
+    {
+        Word name = parameter.Name;
+        StringComparer names = WireNames.ComparerOf(location);
+        BindingModel? sent = _scope.Service.SentByAll.FirstOrDefault(binding =>
+            (binding.Location == location && names.Equals(binding.WireName, name.Text))
+            || (parameter.IsClient && binding.Source is ClientSource && binding.WireName == name.Text));
+        switch (sent?.Source)
+        {
+            case null:
+                return true;
+            case ConstantSource constant:
+                _diagnostics.Report(RequestRules.ConstantAgain, name.Span, name.Text, constant.Value);
+                return false;
+            default:
+                _diagnostics.Report(RequestRules.SentByAll, name.Span, name.Text, sent.WireName);
+                return false;
+        }
+    }
+
     private bool BindParameter(BindingLocation location, MemberSyntax parameter)
     {
         if (parameter.IsClient)
@@ -64,12 +91,35 @@ internal sealed class NamedParameterBinder
             return BindClient(location, parameter);
         }
 
-        if (_parameters.Bind(parameter, _names) is not { } model)
+        // How a name that stands twice is signed is not known.
+        bool mayRepeat = location == BindingLocation.Query && _auth != AuthKind.Signature;
+        ParameterModel? bound = mayRepeat ? _parameters.BindRepeatable(parameter, _names, location) : _parameters.Bind(parameter, _names, location);
+        if (bound is not { } model || !Separators.Check(model, location, parameter.Type!.Span, _diagnostics))
         {
             return false;
         }
 
         _bindings.Add(BindingModel.OfInput(location, model));
+        return true;
+    }
+
+    private bool BindToken(BindingLocation location, MemberSyntax parameter, EndpointSyntax endpoint)
+    {
+        Word name = parameter.Name;
+        string? problem = location != BindingLocation.Header ? "it is sent in a header, so move it to 'header:'"
+            : parameter.IsOptional || parameter.HasOptions ? $"write just '{name.Text}: {MemberParser.BearerWord}'"
+            : _auth == AuthKind.None ? endpoint.Auth is null
+                ? "delete it, or write 'auth: token' in the endpoint, since by 'auth: none' of the service it has no credentials"
+                : "delete it or 'auth: none', by which the endpoint has no credentials"
+            : _bindings.Any(binding => binding.Source is TokenSource) ? "another header carries it already, so delete one"
+            : null;
+        if (problem is not null)
+        {
+            _diagnostics.Report(RequestRules.BadBearerToken, name.Span, name.Text, problem);
+            return false;
+        }
+
+        _bindings.Add(BindingModel.OfToken(name.Text));
         return true;
     }
 
@@ -86,7 +136,7 @@ internal sealed class NamedParameterBinder
         if (model is not null)
         {
             _bindings.Add(BindingModel.OfClient(location, model));
-            return true;
+            return Separators.Check(model, location, name.Span, _diagnostics);
         }
 
         if (!_scope.IsPartial && !_scope.BrokenParameters.Contains(name.Text))

@@ -11,21 +11,105 @@ namespace Tidegate.Compiler.Binding;
 /// <summary>Binds how a service pages, and determines which endpoints are paged.</summary>
 internal static class PagingBinder
 {
-    public static PagingScope? BindService(PagingSyntax? syntax, ServiceScope scope, DiagnosticBag diagnostics)
+    private const int FirstPage = 1;
+    private const int DefaultSize = 50;
+
+    /// <param name="syntax">What a service, or an endpoint, says; null when it says nothing.</param>
+    public static PagingScope? Bind(PagingSyntax? syntax, ServiceScope scope, DiagnosticBag diagnostics) => syntax switch
     {
-        if (syntax is null || scope.BrokenTypes.Contains(syntax.Type.Text))
+        NumberPagingSyntax { Type: { } type } number => BindRecord(number, type, scope, diagnostics),
+        NumberPagingSyntax number => new NumberPaging(
+            LocationOf(number.In), number.Page.Text, number.Size.Text, number.First ?? FirstPage, number.DefaultSize ?? DefaultSize, number.Total?.Text),
+        OffsetPagingSyntax offset => new OffsetPaging(
+            LocationOf(offset.In), offset.Offset.Text, offset.Limit.Text, offset.DefaultSize ?? DefaultSize, offset.Total?.Text),
+        TokenPagingSyntax token => new TokenPaging(LocationOf(token.In), token.Token.Text, token.Next.Text),
+        LinkPagingSyntax link => new LinkPaging(link.Relation.Text),
+        _ => null,
+    };
+
+    /// <summary>
+    /// An endpoint is paged when it has the inputs for it and returns an array, or a record with exactly one. One that looks paged but cannot be is
+    /// reported.
+    /// </summary>
+    public static PagingModel? BindEndpoint(
+        EndpointSyntax syntax, RequestBindings bindings, TypeRef? returns, RecordModel? response, ServiceScope scope, DiagnosticBag diagnostics)
+    {
+        PagingScope? paging = syntax.Paging is null ? scope.Paging : Bind(syntax.Paging, scope, diagnostics);
+        if (paging is null || syntax is not { Name: { } name, ReturnsPlace: { } result })
+        {
+            return null;
+        }
+
+        if (syntax is { Paging: LinkPagingSyntax link, Request.Method: { Text: not "GET" } method })
+        {
+            diagnostics.Report(PagingRules.LinkWithoutGet, link.Relation.Span, method.Text);
+            return null;
+        }
+
+        PageStepsBinder binder = new(bindings, new ResultPaths(scope, returns, response), syntax.Paging, diagnostics);
+        BindingModel? member = paging is RecordPaging record ? bindings.BodyMembers.FirstOrDefault(m => m.Type is NamedRef named && named.Name == record.Type) : null;
+        TypeRef? found = returns is NullableRef nullable ? nullable.Value : returns;
+        bool isPaged = member is not null || binder.IsPaged(paging) || (syntax.Paging is not null && paging is not RecordPaging)
+            || (paging is LinkPaging && found is ArrayRef && syntax.Request?.Method.Text == "GET");
+        MemberModel? items = found is NamedRef { Kind: NamedKind.Record } list ? OnlyArray((RecordModel)scope.TypesByName()[list.Name]) : null;
+        string? reason;
+        if (isPaged && (found as ArrayRef ?? ArrayOf(items)) is { } array)
+        {
+            PageSteps? steps = paging is RecordPaging inBody
+                ? new RecordSteps(member!, inBody.Type, inBody.PageName, inBody.SizeName, inBody.First, inBody.DefaultSize)
+                : binder.Bind(paging);
+            if (steps is not null)
+            {
+                PageDefaults.Check(steps, scope, syntax.Paging?.Key ?? name.Span, diagnostics);
+                ResultPath? total = BindTotal(TotalOf(paging), binder, name, result, scope, diagnostics);
+                return new PagingModel(steps, array.Item, items?.Name, WireNamesOf(items), returns is NullableRef, IdOf(array.Item, scope), total) { ItemsTellNullFromAbsent = items is { TellsNullFromAbsent: true } };
+            }
+
+            reason = binder.Problem;
+        }
+        else
+        {
+            bool mayHoldItems = found is not (null or ScalarRef { Kind: not ScalarKind.Json } or NamedRef { Kind: not NamedKind.Record }) || syntax.Paging is not null;
+            reason = !mayHoldItems ? null
+                : isPaged ? "what is returned is neither an array nor a record with exactly one"
+                : paging is RecordPaging { Type: var type } && (syntax.Paging is not null || HasPageWithin(bindings, type, scope)) ? $"the {type} is not itself a required or optional member of the body"
+                : null;
+        }
+
+        if (reason is not null && !scope.IsPartial)
+        {
+            diagnostics.Report(PagingRules.PagesLost, result, name.Text, reason);
+        }
+
+        return null;
+    }
+
+    private static ResultPath? BindTotal(string? path, PageStepsBinder binder, Word name, SourceSpan result, ServiceScope scope, DiagnosticBag diagnostics)
+    {
+        ResultPath? total = path is null ? null : binder.Total(path);
+        if (path is not null && total is null && binder.Problem is not null && !scope.IsPartial)
+        {
+            diagnostics.Report(PagingRules.TotalUnknown, result, name.Text, path);
+        }
+
+        return total;
+    }
+
+    private static RecordPaging? BindRecord(NumberPagingSyntax syntax, Word type, ServiceScope scope, DiagnosticBag diagnostics)
+    {
+        if (scope.BrokenTypes.Contains(type.Text))
         {
             return null;
         }
 
         var records = scope.Types.OfType<RecordModel>().ToList();
-        RecordModel? record = records.FirstOrDefault(r => r.Name == syntax.Type.Text);
+        RecordModel? record = records.FirstOrDefault(r => r.Name == type.Text);
         if (record is null)
         {
             if (!scope.IsPartial)
             {
-                string hint = DidYouMean.Hint(syntax.Type.Text, records.Select(r => r.Name), ": declare it under 'types:'");
-                diagnostics.Report(TypeRules.PagingTypeNotRecord, syntax.Type.Span, syntax.Type.Text, hint);
+                string hint = DidYouMean.Hint(type.Text, records.Select(r => r.Name), ": declare it under 'types:'");
+                diagnostics.Report(PagingRules.TypeNotRecord, type.Span, type.Text, hint);
             }
 
             return null;
@@ -37,46 +121,24 @@ internal static class PagingBinder
             member => !member.IsOptional && member.WireName != syntax.Page.Text && member.WireName != syntax.Size.Text);
         if (needed is not null && page is not null && size is not null)
         {
-            diagnostics.Report(TypeRules.PagingNeedsMore, syntax.Type.Span, record.Name, needed.WireName);
+            diagnostics.Report(PagingRules.NeedsMore, type.Span, record.Name, needed.WireName);
             return null;
         }
 
-        return page is null || size is null ? null : new PagingScope(record.Name, page, size, syntax.First ?? 1, syntax.DefaultSize ?? 50);
+        return page is null || size is null
+            ? null
+            : new RecordPaging(record.Name, page, size, syntax.First ?? FirstPage, syntax.DefaultSize ?? DefaultSize, syntax.Total?.Text);
     }
 
-    /// <summary>
-    /// An endpoint is paged when its body has a member of the paging type and it returns an array, or a record with exactly one. One that
-    /// looks paged but cannot be is reported.
-    /// </summary>
-    public static PagingModel? BindEndpoint(EndpointSyntax syntax, RequestBindings bindings, TypeRef? returns, ServiceScope scope, DiagnosticBag diagnostics)
+    private static BindingLocation LocationOf(Word? place) => place?.Text == "body" ? BindingLocation.BodyMember : BindingLocation.Query;
+
+    private static string? TotalOf(PagingScope paging) => paging switch
     {
-        if (scope.Paging is not { } paging || syntax is not { Name: { } name, Returns: { } result })
-        {
-            return null;
-        }
-
-        BindingModel? member = bindings.BodyMembers.FirstOrDefault(m => m.Type is NamedRef named && named.Name == paging.Type);
-        TypeRef? found = returns is NullableRef nullable ? nullable.Value : returns;
-        MemberModel? items = found is NamedRef { Kind: NamedKind.Record } record ? OnlyArray((RecordModel)scope.TypesByName()[record.Name]) : null;
-        if (member is not null && (found as ArrayRef ?? ArrayOf(items)) is { } array)
-        {
-            return new PagingModel(
-                member, paging.Type, paging.PageName, paging.SizeName, paging.First, paging.DefaultSize,
-                array.Item, items?.Name, WireNamesOf(items), returns is NullableRef, IdOf(array.Item, scope));
-        }
-
-        bool mayHoldItems = found is not (null or ScalarRef { Kind: not ScalarKind.Json } or NamedRef { Kind: not NamedKind.Record });
-        string? reason = !mayHoldItems ? null
-            : member is not null ? "what is returned is neither an array nor a record with exactly one"
-            : HasPageWithin(bindings, paging.Type, scope) ? $"the {paging.Type} is not itself a required or optional member of the body"
-            : null;
-        if (reason is not null && !scope.IsPartial)
-        {
-            diagnostics.Report(TypeRules.PagesLost, result.Span, name.Text, reason);
-        }
-
-        return null;
-    }
+        RecordPaging record => record.Total,
+        NumberPaging number => number.Total,
+        OffsetPaging offset => offset.Total,
+        _ => null,
+    };
 
     private static MemberModel? OnlyArray(RecordModel record)
     {
@@ -137,7 +199,7 @@ internal static class PagingBinder
         if (member is null)
         {
             string hint = DidYouMean.Hint(wireName.Text, numbers.Select(m => m.WireName), ": name one that it has, of the type int");
-            diagnostics.Report(TypeRules.BadPagingMember, wireName.Span, wireName.Text, record.Name, hint);
+            diagnostics.Report(PagingRules.BadMember, wireName.Span, wireName.Text, record.Name, hint);
         }
 
         return member?.Name;

@@ -10,6 +10,17 @@ internal static class QueryNames
     /// <summary>The parameter whose value is fixed by the key <c>action</c>.</summary>
     public const string Action = "action";
 
+    /// <summary>Whether all endpoints can send the name with the same meaning; if not, that is reported.</summary>
+    public static bool IsFreeForAll(Word name, DiagnosticBag diagnostics)
+    {
+        if (name.Text == Action)
+        {
+            diagnostics.Report(RequestRules.NotForAll, name.Span, name.Text, "write 'action:' in each endpoint that has one");
+        }
+
+        return name.Text != Action;
+    }
+
     /// <summary>Whether the endpoint sends nothing else under the name; if it does, that is reported.</summary>
     public static bool IsFree(Word name, EndpointSyntax endpoint, DiagnosticBag diagnostics)
     {

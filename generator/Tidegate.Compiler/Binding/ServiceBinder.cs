@@ -28,23 +28,39 @@ internal static class ServiceBinder
 
         string basePath = BindBasePath(syntax.BasePath, diagnostics);
         EnvelopeModel envelope = EnvelopeBinder.Bind(syntax.Envelope, diagnostics);
-        ErrorBinder errors = new(name, envelope.SuccessCode, diagnostics);
-        EquatableArray<ErrorModel> errorModels = errors.BindOwn(syntax.Errors);
         EquatableArray<TypeModel> types =
             new TypeDeclarationBinder(name, diagnostics).Bind(syntax.Types, syntax.IsPartial, out EquatableArray<string> brokenTypes);
         EndlessRecords.Check(types, syntax.Types, diagnostics);
 
         EquatableArray<ParameterModel> none = EquatableArray<ParameterModel>.Empty;
-        ServiceModel model = new(name, syntax.Namespace.Text, syntax.Doc, basePath, envelope, none, errorModels);
+        ServiceModel model = new(name, syntax.Namespace.Text, syntax.Doc, basePath, envelope, none, EquatableArray<ErrorModel>.Empty);
         ServiceScope scope = new(
-            model, types, null, brokenTypes, EquatableArray<string>.Empty, errors.Broken, syntax.IsPartial);
-        EquatableArray<ParameterModel> client = BindClient(syntax.Client, scope.TypeNames(), diagnostics);
+            model, types, null, brokenTypes, EquatableArray<string>.Empty, EquatableArray<string>.Empty, syntax.IsPartial);
+        TypeBinder typeBinder = new(scope.TypeNames(), diagnostics);
+        ErrorBinder errors = new(name, envelope, typeBinder, diagnostics);
+        EquatableArray<ErrorModel> errorModels = errors.BindOwn(syntax.Errors);
+        ParameterBinder parameters = new(typeBinder, diagnostics);
+        ConstantBinder constants = new(parameters, diagnostics);
+        EquatableArray<BindingModel> constantModels = constants.Bind(syntax.Constants);
+        IReadOnlyDictionary<string, string> reserved = ReservedNames.Options(name);
+        NameScope options = new(diagnostics, "client parameter", reserved, null);
+        EquatableArray<ParameterModel> client = BindClient(syntax.Client, parameters, constants, options, diagnostics);
         scope = scope with
         {
-            Service = model with { ClientParameters = client },
+            Service = model with
+            {
+                ClientParameters = client,
+                Errors = errorModels,
+                Constants = constantModels,
+                Hosts = BindHosts(syntax.Hosts, options, reserved, diagnostics),
+                Auth = AuthBinder.Bind(syntax.Auth, AuthKind.Signature),
+                IsInternal = syntax.Access is not null,
+                Envelope = envelope with { Beside = new BesideBinder(envelope, typeBinder, diagnostics).Bind(syntax.Envelope.Beside) },
+            },
             BrokenParameters = syntax.Client.Select(parameter => parameter.Name.Text)
                 .Except(client.Select(parameter => parameter.WireName)).ToEquatableArray(),
-            Paging = PagingBinder.BindService(syntax.Paging, scope, diagnostics),
+            BrokenErrors = errors.Broken,
+            Paging = PagingBinder.Bind(syntax.Paging, scope, diagnostics),
         };
         return new BoundService(scope, diagnostics.ToEquatableArray());
     }
@@ -72,10 +88,8 @@ internal static class ServiceBinder
     }
 
     private static EquatableArray<ParameterModel> BindClient(
-        EquatableArray<MemberSyntax> parameters, TypeNames typeNames, DiagnosticBag diagnostics)
+        EquatableArray<MemberSyntax> parameters, ParameterBinder binder, ConstantBinder places, NameScope names, DiagnosticBag diagnostics)
     {
-        ParameterBinder binder = new(new TypeBinder(typeNames, diagnostics), diagnostics);
-        NameScope names = new(diagnostics, "client parameter", ReservedNames.ClientParameters, null);
         HashSet<string> seen = new();
         List<ParameterModel> models = new();
         foreach (MemberSyntax parameter in parameters)
@@ -84,9 +98,32 @@ internal static class ServiceBinder
             {
                 diagnostics.Report(RequestRules.ParameterTwice, parameter.Name.Span, parameter.Name.Text);
             }
-            else if (binder.Bind(parameter, names) is { } model)
+            else if (binder.Bind(parameter, names, BindingLocation.Query) is { } model && places.Place(model, parameter) is { } placed)
             {
-                models.Add(model);
+                models.Add(placed);
+            }
+        }
+
+        return models.ToEquatableArray();
+    }
+
+    private static EquatableArray<HostModel> BindHosts(
+        EquatableArray<HostSyntax> hosts, NameScope names, IReadOnlyDictionary<string, string> reserved, DiagnosticBag diagnostics)
+    {
+        List<HostModel> models = new();
+        foreach (HostSyntax host in hosts)
+        {
+            string? stem = host.Name.Text.All(UriText.IsUnreserved) ? CSharpNames.FromWireName(host.Name.Text) : null;
+            if (stem is null)
+            {
+                diagnostics.Report(RequestRules.BadHostName, host.Name.Span, host.Name.Text);
+                continue;
+            }
+
+            Word option = new(EmittedNames.HostOption(stem), host.Name.Span);
+            if (NameCheck.IsFree(option, $"The option of the host '{host.Name.Text}'", reserved, diagnostics))
+            {
+                models.Add(new HostModel(host.Name.Text, names.Add(host.Name, option), host.Doc));
             }
         }
 

@@ -43,9 +43,6 @@ internal sealed record ServiceScope(
     };
 }
 
-/// <summary>How the service pages: the record that carries the page, and the C# names of its members.</summary>
-internal sealed record PagingScope(string Type, string PageName, string SizeName, int First, int DefaultSize);
-
 internal sealed record BoundService(ServiceScope Scope, EquatableArray<SpecDiagnostic> Diagnostics);
 
 /// <param name="Model">Null when the endpoint has an error.</param>

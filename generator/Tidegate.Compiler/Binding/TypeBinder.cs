@@ -15,6 +15,8 @@ internal sealed class TypeBinder
     /// <summary>The stand-in for a type that could not be bound: it accepts everything, so that the mistake causes no others.</summary>
     public static readonly TypeRef Anything = new ScalarRef(ScalarKind.Json);
 
+    public const string StreamWord = "stream";
+
     private const string Undeclared = ": declare it under 'types:' of the service";
     private const string JsonWord = "json";
     private const string MapWord = "map";
@@ -45,6 +47,13 @@ internal sealed class TypeBinder
         TextArgument text => Misused(text, $"\"{text.Text}\"", "a text can only be the separator of list<T, \"separator\">"),
         _ => null,
     };
+
+    /// <summary>Binds what an operation returns, which alone can be a stream.</summary>
+    /// <returns>Null when the type cannot be bound, which is reported.</returns>
+    public TypeRef? BindResult(TypeExpression type) =>
+        type is not GenericType { Name.Text: StreamWord } stream ? Bind(type)
+        : BindArgument(stream, "stream<Flow>") is { } item ? new StreamRef(item)
+        : null;
 
     private TypeRef? BindName(NamedType type)
     {
@@ -93,6 +102,8 @@ internal sealed class TypeBinder
                 return BindArgument(type, "map<string>") is { } value ? new MapRef(value) : null;
             case ListWord:
                 return BindList(type);
+            case StreamWord:
+                return Misused(type, StreamWord, "only 'returns:' takes a stream, whole and not nullable, so write 'T[]' elsewhere");
             case { } name when Scalar.IsWord(name) || _names.TryGet(name, out _):
                 return Misused(type, name, "only json, map and list take something between '<' and '>'");
             default:
@@ -149,7 +160,8 @@ internal sealed class TypeBinder
                 name,
                 _reported.Count > MaximalSuggestions ? Array.Empty<string>() : candidates,
                 CSharpNames.IsName(name) ? Undeclared : ": write a type, such as 'string', or a name in Pascal case that 'types:' of the service declares");
-        _diagnostics.Report(TypeRules.UnknownType, span, name, hint);
+        bool isExplained = isForeign || hint[hint.Length - 1] == '?';
+        _diagnostics.Report(TypeRules.UnknownType, span, isExplained || !KeyText.MayBeKey(name) ? $" '{name}'" : "", hint);
     }
 
     private TypeRef? Misused(TypeExpression type, string text, string reason)

@@ -98,7 +98,7 @@ internal sealed class TypeDeclarationBinder
         {
             case RecordSyntax record:
                 NameScope names = new(_diagnostics, "member", ReservedNames.RecordMembers, name);
-                return new RecordModel(name, type.Doc, new MemberBinder(binder, _diagnostics).Bind(record.Members, names));
+                return new MemberBinder(binder, _diagnostics).BindRecord(record, names);
             case EnumSyntax { Kind.Text: "int" } declaration:
                 return new IntEnumModel(name, type.Doc, BindValues(declaration, BindIntValue, value => value.Value));
             case EnumSyntax declaration:

@@ -27,6 +27,10 @@ internal sealed class DiagnosticBag
     /// <summary>Whether a mistake was reported on the line of a location.</summary>
     public bool HasOn(SourceSpan place) => _diagnostics.Any(d => d.Span.Line == place.Line);
 
+    /// <summary>Whether an error was reported on a location, or inside it.</summary>
+    public bool HasErrorIn(SourceSpan place) =>
+        _diagnostics.Any(d => d.Rule.Severity == SpecSeverity.Error && d.Span.Path == place.Path && d.Span.Start >= place.Start && d.Span.End <= place.End);
+
     public void Report(SpecRule rule, SourceSpan span, params string[] arguments)
     {
         if (!_brokenLines.Contains(span.Line))
@@ -42,11 +46,12 @@ internal sealed class DiagnosticBag
 
     public EquatableArray<SpecDiagnostic> ToEquatableArray() => _diagnostics.ToEquatableArray();
 
-    /// <summary>Makes text from a spec fit for a message: on one line and of limited length.</summary>
+    /// <summary>Makes text from a spec fit for a message: on one line, of limited length and without keys.</summary>
     private static string Printable(string argument)
     {
-        const int MaximalLength = 200;
+        const int MaximalLength = 300;
         string line = argument.Any(char.IsControl) ? new string(argument.Select(c => char.IsControl(c) ? ' ' : c).ToArray()) : argument;
-        return line.Length <= MaximalLength ? line : line.Remove(MaximalLength) + "...";
+        string shown = KeyText.Hide(line);
+        return shown.Length <= MaximalLength ? shown : shown.Remove(MaximalLength) + "...";
     }
 }

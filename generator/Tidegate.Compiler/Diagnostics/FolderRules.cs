@@ -21,7 +21,7 @@ internal static class FolderRules
 
     public static readonly SpecRule SameRoute = Error(
         "TG5005", "Two operations with one request",
-        "'{0}' sends the same method, path and action as '{1}' in '{2}': correct one of them");
+        "'{0}' sends the same method, path and action to the same host as '{1}' in '{2}': correct one of them");
 
     public static readonly SpecRule PagesNameTaken = Error(
         "TG5006", "Operation named like the pages of another",
@@ -50,6 +50,14 @@ internal static class FolderRules
     public static readonly SpecRule NameElsewhere = Error(
         "TG5012", "Name of another service's code",
         "{0} would be '{1}' in C#, which is the name of {2} in '{3}': rename one, or give one service another namespace");
+
+    public static readonly SpecRule UnusedParameter = new(
+        "TG5013", SpecSeverity.Warning, "Unused client parameter",
+        "No endpoint sends the client parameter '{0}': name it in the 'query:' or 'header:' of one, or add 'in: header', by which all send it");
+
+    public static readonly SpecRule TransientElsewhere = Error(
+        "TG5014", "Error transient elsewhere",
+        "The error {0} {1} in '{2}', and calls are repeated for it alike: say 'transient: true' in all endpoints that declare it, or in none");
 
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

@@ -5,7 +5,7 @@ internal static class NameRules
 {
     public static readonly SpecRule NotAName = Error(
         "TG3001", "Not a C# name",
-        "'{0}' cannot be the name of {1}: a name is an upper-case letter followed by letters and digits{2}");
+        "'{0}' cannot be the name of {1}: {2}");
 
     public static readonly SpecRule NotANamespace = Error(
         "TG3002", "Not a namespace",

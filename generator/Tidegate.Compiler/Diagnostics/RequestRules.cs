@@ -45,7 +45,7 @@ internal static class RequestRules
 
     public static readonly SpecRule BadParameterType = Error(
         "TG3205", "Parameter that is not a single value",
-        "The parameter '{0}' must be a single value (a scalar other than json, an id or an enum), not '{1}'{2}");
+        "The parameter '{0}' must be a single value (a scalar other than json, an id or an enum) or a list of these in one text, not '{1}'{2}");
 
     public static readonly SpecRule OptionalPathParameter = Error(
         "TG3206", "Optional path parameter",
@@ -62,6 +62,46 @@ internal static class RequestRules
     public static readonly SpecRule ReservedHeader = Error(
         "TG3209", "Header that is set already",
         "The header '{0}' {1}: delete it here");
+
+    public static readonly SpecRule SeparatorNotSendable = Error(
+        "TG3210", "Separator that cannot be sent",
+        "{0} cannot carry the separator '{1}' of '{2}': use one that the service takes there, such as ','");
+
+    public static readonly SpecRule ConstantNotSendable = Error(
+        "TG3211", "Constant that cannot be sent",
+        "The constant '{0}' cannot be sent: {1}");
+
+    public static readonly SpecRule ConstantAgain = Error(
+        "TG3212", "Constant declared again",
+        "'{0}' is sent already, with the value '{1}' under 'constants' of the service: delete one of the two");
+
+    public static readonly SpecRule SentByAll = Error(
+        "TG3213", "Parameter that every endpoint sends",
+        "'{0}' is sent by every endpoint, as 'in' of '{1}' under 'client' of the service says: delete it here");
+
+    public static readonly SpecRule NotForAll = Error(
+        "TG3214", "Name that endpoints say themselves",
+        "'{0}' cannot be sent for all endpoints: {1}");
+
+    public static readonly SpecRule BadHostName = Error(
+        "TG3215", "Host that cannot be an option",
+        "'{0}' cannot be the name of a host: use letters and digits, since the option of the client is named after it");
+
+    public static readonly SpecRule UnknownHost = Error(
+        "TG3216", "Unknown host",
+        "No host '{0}' is declared under 'hosts' of the service{1}");
+
+    public static readonly SpecRule BadBearerToken = Error(
+        "TG3217", "Access token that cannot be sent",
+        "'{0}' cannot carry the access token: {1}");
+
+    public static readonly SpecRule CompressedAndSigned = Error(
+        "TG3218", "Compressed body that is signed",
+        "A body that is JSON is signed, and no page says what a signature covers of a compressed one: write 'auth: token' or 'auth: none' where the service takes that, or delete 'compress'");
+
+    public static readonly SpecRule NothingToCompress = Error(
+        "TG3219", "Compression of no body",
+        "The endpoint has no body to compress: declare one under 'body:', 'form:', 'parts:' or 'upload:', or delete 'compress'");
 
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

@@ -41,7 +41,7 @@ internal static class SampleRules
 
     public static readonly SpecRule DataWithoutReturns = Error(
         "TG4010", "Sample data that nothing reads",
-        "The operation returns nothing, so its data must be \"\", null or absent: say under 'returns:' what it is");
+        "The operation returns nothing, so its data must be \"\", an empty object, null or absent: say under 'returns:' what it is");
 
     public static readonly SpecRule NearEnumValue = new(
         "TG4011", SpecSeverity.Warning, "Undeclared enum value in a sample",
@@ -49,7 +49,15 @@ internal static class SampleRules
 
     public static readonly SpecRule BareAnswer = Error(
         "TG4012", "Answer without its envelope",
-        "An answer is whole: wrap it, {{ {0}: {1}, {2}: OK, {3}: ... }}");
+        "An answer stands here with its envelope, of which this one has nothing: write 'envelope: none' where the service sends none, else wrap it, {0}");
+
+    public static readonly SpecRule OutsideLimits = Error(
+        "TG4013", "Sample value outside its limits",
+        "'{0}' must be {1}, not {2}: correct the sample, or the limit");
+
+    public static readonly SpecRule GroupsNotMet = Error(
+        "TG4014", "Sample without a group of inputs",
+        "The request of the sample lacks something, or has too much: give {0}");
 
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

@@ -25,7 +25,7 @@ internal static class StructureRules
 
     public static readonly SpecRule BadTypeExpression = Error(
         "TG2006", "Type that cannot be read",
-        "'{0}' is not a type: {1}");
+        "{0} is not a type: {1}");
 
     public static readonly SpecRule BadRequest = Error(
         "TG2007", "Request line that cannot be read",

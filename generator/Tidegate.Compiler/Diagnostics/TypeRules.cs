@@ -1,11 +1,11 @@
 namespace Tidegate.Compiler.Diagnostics;
 
-/// <summary>Rules about types, enums, errors, the envelope and paging.</summary>
+/// <summary>Rules about types, enums and errors.</summary>
 internal static class TypeRules
 {
     public static readonly SpecRule UnknownType = Error(
         "TG3301", "Unknown type",
-        "Unknown type '{0}'{1}");
+        "Unknown type{0}{1}");
 
     public static readonly SpecRule MisusedType = Error(
         "TG3302", "Misused type",
@@ -19,9 +19,9 @@ internal static class TypeRules
         "TG3304", "Type without content",
         "The type '{0}' has no {1}: add one or delete the type");
 
-    public static readonly SpecRule OptionalAndNullable = new(
-        "TG3305", SpecSeverity.Warning, "Optional and nullable",
-        "C# has one null for '{0}' that is absent and for '{0}' that is null, so null is never sent: write '{0}?: {1}', which leaves it out, or '{0}: {1}?', which sends null");
+    public static readonly SpecRule FreeMembersElsewhere = Error(
+        "TG3306", "Free members outside a record",
+        "'*' stands for the members that a record does not declare: declare a record with it under 'types:' of the service, and use that as the whole body or data");
 
     public static readonly SpecRule BadEnumKind = Error(
         "TG3401", "Enum of an unknown kind",
@@ -49,31 +49,11 @@ internal static class TypeRules
 
     public static readonly SpecRule ErrorRenamed = Error(
         "TG3504", "Error declared otherwise",
-        "The error {0} is declared by the service as '{1}': only its 'doc' can be given here");
+        "The error {0} is declared by the service as '{1}': only its 'doc' and 'type' can be given here");
 
     public static readonly SpecRule SuccessIsNoError = Error(
         "TG3505", "Success declared as an error",
         "The code {0} means success in this service: delete the error");
-
-    public static readonly SpecRule EnvelopeNameTwice = Error(
-        "TG3601", "Envelope name given twice",
-        "The envelope uses the member '{0}' twice: name another");
-
-    public static readonly SpecRule PagingTypeNotRecord = Error(
-        "TG3701", "Paging type that is no record",
-        "'{0}' is not a record of this service, which paging needs{1}");
-
-    public static readonly SpecRule BadPagingMember = Error(
-        "TG3702", "Paging member that is no int",
-        "The record '{1}' has no int member '{0}'{2}");
-
-    public static readonly SpecRule PagingNeedsMore = Error(
-        "TG3703", "Paging record with another required member",
-        "The record '{0}' cannot page, since the first page would lack '{1}': declare it as '{1}?'");
-
-    public static readonly SpecRule PagesLost = new(
-        "TG3704", SpecSeverity.Warning, "Pages that are not walked",
-        "'{0}' takes a page, but there is no '{0}AllAsync': {1}");
 
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

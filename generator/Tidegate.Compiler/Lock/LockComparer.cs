@@ -29,7 +29,7 @@ internal sealed class LockComparer
             .GroupBy(fact => fact.Key)
             .Select(group => group.First())
             .OrderBy(LockFile.LineOf, StringComparer.Ordinal)
-            .Where(fact => !comparer.FollowsFromOwner(fact.Key))
+            .Where(fact => !comparer.FollowsFromOwner(fact.Key) && !comparer.FollowsFromError(fact.Key))
             .SelectMany(fact => comparer.Compare(fact.Key))
             .ToEquatableArray();
     }
@@ -47,11 +47,39 @@ internal sealed class LockComparer
         return !isSameOwner || (key.Kind == LockKind.PathInput && !IsSame(before!, now!, LockProperties.Path));
     }
 
+    /// <summary>
+    /// Whether an error of an operation has changed with its envelope, or just as the error of the service with that code has.
+    /// </summary>
+    private bool FollowsFromError(LockKey key)
+    {
+        if (key.Kind != LockKind.OperationError)
+        {
+            return false;
+        }
+
+        LockKey envelope = new(LockKind.OwnEnvelope, key.Owner, "");
+        if (_locked.Find(envelope) is null != _current.Find(envelope) is null)
+        {
+            return true;
+        }
+
+        LockKey ofService = new(LockKind.Error, "", key.Name);
+        LockFact? before = _locked.Find(key);
+        LockFact? now = _current.Find(key);
+        return IsSameError(before, _locked.Find(ofService))
+            && IsSameError(now, _current.Find(ofService))
+            && (before is null || now is null || IsSame(before, now, LockProperties.Type));
+    }
+
+    private static bool IsSameError(LockFact? error, LockFact? other) => error is null || other is null
+        ? error is null && other is null
+        : IsSame(error, other, LockProperties.Name) && IsSame(error, other, LockProperties.Transient);
+
     private IEnumerable<LockChange> Compare(LockKey key)
     {
         LockFact? before = _locked.Find(key);
         LockFact? now = _current.Find(key);
-        if (before is null)
+        if (before is null || (now is not null && IsAnotherError(before, now)))
         {
             return [Added(now!)];
         }
@@ -60,6 +88,14 @@ internal sealed class LockComparer
             ? [new LockChange(LockEffect.Breaking, key.OwnerKey ?? ServiceKey, "", $"{key.Display} is gone")]
             : ChangedProperties(before, now);
     }
+
+    /// <summary>
+    /// Whether the code of an error has got a second meaning, by which it is held now: operations with codes of their own have kept the first one.
+    /// </summary>
+    private bool IsAnotherError(LockFact before, LockFact now) =>
+        before.Key.Kind == LockKind.Error
+        && !IsSame(before, now, LockProperties.Name)
+        && _current.Facts.Any(fact => fact.Key.Kind == LockKind.OperationError && fact.Key.Name == before.Key.Name && IsSame(fact, before, LockProperties.Name));
 
     private static LockKey ServiceKey { get; } = new(LockKind.Service, "", "");
 
@@ -82,6 +118,11 @@ internal sealed class LockComparer
             case LockKind.Member:
                 bool isConstructed = _locked.Find(added.Key.OwnerKey!)!.Has(LockProperties.Used, LockFacts.UsedInRequests);
                 return isRequired && isConstructed ? "it is required in requests" : null;
+            case LockKind.OwnEnvelope:
+                return "its answers had that of the service";
+            case LockKind.Beside:
+                bool wasRecord = _locked.Facts.Any(fact => fact.Key.Kind == LockKind.Beside && fact.Key.Owner == added.Key.Owner);
+                return wasRecord ? null : "the result becomes a record because of it";
             case var _ when added.Key.IsInput:
                 return isRequired ? "it is required" : OrderOf(added.Key.Owner).HarmOf(added.Key);
             default:
@@ -114,22 +155,48 @@ internal sealed class LockComparer
                 return OrderOf(now.Key.Name).IsChanged ? LockEffect.Breaking : null;
             case LockProperties.Pages when !IsSame(before, now, LockProperties.Returns):
                 return null;
+            case var _ when LockLimits.NounOf(property) is not null:
+                return Unless(!IsSent(before.Key) || LockLimits.IsWider(property, before, now));
             case LockProperties.Optional when before.Key.IsInput:
                 return Unless(isGained && !OrderOf(now.Key.Owner).HasMoved(now.Key));
             case LockProperties.Optional when before.Key.Kind == LockKind.Member:
                 bool isRead = _locked.Find(before.Key.OwnerKey!)!.Has(LockProperties.Used, LockFacts.UsedInAnswers);
                 return Unless(isGained && !isRead);
+            case LockProperties.Optional when before.Key.Kind == LockKind.Beside:
+                return LockEffect.Breaking;
             // Each of these is a promise, which may be made but not withdrawn.
-            case LockProperties.Optional or LockProperties.Idempotent or LockProperties.Transient or LockProperties.Pages or LockProperties.RequestId:
+            case LockProperties.Optional or LockProperties.Idempotent or LockProperties.Transient or LockProperties.Pages or LockProperties.RequestId or LockProperties.Compress:
                 return Unless(isGained);
-            case LockProperties.Code:
+            // Any other change of groups refuses what was taken before: also a new group, whose inputs could be given beside another.
+            case LockProperties.ExactlyOne or LockProperties.OneOrMore:
+                return Unless(!now.Has(property));
+            // Who catches the exception catches the one with a body, too.
+            case LockProperties.Type when before.Key.Kind == LockKind.OperationError:
+                return Unless(isGained);
+            // What was internal may become public, and not the other way round.
+            case LockProperties.Access:
+                return Unless(!isGained);
+            case LockProperties.Code or LockProperties.Message or LockProperties.Success:
                 return Unless(before.Values(property).SequenceEqual(now.Values(property).Take(before.Values(property).Count)));
+            // Without statuses each of 200 to 299 is success, and more success breaks nobody.
+            case LockProperties.Status:
+                return Unless(!isGained && (now.Has(property)
+                    ? !before.Values(property).Except(now.Values(property)).Any()
+                    : before.Values(property).All(value => value[0] == '2')));
             case LockProperties.Alias:
                 return Unless(!before.Values(property).Except(now.Values(property)).Any());
             default:
                 return LockEffect.Breaking;
         }
     }
+
+    /// <summary>Whether values are sent, which limits are of: a member of a record may be in answers only.</summary>
+    private bool IsSent(LockKey key) => key.Kind switch
+    {
+        LockKind.Member => _locked.Find(key.OwnerKey!)!.Has(LockProperties.Used, LockFacts.UsedInRequests),
+        LockKind.Beside => false,
+        _ => true,
+    };
 
     private static LockEffect Unless(bool isHarmless) => isHarmless ? LockEffect.Additive : LockEffect.Breaking;
 

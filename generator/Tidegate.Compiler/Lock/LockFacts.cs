@@ -20,16 +20,20 @@ internal static class LockFacts
     /// <summary>The facts, in the order of their lines.</summary>
     public static EquatableArray<LockFact> Of(ServiceModel service, IReadOnlyCollection<TypeModel> types, IReadOnlyCollection<EndpointModel> operations)
     {
-        IEnumerable<ErrorModel> errors = service.Errors.Concat(operations.SelectMany(operation => operation.Errors))
-            .GroupBy(error => error.Code).Select(group => group.First());
+        // Those of the service's codes come first: another operation may have a code of the same number.
+        var errors = service.Errors.Concat(operations.OrderBy(operation => operation.HasOwnErrors).SelectMany(operation => operation.Errors))
+            .GroupBy(error => error.Code.Text).ToDictionary(group => group.Key, group => group.First());
         HashSet<string> read = TypeReach.Closure(types, operations.SelectMany(TypeReach.ReadBy));
         HashSet<string> written = TypeReach.Closure(types, operations.SelectMany(TypeReach.WrittenBy));
 
-        return new[] { OfService(service), OfEnvelope(service.Envelope) }
+        return new[] { OfService(service), OfEnvelope(LockKind.Envelope, "", service.Envelope) }
+            .Concat(service.Hosts.Select(OfHost))
+            .Concat(service.Constants.Select(OfConstant))
             .Concat(service.ClientParameters.Select(OfClientParameter))
-            .Concat(errors.Select(OfError))
+            .Concat(errors.Values.Select(OfError))
             // A client parameter may be sent in several places of one request, but is a single fact.
             .Concat(operations.SelectMany(operation => OfOperation(operation, service.BasePath)).Distinct())
+            .Concat(operations.SelectMany(operation => OfErrors(operation, service)))
             .Concat(types.SelectMany(type => OfType(type, read.Contains(type.Name), written.Contains(type.Name))))
             .OrderBy(LockFile.LineOf, StringComparer.Ordinal)
             .ToEquatableArray();
@@ -39,19 +43,26 @@ internal static class LockFacts
         LockKind.Service,
         "",
         "",
-        [Text(LockProperties.Name, service.Name), Text(LockProperties.Namespace, service.Namespace), Text(LockProperties.BasePath, service.BasePath)]);
+        [Text(LockProperties.Name, service.Name), Text(LockProperties.Namespace, service.Namespace), Text(LockProperties.BasePath, service.BasePath), Text(LockProperties.Access, service.IsInternal ? "internal" : null)]);
 
-    private static LockFact OfEnvelope(EnvelopeModel envelope) => Fact(
-        LockKind.Envelope,
-        "",
+    private static LockFact OfHost(HostModel host) => Fact(LockKind.Host, "", host.Name, [Text(LockProperties.Name, host.Option)]);
+
+    private static LockFact OfEnvelope(LockKind kind, string owner, EnvelopeModel envelope) => Fact(
+        kind,
+        owner,
         "",
         [
             .. envelope.CodeNames.Select(name => Text(LockProperties.Code, name)),
-            Text(LockProperties.Success, Number(envelope.SuccessCode)),
-            Text(LockProperties.Message, envelope.MessageName),
-            Text(LockProperties.Data, envelope.DataName),
+            Text(LockProperties.Flag, envelope.FlagName),
+            .. SuccessOf(envelope.Success).Select(code => Text(LockProperties.Success, code)),
+            .. envelope.MessageNames.Select(name => Text(LockProperties.Message, name)),
+            Text(LockProperties.Data, envelope.IsDataAtRoot ? MemberPath.Display(envelope.DataName) : envelope.DataName),
+            Text(LockProperties.By, envelope.Success.Kind == SuccessKind.Numbers ? null : envelope.Success.Kind.ToString().ToLowerInvariant()),
             Text(LockProperties.RequestId, envelope.RequestIdName),
         ]);
+
+    private static IEnumerable<string> SuccessOf(SuccessModel success) =>
+        success.Codes.Count > 0 ? success.Codes.Select(code => code.Text) : [success.Kind.ToString().ToLowerInvariant()];
 
     private static LockFact OfClientParameter(ParameterModel parameter) => Fact(
         LockKind.ClientParameter,
@@ -61,13 +72,35 @@ internal static class LockFacts
             Text(LockProperties.Name, parameter.Name),
             Text(LockProperties.Type, LockTypeText.Of(parameter.Type)),
             Flag(LockProperties.Optional, parameter.IsOptional),
+            Text(LockProperties.In, parameter.SentIn is { } location ? LockInput.Of(location).Word : null),
+            .. LockLimits.Of(parameter.Limits),
         ]);
+
+    // An empty value is still a value, unlike an absent property.
+    private static LockFact OfConstant(BindingModel constant) => new(
+        new LockKey(LockKind.Constant, LockInput.Of(constant.Location).Word, constant.WireName),
+        new[] { new LockProperty(LockProperties.Value, constant.FixedValue!) }.ToEquatableArray());
 
     private static LockFact OfError(ErrorModel error) => Fact(
         LockKind.Error,
         "",
-        Number(error.Code),
+        error.Code.Text,
         [Text(LockProperties.Name, error.Name), Flag(LockProperties.Transient, error.IsTransient)]);
+
+    /// <summary>
+    /// The errors that belong to one operation: those that have a body, and those of an operation with codes of its own, which no other operation
+    /// has because of it.
+    /// </summary>
+    private static IEnumerable<LockFact> OfErrors(EndpointModel operation, ServiceModel service) => operation.Errors
+        .Where(error => error.Body is not null || (operation.HasOwnErrors && !IsInherited(error, operation, service)))
+        .Select(error => Fact(
+            LockKind.OperationError,
+            operation.Name,
+            error.Code.Text,
+            [Text(LockProperties.Name, error.Name), Flag(LockProperties.Transient, error.IsTransient), Text(LockProperties.Type, OrNull(error.Body))]));
+
+    private static bool IsInherited(ErrorModel error, EndpointModel operation, ServiceModel service) =>
+        (operation.Envelope ?? service.Envelope).IsNone == service.Envelope.IsNone && service.Errors.Any(inherited => inherited.Code == error.Code);
 
     private static IEnumerable<LockFact> OfOperation(EndpointModel operation, string basePath)
     {
@@ -78,12 +111,29 @@ internal static class LockFacts
             [
                 Text(LockProperties.Method, operation.Method.ToString().ToUpperInvariant()),
                 Text(LockProperties.Path, operation.PathTemplate.Substring(basePath.Length)),
-                Text(LockProperties.Action, operation.Bindings.Query.FirstOrDefault(binding => binding.FixedValue is not null)?.FixedValue),
+                Text(LockProperties.Host, operation.Host?.Name),
+                Text(LockProperties.Auth, operation.Auth == AuthKind.Signature ? null : operation.Auth.ToString().ToLowerInvariant()),
+                Text(LockProperties.Bearer, operation.Bindings.Named.FirstOrDefault(binding => binding.Source is TokenSource)?.WireName),
+                Text(LockProperties.Action, operation.Bindings.Query.FirstOrDefault(binding => binding.Source is FixedSource)?.FixedValue),
                 Text(LockProperties.Returns, OrNull(operation.Returns)),
+                .. operation.Statuses.Select(status => Text(LockProperties.Status, Number(status.Status) + (status.HasData ? "" : " none"))),
                 Text(LockProperties.Pages, OrNull(operation.Paging?.ItemType)),
                 Flag(LockProperties.Idempotent, operation.IsIdempotent),
+                Text(LockProperties.Compress, operation.IsBodyCompressed ? "gzip" : null),
+                .. GroupsOf(operation, GroupsKind.ExactlyOne).Select(group => Text(LockProperties.ExactlyOne, group)),
+                .. GroupsOf(operation, GroupsKind.OneOrMore).Select(group => Text(LockProperties.OneOrMore, group)),
                 .. operation.Bindings.Inputs.Select(input => Text(LockProperties.Input, input.Name)),
             ]);
+
+        if (operation.Envelope is { } envelope)
+        {
+            yield return OfEnvelope(LockKind.OwnEnvelope, operation.Name, envelope);
+        }
+
+        foreach (MemberModel member in operation.Response?.Members.Where(member => member.Name != EmittedNames.Data) ?? [])
+        {
+            yield return OfMember(LockKind.Beside, operation.Name, member);
+        }
 
         foreach (BindingModel binding in operation.Bindings.All)
         {
@@ -99,11 +149,17 @@ internal static class LockFacts
         }
     }
 
+    /// <summary>The groups of inputs, such as <c>productKey deviceKey</c>, in an order that does not depend on that of the spec.</summary>
+    private static IEnumerable<string> GroupsOf(EndpointModel operation, GroupsKind kind) => operation.Groups
+        .Where(groups => groups.Kind == kind)
+        .SelectMany(groups => groups.Groups.Select(group => string.Join(" ", group.Select(input => input.WireName).OrderBy(name => name, StringComparer.Ordinal))))
+        .OrderBy(group => group, StringComparer.Ordinal);
+
     private static LockFact OfInput(EndpointModel operation, BindingModel binding) => Fact(
         binding.Location == BindingLocation.Body ? LockKind.Body : LockInput.Of(binding.Location).Kind,
         operation.Name,
         binding.WireName,
-        [Text(LockProperties.Name, binding.Name), Text(LockProperties.Type, LockTypeText.Of(binding.Type)), Flag(LockProperties.Optional, binding.IsOptional)]);
+        [Text(LockProperties.Name, binding.Name), Text(LockProperties.Type, LockTypeText.Of(binding.Type)), Flag(LockProperties.Optional, binding.IsOptional), .. LockLimits.Of(binding.Limits)]);
 
     private static IEnumerable<LockFact> OfType(TypeModel type, bool isRead, bool isWritten)
     {
@@ -126,7 +182,7 @@ internal static class LockFacts
 
         IEnumerable<LockFact> parts = type switch
         {
-            RecordModel record => record.Members.Select(member => OfMember(record, member)),
+            RecordModel record => record.AllMembers.Select(member => OfMember(LockKind.Member, record.Name, member)),
             StringEnumModel values => values.Values.Select(value => OfValue(type, value.Name, value.Value)),
             IntEnumModel values => values.Values.Select(value => OfValue(type, value.Name, Number(value.Value))),
             _ => [],
@@ -137,15 +193,16 @@ internal static class LockFacts
         }
     }
 
-    private static LockFact OfMember(RecordModel record, MemberModel member) => Fact(
-        LockKind.Member,
-        record.Name,
+    private static LockFact OfMember(LockKind kind, string owner, MemberModel member) => Fact(
+        kind,
+        owner,
         member.WireName,
         [
             Text(LockProperties.Name, member.Name),
             Text(LockProperties.Type, LockTypeText.Of(member.Type)),
             Flag(LockProperties.Optional, member.IsOptional),
             .. member.Aliases.OrderBy(alias => alias, StringComparer.Ordinal).Select(alias => Text(LockProperties.Alias, alias)),
+            .. LockLimits.Of(member.Limits),
         ]);
 
     // An empty wire value is still a value, unlike an absent property.

@@ -8,19 +8,37 @@ internal enum LockKind
 {
     Service,
     Envelope,
+
+    /// <summary>An address that the service has besides the gateway's.</summary>
+    Host,
+
+    /// <summary>What every operation sends with a value that the service fixes.</summary>
+    Constant,
     ClientParameter,
     Error,
     Operation,
     PathInput,
     QueryInput,
     HeaderInput,
+    CookieInput,
     BodyMember,
+    FormField,
+    Part,
 
     /// <summary>A body that is a single value.</summary>
     Body,
 
     /// <summary>A client parameter that an operation sends.</summary>
     ClientUse,
+
+    /// <summary>The envelope of an operation, where it differs from that of the service.</summary>
+    OwnEnvelope,
+
+    /// <summary>An error of an operation that has a body, or of one whose codes are not those of the service.</summary>
+    OperationError,
+
+    /// <summary>A member beside the data that belongs to the result of an operation.</summary>
+    Beside,
     Type,
     Member,
     EnumValue,
@@ -36,7 +54,10 @@ internal sealed record LockInput(LockKind Kind, BindingLocation Location, string
         new(LockKind.PathInput, BindingLocation.Path, "path", "path parameter"),
         new(LockKind.QueryInput, BindingLocation.Query, "query", "query parameter"),
         new(LockKind.HeaderInput, BindingLocation.Header, "header", "header"),
+        new(LockKind.CookieInput, BindingLocation.Cookie, "cookie", "cookie"),
         new(LockKind.BodyMember, BindingLocation.BodyMember, "body", "body member"),
+        new(LockKind.FormField, BindingLocation.Form, "form", "form field"),
+        new(LockKind.Part, BindingLocation.Part, "parts", "part"),
     ];
 
     /// <returns>Null when the kind is not such an input.</returns>

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Tidegate.Compiler.Syntax;
 using Tidegate.Compiler.Text;
@@ -23,13 +22,19 @@ internal sealed class LockLocator
     public SourceSpan Find(LockKey place, string property) => place.Kind switch
     {
         LockKind.Service => FindInService(property),
-        LockKind.Envelope => FindInEnvelope(property),
+        LockKind.Host => _service.Hosts.FirstOrDefault(host => host.Name.Text == place.Name)?.Name.Span,
+        LockKind.Constant => FindConstant(place, property),
+        LockKind.Envelope => FindIn(_service.Envelope, property),
+        LockKind.OwnEnvelope => FindIn(Endpoint(place.Owner)?.Envelope, property) ?? Endpoint(place.Owner)?.Name?.Span,
+        LockKind.OperationError => FindError(Endpoint(place.Owner)?.Errors, place.Name, property) ?? FindError(_service.Errors, place.Name, property),
+        LockKind.Beside => Find(MembersBeside(Endpoint(place.Owner)), place.Name, property),
         LockKind.ClientParameter => Find(_service.Client, place.Name, property),
-        LockKind.Error => FindError(place.Name, property),
+        // The service's declaration of an error comes first; an endpoint can only add to it.
+        LockKind.Error => FindError(_service.Errors.Concat(_endpoints.SelectMany(endpoint => endpoint.Errors)), place.Name, property),
         LockKind.Operation => FindInOperation(Endpoint(place.Name), property),
         LockKind.BodyMember => Find((Endpoint(place.Owner)?.Body as ObjectBodySyntax)?.Members, place.Name, property),
         LockKind.Body => FindBody(Endpoint(place.Owner), property),
-        LockKind.ClientUse => Find(Endpoint(place.Owner)?.Parameters.SelectMany(section => section.Parameters.Where(p => p.IsClient)), place.Name, property),
+        LockKind.ClientUse => Find(Endpoint(place.Owner)?.Parameters.SelectMany(section => section.Parameters.Where(p => p.IsClient)), place.Name, property) ?? Find(_service.Client, place.Name, property),
         _ when LockInput.Find(place.Kind) is { } input => Find(Endpoint(place.Owner)?.ParametersUnder(input.Word), place.Name, property),
         _ => FindInTypes(place, property),
     } ?? _service.Name!.Span;
@@ -40,41 +45,59 @@ internal sealed class LockLocator
     {
         LockProperties.Namespace => _service.Namespace?.Span,
         LockProperties.BasePath => _service.BasePath?.Span,
+        LockProperties.Access => _service.Access?.Span,
         _ => null,
     };
 
-    private SourceSpan? FindInEnvelope(string property)
+    private IEnumerable<MemberSyntax> MembersBeside(EndpointSyntax? endpoint) =>
+        (endpoint?.Envelope ?? _service.Envelope).Beside.Concat(endpoint?.Beside ?? EquatableArray<MemberSyntax>.Empty);
+
+    private static SourceSpan? FindIn(EnvelopeSyntax? envelope, string property)
     {
-        EnvelopeSyntax envelope = _service.Envelope;
         Word? word = property switch
         {
-            LockProperties.Code => Last(envelope.CodeNames),
-            LockProperties.Message => envelope.MessageName,
-            LockProperties.Data => envelope.DataName,
-            LockProperties.RequestId => envelope.RequestIdName,
+            LockProperties.Code => Last(envelope?.CodeNames ?? EquatableArray<Word>.Empty),
+            LockProperties.Message => Last(envelope?.MessageNames ?? EquatableArray<Word>.Empty),
+            LockProperties.Flag => envelope?.FlagName,
+            LockProperties.Data => envelope?.DataName,
+            LockProperties.RequestId => envelope?.RequestIdName,
             _ => null,
         };
-        return word?.Span ?? envelope.Key;
+        return word?.Span ?? envelope?.Key;
     }
 
-    private SourceSpan? FindError(string code, string property)
+    private SourceSpan? FindConstant(LockKey place, string property)
     {
-        int wanted = int.Parse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        // The service's declaration of an error comes first; an endpoint can only add to it.
-        ErrorSyntax? error = _service.Errors.Concat(_endpoints.SelectMany(endpoint => endpoint.Errors))
-            .FirstOrDefault(e => e.Name is not null && e.TryCode(out int number) && number == wanted);
-        return property == LockProperties.Name ? error?.Name?.Span : error?.Code.Span;
+        ConstantSyntax? constant = _service.Constants.Where(section => section.Key == place.Owner)
+            .SelectMany(section => section.Constants).FirstOrDefault(c => c.Name.Text == place.Name);
+        return property == LockProperties.Value ? constant?.Value.Span : constant?.Name.Span;
     }
 
-    private static SourceSpan? FindInOperation(EndpointSyntax? endpoint, string property)
+    private static SourceSpan? FindError(IEnumerable<ErrorSyntax>? errors, string code, string property)
+    {
+        ErrorSyntax? error = errors?.FirstOrDefault(e => (e.Name is not null || e.Type is not null) && e.Key == code);
+        return (property switch
+        {
+            LockProperties.Name => error?.Name?.Span,
+            LockProperties.Type => error?.Type?.Span,
+            _ => null,
+        }) ?? error?.Code.Span;
+    }
+
+    private SourceSpan? FindInOperation(EndpointSyntax? endpoint, string property)
     {
         SourceSpan? place = property switch
         {
             LockProperties.Method => endpoint?.Request?.Method.Span,
             LockProperties.Path => endpoint?.Request?.Path.Span,
+            LockProperties.Host => endpoint?.Host?.Span,
+            LockProperties.Auth => (endpoint?.Auth ?? _service.Auth)?.Span,
+            LockProperties.Bearer => endpoint?.ParametersUnder(ParameterSection.Header).FirstOrDefault(parameter => parameter.IsBearerToken)?.Name.Span,
             LockProperties.Action => endpoint?.Action?.Span,
-            LockProperties.Returns => endpoint?.Returns?.Span,
+            LockProperties.Returns or LockProperties.Status => endpoint?.ReturnsPlace,
+            LockProperties.ExactlyOne or LockProperties.OneOrMore => endpoint?.Groups.FirstOrDefault(groups => groups.Key.Text == property)?.Key.Span,
             LockProperties.Idempotent => endpoint?.IdempotentPlace,
+            LockProperties.Compress => endpoint?.Compress?.Span,
             _ => null,
         };
         return place ?? endpoint?.Name?.Span;
@@ -82,8 +105,13 @@ internal sealed class LockLocator
 
     private static SourceSpan? FindBody(EndpointSyntax? endpoint, string property)
     {
-        var body = endpoint?.Body as ValueBodySyntax;
-        return property == LockProperties.Type ? body?.Type?.Span : body?.Key;
+        SourceSpan? type = endpoint?.Body switch
+        {
+            ValueBodySyntax body => body.Type?.Span,
+            FileBodySyntax body => body.MediaType?.Span,
+            _ => null,
+        };
+        return (property == LockProperties.Type ? type : null) ?? endpoint?.Body?.Key;
     }
 
     private SourceSpan? FindInTypes(LockKey place, string property)
@@ -108,8 +136,9 @@ internal sealed class LockLocator
         {
             LockProperties.Type => member?.Type?.Span,
             LockProperties.Name => member?.CSharpName?.Span,
+            LockProperties.In => member?.In?.Span,
             LockProperties.Alias => member is null ? null : Last(member.Aliases)?.Span,
-            _ => null,
+            _ => member?.Limits.FirstOrDefault(limit => limit.Key.Text == LockLimits.KeyOf(property))?.Value.Span,
         };
         return place ?? member?.Name.Span;
     }

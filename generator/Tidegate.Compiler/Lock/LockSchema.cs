@@ -10,19 +10,31 @@ internal static class LockProperties
     public const string Namespace = "namespace";
     public const string BasePath = "basePath";
     public const string Code = "code";
+    public const string Flag = "flag";
     public const string Success = "success";
+    public const string By = "by";
     public const string Message = "message";
     public const string Data = "data";
     public const string RequestId = "requestId";
     public const string Type = "type";
+    public const string Access = "access";
+    public const string Auth = "auth";
+    public const string Host = "host";
+    public const string Bearer = "bearer";
+    public const string In = "in";
+    public const string Value = "value";
     public const string Optional = "optional";
     public const string Transient = "transient";
     public const string Method = "method";
     public const string Path = "path";
     public const string Action = "action";
     public const string Returns = "returns";
+    public const string Status = "status";
     public const string Pages = "pages";
     public const string Idempotent = "idempotent";
+    public const string Compress = "compress";
+    public const string ExactlyOne = "exactlyOne";
+    public const string OneOrMore = "oneOrMore";
     public const string Input = "input";
     public const string Kind = "kind";
     public const string Used = "used";
@@ -40,20 +52,25 @@ internal sealed record LockSchema(LockKind Kind, string[] Words, string[] Requir
 
     private static readonly LockSchema[] s_all =
     [
-        new(LockKind.Service, ["service"], [LockProperties.Name, LockProperties.Namespace], [LockProperties.BasePath]),
-        new(LockKind.Envelope, ["envelope"], [LockProperties.Code, LockProperties.Success, LockProperties.Message, LockProperties.Data], [LockProperties.RequestId]),
-        new(LockKind.ClientParameter, ["client", Name], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional]),
+        new(LockKind.Service, ["service"], [LockProperties.Name, LockProperties.Namespace], [LockProperties.BasePath, LockProperties.Access]),
+        Envelope(LockKind.Envelope, "envelope"),
+        new(LockKind.Host, ["host", Name], [LockProperties.Name], []),
+        new(LockKind.Constant, ["constant", Owner, Name], [LockProperties.Value], []),
+        new(LockKind.ClientParameter, ["client", Name], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional, LockProperties.In, .. LockLimits.All]),
         new(LockKind.Error, ["error", Name], [LockProperties.Name], [LockProperties.Transient]),
         new(
             LockKind.Operation,
             ["operation", Name],
             [LockProperties.Method, LockProperties.Path],
-            [LockProperties.Action, LockProperties.Returns, LockProperties.Pages, LockProperties.Idempotent, LockProperties.Input]),
+            [LockProperties.Host, LockProperties.Auth, LockProperties.Bearer, LockProperties.Action, LockProperties.Returns, LockProperties.Status, LockProperties.Pages, LockProperties.Idempotent, LockProperties.Compress, LockProperties.ExactlyOne, LockProperties.OneOrMore, LockProperties.Input]),
         .. LockInput.All.Select(input => Input(input.Kind, input.Word, Name)),
         Input(LockKind.Body, "body"),
         new(LockKind.ClientUse, ["operation", Owner, "client", Name], [], []),
+        Envelope(LockKind.OwnEnvelope, "operation", Owner, "envelope"),
+        new(LockKind.OperationError, ["operation", Owner, "error", Name], [LockProperties.Name], [LockProperties.Transient, LockProperties.Type]),
+        new(LockKind.Beside, ["operation", Owner, "beside", Name], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional, LockProperties.Alias, .. LockLimits.All]),
         new(LockKind.Type, ["type", Name], [LockProperties.Kind], [LockProperties.Used]),
-        new(LockKind.Member, ["type", Owner, "member", Name], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional, LockProperties.Alias]),
+        new(LockKind.Member, ["type", Owner, "member", Name], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional, LockProperties.Alias, .. LockLimits.All]),
         new(LockKind.EnumValue, ["type", Owner, "value", Name], [LockProperties.Wire], []),
     ];
 
@@ -70,7 +87,13 @@ internal sealed record LockSchema(LockKind Kind, string[] Words, string[] Requir
         Words.Select(word => word == Owner ? key.Owner : word == Name ? key.Name : word);
 
     private static LockSchema Input(LockKind kind, params string[] words) => new(
-        kind, ["operation", Owner, .. words], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional]);
+        kind, ["operation", Owner, .. words], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional, .. LockLimits.All]);
+
+    private static LockSchema Envelope(LockKind kind, params string[] words) => new(
+        kind,
+        words,
+        [LockProperties.Success, LockProperties.Data],
+        [LockProperties.Code, LockProperties.Flag, LockProperties.Message, LockProperties.By, LockProperties.RequestId]);
 
     private bool Matches(IReadOnlyList<string> words) =>
         words.Count == Words.Length && !Words.Where((word, i) => word[0] != '{' && word != words[i]).Any();

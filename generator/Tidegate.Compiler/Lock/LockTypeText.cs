@@ -18,6 +18,12 @@ internal static class LockTypeText
         MapRef map => $"map<{Of(map.Value)}>",
         JsonTextRef text => $"json<{Of(text.Content)}>",
         SeparatedRef list => $"list<{Of(list.Item)}, \"{list.Separator}\">",
+        ProblemRef => "problem",
+        DownloadRef => "file",
+        WholeTextRef => "text",
+        WholeBytesRef => "bytes",
+        StreamRef stream => $"stream<{Of(stream.Item)}>",
+        FileRef file => file.MediaType ?? "file",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 }

@@ -15,23 +15,34 @@ internal static class LockWords
             LockProperties.Optional => isGained ? $"{thing} was required and is optional" : $"{thing} was optional and is required",
             LockProperties.Idempotent => isGained ? $"{thing} was not idempotent and is" : $"{thing} was idempotent and is not",
             LockProperties.Transient => isGained ? $"{thing} was not transient and is" : $"{thing} was transient and is not",
-            _ => $"{Noun(now.Key.Kind, property)} of {thing} was {Display(before.Values(property))} and is {Display(now.Values(property))}",
+            _ => $"{Noun(now.Key.Kind, property)} of {thing} was {Display(property, before.Values(property))} and is {Display(property, now.Values(property))}",
         };
     }
 
     private static string Noun(LockKind kind, string property) => property switch
     {
+        LockProperties.Type when kind == LockKind.OperationError => "the body",
         LockProperties.Name => kind == LockKind.Service ? "the name" : "the C# name",
         LockProperties.BasePath => "the base path",
         LockProperties.RequestId => "the request id",
         LockProperties.Success => "the code for success",
+        LockProperties.By => "what tells success",
         LockProperties.Returns => "the result",
+        LockProperties.Status => "the status for success",
         LockProperties.Pages => "the item of the pages",
+        LockProperties.ExactlyOne => "the 'exactlyOne'",
+        LockProperties.OneOrMore => "the 'oneOrMore'",
         LockProperties.Input => "the order of the inputs",
         LockProperties.Wire => "the wire value",
-        _ => $"the {property}",
+        LockProperties.Compress => "the compression",
+        LockProperties.In => "the place",
+        LockProperties.Bearer => "the header with the access token",
+        _ => LockLimits.NounOf(property) ?? $"the {property}",
     };
 
-    private static string Display(IReadOnlyList<string> values) =>
-        values.Count == 0 ? "none" : string.Join(", ", values.Select(value => $"'{value}'"));
+    /// <remarks>What is signed has no fact of it, and 'none' would say the opposite.</remarks>
+    private static string Display(string property, IReadOnlyList<string> values) =>
+        values.Count > 0 ? string.Join(", ", values.Select(value => $"'{value}'"))
+        : property == LockProperties.Auth ? "'signature'"
+        : "none";
 }

@@ -9,12 +9,19 @@ internal enum BindingLocation
     Path,
     Query,
     Header,
+    Cookie,
 
     /// <summary>A member of the JSON object that is the body.</summary>
     BodyMember,
 
     /// <summary>The whole body; the value has no wire name there.</summary>
     Body,
+
+    /// <summary>A field of a url-encoded form, which is the body.</summary>
+    Form,
+
+    /// <summary>A part of a body that has several (multipart).</summary>
+    Part,
 }
 
 /// <summary>Where a value comes from.</summary>
@@ -23,9 +30,15 @@ internal abstract record BindingSource;
 /// <summary>The spec, such as the <c>enable</c> of <c>action=enable</c>.</summary>
 internal sealed record FixedSource(string Value) : BindingSource;
 
+/// <summary>The service, which sends the same with all its endpoints, such as <c>version=2.1</c>.</summary>
+internal sealed record ConstantSource(string Value) : BindingSource;
+
 /// <summary>A parameter declared under <c>client</c>: the value given for the call, otherwise the client's.</summary>
 /// <param name="Name">The parameter's C# name.</param>
 internal sealed record ClientSource(string Name) : BindingSource;
+
+/// <summary>The client: the access token that it has, as <c>Bearer</c>.</summary>
+internal sealed record TokenSource : BindingSource;
 
 /// <summary>The caller of the operation.</summary>
 /// <param name="Name">The C# name in Pascal case, unique among the inputs of the operation.</param>
@@ -50,13 +63,21 @@ internal sealed record BindingModel(
     };
 
     /// <summary>The value that the spec fixes; null when it is given at run time.</summary>
-    public string? FixedValue => (Source as FixedSource)?.Value;
+    public string? FixedValue => Source switch
+    {
+        FixedSource source => source.Value,
+        ConstantSource source => source.Value,
+        _ => null,
+    };
 
     /// <summary>Whether the value is the body or a part of it.</summary>
-    public bool IsInBody => Location is BindingLocation.BodyMember or BindingLocation.Body;
+    public bool IsInBody => Location is BindingLocation.BodyMember or BindingLocation.Body or BindingLocation.Form or BindingLocation.Part;
 
-    public static BindingModel OfFixed(BindingLocation location, string wireName, string value) =>
-        new(location, wireName, new FixedSource(value), new ScalarRef(ScalarKind.String), IsOptional: false, IsSecret: false, Doc: "");
+    public static BindingModel OfFixed(BindingLocation location, string wireName, string value) => Fixed(location, wireName, new FixedSource(value));
+
+    public static BindingModel OfConstant(BindingLocation location, string wireName, string value) => Fixed(location, wireName, new ConstantSource(value));
+
+    public static BindingModel OfToken(string headerName) => Fixed(BindingLocation.Header, headerName, new TokenSource()) with { IsSecret = true };
 
     /// <summary>Creates a binding without documentation, since the service documents the parameter once for all its endpoints.</summary>
     public static BindingModel OfClient(BindingLocation location, ParameterModel parameter) =>
@@ -64,6 +85,9 @@ internal sealed record BindingModel(
 
     public static BindingModel OfInput(BindingLocation location, ValueModel value) => Of(location, new InputSource(value.Name), value);
 
+    private static BindingModel Fixed(BindingLocation location, string wireName, BindingSource source) =>
+        new(location, wireName, source, new ScalarRef(ScalarKind.String), IsOptional: false, IsSecret: false, Doc: "");
+
     private static BindingModel Of(BindingLocation location, BindingSource source, ValueModel value) =>
-        new(location, value.WireName, source, value.Type, value.IsOptional, value.IsSecret, value.Doc) { Aliases = value.Aliases };
+        new(location, value.WireName, source, value.Type, value.IsOptional, value.IsSecret, value.Doc) { Aliases = value.Aliases, Limits = value.Limits };
 }

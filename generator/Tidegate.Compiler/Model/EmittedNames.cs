@@ -14,6 +14,9 @@ internal static class EmittedNames
     /// <summary>The name of the input that is the whole body.</summary>
     public const string Body = "Body";
 
+    /// <summary>The name of the input that is a file and the whole body.</summary>
+    public const string Content = "Content";
+
     /// <summary>A method with more inputs than this takes them as one record.</summary>
     private const int MostParameters = 5;
 
@@ -42,11 +45,20 @@ internal static class EmittedNames
     /// <summary>The record that carries the inputs of an operation that has many of them.</summary>
     public static string Request(string operation) => operation + "Request";
 
+    /// <summary>The record that an operation returns when members beside the data belong to its result.</summary>
+    public static string Response(string operation) => operation + "Response";
+
+    /// <summary>The property of that record with the data.</summary>
+    public const string Data = "Data";
+
     /// <summary>The class in the client with which System.Text.Json reads the result of an operation, when that contains documents in text.</summary>
     public static string ResultConverter(string operation) => operation + "ResultConverter";
 
     /// <summary>The class in a record with which System.Text.Json reads a member that contains documents in text.</summary>
     public static string MemberConverter(string member) => member + "Converter";
+
+    /// <summary>The option with the address of a host.</summary>
+    public static string HostOption(string host) => host + "Gateway";
 
     /// <summary>The method in the client that returns the value of a client parameter for one call.</summary>
     public static string ClientAccessor(string parameter) => parameter + "Of";

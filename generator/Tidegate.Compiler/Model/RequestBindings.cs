@@ -22,6 +22,8 @@ internal sealed class RequestBindings : IEquatable<RequestBindings>
             .ToEquatableArray();
         BodyMembers = In(BindingLocation.BodyMember).ToEquatableArray();
         WholeBody = In(BindingLocation.Body).FirstOrDefault();
+        Form = In(BindingLocation.Form).ToEquatableArray();
+        Parts = In(BindingLocation.Part).ToEquatableArray();
     }
 
     public EquatableArray<BindingModel> All { get; }
@@ -40,8 +42,14 @@ internal sealed class RequestBindings : IEquatable<RequestBindings>
     /// <summary>The members of a body that is an object.</summary>
     public EquatableArray<BindingModel> BodyMembers { get; }
 
-    /// <summary>The body, if it is a single value; otherwise null.</summary>
+    /// <summary>The body, if it is a single value or a file; otherwise null.</summary>
     public BindingModel? WholeBody { get; }
+
+    /// <summary>The fields of a body that is a form.</summary>
+    public EquatableArray<BindingModel> Form { get; }
+
+    /// <summary>The parts of a body that has several.</summary>
+    public EquatableArray<BindingModel> Parts { get; }
 
     public bool Equals(RequestBindings? other) => other is not null && All.Equals(other.All);
 

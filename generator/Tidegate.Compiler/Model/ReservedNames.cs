@@ -7,6 +7,7 @@ namespace Tidegate.Compiler.Model;
 internal static class ReservedNames
 {
     private const string EveryType = "every C# type has already";
+    private const string IsItsType = "is the name of its type";
 
     private static readonly string[] s_objectMembers =
     {
@@ -29,6 +30,32 @@ internal static class ReservedNames
         "is a member of every record, enum or id",
         s_valueMembers.Append("EqualityContract").ToArray());
 
+    private static readonly Dictionary<string, string> s_options = Table(
+        EveryType,
+        s_objectMembers,
+        "the options have already",
+        "Gateway",
+        "GetGateway",
+        "SetGateway",
+        "AccessKey",
+        "SecretKey",
+        "Timeout",
+        "IdleTimeout",
+        "UserAgent",
+        "MaxDepth",
+        "MaxResponseBytes",
+        "Clock",
+        "Details",
+        "ExplainSignature",
+        "Headers",
+        "IsSignatureHeader",
+        "UnprotectedGateways",
+        "Untyped",
+        "Api",
+        "API",
+        "FindProblems",
+        "Resilience");
+
     private static readonly Dictionary<string, string> s_errors = Table(EveryType, s_objectMembers, EveryType);
 
     /// <summary>Names that no property of a record can have.</summary>
@@ -38,26 +65,15 @@ internal static class ReservedNames
     /// <summary>Names that no value of an enum can have.</summary>
     public static IReadOnlyDictionary<string, string> EnumMembers(string type) => new Dictionary<string, string>(s_enumMembers)
     {
-        [type] = "is the name of its type",
+        [type] = IsItsType,
     };
 
-    /// <summary>Names that no client parameter can have, since it becomes a property of the options.</summary>
-    public static readonly IReadOnlyDictionary<string, string> ClientParameters = Table(
-        EveryType,
-        s_objectMembers,
-        "the options have already",
-        "Gateway",
-        "AccessKey",
-        "SecretKey",
-        "Timeout",
-        "UserAgent",
-        "MaxDepth",
-        "MaxResponseBytes",
-        "Clock",
-        "Headers",
-        "Api",
-        "FindProblems",
-        "Resilience");
+    /// <summary>Names that no property of the options of a client, nor of those of a call, can have.</summary>
+    public static IReadOnlyDictionary<string, string> Options(string service) => new Dictionary<string, string>(s_options)
+    {
+        [EmittedNames.Options(service)] = IsItsType,
+        [EmittedNames.CallOptions(service)] = IsItsType,
+    };
 
     /// <summary>Names that no error can have, since it becomes a constant.</summary>
     public static IReadOnlyDictionary<string, string> Errors(string service) => new Dictionary<string, string>(s_errors)
@@ -67,7 +83,7 @@ internal static class ReservedNames
 
     /// <summary>Names that no operation can have, since the client has members named after it.</summary>
     public static readonly IReadOnlyDictionary<string, string> Operations =
-        Table("every client has already", new[] { "Send", "Dispose", "Service" }, EveryType);
+        Table("every client has already", new[] { "Send", "Dispose", "Service", "SERVICE" }, EveryType);
 
     /// <summary>Names that no type of a service can have.</summary>
     public static IReadOnlyDictionary<string, string> Types(string service) =>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Model;
 
@@ -11,7 +12,8 @@ internal static class SecretWireNames
     public static IEnumerable<string> Of(IEnumerable<TypeModel> types) =>
         types.OfType<RecordModel>().SelectMany(type => Of(type.Members));
 
-    public static IEnumerable<string> Of(EndpointModel endpoint) => Of(endpoint.Bindings.All);
+    public static IEnumerable<string> Of(EndpointModel endpoint) =>
+        Of(endpoint.Bindings.All).Concat(Of(endpoint.Response?.Members ?? EquatableArray<MemberModel>.Empty));
 
     private static IEnumerable<string> Of(IEnumerable<ValueModel> values) =>
         values.Where(value => value.IsSecret).SelectMany(value => value.WireNames);

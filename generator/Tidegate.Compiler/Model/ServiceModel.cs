@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Model;
@@ -14,27 +16,45 @@ internal sealed record ServiceModel(
     string BasePath,
     EnvelopeModel Envelope,
     EquatableArray<ParameterModel> ClientParameters,
-    EquatableArray<ErrorModel> Errors);
+    EquatableArray<ErrorModel> Errors)
+{
+    /// <summary>What every endpoint sends with a value that the service fixes, in spec order.</summary>
+    public EquatableArray<BindingModel> Constants { get; init; }
 
-/// <summary>How responses are wrapped.</summary>
-/// <param name="CodeNames">The members that may carry the code, best first.</param>
-/// <param name="SuccessCode">The code that means success.</param>
-/// <param name="RequestIdName">Null when the API has none.</param>
-internal sealed record EnvelopeModel(
-    EquatableArray<string> CodeNames,
-    int SuccessCode,
-    string MessageName,
-    string DataName,
-    string? RequestIdName);
+    /// <summary>The addresses that it has besides the gateway's, in spec order.</summary>
+    public EquatableArray<HostModel> Hosts { get; init; }
 
-/// <summary>A single value under a name that needs no escaping, sent in the query or the path.</summary>
+    /// <summary>What the requests carry to say who sends them where their endpoints do not say it.</summary>
+    public AuthKind Auth { get; init; }
+
+    /// <summary>Whether only the consumer's own assembly sees what is emitted.</summary>
+    public bool IsInternal { get; init; }
+
+    /// <summary>What every endpoint sends of its own accord: constants, and client parameters that say where.</summary>
+    public IEnumerable<BindingModel> SentByAll => Constants.Concat(
+        ClientParameters.Where(parameter => parameter.SentIn is not null).Select(parameter => BindingModel.OfClient(parameter.SentIn!.Value, parameter)));
+}
+
+/// <summary>An address that a service has besides the gateway's.</summary>
+/// <param name="Name">The name in the spec.</param>
+/// <param name="Option">The option of the client that holds it.</param>
+internal sealed record HostModel(string Name, string Option, string Doc);
+
+/// <summary>A single value, or several in one text, under a name that needs no escaping.</summary>
 internal sealed record ParameterModel(string Name, string WireName, TypeRef Type, bool IsOptional, bool IsSecret, string Doc)
     : ValueModel(WireName, EquatableArray<string>.Empty, Type, IsOptional, IsSecret, Doc)
 {
     /// <inheritdoc/>
     public override string Name { get; } = Name;
+
+    /// <summary>Where every endpoint sends it; null when endpoints name it.</summary>
+    public BindingLocation? SentIn { get; init; }
 }
 
 /// <param name="Name">The C# name of the constant, such as <c>NoPrivilege</c>.</param>
 /// <param name="IsTransient">Whether the same call may succeed later.</param>
-internal sealed record ErrorModel(int Code, string Name, string Doc, bool IsTransient);
+internal sealed record ErrorModel(ErrorCode Code, string Name, string Doc, bool IsTransient)
+{
+    /// <summary>The type of the body of the answers, which have no envelope; null when the error has none.</summary>
+    public TypeRef? Body { get; init; }
+}

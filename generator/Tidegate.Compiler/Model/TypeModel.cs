@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Model;
@@ -7,7 +9,14 @@ namespace Tidegate.Compiler.Model;
 /// <param name="Doc">One paragraph or more of plain text, never null; empty when the spec gives none.</param>
 internal abstract record TypeModel(string Name, string Doc);
 
-internal sealed record RecordModel(string Name, string Doc, EquatableArray<MemberModel> Members) : TypeModel(Name, Doc);
+internal sealed record RecordModel(string Name, string Doc, EquatableArray<MemberModel> Members) : TypeModel(Name, Doc)
+{
+    /// <summary>Stands for each member that is not declared, with the type of its value; null when such members are not kept.</summary>
+    public MemberModel? Free { get; init; }
+
+    /// <summary>The declared members and the one that stands for the free ones.</summary>
+    public IEnumerable<MemberModel> AllMembers => Free is null ? Members : Members.Append(Free);
+}
 
 /// <summary>An open enum over text.</summary>
 internal sealed record StringEnumModel(string Name, string Doc, EquatableArray<StringEnumValue> Values)

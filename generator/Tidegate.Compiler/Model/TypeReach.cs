@@ -7,9 +7,11 @@ namespace Tidegate.Compiler.Model;
 /// <summary>Finds the declared types that an operation names, and those that it reaches through them.</summary>
 internal static class TypeReach
 {
-    /// <summary>The names of the types in an operation's response, without the types of their members.</summary>
-    public static IEnumerable<string> ReadBy(EndpointModel endpoint) =>
-        endpoint.Returns is null ? [] : NamesIn(endpoint.Returns);
+    /// <summary>The names of the types in an operation's responses, without the types of their members.</summary>
+    public static IEnumerable<string> ReadBy(EndpointModel endpoint) => endpoint.ResultParts.SelectMany(NamesIn).Concat(ReadBy(endpoint.Errors));
+
+    /// <summary>The names of the types of the bodies of errors, without the types of their members.</summary>
+    public static IEnumerable<string> ReadBy(IEnumerable<ErrorModel> errors) => errors.Select(error => error.Body).OfType<TypeRef>().SelectMany(NamesIn);
 
     /// <summary>The names of the types in an operation's request body, without the types of their members.</summary>
     public static IEnumerable<string> WrittenBy(EndpointModel endpoint) =>
@@ -26,7 +28,7 @@ internal static class TypeReach
             string name = waiting.Pop();
             if (reached.Add(name) && declared.TryGetValue(name, out TypeModel? type) && type is RecordModel record)
             {
-                foreach (string next in record.Members.SelectMany(member => NamesIn(member.Type)))
+                foreach (string next in record.AllMembers.SelectMany(member => NamesIn(member.Type)))
                 {
                     waiting.Push(next);
                 }

@@ -77,6 +77,35 @@ internal sealed record SeparatedRef(TypeRef Item, char Separator) : TypeRef
     public override TypeRef Inner => Item;
 }
 
+/// <summary>A file: a part of a request, or all of its body. It is no value inside JSON.</summary>
+/// <param name="MediaType">What it is; null when any file will do.</param>
+internal sealed record FileRef(string? MediaType) : TypeRef;
+
+/// <summary>Problem details (RFC 9457), the body of an error. They are no value inside JSON.</summary>
+internal sealed record ProblemRef : TypeRef;
+
+/// <summary>An answer that is no JSON, and no value inside JSON.</summary>
+/// <param name="Word">What it is, after <c>returns:</c>.</param>
+internal abstract record PlainRef(string Word) : TypeRef;
+
+/// <summary>A file that is answered, and read as it arrives.</summary>
+internal sealed record DownloadRef() : PlainRef("file");
+
+/// <summary>A text that is the whole answer.</summary>
+internal sealed record WholeTextRef() : PlainRef("text");
+
+/// <summary>Bytes that are the whole answer.</summary>
+internal sealed record WholeBytesRef() : PlainRef("bytes");
+
+/// <summary>Items that are answered one after another, and read as they arrive. They are no value inside JSON.</summary>
+internal sealed record StreamRef(TypeRef Item) : TypeRef
+{
+    public override TypeRef Inner => Item;
+
+    /// <summary>What the items are where an answer is one JSON document.</summary>
+    public ArrayRef AsArray => new(Item);
+}
+
 /// <summary>A value that may be null.</summary>
 internal sealed record NullableRef(TypeRef Value) : TypeRef
 {

@@ -22,24 +22,36 @@ internal sealed record Scalar(ScalarKind Kind, string Word, ScalarForm Form, str
     /// <summary>All scalars, in the order of the reference and the schema.</summary>
     public static readonly IReadOnlyList<Scalar> All =
     [
-        Text(ScalarKind.String, "string"),
+        Text(ScalarKind.String, "string", "text", _ => true) with { Limits = ScalarLimits.OfText },
         new(ScalarKind.Bool, "bool", ScalarForm.Boolean, "true or false", "", text => text is "true" or "false"),
-        Whole(ScalarKind.Int, "int", "a whole number", " of 32 bits", int.MinValue, int.MaxValue),
-        Whole(ScalarKind.Long, "long", "a whole number", "", long.MinValue, long.MaxValue),
-        new(ScalarKind.Double, "double", ScalarForm.Number, "a number", " that a double holds", JsonNumbers.FitsDouble),
-        new(ScalarKind.Decimal, "decimal", ScalarForm.Number, "a number", " of at most 28 digits", JsonNumbers.FitsDecimal),
+        Whole(ScalarKind.Int, "int", "a whole number", " of 32 bits", int.MinValue, int.MaxValue) with { Limits = ScalarLimits.OfNumber },
+        Whole(ScalarKind.Long, "long", "a whole number", "", long.MinValue, long.MaxValue) with { Limits = ScalarLimits.OfNumber },
+        new(ScalarKind.Double, "double", ScalarForm.Number, "a number", " that a double holds", JsonNumbers.FitsDouble) { Limits = ScalarLimits.OfNumber },
+        new(ScalarKind.Decimal, "decimal", ScalarForm.Number, "a number", " of at most 28 digits", JsonNumbers.FitsDecimal) { Limits = ScalarLimits.OfNumber },
         new(ScalarKind.Id, "id", ScalarForm.NumberOrText, "a number or text", "", _ => true),
         Whole(ScalarKind.EpochMillis, "epochMillis", "a time in milliseconds since 1970", "", MinSeconds * 1000, (MaxSeconds * 1000) + 999),
         Whole(ScalarKind.EpochSeconds, "epochSeconds", "a time in seconds since 1970", "", MinSeconds, MaxSeconds),
-        Text(ScalarKind.Date, "date"),
-        Text(ScalarKind.DateTime, "dateTime"),
+        Text(ScalarKind.Date, "date", "text", _ => true),
+        Text(ScalarKind.DateTime, "dateTime", "text", _ => true),
+        Text(ScalarKind.IsoDateTime, "isoDateTime", "a time with its offset from UTC, such as 2026-01-31T12:00:00Z", ScalarTexts.IsIsoDateTime),
+        Text(ScalarKind.BasicDateTime, "basicDateTime", "a time with its offset from UTC, such as 20260131T120000Z", ScalarTexts.IsBasicDateTime),
+        Text(ScalarKind.Duration, "duration", "a duration without years and months, such as PT1H30M", ScalarTexts.IsDuration),
+        Text(ScalarKind.Uuid, "uuid", "a UUID of 36 characters", ScalarTexts.IsUuid),
+        Text(ScalarKind.Uri, "uri", "a URI", ScalarTexts.IsUri),
+        Text(ScalarKind.Base64, "base64", "Base64", ScalarTexts.IsBase64),
         new(ScalarKind.Json, "json", ScalarForm.Any, "JSON", "", _ => true),
     ];
+
+    /// <summary>Which limits its values can have.</summary>
+    public ScalarLimits Limits { get; private init; }
 
     private static readonly Dictionary<ScalarKind, Scalar> s_byKind = All.ToDictionary(scalar => scalar.Kind);
     private static readonly Dictionary<string, Scalar> s_byWord = All.ToDictionary(scalar => scalar.Word);
 
     public static IEnumerable<string> Words => All.Select(scalar => scalar.Word);
+
+    /// <summary>Whether an empty text is one of its values; where it is none, it stands for an absent member in answers.</summary>
+    public bool HasEmptyText => Fits("");
 
     /// <summary>What a value must be, in the words of messages.</summary>
     public string Expected => Noun + Limit;
@@ -55,7 +67,7 @@ internal sealed record Scalar(ScalarKind Kind, string Word, ScalarForm Form, str
     /// <returns>What the value must be; null when it fits.</returns>
     public string? Problem(string text) => Fits(text) ? null : Form == ScalarForm.Number && !JsonNumbers.IsNumber(text) ? Noun : Expected;
 
-    private static Scalar Text(ScalarKind kind, string word) => new(kind, word, ScalarForm.Text, "text", "", _ => true);
+    private static Scalar Text(ScalarKind kind, string word, string noun, Func<string, bool> fits) => new(kind, word, ScalarForm.Text, noun, "", fits);
 
     private static Scalar Whole(ScalarKind kind, string word, string noun, string limit, long min, long max) => new(
         kind, word, ScalarForm.WholeNumber, noun, limit, text => JsonNumbers.TryWhole(text, out long number) && number >= min && number <= max);

@@ -14,5 +14,11 @@ internal enum ScalarKind
     EpochSeconds,
     Date,
     DateTime,
+    IsoDateTime,
+    BasicDateTime,
+    Duration,
+    Uuid,
+    Uri,
+    Base64,
     Json,
 }

@@ -36,7 +36,7 @@ internal static class ForeignTypeWords
             Add(scalar, scalar);
         }
 
-        Add("string", "text str char character charsequence varchar varchar2 nvarchar nchar longtext mediumtext tinytext clob email url uri hostname ipv4 ipv6 password utf8 字符串 字符 字符型 文本 字串");
+        Add("string", "text str char character charsequence varchar varchar2 nvarchar nchar longtext mediumtext tinytext clob email hostname ipv4 ipv6 password utf8 字符串 字符 字符型 文本 字串");
         Add("int", "int32 uint8 uint16 uint32 sint32 short int8 int16 smallint tinyint mediumint ushort sbyte nint i8 i16 i32 u8 u16 int8t uint8t int16t uint16t int32t 整型 整形");
         Add("int", "integer 整数", "write 'int', or 'long' for numbers beyond 32 bits");
         Add("long", "int64 uint uint64 sint64 bigint biginteger ulong nuint i64 u32 u64 int64t uint32t uint64t sizet usize isize serial bigserial 长整型 长整数 长整形");
@@ -47,20 +47,25 @@ internal static class ForeignTypeWords
         Add("json<T>", "jsonstring jsonstr jsontext", "write 'json<T>', with a record T of what is inside");
         Add("double", "number num 数字 数值", "write 'int' or 'long' for whole numbers, 'double' or 'decimal' for others");
         Add("date", "localdate dateonly 日期");
-        Add("dateTime", "localdatetime offsetdatetime zoneddatetime datetimeoffset date-time datetime2 timestamptz iso8601 rfc3339 日期时间 时间");
+        Add("dateTime", "localdatetime zoneddatetime date-time datetime2 日期时间 时间");
+        Add("isoDateTime", "offsetdatetime datetimeoffset timestamptz iso8601 rfc3339", "write 'isoDateTime' for text with an offset such as 2026-01-31T12:00:00Z, or 'dateTime' for any text");
         Add("epochMillis", "timestamp instant unixtime unix unixtimestamp epoch time 时间戳", "write 'epochMillis' for a number of milliseconds since 1970, 'epochSeconds' for one of seconds, or 'dateTime' for text");
-        Add("string", "localtime timespan duration interval", "write 'string'");
+        Add("string", "localtime", "write 'string'");
+        Add("duration", "timespan interval", "write 'duration' for text such as PT1H30M, or 'string' for any text");
         Add("epochSeconds", "unixseconds 秒级时间戳");
-        Add("id", "uuid guid objectid 主键 编号", "write 'id' or 'string'");
+        Add("uuid", "guid");
+        Add("uri", "url href", "write 'uri', or 'string' for any text");
+        Add("id", "objectid 主键 编号", "write 'id' or 'string'");
         Add("json", "object 对象 实体 struct", "write 'json', 'map<T>' for free keys, or the name of a record that you declare under 'types:'");
         Add("json", "any unknown dynamic jsonobject jsonnode jsonelement jsonvalue jsontoken jobject jtoken jsonb mixed variant anything interface objectnode JSON对象");
         Add("json[]", "jsonarray jarray arraynode");
         Add("map<json>", "map hashmap linkedhashmap treemap dictionary dict record hash hashtable 映射", "write 'map<string>', with the type of its values between '<' and '>'");
         Add("json[]", "array list arraylist set hashset collection 数组 列表 集合", "write the type of its items and '[]', such as 'string[]'");
         Add("string", "enum enumeration 枚举 枚举值", "declare 'Name: { enum: string, values: { ... } }' under 'types:' and write its name");
-        Add(null, "file binary byte blob multipartfile bytes bytea varbinary buffer inputstream stream attachment 文件 二进制 附件",
-            "a spec cannot say files or raw bytes, so write 'string' for text such as Base64, or see 'What a spec cannot say' in LANGUAGE.md");
-        Add("string", "base64", "write 'string'");
+        Add(null, "file binary byte blob multipartfile bytes bytea varbinary buffer inputstream stream attachment pdf csv xlsx zip png jpg jpeg 文件 二进制 附件",
+            "a file is 'name: file' under 'parts:', the whole body by 'upload: file', or the answer by 'returns: file' or 'returns: bytes'; inside JSON write 'base64' for bytes as Base64");
+        Add(null, "problemdetails problemdetail", "write 'problem' for the type of an error");
+        Add(null, "problem", "declare what is returned under 'types:', since this is the type of an error only");
         Add(null, "none", "use 'none', in small letters and after 'returns:' only");
         Add(null, "void null nil undefined unit nothing empty never 无 空 无返回", "use 'none', after 'returns:' only");
         Add(null, "- -- / n/a na success ok 成功 见下表 如下 略 seebelow see", "write the type of what is sent, or 'none' after 'returns:' where that is nothing");

@@ -28,6 +28,7 @@ internal static class ForeignTypes
     private static readonly Regex s_date = new(@"^y{4}\W?m{2}\W?d{2}(?<time>.+)?$", RegexOptions.IgnoreCase);
     private static readonly Regex s_enum = new(@"^(?:enum\w*\s*[(\[{<].*|枚举\W.*|['""]\w+['""](?:\s*\|\s*['""]\w+['""])+)$", RegexOptions.IgnoreCase);
     private static readonly Regex s_union = new(@"\||\bor\b|&|\b或\b|或者");
+    private static readonly Regex s_file = new(@"^(?:application/(?!json)|text/(?!event-stream)|image/|audio/|video/)");
     private static readonly Regex s_number = new(@"^[-+]?\d");
 
     /// <summary>A type followed by what documentation pages and other languages add to it: a unit, a default, a sentence.</summary>
@@ -63,6 +64,11 @@ internal static class ForeignTypes
         if (text.Length is 0 or > MaximalLength || IsPlainWord(text))
         {
             return null;
+        }
+
+        if (s_file.IsMatch(text))
+        {
+            return ForeignTypeWords.All["file"].Remedy;
         }
 
         if (s_enum.IsMatch(text))

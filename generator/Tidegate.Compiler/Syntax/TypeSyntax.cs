@@ -33,6 +33,24 @@ internal sealed record MemberSyntax(
     Word? CSharpName,
     bool HasOptions)
 {
+    /// <summary>The name that stands for all members that a record does not declare.</summary>
+    public const string FreeName = "*";
+
+    /// <summary>Whether it stands for the members that a record does not declare.</summary>
+    public bool IsFree => Name.Text == FreeName && !IsOptional;
+
     /// <summary>Whether it is a parameter that the service declares under <c>client</c> and that is only named here.</summary>
     public bool IsClient { get; init; }
+
+    /// <summary>Whether it is the access token of the client, as <c>Bearer</c>.</summary>
+    public bool IsBearerToken { get; init; }
+
+    /// <summary>Whether the name stands in quotes, which say that it is meant as it is: pages have marks in names that are not sent.</summary>
+    public bool IsQuoted { get; init; }
+
+    /// <summary>What limits its values, as written.</summary>
+    public EquatableArray<LimitSyntax> Limits { get; init; }
+
+    /// <summary>Where every endpoint sends it, one of <see cref="ParameterSection.NamedKeys"/>; only a client parameter says so.</summary>
+    public Word? In { get; init; }
 }

@@ -3,7 +3,7 @@ using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>Emits the checks that required inputs are present, which run before a request is built.</summary>
+/// <summary>Emits the checks that required inputs are present and all are within their limits, which run before a request is built.</summary>
 internal static class ArgumentChecks
 {
     public static void Emit(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
@@ -17,5 +17,12 @@ internal static class ArgumentChecks
         {
             writer.Line(WireValue.OfRequired(input.Type, signature.ValueOf(input), signature.NameOf(input)) + ";");
         }
+
+        foreach (BindingModel input in endpoint.Bindings.Inputs)
+        {
+            LimitsCode.EmitChecks(writer, endpoint.Name, input, signature.ValueOf(input));
+        }
+
+        GroupsCode.EmitChecks(writer, endpoint, signature);
     }
 }

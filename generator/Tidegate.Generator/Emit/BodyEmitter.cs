@@ -28,6 +28,22 @@ internal static class BodyEmitter
                 writer.Line($"var {json} = {request}.BeginBody();");
                 writer.Line(code.Expression(body.Type, json, WireValue.Of(body.Type, signature.ValueOf(body)), signature.NameOf(body)) + ";");
                 break;
+            case BodyKind.Form:
+                string form = signature.Locals.ForOwn("form", "bodyForm");
+                writer.Line($"var {form} = global::Tidegate.ApiForm.Begin({request});");
+                new ParameterEmitter(writer, signature, form).Emit(endpoint.Bindings.Form);
+                break;
+            case BodyKind.Parts:
+                string parts = signature.Locals.ForOwn("parts", "bodyParts");
+                writer.Line($"var {parts} = global::Tidegate.ApiParts.Begin({request});");
+                new ParameterEmitter(writer, signature, parts).Emit(endpoint.Bindings.Parts);
+                writer.Line($"{parts}.End();");
+                break;
+            case BodyKind.File:
+                BindingModel content = endpoint.Bindings.WholeBody!;
+                string mediaType = ((FileRef)content.Type).MediaType is { } type ? CSharpLiteral.Text(type) : "null";
+                writer.Line($"global::Tidegate.ApiUpload.Set({request}, {signature.ValueOf(content)}, {mediaType});");
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(endpoint));
         }
@@ -42,10 +58,10 @@ internal static class BodyEmitter
         {
             code.Property(writer, member.WireName, member.Type, members, WireValue.Of(member.Type, value), name);
         }
-        else if (endpoint.Paging is { } paging && paging.Input == member)
+        else if (endpoint.Paging?.Steps is RecordSteps steps && steps.Input == member)
         {
             // A paged call always says which page it wants: versions of a service differ in what they do when the page is missing.
-            code.Property(writer, member.WireName, member.Type, members, $"{value} ?? {PagesEmitter.FirstPage(paging)}", name);
+            code.Property(writer, member.WireName, member.Type, members, $"{value} ?? {PagesEmitter.FirstPage(steps)}", name);
         }
         else
         {

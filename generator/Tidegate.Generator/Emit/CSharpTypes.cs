@@ -14,6 +14,12 @@ internal static class CSharpTypes
         SeparatedRef list => $"global::System.Collections.Generic.IReadOnlyList<{Of(list.Item)}>",
         MapRef map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(map.Value)}>",
         JsonTextRef json => $"global::Tidegate.Json.JsonText<{OfJsonContent(json)}>",
+        StreamRef stream => $"global::System.Collections.Generic.IAsyncEnumerable<{Of(stream.Item)}>",
+        DownloadRef => "global::Tidegate.ApiDownload",
+        WholeTextRef => "string",
+        WholeBytesRef => "byte[]",
+        FileRef => "global::Tidegate.ApiFile",
+        ProblemRef => "global::Tidegate.ApiProblem",
         NullableRef nullable => OrNull(nullable.Value),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
@@ -24,6 +30,23 @@ internal static class CSharpTypes
     /// </summary>
     public static string OfJsonContent(JsonTextRef json) =>
         json.Content is ArrayRef array ? Of(array.Item) + "[]" : Of(json.Content);
+
+    /// <summary>
+    /// The type of a value that may be absent, null or present. A list in it is an array, as in a <c>JsonText&lt;T&gt;</c>.
+    /// </summary>
+    public static string OfOptional(NullableRef type) => $"global::Tidegate.ApiOptional<{OfOptionalValue(type)}>";
+
+    /// <summary>What such a value holds.</summary>
+    public static string OfOptionalValue(NullableRef type) => type.Value switch
+    {
+        ArrayRef array => $"{Of(array.Item)}[]?",
+        SeparatedRef list => $"{Of(list.Item)}[]?",
+        _ => Of(type),
+    };
+
+    /// <summary>The type of a value that a caller passes or a record holds.</summary>
+    public static string Of(ValueModel value) =>
+        value.TellsNullFromAbsent ? OfOptional((NullableRef)value.Type) : value.IsOptional ? OrNull(value.Type) : Of(value.Type);
 
     /// <summary>The type of something that may be absent.</summary>
     public static string OrNull(TypeRef type) => type is NullableRef ? Of(type) : Of(type) + "?";

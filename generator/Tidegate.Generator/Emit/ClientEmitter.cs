@@ -1,6 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Model;
-using Tidegate.Compiler.Text;
 
 namespace Tidegate.Generator.Emit;
 
@@ -16,9 +16,9 @@ internal static class ClientEmitter
             EmitInterface(writer, service, names);
             writer.Line();
             writer.Line($"/// <inheritdoc cref=\"{names.Interface}\"/>");
-            using (writer.Type($"public sealed partial class {names.Client} : {names.Interface}, global::System.IDisposable"))
+            using (writer.Type($"{names.Access} sealed partial class {names.Client} : {names.Interface}, global::System.IDisposable"))
             {
-                EmitService(writer, emitted);
+                EmitService(writer, emitted, names);
                 EmitFields(writer, service);
                 EmitConstructors(writer, service, names);
                 EmitUntypedSend(writer, names);
@@ -30,7 +30,7 @@ internal static class ClientEmitter
     private static void EmitInterface(CSharpWriter writer, ServiceModel service, ServiceNames names)
     {
         writer.Describe(service.Doc, $"The operations of {service.Name}.");
-        using (writer.Type($"public partial interface {names.Interface}"))
+        using (writer.Type($"{names.Access} partial interface {names.Interface}"))
         {
             writer.Lines($"""
                 /// <summary>Makes a signed call to an operation that has no method here.</summary>
@@ -43,55 +43,50 @@ internal static class ClientEmitter
                 /// <returns>The whole response, its envelope checked.</returns>
                 /// <exception cref="global::Tidegate.ApiException">The service answered with an error code.</exception>
                 /// <exception cref="global::Tidegate.ApiTransportException">The call did not complete.</exception>
-                {UntypedSend(names)};
                 """);
+            if (service.SentByAll.Any())
+            {
+                writer.Lines("""
+                    /// <remarks>
+                    /// The constants of the service are sent, too, unless the query or the headers of the options have their names, if only with null.
+                    /// Client parameters are not.
+                    /// </remarks>
+                    """);
+            }
+
+            writer.Lines($"{UntypedSend(names)};");
         }
     }
 
-    private static void EmitService(CSharpWriter writer, EmittedService emitted)
+    private static void EmitService(CSharpWriter writer, EmittedService emitted, ServiceNames names)
     {
         ServiceModel service = emitted.Service;
-        EnvelopeModel envelope = service.Envelope;
-        string codeNames = string.Join(", ", envelope.CodeNames.Select(CSharpLiteral.Text));
+        IReadOnlyList<string> traits = ServiceTraits.Of(emitted);
         writer.Line("private static readonly global::Tidegate.ApiService s_service = new(");
         using (writer.Indent())
         {
             writer.Line($"{CSharpLiteral.Text(service.Name)},");
-            writer.Line("new global::Tidegate.ApiEnvelope");
-            writer.Line("{");
-            using (writer.Indent())
-            {
-                writer.Line($"CodeNames = new[] {{ {codeNames} }},");
-                writer.Line($"SuccessCode = {CSharpLiteral.Number(envelope.SuccessCode)},");
-                writer.Line($"MessageName = {CSharpLiteral.Text(envelope.MessageName)},");
-                writer.Line($"DataName = {CSharpLiteral.Text(envelope.DataName)},");
-                if (envelope.RequestIdName is not null)
-                {
-                    writer.Line($"RequestIdName = {CSharpLiteral.Text(envelope.RequestIdName)},");
-                }
-            }
-
-            writer.Line("},");
+            EnvelopeEmitter.Emit(writer, service.Envelope, "");
             writer.Line("new global::Tidegate.ApiError[]");
             writer.Line("{");
             using (writer.Indent())
             {
-                foreach (ErrorModel error in emitted.Errors)
+                foreach (ErrorModel error in emitted.SharedErrors)
                 {
-                    writer.Line(Declaration(error));
+                    writer.Line(ErrorsEmitter.Declaration(error, names));
                 }
             }
 
-            writer.Line(emitted.SecretNames.Count == 0 ? "});" : "})");
+            writer.Line(traits.Count == 0 ? "});" : "})");
         }
 
-        EmitSecretNames(writer, emitted.SecretNames);
+        EmitTraits(writer, traits);
         writer.Line();
     }
 
-    private static void EmitSecretNames(CSharpWriter writer, EquatableArray<string> names)
+    private static void EmitTraits(CSharpWriter writer, IReadOnlyList<string> traits)
     {
-        if (names.Count == 0)
+        if (traits.Count == 0)
         {
             return;
         }
@@ -99,16 +94,13 @@ internal static class ClientEmitter
         writer.Line("{");
         using (writer.Indent())
         {
-            writer.Line($"SecretNames = new[] {{ {string.Join(", ", names.Select(CSharpLiteral.Text))} }},");
+            foreach (string trait in traits)
+            {
+                writer.Line($"{trait},");
+            }
         }
 
         writer.Line("};");
-    }
-
-    private static string Declaration(ErrorModel error)
-    {
-        string arguments = $"{CSharpLiteral.Number(error.Code)}, {CSharpLiteral.Text(error.Name)}";
-        return error.IsTransient ? $"new({arguments}) {{ IsTransient = true }}," : $"new({arguments}),";
     }
 
     private static void EmitFields(CSharpWriter writer, ServiceModel service)
@@ -185,15 +177,35 @@ internal static class ClientEmitter
             string type = parameter.IsOptional ? CSharpTypes.OrNull(parameter.Type) : CSharpTypes.Of(parameter.Type);
             string remedy =
                 $"{parameter.WireName} is not given: set {parameter.Name} in {names.Options}, or in {names.CallOptions} for one call.";
+            string value = $"options?.{name} ?? {FieldFor(parameter)}";
+            string given = parameter.IsOptional
+                ? value
+                : $"{value} ?? throw new global::System.ArgumentException({CSharpLiteral.Text(remedy)}, nameof(options))";
             writer.Line();
-            writer.Line($"private {type} {EmittedNames.ClientAccessor(parameter.Name)}({names.CallOptions}? options) =>");
-            using (writer.Indent())
+            LimitsCode.EmitFields(writer, names.Options, parameter, parameter.Name);
+            string header = $"private {type} {EmittedNames.ClientAccessor(parameter.Name)}({names.CallOptions}? options)";
+            if (parameter.Limits is null)
             {
-                string value = $"options?.{name} ?? {FieldFor(parameter)}";
-                writer.Line(parameter.IsOptional
-                    ? value + ";"
-                    : $"{value} ?? throw new global::System.ArgumentException({CSharpLiteral.Text(remedy)}, nameof(options));");
+                writer.Line($"{header} =>");
+                using (writer.Indent())
+                {
+                    writer.Line($"{given};");
+                }
             }
+            else
+            {
+                EmitLimitedAccessor(writer, header, type, given, parameter, names);
+            }
+        }
+    }
+
+    private static void EmitLimitedAccessor(CSharpWriter writer, string header, string type, string given, ParameterModel parameter, ServiceNames names)
+    {
+        using (writer.Block(header))
+        {
+            writer.Line($"{type} value = {given};");
+            LimitsCode.EmitChecks(writer, names.Options, parameter, "value");
+            writer.Line("return value;");
         }
     }
 

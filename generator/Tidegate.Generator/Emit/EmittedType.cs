@@ -7,10 +7,11 @@ namespace Tidegate.Generator.Emit;
 /// <summary>Everything that the code of one declared type depends on.</summary>
 internal sealed record EmittedType(ServiceNames Names, TypeModel Type, TypeUse Use)
 {
+    /// <param name="service">What the service itself reads.</param>
     /// <param name="operations">What operations read and write, including those of other services.</param>
-    public static IEnumerable<EmittedType> Of(ServiceNames names, IReadOnlyCollection<TypeModel> types, IEnumerable<TypeUses> operations)
+    public static IEnumerable<EmittedType> Of(TypeUses service, IReadOnlyCollection<TypeModel> types, IEnumerable<TypeUses> operations)
     {
-        IReadOnlyDictionary<string, TypeUse> uses = TypeUses.Resolve(types, operations.Where(o => o.Names == names));
-        return types.Select(type => new EmittedType(names, type, uses[type.Name]));
+        IReadOnlyDictionary<string, TypeUse> uses = TypeUses.Resolve(types, operations.Where(o => o.Names == service.Names).Append(service));
+        return types.Select(type => new EmittedType(service.Names, type, uses[type.Name]));
     }
 }

@@ -10,6 +10,7 @@ internal static class EndpointDocumentation
     private const string ArgumentOutOfRangeException = "global::System.ArgumentOutOfRangeException";
     private const string ArgumentException = "global::System.ArgumentException";
     private const string ApiException = "global::Tidegate.ApiException";
+    private const string ApiExceptionOfBody = "global::Tidegate.ApiException{TBody}";
     private const string ApiTransportException = "global::Tidegate.ApiTransportException";
 
     public static void Emit(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
@@ -17,26 +18,55 @@ internal static class EndpointDocumentation
         writer.Summary(Documentation.FirstParagraph(endpoint.Doc, fallback: $"Calls {endpoint.Name}."));
         writer.Remarks(Documentation.FurtherParagraphs(endpoint.Doc), endpoint.Requires);
         EmitParameters(writer, signature);
-        writer.Returns(endpoint.Returns is null ? "A task that completes when the call succeeds." : "What the service returned.");
-        EmitExceptions(writer, endpoint);
+        writer.Returns(endpoint.Result switch
+        {
+            null => "A task that completes when the call succeeds.",
+            WholeTextRef => "The text of the whole answer.",
+            WholeBytesRef => "The bytes of the whole answer, as they came.",
+            StreamRef => "The items, which are read as they arrive; each enumeration makes a call of its own.",
+            DownloadRef => "The file, which is read as it arrives; the caller disposes of it.",
+            _ when endpoint.Statuses.FirstOrDefault(status => !status.HasData) is { } empty => $"What the service returned; null when it answered HTTP {empty.Status}.",
+            _ => "What the service returned.",
+        });
+        EmitExceptions(writer, endpoint, signature);
     }
 
     /// <summary>Documents the method that iterates over all pages.</summary>
-    public static void EmitAllPages(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
+    public static void EmitAllPages(CSharpWriter writer, EndpointModel endpoint, PagingModel paging, EndpointSignature signature)
     {
         writer.Line($"/// <summary>Gives the items of all pages of <see cref=\"{EmittedNames.Method(endpoint.Name)}\"/>.</summary>");
         writer.Remarks(
             new[]
             {
-                "Asks for one page after the other, when the caller gets there, until a page is empty.\n"
-                    + "The page number that the caller gives is the first one asked for.",
+                $"Asks for one page after the other, when the caller gets there, until {EndOf(paging.Steps)}.\n"
+                    + BeginningOf(paging.Steps),
             },
             endpoint.Requires);
         EmitParameters(writer, signature);
         writer.Returns("The items of all pages.");
-        writer.Exception(ArgumentOutOfRangeException, "The page size is not positive.");
-        EmitExceptions(writer, endpoint);
+        if (paging.Steps is not (TokenSteps or LinkSteps))
+        {
+            writer.Exception(ArgumentOutOfRangeException, "The page size is not positive.");
+        }
+
+        EmitExceptions(writer, endpoint, signature);
     }
+
+    private static string EndOf(PageSteps steps) => steps switch
+    {
+        TokenSteps => "a page has no token for the next",
+        LinkSteps => "a page has no link to the next",
+        OffsetSteps => "no further items come",
+        _ => "a page is empty",
+    };
+
+    private static string BeginningOf(PageSteps steps) => steps switch
+    {
+        TokenSteps => "The token that the caller gives is that of the first page.",
+        LinkSteps => "The query that the caller gives is that of the first page; each link has the query of the next.",
+        OffsetSteps => "The offset that the caller gives is that of the first page.",
+        _ => "The page number that the caller gives is the first one asked for.",
+    };
 
     private static void EmitParameters(CSharpWriter writer, EndpointSignature signature)
     {
@@ -49,7 +79,7 @@ internal static class EndpointDocumentation
         writer.Parameter(signature.CancellationToken, "Cancels the call.");
     }
 
-    private static void EmitExceptions(CSharpWriter writer, EndpointModel endpoint)
+    private static void EmitExceptions(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
     {
         if (endpoint.Bindings.Inputs.Any(CanBeRefused))
         {
@@ -61,10 +91,20 @@ internal static class EndpointDocumentation
             writer.Exception(ArgumentException, "A required client parameter is given neither by the call nor by the client.");
         }
 
+        foreach (GroupsModel groups in endpoint.Groups)
+        {
+            writer.Exception(ArgumentException, $"Not {(groups.Kind == GroupsKind.ExactlyOne ? "exactly" : "at least")} one of these is given, whole: {groups.Words(signature.NameOf)}.");
+        }
+
+        if (endpoint.Bindings.All.Any(binding => binding.Limits is not null))
+        {
+            writer.Exception(ArgumentException, "A value is outside its limits.");
+        }
+
         foreach (ErrorModel error in endpoint.Errors)
         {
-            string code = $"{CSharpLiteral.Number(error.Code)} {error.Name}";
-            writer.Exception(ApiException, error.Doc.Length == 0 ? code + "." : $"{code}: {error.Doc}");
+            string code = $"{error.Code.Text} {error.Name}";
+            writer.Exception(error.Body is null ? ApiException : ApiExceptionOfBody, error.Doc.Length == 0 ? code + "." : $"{code}: {error.Doc}");
         }
 
         writer.Exception(ApiTransportException, "The call did not complete.");

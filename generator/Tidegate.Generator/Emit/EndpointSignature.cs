@@ -53,7 +53,7 @@ internal sealed class EndpointSignature
         {
             foreach (MethodParameter parameter in Parameters)
             {
-                writer.Line($"{parameter.Type} {parameter.Name}{(parameter.IsOptional ? " = null" : "")},");
+                writer.Line($"{parameter.Type} {parameter.Name}{(parameter.Default.Length == 0 ? "" : " = " + parameter.Default)},");
             }
 
             writer.Line($"{Names.CallOptions}? {Options} = null,");
@@ -65,20 +65,32 @@ internal sealed class EndpointSignature
     {
         string name = Locals.ForSpecName(input.Name);
         _values.Add(input, name);
-        string type = input.IsOptional ? CSharpTypes.OrNull(input.Type) : CSharpTypes.Of(input.Type);
-        string doc = input.Doc.Length == 0 ? Purpose(input) : input.Doc;
-        return new MethodParameter(name, type, input.IsOptional, doc);
+        string purpose = $"{Purpose(input)}{Joining(input)}.";
+        string doc = LimitsDocumentation.WithLimits(input.Doc, purpose, input.Limits);
+        return new MethodParameter(name, CSharpTypes.Of(input), DefaultOf(input), doc.Length == 0 ? purpose : doc);
     }
+
+    private static string DefaultOf(BindingModel input) => input.TellsNullFromAbsent ? "default" : input.IsOptional ? "null" : "";
 
     /// <summary>What can be said about an input that its spec does not describe.</summary>
     private static string Purpose(BindingModel input) => input.Location switch
     {
-        BindingLocation.Path => $"Sent as {input.WireName} in the path.",
-        BindingLocation.Query => $"Sent as {input.WireName} in the query.",
-        BindingLocation.Header => $"Sent as the header {input.WireName}.",
-        BindingLocation.BodyMember => $"Sent as {input.WireName} in the body.",
-        BindingLocation.Body => "Sent as the body.",
+        BindingLocation.Path => $"Sent as {input.WireName} in the path",
+        BindingLocation.Query => $"Sent as {input.WireName} in the query",
+        BindingLocation.Header => $"Sent as the header {input.WireName}",
+        BindingLocation.Cookie => $"Sent as the cookie {input.WireName}",
+        BindingLocation.Form => $"Sent as {input.WireName} in the form",
+        BindingLocation.Part => $"Sent as the part {input.WireName}",
+        BindingLocation.BodyMember => $"Sent as {input.WireName} in the body",
+        BindingLocation.Body => "Sent as the body",
         _ => throw new ArgumentOutOfRangeException(nameof(input)),
+    };
+
+    private static string Joining(BindingModel input) => input.Type switch
+    {
+        SeparatedRef list when input.Location is not (BindingLocation.Body or BindingLocation.BodyMember) => $", as one text with '{list.Separator}' between the items",
+        ArrayRef when input.Location == BindingLocation.Query => ", once for each item",
+        _ => "",
     };
 
     private MethodParameter[] PassedInRecord(EndpointModel endpoint, string requestType)
@@ -91,9 +103,10 @@ internal sealed class EndpointSignature
 
         return new[]
         {
-            new MethodParameter(name, CSharpLiteral.Identifier(requestType), IsOptional: false, $"The inputs of {endpoint.Name}."),
+            new MethodParameter(name, CSharpLiteral.Identifier(requestType), Default: "", $"The inputs of {endpoint.Name}."),
         };
     }
 }
 
-internal sealed record MethodParameter(string Name, string Type, bool IsOptional, string Doc);
+/// <param name="Default">What it is when it is not given; empty when it must be.</param>
+internal sealed record MethodParameter(string Name, string Type, string Default, string Doc);

@@ -10,10 +10,10 @@ internal static class EnumEmitter
     /// <summary>The name of the field with the values that the spec lists. No value can have this name.</summary>
     public const string Known = "s_known";
 
-    public static void Emit(CSharpWriter writer, StringEnumModel type)
+    public static void Emit(CSharpWriter writer, string access, StringEnumModel type)
     {
         var values = type.Values.Select(v => new EnumValue(v.Name, CSharpLiteral.Text(v.Value), v.Doc)).ToList();
-        using (OpenStruct(writer, type, "string", "Text"))
+        using (OpenStruct(writer, access, type, "string", "Text"))
         {
             EmitValues(writer, type, values, $"global::Tidegate.Json.KnownTexts {Known} = new(new string[] {{ {Literals(values)} }});");
             writer.Line("public override string ToString() => Value ?? \"\";");
@@ -21,11 +21,11 @@ internal static class EnumEmitter
         }
     }
 
-    public static void Emit(CSharpWriter writer, IntEnumModel type)
+    public static void Emit(CSharpWriter writer, string access, IntEnumModel type)
     {
         var values = type.Values.Select(v => new EnumValue(v.Name, CSharpLiteral.Number(v.Value), v.Doc)).ToList();
         string names = string.Join(", ", values.Select(value => CSharpLiteral.Text(value.Name)));
-        using (OpenStruct(writer, type, "int", "Number"))
+        using (OpenStruct(writer, access, type, "int", "Number"))
         {
             EmitValues(writer, type, values, $"global::Tidegate.Json.KnownNumbers {Known} = new(new int[] {{ {Literals(values)} }}, new string[] {{ {names} }});");
             writer.Line($"public override string ToString() => {Known}.TextOf(Value);");
@@ -33,11 +33,11 @@ internal static class EnumEmitter
         }
     }
 
-    private static CSharpWriter.Scope OpenStruct(CSharpWriter writer, TypeModel type, string valueType, string kind)
+    private static CSharpWriter.Scope OpenStruct(CSharpWriter writer, string access, TypeModel type, string valueType, string kind)
     {
         writer.Describe(type.Doc, $"One of the values of {type.Name}.");
         writer.Parameter("Value", "The value on the wire, which may be one that the spec does not list.");
-        return ValueMembers.OpenStruct(writer, CSharpLiteral.Identifier(type.Name), valueType, kind);
+        return ValueMembers.OpenStruct(writer, access, CSharpLiteral.Identifier(type.Name), valueType, kind);
     }
 
     /// <summary>

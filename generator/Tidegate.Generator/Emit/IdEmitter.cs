@@ -8,12 +8,12 @@ internal static class IdEmitter
     private const string ValueType = "global::Tidegate.ApiId";
     private const string Kind = "Id";
 
-    public static void Emit(CSharpWriter writer, IdModel type)
+    public static void Emit(CSharpWriter writer, string access, IdModel type)
     {
         string name = CSharpLiteral.Identifier(type.Name);
         writer.Describe(type.Doc, $"An id of the kind {type.Name}.");
         writer.Parameter("Value", "The id as it stands on the wire, a number or a text.");
-        using (ValueMembers.OpenStruct(writer, name, ValueType, Kind, $"global::System.IComparable<{name}>", "global::System.IComparable"))
+        using (ValueMembers.OpenStruct(writer, access, name, ValueType, Kind, $"global::System.IComparable<{name}>", "global::System.IComparable"))
         {
             writer.Lines($"""
                 /// <summary>Creates an id from a number.</summary>

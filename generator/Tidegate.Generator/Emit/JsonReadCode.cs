@@ -29,16 +29,19 @@ internal readonly record struct JsonReadCode(string Qualifier)
     };
 
     /// <summary>An expression for a <c>JsonRead&lt;T&gt;</c>: a method if there is one, otherwise a lambda.</summary>
-    public string Delegate(TypeRef type) => type is NamedRef named
-        ? Qualifier + MethodFor(named.Name)
-        : $"static (ref global::Tidegate.Json.ApiJsonReader item) => {Expression(type, "item")}";
+    public string Delegate(TypeRef type) => type switch
+    {
+        NamedRef named => Qualifier + MethodFor(named.Name),
+        ProblemRef => "global::Tidegate.Json.ProblemDetails.Read",
+        _ => $"static (ref global::Tidegate.Json.ApiJsonReader item) => {Expression(type, "item")}",
+    };
 
     /// <summary>
     /// The method that tells whether an optional member of a type is present; null for types that are read whatever the JSON contains.
     /// </summary>
     public static string? PresenceOf(TypeRef type) => type switch
     {
-        { OnWire: { } scalar } => PresenceOf(scalar.Form),
+        { OnWire: { } scalar } => PresenceOf(scalar),
         JsonTextRef => null,
         NamedRef or MapRef => OptionalMembers + "HasObject",
         ArrayRef => OptionalMembers + "HasArray",
@@ -46,13 +49,8 @@ internal readonly record struct JsonReadCode(string Qualifier)
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    private static string? PresenceOf(ScalarForm form) => form switch
-    {
-        ScalarForm.Any => null,
-        ScalarForm.Text or ScalarForm.NumberOrText => OptionalMembers + "HasText",
-        ScalarForm.Boolean or ScalarForm.WholeNumber or ScalarForm.Number => OptionalMembers + "HasScalar",
-        _ => throw new ArgumentOutOfRangeException(nameof(form)),
-    };
+    private static string? PresenceOf(Scalar scalar) =>
+        scalar.Form == ScalarForm.Any ? null : OptionalMembers + (scalar.HasEmptyText ? "HasText" : "HasScalar");
 
     /// <summary>An id converts implicitly from string, so next to one a bare null would be taken for a missing string.</summary>
     private static string NullOf(NullableRef type) => type.Value.OnWire is { Kind: ScalarKind.Id } ? $"default({CSharpTypes.Of(type)})" : "null";

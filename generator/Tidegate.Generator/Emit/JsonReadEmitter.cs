@@ -33,12 +33,21 @@ internal static class JsonReadEmitter
         string reader = names.ForOwn("reader", "reader");
         string start = names.ForOwn("objectStart", "startOfObject");
         ReadMember[] members = type.Members.Select(m => new ReadMember(m, names.ForSpecName(m.Name))).ToArray();
+        ReadMember? free = type.Free is null ? null : new ReadMember(type.Free, names.ForSpecName(type.Free.Name));
+        bool seesNulls = free is { Model.Type: NullableRef } || type.Members.Any(m => m.TellsNullFromAbsent);
 
         using (writer.Block(Header(type)))
         {
             foreach (ReadMember member in members)
             {
-                writer.Line($"{CSharpTypes.OrNull(member.Model.Type)} {member.Local} = null;");
+                writer.Line(member.Model.TellsNullFromAbsent
+                    ? $"{CSharpTypes.Of(member.Model)} {member.Local} = default;"
+                    : $"{CSharpTypes.OrNull(member.Model.Type)} {member.Local} = null;");
+            }
+
+            if (free is not null)
+            {
+                writer.Line($"{FreeMembersCode.Collected(free.Model.Type)} {free.Local} = null;");
             }
 
             writer.Line("reader.BeginObject();");
@@ -47,27 +56,42 @@ internal static class JsonReadEmitter
                 writer.Line($"int {start} = reader.TokenStart;");
             }
 
-            using (writer.Block("while (reader.NextMember())"))
+            using (writer.Block($"while (reader.{(seesNulls ? "NextMemberOrNull" : "NextMember")}())"))
             using (writer.Block("switch (reader.Name.Length)"))
             {
                 foreach (ReadMember member in members)
                 {
-                    EmitCase(writer, member);
+                    EmitCase(writer, member, seesNulls);
                 }
 
-                writer.Lines("""
-                    default:
-                        reader.SkipUnknownMember();
-                        break;
-                    """);
+                EmitDefault(writer, free);
             }
 
             writer.Line();
-            EmitResult(writer, type, members, start);
+            EmitResult(writer, type, members, free, start);
         }
     }
 
-    private static void EmitCase(CSharpWriter writer, ReadMember member)
+    private static void EmitDefault(CSharpWriter writer, ReadMember? free)
+    {
+        writer.Line("default:");
+        using (writer.Indent())
+        {
+            if (free is null)
+            {
+                writer.Line("reader.SkipUnknownMember();");
+            }
+            else
+            {
+                FreeMembersCode.Read(writer, free.Model.Type, free.Local, s_code);
+            }
+
+            writer.Line("break;");
+        }
+    }
+
+    /// <param name="seesNulls">Whether the loop stops at members that are null, too, which for this one means absent.</param>
+    private static void EmitCase(CSharpWriter writer, ReadMember member, bool seesNulls)
     {
         foreach (string name in member.Model.Aliases.Prepend(member.Model.WireName))
         {
@@ -77,18 +101,20 @@ internal static class JsonReadEmitter
 
         using (writer.Indent())
         {
-            // A null never counts as met, so a nullable member is read as its underlying type.
+            // A null counts as met only where it is told from absent; any other nullable member is read as its underlying type.
+            bool tellsNull = member.Model.TellsNullFromAbsent;
             TypeRef type = CSharpTypes.WithoutNull(member.Model.Type);
-            string value = s_code.Expression(type, "reader");
-            string? check = MayBeAbsent(member) ? JsonReadCode.PresenceOf(type) : null;
-            writer.Line(check is null
+            string value = tellsNull ? $"new({s_code.Expression(member.Model.Type, "reader")})" : s_code.Expression(type, "reader");
+            string?[] checks = [seesNulls && !tellsNull ? "!reader.IsNull" : null, MayBeAbsent(member) && JsonReadCode.PresenceOf(type) is { } check ? $"{check}(ref reader)" : null];
+            string isPresent = string.Join(" && ", checks.Where(c => c is not null));
+            writer.Line(isPresent.Length == 0
                 ? $"{member.Local} = {value};"
-                : $"{member.Local} = {check}(ref reader) ? {value} : {member.Local};");
+                : $"{member.Local} = {isPresent} ? {value} : {member.Local};");
             writer.Line("break;");
         }
     }
 
-    private static void EmitResult(CSharpWriter writer, RecordModel type, ReadMember[] members, string start)
+    private static void EmitResult(CSharpWriter writer, RecordModel type, ReadMember[] members, ReadMember? free, string start)
     {
         writer.Line($"return new {CSharpLiteral.Identifier(type.Name)}");
         using (writer.Initializer())
@@ -99,6 +125,11 @@ internal static class JsonReadEmitter
                     : NullReplacement(member, start) is { } replacement ? $"{member.Local} ?? {replacement}"
                     : $"reader.Require({member.Local}, {CSharpLiteral.Text(member.Model.WireName)})";
                 writer.Line($"{CSharpLiteral.Identifier(member.Model.Name)} = {value},");
+            }
+
+            if (free is not null)
+            {
+                writer.Line($"{CSharpLiteral.Identifier(free.Model.Name)} = {free.Local} ?? {FreeMembersCode.None(free.Model.Type)},");
             }
         }
     }

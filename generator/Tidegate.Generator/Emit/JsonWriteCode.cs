@@ -27,6 +27,16 @@ internal readonly record struct JsonWriteCode(string Qualifier)
             return;
         }
 
+        if (member.TellsNullFromAbsent)
+        {
+            using (writer.Block($"if ({value}.IsPresent)"))
+            {
+                Property(writer, member.WireName, member.Type, members, value + ".Value", name);
+            }
+
+            return;
+        }
+
         using (writer.Block($"if ({value} is not null)"))
         {
             TypeRef type = CSharpTypes.WithoutNull(member.Type);

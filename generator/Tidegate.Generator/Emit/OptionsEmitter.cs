@@ -12,24 +12,45 @@ internal static class OptionsEmitter
         return GeneratedFile.Create(names, "Options", writer =>
         {
             writer.Line($"/// <summary>How a <see cref=\"{names.Client}\"/> reaches its gateway, and what it sends with every call.</summary>");
-            using (writer.Type($"public sealed class {names.Options} : global::Tidegate.ApiClientOptions"))
+            string runtime = emitted.IsUnsigned ? "UnsignedClientOptions" : "ApiClientOptions";
+            using (writer.Type($"{names.Access} sealed partial class {names.Options} : global::Tidegate.{runtime}"))
             {
+                EmitHosts(writer, service);
                 EmitParameters(writer, service, "get; set;");
             }
 
             writer.Line();
             writer.Line($"/// <summary>What one call of a <see cref=\"{names.Client}\"/> does differently from its options.</summary>");
-            using (writer.Type($"public sealed class {names.CallOptions} : global::Tidegate.CallOptions"))
+            using (writer.Type($"{names.Access} sealed partial class {names.CallOptions} : global::Tidegate.CallOptions"))
             {
                 EmitParameters(writer, service, "get; init;");
             }
         });
     }
 
+    private static void EmitHosts(CSharpWriter writer, ServiceModel service)
+    {
+        foreach (HostModel host in service.Hosts)
+        {
+            string option = CSharpLiteral.Text(host.Option);
+            writer.Describe(host.Doc, $"The address of {host.Name}.");
+            writer.Lines($$"""
+                /// <remarks>Scheme, host and port, such as https://upload.example.com, and perhaps a path. It must be set for the operations that are sent there.</remarks>
+                public global::System.Uri? {{CSharpLiteral.Identifier(host.Option)}}
+                {
+                    get => GetGateway({{option}});
+                    set => SetGateway({{option}}, value);
+                }
+
+                """);
+        }
+    }
+
     private static void EmitParameters(CSharpWriter writer, ServiceModel service, string accessors) =>
         writer.Separated(service.ClientParameters, parameter =>
         {
-            writer.Describe(parameter.Doc, $"The value of {parameter.WireName}.");
+            string fallback = $"The value of {parameter.WireName}.";
+            writer.Describe(LimitsDocumentation.WithLimits(parameter.Doc, fallback, parameter.Limits), fallback);
             writer.Line($"public {CSharpTypes.OrNull(parameter.Type)} {CSharpLiteral.Identifier(parameter.Name)} {{ {accessors} }}");
         });
 }

@@ -1,65 +1,226 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
 /// <summary>Emits the method that iterates over the pages of a paged operation.</summary>
-internal static class PagesEmitter
+internal sealed class PagesEmitter
 {
+    private readonly CSharpWriter _writer;
+    private readonly EndpointModel _endpoint;
+    private readonly PagingModel _paging;
+    private readonly EndpointSignature _signature;
+
+    private PagesEmitter(CSharpWriter writer, EndpointModel endpoint, PagingModel paging, EndpointSignature signature)
+    {
+        _writer = writer;
+        _endpoint = endpoint;
+        _paging = paging;
+        _signature = signature;
+    }
+
     public static string MethodFor(EndpointModel endpoint) => EmittedNames.Method(EmittedNames.AllPages(endpoint.Name));
 
     public static string ReturnType(PagingModel paging) =>
         $"global::System.Collections.Generic.IAsyncEnumerable<{CSharpTypes.Of(paging.ItemType)}>";
 
     /// <summary>The expression for the page that is requested when the caller names none.</summary>
-    public static string FirstPage(PagingModel paging) => FirstPage(paging, CSharpLiteral.Number(paging.DefaultSize));
+    public static string FirstPage(RecordSteps steps) => FirstPage(steps, CSharpLiteral.Number(steps.DefaultSize));
 
     public static void Emit(CSharpWriter writer, EndpointModel endpoint, PagingModel paging, EndpointSignature signature)
     {
-        LocalNames locals = signature.Locals;
-        string page = locals.ForOwn("firstPage", "firstPageAsked");
-        string size = locals.ForOwn("pageSize", "pageSizeAsked");
-        string given = signature.ValueOf(paging.Input);
-        string pageType = CSharpLiteral.Identifier(paging.TypeName);
-        string firstNumber = CSharpLiteral.Number(paging.FirstPage);
-
         writer.Line("/// <inheritdoc/>");
+        ObsoleteCode.Emit(writer, endpoint);
         signature.EmitHeader(writer, "public ", ReturnType(paging), MethodFor(endpoint), "");
         using (writer.Block())
         {
             ArgumentChecks.Emit(writer, endpoint, signature);
-            writer.Line($"int {size} = {given}?.{paging.SizeName} ?? {CSharpLiteral.Number(paging.DefaultSize)};");
-            writer.Line($"{pageType} {page} = {given} ?? {FirstPage(paging, size)};");
-            writer.Line($"return global::Tidegate.ApiPages.WalkAsync(");
-            using (writer.Indent())
+            var emitter = new PagesEmitter(writer, endpoint, paging, signature);
+            switch (paging.Steps)
             {
-                string number = locals.ForOwn("pageNumber", "numberOfPage");
-                string options = locals.ForOwn("pageOptions", "optionsOfPage");
-                string cancellation = locals.ForOwn("pageCancellation", "cancellationOfPage");
-                string sizeOfPage = locals.ForOwn("size", "sizeOfPage");
-                string asked = $"{page} with {{ {paging.PageName} = {number}, {paging.SizeName} = {sizeOfPage} }}";
-                writer.Line($"{CSharpLiteral.Text(endpoint.Name)},");
-                writer.Line($"{given}?.{paging.PageName} ?? {firstNumber},");
-                writer.Line($"{size},");
-                writer.Line($"{signature.Options},");
-                writer.Line($"({number}, {sizeOfPage}, {options}, {cancellation}) => {EmittedNames.Method(endpoint.Name)}({Arguments(endpoint, paging, signature, asked)}, {options}, {cancellation}),");
-                writer.Line(paging.ItemsName is null ? "static items => items," : $"static answer => answer{(paging.IsNullable ? "?" : "")}.{CSharpLiteral.Identifier(paging.ItemsName)},");
-                writer.Line(paging.ItemsName is null ? "null," : $"new[] {{ {string.Join(", ", paging.ItemsWireNames.Select(CSharpLiteral.Text))} }},");
-                writer.Line(paging.Id is { } id ? $"static item => {IdOf(id)}," : "null,");
-                writer.Line($"{signature.CancellationToken});");
+                case RecordSteps steps:
+                    emitter.EmitRecord(steps);
+                    break;
+                case NumberSteps steps:
+                    emitter.EmitNumbers(steps);
+                    break;
+                case OffsetSteps steps:
+                    emitter.EmitOffsets(steps);
+                    break;
+                case TokenSteps steps:
+                    emitter.EmitTokens(steps);
+                    break;
+                case LinkSteps steps:
+                    emitter.EmitLinks(steps);
+                    break;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(paging));
             }
         }
+    }
+
+    private static string FirstPage(RecordSteps steps, string size) =>
+        $"new {CSharpLiteral.Identifier(steps.TypeName)} {{ {steps.PageName} = {CSharpLiteral.Number(steps.FirstPage)}, {steps.SizeName} = {size} }}";
+
+    private void EmitRecord(RecordSteps steps)
+    {
+        LocalNames locals = _signature.Locals;
+        string page = locals.ForOwn("firstPage", "firstPageAsked");
+        string size = locals.ForOwn("pageSize", "pageSizeAsked");
+        string given = _signature.ValueOf(steps.Input);
+        _writer.Line($"int {size} = {given}?.{steps.SizeName} ?? {CSharpLiteral.Number(steps.DefaultSize)};");
+        _writer.Line($"{CSharpLiteral.Identifier(steps.TypeName)} {page} = {given} ?? {FirstPage(steps, size)};");
+        EmitWalkOfNumbers(
+            steps.FirstPage,
+            $"{given}?.{steps.PageName} ?? {CSharpLiteral.Number(steps.FirstPage)}",
+            size,
+            (number, sizeOfPage) => ArgumentsWith((steps.Input, $"{page} with {{ {steps.PageName} = {number}, {steps.SizeName} = {sizeOfPage} }}")));
+    }
+
+    private void EmitNumbers(NumberSteps steps) => EmitWalkOfNumbers(
+        steps.FirstPage,
+        GivenOr(steps.Page, steps.FirstPage),
+        GivenOr(steps.Size, steps.DefaultSize),
+        (number, size) => ArgumentsWith((steps.Page, number), (steps.Size, size)));
+
+    private void EmitWalkOfNumbers(int firstPage, string start, string size, Func<string, string, string> arguments)
+    {
+        string method = _paging.Total is null ? "WalkAsync" : "WalkToTotalAsync";
+        EmitWalk(
+            method,
+            "pageNumber",
+            "numberOfPage",
+            _paging.Total is null ? new[] { start, size } : new[] { CSharpLiteral.Number(firstPage), start, size },
+            arguments,
+            Total(_paging.Total) is { } total ? new[] { total } : Array.Empty<string>());
+    }
+
+    private void EmitOffsets(OffsetSteps steps) => EmitWalk(
+        "WalkOffsetsAsync",
+        "pageOffset",
+        "offsetOfPage",
+        new[] { GivenOr(steps.Offset, 0), GivenOr(steps.Limit, steps.DefaultSize) },
+        (offset, size) => ArgumentsWith((steps.Offset, offset), (steps.Limit, size)),
+        new[] { Total(_paging.Total) ?? "null" });
+
+    /// <param name="method">The method of the runtime that walks.</param>
+    /// <param name="place">The name for the place of a page in the list.</param>
+    /// <param name="otherPlace">The name when that is taken.</param>
+    /// <param name="beginning">Where the walk begins, and the size of its pages.</param>
+    /// <param name="arguments">Returns the caller's inputs for a place and a size.</param>
+    /// <param name="end">What the method takes besides.</param>
+    private void EmitWalk(
+        string method, string place, string otherPlace, IEnumerable<string> beginning, Func<string, string, string> arguments, IEnumerable<string> end)
+    {
+        LocalNames locals = _signature.Locals;
+        string number = locals.ForOwn(place, otherPlace);
+        string options = locals.ForOwn("pageOptions", "optionsOfPage");
+        string cancellation = locals.ForOwn("pageCancellation", "cancellationOfPage");
+        string size = locals.ForOwn("size", "sizeOfPage");
+        IEnumerable<string> lines =
+        [
+            CSharpLiteral.Text(_endpoint.Name),
+            .. beginning,
+            _signature.Options,
+            $"({number}, {size}, {options}, {cancellation}) => {EmittedNames.Method(_endpoint.Name)}({arguments(number, size)}, {options}, {cancellation})",
+            Items(),
+            _paging.ItemsName is null ? "null" : $"new[] {{ {string.Join(", ", _paging.ItemsWireNames.Select(CSharpLiteral.Text))} }}",
+            _paging.Id is { } id ? $"static item => {IdOf(id)}" : "null",
+            .. end,
+        ];
+        EmitCall(method, lines);
+    }
+
+    private void EmitTokens(TokenSteps steps)
+    {
+        LocalNames locals = _signature.Locals;
+        string token = locals.ForOwn("token", "tokenOfPage");
+        string options = locals.ForOwn("pageOptions", "optionsOfPage");
+        string cancellation = locals.ForOwn("pageCancellation", "cancellationOfPage");
+        EmitCall(
+            "WalkTokensAsync",
+            [
+                CSharpLiteral.Text(_endpoint.Name),
+                _signature.ValueOf(steps.Token),
+                _signature.Options,
+                $"({token}, {options}, {cancellation}) => {EmittedNames.Method(_endpoint.Name)}({ArgumentsWith((steps.Token, token))}, {options}, {cancellation})",
+                Items(),
+                $"static answer => {Value(steps.Next)}",
+            ]);
+    }
+
+    private void EmitLinks(LinkSteps steps)
+    {
+        LocalNames locals = _signature.Locals;
+        string options = locals.ForOwn("pageOptions", "optionsOfPage");
+        string cancellation = locals.ForOwn("pageCancellation", "cancellationOfPage");
+        EmitCall(
+            "WalkLinksAsync",
+            [
+                CSharpLiteral.Text(_endpoint.Name),
+                CSharpLiteral.Text(steps.Relation),
+                _signature.Options,
+                $"({options}, {cancellation}) => {EmittedNames.Method(_endpoint.Name)}({string.Concat(_signature.Parameters.Select(parameter => parameter.Name + ", "))}{options}, {cancellation})",
+                Items(),
+            ]);
+    }
+
+    private void EmitCall(string method, IEnumerable<string> arguments)
+    {
+        _writer.Line($"return global::Tidegate.ApiPages.{method}(");
+        using (_writer.Indent())
+        {
+            foreach (string argument in arguments)
+            {
+                _writer.Line(argument + ",");
+            }
+
+            _writer.Line($"{_signature.CancellationToken});");
+        }
+    }
+
+    private string Items()
+    {
+        string data = _endpoint.Response is null ? "" : $".{EmittedNames.Data}";
+        return _paging.ItemsName is not null ? $"static answer => answer{data}{(_paging.IsNullable ? "?" : "")}.{CSharpLiteral.Identifier(_paging.ItemsName)}{(_paging.ItemsTellNullFromAbsent ? ".Value" : "")}"
+            : data.Length > 0 ? $"static answer => answer{data}"
+            : "static items => items";
     }
 
     private static string IdOf(PageIdModel id) =>
         "item" + (id.MemberName is null ? "" : $".{CSharpLiteral.Identifier(id.MemberName)}") + (id.IsDeclared ? ".Value" : "");
 
-    private static string FirstPage(PagingModel paging, string size) =>
-        $"new {CSharpLiteral.Identifier(paging.TypeName)} {{ {paging.PageName} = {CSharpLiteral.Number(paging.FirstPage)}, {paging.SizeName} = {size} }}";
+    private string? Total(ResultPath? path) => path is null ? null : $"static answer => {Value(path)}";
 
-    /// <summary>The caller's inputs, with another page.</summary>
-    private static string Arguments(EndpointModel endpoint, PagingModel paging, EndpointSignature signature, string page) =>
-        signature.RequestType is null
-            ? string.Join(", ", endpoint.Bindings.Inputs.Select(input => input == paging.Input ? page : signature.ValueOf(input)))
-            : $"{signature.Parameters[0].Name} with {{ {CSharpLiteral.Identifier(paging.Input.Name)} = {page} }}";
+    /// <summary>The expression for a value in an answer; null where something on the way to it is.</summary>
+    private string Value(ResultPath path)
+    {
+        string value = _endpoint.Response is null || path.IsBeside ? "answer" : $"answer.{EmittedNames.Data}";
+        bool mayBeNull = _paging.IsNullable && !path.IsBeside;
+        foreach (MemberModel member in path.Members)
+        {
+            value += $"{(mayBeNull ? "?" : "")}.{CSharpLiteral.Identifier(member.Name)}{(member.TellsNullFromAbsent ? ".Value" : "")}";
+            mayBeNull = member.IsOptional || member.Type is NullableRef;
+        }
+
+        return value;
+    }
+
+    private string GivenOr(BindingModel input, int otherwise) =>
+        _signature.ValueOf(input) + (input.IsOptional ? $" ?? {CSharpLiteral.Number(otherwise)}" : "");
+
+    /// <summary>The caller's inputs, some of them replaced.</summary>
+    private string ArgumentsWith(params (BindingModel Input, string Value)[] others)
+    {
+        if (_signature.RequestType is not null)
+        {
+            string changes = string.Join(", ", others.Select(other => $"{CSharpLiteral.Identifier(other.Input.Name)} = {other.Value}"));
+            return $"{_signature.Parameters[0].Name} with {{ {changes} }}";
+        }
+
+        return string.Join(", ", _endpoint.Bindings.Inputs.Select(
+            input => others.FirstOrDefault(other => other.Input == input).Value ?? _signature.ValueOf(input)));
+    }
 }

@@ -11,6 +11,9 @@ internal sealed class ParameterEmitter
     private readonly EndpointSignature _signature;
     private readonly string _request;
 
+    /// <summary>The variable for an item of an array.</summary>
+    private string? _item;
+
     public ParameterEmitter(CSharpWriter writer, EndpointSignature signature, string request)
     {
         _writer = writer;
@@ -24,8 +27,14 @@ internal sealed class ParameterEmitter
         {
             switch (binding.Source)
             {
-                case FixedSource constant:
-                    Add(binding, CSharpLiteral.Utf8(constant.Value));
+                case ConstantSource when binding.Location == BindingLocation.Header:
+                    // The client sends it with all its calls.
+                    break;
+                case TokenSource:
+                    // The client adds it when it signs an attempt.
+                    break;
+                case FixedSource or ConstantSource:
+                    AddFixed(binding, binding.FixedValue!);
                     break;
                 case InputSource:
                     EmitInput(binding);
@@ -39,6 +48,9 @@ internal sealed class ParameterEmitter
         }
     }
 
+    private void AddFixed(BindingModel binding, string value) =>
+        Add(binding, binding.Location == BindingLocation.Query ? CSharpLiteral.Utf8(value) : CSharpLiteral.Text(value), binding.WireName);
+
     private void EmitInput(BindingModel binding)
     {
         string value = _signature.ValueOf(binding);
@@ -48,9 +60,16 @@ internal sealed class ParameterEmitter
         }
         else
         {
-            Add(binding, WireValue.Of(binding.Type, value));
+            string wireValue = WireValue.Of(binding.Type, value);
+            Add(binding, IsRepeated(binding) ? NotEmpty(wireValue, _signature.NameOf(binding)) : wireValue, _signature.NameOf(binding));
         }
     }
+
+    /// <summary>Whether each item is sent as a value of its own, so that an empty list would be nothing.</summary>
+    private static bool IsRepeated(BindingModel binding) =>
+        binding.Type is ArrayRef array && (binding.Location is BindingLocation.Query or BindingLocation.Form || array.Item is FileRef);
+
+    private static string NotEmpty(string value, string name) => $"global::Tidegate.ApiArgument.NotEmpty({value}, {CSharpLiteral.Text(name)})";
 
     private void EmitClient(BindingModel binding)
     {
@@ -63,7 +82,7 @@ internal sealed class ParameterEmitter
         }
         else
         {
-            Add(binding, WireValue.OfPresent(binding.Type, value, binding.Name));
+            Add(binding, WireValue.OfPresent(binding.Type, value, binding.Name), binding.Name);
         }
     }
 
@@ -72,14 +91,35 @@ internal sealed class ParameterEmitter
         using (_writer.Block($"if ({value} is not null)"))
         {
             string present = CSharpTypes.IsValueType(binding.Type) ? value + ".Value" : value;
-            Add(binding, WireValue.OfPresent(CSharpTypes.WithoutNull(binding.Type), present, spokenName));
+            Add(binding, WireValue.OfPresent(CSharpTypes.WithoutNull(binding.Type), present, spokenName), spokenName);
         }
     }
 
-    private void Add(BindingModel binding, string wireValue) => _writer.Line(binding.Location switch
+    private void Add(BindingModel binding, string wireValue, string spokenName)
     {
-        BindingLocation.Query => $"{_request}.AddQuery({CSharpLiteral.Utf8(binding.WireName)}, {wireValue});",
-        BindingLocation.Header => $"{_request}.AddHeader({CSharpLiteral.Text(binding.WireName)}, {ScalarTextCode.OfSent(binding.Type, wireValue)});",
+        if (binding.Location != BindingLocation.Query || binding.Type is not ArrayRef array)
+        {
+            AddOne(binding, wireValue, spokenName);
+            return;
+        }
+
+        _item ??= _signature.Locals.ForOwn("item", "queryItem");
+        using (_writer.Block($"foreach ({CSharpTypes.Of(array.Item)} {_item} in {wireValue})"))
+        {
+            AddOne(binding with { Type = array.Item }, WireValue.OfRequired(array.Item, _item, spokenName + "[]"), spokenName);
+        }
+    }
+
+    private void AddOne(BindingModel binding, string wireValue, string spokenName) => _writer.Line(binding.Location switch
+    {
+        BindingLocation.Query => $"{_request}.AddQuery({CSharpLiteral.Utf8(binding.WireName)}, {InQuery(binding.Type, wireValue, spokenName)});",
+        BindingLocation.Cookie => $"{_request}.AddCookie({CSharpLiteral.Text(binding.WireName)}, {ScalarTextCode.OfSent(binding.Type, wireValue, spokenName)});",
+        BindingLocation.Header => $"{_request}.AddHeader({CSharpLiteral.Text(binding.WireName)}, {ScalarTextCode.OfSent(binding.Type, wireValue, spokenName)});",
+        BindingLocation.Form or BindingLocation.Part => $"{_request}.{new BodyFieldCode(_signature.Names.Json + ".").Call(binding, wireValue, spokenName)};",
         _ => throw new ArgumentOutOfRangeException(nameof(binding)),
     });
+
+    /// <summary>The request formats single values itself, into its own buffer.</summary>
+    private static string InQuery(TypeRef type, string wireValue, string spokenName) =>
+        type is SeparatedRef list ? ScalarTextCode.Joined(list, wireValue, spokenName) : wireValue;
 }

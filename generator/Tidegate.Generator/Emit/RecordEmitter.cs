@@ -12,7 +12,7 @@ internal static class RecordEmitter
     public static void Emit(CSharpWriter writer, ServiceNames names, RecordModel type)
     {
         writer.Describe(type.Doc, $"The record {type.Name}.");
-        Emit(writer, names, type.Name, type.Members.Select(RecordProperty.Of).ToList());
+        Emit(writer, names, type.Name, RecordProperty.OfMembers(type));
     }
 
     /// <summary>Emits the record that carries the inputs of an operation that has many of them.</summary>
@@ -24,22 +24,22 @@ internal static class RecordEmitter
 
     private static void Emit(CSharpWriter writer, ServiceNames names, string name, IReadOnlyList<RecordProperty> properties)
     {
-        Dictionary<RecordProperty, string> converters = ConverterNames(name, properties);
-        using (writer.Type($"public sealed record {CSharpLiteral.Identifier(name)}"))
+        List<Converter> converters = ConvertersOf(name, properties);
+        foreach (Converter converter in converters.Where(c => c.Property is null))
+        {
+            writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({CSharpLiteral.Identifier(name)}.{converter.Name}))]");
+        }
+
+        using (writer.Type($"{names.Access} sealed partial record {CSharpLiteral.Identifier(name)}"))
         {
             writer.Separated(properties, property =>
             {
-                writer.Describe(property.Doc, $"The value of {property.JsonName}.");
-                writer.Line($"[global::System.Text.Json.Serialization.JsonPropertyName({CSharpLiteral.Text(property.JsonName)})]");
-                if (converters.TryGetValue(property, out string? converter))
-                {
-                    writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({converter}))]");
-                }
-
+                writer.Describe(property.Doc, property.IsFree ? "The members that are not declared." : $"The value of {property.JsonName}.");
+                EmitJsonAttributes(writer, property, converters);
                 writer.Line(property.Declaration);
             });
 
-            if (properties.Any(p => p.IsComparedByReference))
+            if (properties.Any(p => p.IsComparedOtherwise))
             {
                 writer.Line();
                 EmitEquality(writer, CSharpLiteral.Identifier(name), properties);
@@ -51,38 +51,77 @@ internal static class RecordEmitter
                 EmitPrintMembers(writer, properties);
             }
 
-            foreach (KeyValuePair<RecordProperty, string> converter in converters)
+            foreach (Converter converter in converters)
             {
                 writer.Line();
-                DocumentConverter.Emit(
-                    writer, names, converter.Value, converter.Key.Type, $"{name}.{converter.Key.Name}", $"<see cref=\"{converter.Key.Identifier}\"/>");
+                EmitConverter(writer, names, converter);
             }
         }
     }
 
-    /// <summary>Names a nested converter class for each member that needs one; the name yields to all others used in the record.</summary>
-    private static Dictionary<RecordProperty, string> ConverterNames(string name, IReadOnlyList<RecordProperty> properties)
+    private static void EmitConverter(CSharpWriter writer, ServiceNames names, Converter converter)
+    {
+        if (converter.Property is { TellsNullFromAbsent: true })
+        {
+            DocumentConverter.EmitOptional(writer, names, converter.Name, (NullableRef)converter.Type, converter.ValueName, converter.What);
+        }
+        else
+        {
+            DocumentConverter.Emit(writer, names, converter.Name, converter.Type, converter.ValueName, converter.What);
+        }
+    }
+
+    /// <summary>Nothing for a record that is converted as a whole.</summary>
+    private static void EmitJsonAttributes(CSharpWriter writer, RecordProperty property, IReadOnlyList<Converter> converters)
+    {
+        if (converters.Any(c => c.Property is null))
+        {
+            return;
+        }
+
+        writer.Line($"[global::System.Text.Json.Serialization.JsonPropertyName({CSharpLiteral.Text(property.JsonName)})]");
+        if (property.TellsNullFromAbsent)
+        {
+            writer.Line("[global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]");
+        }
+
+        if (converters.FirstOrDefault(c => c.Property == property) is { } converter)
+        {
+            writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({converter.Name}))]");
+        }
+    }
+
+    /// <summary>
+    /// The nested converters: one for each member that System.Text.Json does not know; or one for the whole record where members are free, which System.Text.Json
+    /// would put into an object of their own. Their names yield to all others used in the record.
+    /// </summary>
+    private static List<Converter> ConvertersOf(string name, IReadOnlyList<RecordProperty> properties)
     {
         HashSet<string> taken = new(properties.SelectMany(p => TypeReach.MentionedIn(p.Type).Append(p.Name))) { name };
-        Dictionary<RecordProperty, string> names = new();
-        foreach (RecordProperty property in properties.Where(p => p.HasDocument))
+        if (properties.Any(p => p.IsFree))
         {
-            string converter = EmittedNames.MemberConverter(property.Name);
-            while (!taken.Add(converter))
-            {
-                converter += "_";
-            }
-
-            names.Add(property, converter);
+            return [new Converter(Unused(EmittedNames.MemberConverter(name), taken), null, new NamedRef(name, NamedKind.Record), name, "the record")];
         }
 
-        return names;
+        return properties.Where(p => p.IsConverted)
+            .Select(p => new Converter(Unused(EmittedNames.MemberConverter(p.Name), taken), p, p.Type, $"{name}.{p.Name}", $"<see cref=\"{p.Identifier}\"/>"))
+            .ToList();
     }
 
-    /// <summary>The equality that the compiler synthesizes would compare lists, maps and JSON by reference.</summary>
+    private static string Unused(string wanted, HashSet<string> taken)
+    {
+        while (!taken.Add(wanted))
+        {
+            wanted += "_";
+        }
+
+        return wanted;
+    }
+
+    /// <summary>The equality that the compiler synthesizes would compare lists, maps, bytes and JSON by reference, and of a URI only a part.</summary>
     private static void EmitEquality(CSharpWriter writer, string name, IReadOnlyList<RecordProperty> properties)
     {
-        writer.Summary("Compares all members, and what lists and maps hold.");
+        writer.Summary("Compares all members, and what lists and maps hold; ToString tells only how many items these have.");
         writer.Line($"public bool Equals({name}? other) => ReferenceEquals(this, other) || (other is not null");
         using (writer.Indent())
         {
@@ -126,4 +165,9 @@ internal static class RecordEmitter
             writer.Line("return true;");
         }
     }
+
+    /// <param name="Property">Null for the converter of the whole record.</param>
+    /// <param name="ValueName">The name of the value in the error when something inside it is rejected.</param>
+    /// <param name="What">What it converts, in the words of the documentation.</param>
+    private sealed record Converter(string Name, RecordProperty? Property, TypeRef Type, string ValueName, string What);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
@@ -9,21 +10,48 @@ internal sealed record RecordProperty(string Name, string JsonName, TypeRef Type
 {
     public string Identifier => CSharpLiteral.Identifier(Name);
 
-    public string Declaration => IsOptional
+    /// <summary>Whether it holds the members of the record that are not declared.</summary>
+    public bool IsFree { get; init; }
+
+    public string Declaration => IsFree
+        ? $"public {CSharpTypes.Of(Type)} {Identifier} {{ get; init; }} = {FreeMembersCode.None(((MapRef)Type).Value)};"
+        : TellsNullFromAbsent
+        ? $"public {CSharpTypes.OfOptional((NullableRef)Type)} {Identifier} {{ get; init; }}"
+        : IsOptional
         ? $"public {CSharpTypes.OrNull(Type)} {Identifier} {{ get; init; }}"
         : $"public required {CSharpTypes.Of(Type)} {Identifier} {{ get; init; }}";
 
+    /// <summary>Whether it may be absent, null, or have a value, and C# tells these apart.</summary>
+    public bool TellsNullFromAbsent => IsOptional && Type is NullableRef;
+
     /// <summary>Whether it is a list or a map, which C# compares by reference and prints as a type name.</summary>
-    public bool IsCollection => CSharpTypes.WithoutNull(Type) is ArrayRef or SeparatedRef or MapRef;
+    public bool IsCollection => !TellsNullFromAbsent && CSharpTypes.WithoutNull(Type) is var type && (type is ArrayRef or SeparatedRef or MapRef || Scalar is { IsList: true });
 
-    /// <summary>Whether C# compares it by reference although people would compare it by value.</summary>
-    public bool IsComparedByReference => IsCollection || (CSharpTypes.WithoutNull(Type) is ScalarRef scalar && ScalarCode.Of(scalar.OnWire).IsComparedByReference);
+    /// <summary>Whether C# compares it by reference, or a part of it only, although people would compare it by value.</summary>
+    public bool IsComparedOtherwise => IsCollection || (!TellsNullFromAbsent && Scalar is { IsComparedOtherwise: true });
 
-    /// <summary>Whether it holds documents that travel as text, which System.Text.Json must read and write in the same way as the client.</summary>
-    public bool HasDocument => Type.HoldsDocuments();
+    /// <summary>
+    /// Whether System.Text.Json must read and write it in the same way as the client: it holds documents that travel as text, or tells null
+    /// from absent.
+    /// </summary>
+    public bool IsConverted => TellsNullFromAbsent || Type.HoldsDocuments();
+
+    private ScalarCode? Scalar => CSharpTypes.WithoutNull(Type) is ScalarRef scalar ? ScalarCode.Of(scalar.OnWire) : null;
 
     public static RecordProperty Of(ValueModel value) =>
-        new(value.Name, value.WireName, value.Type, value.IsOptional, value.IsSecret, value.Doc);
+        new(value.Name, value.WireName, value.Type, value.IsOptional, value.IsSecret, LimitsDocumentation.WithLimits(value.Doc, $"The value of {value.WireName}.", value.Limits));
+
+    /// <summary>The members of a record, and the map of those that are not declared.</summary>
+    public static IReadOnlyList<RecordProperty> OfMembers(RecordModel record)
+    {
+        var properties = record.Members.Select(Of).ToList();
+        if (record.Free is { } free)
+        {
+            properties.Add(Of(free) with { Type = new MapRef(free.Type), IsOptional = false, IsFree = true });
+        }
+
+        return properties;
+    }
 
     /// <summary>
     /// The inputs of an operation. When two locations use the same wire name, such as path and body, the later input takes its C# name

@@ -17,7 +17,7 @@ internal static class RegistrationEmitter
         return GeneratedFile.Create(names, "Registration", writer =>
         {
             writer.Line($"/// <summary>Registers clients of {names.Service} as singletons, which the container disposes of.</summary>");
-            using (writer.Type($"public static class {names.Registration}"))
+            using (writer.Type($"{names.Access} static partial class {names.Registration}"))
             {
                 EmitRegistration(writer, service, names);
                 EmitMethods(writer, names);
@@ -84,6 +84,13 @@ internal static class RegistrationEmitter
     {
         using (writer.Block($"private static void Bind(global::Tidegate.Extensions.ApiOptionsSection section, {names.Options} options)"))
         {
+            foreach (HostModel host in service.Hosts)
+            {
+                string option = "options." + CSharpLiteral.Identifier(host.Option);
+                string parse = "static text => new global::System.Uri(text, global::System.UriKind.RelativeOrAbsolute)";
+                writer.Line($"{option} = section.Read({CSharpLiteral.Text(host.Option)}, {option}, {parse}, \"an address such as https://upload.example.com\");");
+            }
+
             foreach (ParameterModel parameter in service.ClientParameters)
             {
                 string option = "options." + CSharpLiteral.Identifier(parameter.Name);
@@ -94,11 +101,12 @@ internal static class RegistrationEmitter
     }
 
     /// <summary>What the text of a value must be, in the words of a message.</summary>
-    private static string Expected(TypeRef type) => type.OnWire switch
+    private static string Expected(TypeRef type) => type switch
     {
-        null => throw new ArgumentOutOfRangeException(nameof(type)),
+        SeparatedRef list => $"{Expected(list.Item)}, or several with '{list.Separator}' between them",
         // A number is accepted as well, but no text is rejected.
-        { Form: ScalarForm.NumberOrText } => Scalar.Of(ScalarKind.String).Noun,
-        { } scalar => scalar.Noun,
+        { OnWire: { Form: ScalarForm.NumberOrText } } => Scalar.Of(ScalarKind.String).Noun,
+        { OnWire: { } scalar } => scalar.Noun,
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 }

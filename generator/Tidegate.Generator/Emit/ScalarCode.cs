@@ -11,7 +11,7 @@ namespace Tidegate.Generator.Emit;
 /// <param name="Writing">How the value that is sent for it is written.</param>
 internal sealed record ScalarCode(string Type, Func<string, string> Read, Func<string, string> Parse, ScalarWriting Writing)
 {
-    private const string EpochSeconds = "global::Tidegate.Json.EpochSeconds";
+    private const string Time = "global::System.DateTimeOffset";
 
     private static readonly Dictionary<ScalarKind, ScalarCode> s_rows = new()
     {
@@ -22,15 +22,17 @@ internal sealed record ScalarCode(string Type, Func<string, string> Read, Func<s
         [ScalarKind.Double] = new("double", Reader("ReadDouble"), Runtime("ToDouble"), ScalarWriting.Double),
         [ScalarKind.Decimal] = new("decimal", Reader("ReadDecimal"), Runtime("ToDecimal"), ScalarWriting.Decimal),
         [ScalarKind.Id] = Wrapper("global::Tidegate.ApiId", "ReadId", ScalarWriting.Id) with { CanBeMissing = true },
-        [ScalarKind.EpochMillis] = new("global::System.DateTimeOffset", Reader("ReadEpochMillis"), Runtime("ToEpochMillis"), ScalarWriting.EpochMillis),
-        [ScalarKind.EpochSeconds] = new(
-            "global::System.DateTimeOffset", reader => $"{EpochSeconds}.Read(ref {reader})", text => $"{EpochSeconds}.Parse({text})", ScalarWriting.WholeNumber)
-        {
-            Sent = value => $"{EpochSeconds}.Of({value})",
-        },
+        [ScalarKind.EpochMillis] = new(Time, Reader("ReadEpochMillis"), Runtime("ToEpochMillis"), ScalarWriting.EpochMillis),
+        [ScalarKind.EpochSeconds] = Class("EpochSeconds", Time, ScalarWriting.WholeNumber),
         [ScalarKind.Date] = Wrapper("global::Tidegate.ApiDate", "ReadDate", ScalarWriting.Date),
         [ScalarKind.DateTime] = Wrapper("global::Tidegate.ApiDateTime", "ReadDateTime", ScalarWriting.DateTime),
-        [ScalarKind.Json] = new("global::System.Text.Json.JsonElement", Reader("ReadJson"), NoText, ScalarWriting.Json) { CanBeMissing = true, IsComparedByReference = true },
+        [ScalarKind.IsoDateTime] = Class("IsoDateTime", Time, ScalarWriting.String),
+        [ScalarKind.BasicDateTime] = Class("BasicDateTime", Time, ScalarWriting.String),
+        [ScalarKind.Duration] = Class("Duration", "global::System.TimeSpan", ScalarWriting.String),
+        [ScalarKind.Uuid] = Class("Uuid", "global::System.Guid", ScalarWriting.String),
+        [ScalarKind.Uri] = Class("UriText", "global::System.Uri", ScalarWriting.String) with { IsValueType = false, CanBeMissing = true, IsComparedOtherwise = true },
+        [ScalarKind.Base64] = Class("Base64Bytes", "byte[]", ScalarWriting.String) with { IsValueType = false, CanBeMissing = true, IsComparedOtherwise = true, IsList = true },
+        [ScalarKind.Json] = new("global::System.Text.Json.JsonElement", Reader("ReadJson"), NoText, ScalarWriting.Json) { CanBeMissing = true, IsComparedOtherwise = true },
     };
 
     /// <summary>Whether an absent value is a <c>Nullable</c> with a <c>Value</c>.</summary>
@@ -39,8 +41,11 @@ internal sealed record ScalarCode(string Type, Func<string, string> Read, Func<s
     /// <summary>Whether a caller can pass no value in spite of the annotations: a null, or a default that holds nothing.</summary>
     public bool CanBeMissing { get; init; }
 
-    /// <summary>Whether C# compares it by reference although people would compare it by value.</summary>
-    public bool IsComparedByReference { get; init; }
+    /// <summary>Whether C# compares it by reference, or a part of it only, although people would compare it by value.</summary>
+    public bool IsComparedOtherwise { get; init; }
+
+    /// <summary>Whether it holds many items in C#, which prints the name of its type only.</summary>
+    public bool IsList { get; init; }
 
     /// <summary>The expression for what is sent for a value; <see cref="Writing"/> writes it.</summary>
     public Func<string, string> Sent { get; init; } = value => value;
@@ -48,6 +53,13 @@ internal sealed record ScalarCode(string Type, Func<string, string> Read, Func<s
     public static ScalarCode Of(Scalar scalar) => s_rows[scalar.Kind];
 
     private static ScalarCode Wrapper(string type, string read, ScalarWriting writing) => new(type, Reader(read), text => $"new {type}({text})", writing);
+
+    /// <summary>A scalar that has a class of its own in the runtime, which reads it, parses it, and checks and converts what is sent.</summary>
+    private static ScalarCode Class(string name, string type, ScalarWriting writing) => new(
+        type, reader => $"global::Tidegate.Json.{name}.Read(ref {reader})", text => $"global::Tidegate.Json.{name}.Parse({text})", writing)
+    {
+        Sent = value => $"global::Tidegate.Json.{name}.Of({value})",
+    };
 
     private static Func<string, string> Reader(string method) => reader => $"{reader}.{method}()";
 

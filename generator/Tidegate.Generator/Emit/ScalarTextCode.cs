@@ -3,13 +3,16 @@ using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>The expressions that convert a single value to text and back, for an item of a list or a part of the path.</summary>
+/// <summary>The expressions that convert a parameter, or an item of a list, to text and back.</summary>
 internal static class ScalarTextCode
 {
+    private const string SeparatedText = "global::Tidegate.Json.SeparatedText";
+
     /// <summary>An expression for a <c>Func&lt;string, T&gt;</c>.</summary>
     public static string Parser(TypeRef type) => "static text => " + type switch
     {
         ScalarRef scalar => ScalarCode.Of(scalar.OnWire).Parse("text"),
+        SeparatedRef list => $"{SeparatedText}.Split(text, {CSharpLiteral.Character(list.Separator)}, {Parser(list.Item)})",
         NamedRef { Kind: NamedKind.IntEnum, OnWire: { } number } => $"new {CSharpTypes.Of(type)}({ScalarCode.Of(number).Parse("text")})",
         _ => $"new {CSharpTypes.Of(type)}(text)",
     };
@@ -21,10 +24,19 @@ internal static class ScalarTextCode
 
     /// <summary>An expression for the text of the value that is sent.</summary>
     /// <param name="wireValue">The expression for the value that is sent, as <see cref="WireValue"/> builds it.</param>
-    public static string OfSent(TypeRef type, string wireValue) => WritingOf(type).Text(wireValue);
+    /// <param name="name">The name of the value in the error when an item of it is rejected.</param>
+    public static string OfSent(TypeRef type, string wireValue, string name) =>
+        type is SeparatedRef list ? Joined(list, wireValue, name) : WritingOf(type).Text(wireValue);
+
+    /// <summary>An expression for the items of a list as the one text that is sent.</summary>
+    /// <param name="name">The name of the list in the error when an item is rejected.</param>
+    public static string Joined(SeparatedRef list, string value, string name) =>
+        $"{SeparatedText}.Join({value}, {CSharpLiteral.Character(list.Separator)}, {Formatter(list.Item, name + "[]")}, {CSharpLiteral.Text(name)})";
 
     /// <summary>An expression for a value's representation in the path.</summary>
-    public static string InPath(TypeRef type, string value) => WritingOf(type).Path(WireValue.Of(type, value));
+    /// <param name="name">The name of the value in the error when an item of it is rejected.</param>
+    public static string InPath(TypeRef type, string value, string name) =>
+        type is SeparatedRef list ? Joined(list, value, name) : WritingOf(type).Path(WireValue.Of(type, value));
 
     private static ScalarWriting WritingOf(TypeRef type) => type.OnWire is { } scalar
         ? ScalarCode.Of(scalar).Writing

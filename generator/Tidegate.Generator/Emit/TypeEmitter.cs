@@ -30,13 +30,13 @@ internal static class TypeEmitter
                 RecordEmitter.Emit(writer, names, record);
                 break;
             case StringEnumModel textEnum:
-                EnumEmitter.Emit(writer, textEnum);
+                EnumEmitter.Emit(writer, names.Access, textEnum);
                 break;
             case IntEnumModel numberEnum:
-                EnumEmitter.Emit(writer, numberEnum);
+                EnumEmitter.Emit(writer, names.Access, numberEnum);
                 break;
             case IdModel id:
-                IdEmitter.Emit(writer, id);
+                IdEmitter.Emit(writer, names.Access, id);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(type));

@@ -9,15 +9,16 @@ namespace Tidegate.Generator.Emit;
 internal static class ValueMembers
 {
     /// <summary>Opens the declaration, after its documentation.</summary>
+    /// <param name="access">The modifier that says who sees it.</param>
     /// <param name="valueType">The type that it wraps.</param>
     /// <param name="kind">What the runtime calls that type: <c>Id</c>, <c>Text</c> or <c>Number</c>.</param>
     /// <param name="interfaces">Further interfaces to implement.</param>
-    public static CSharpWriter.Scope OpenStruct(CSharpWriter writer, string name, string valueType, string kind, params string[] interfaces)
+    public static CSharpWriter.Scope OpenStruct(CSharpWriter writer, string access, string name, string valueType, string kind, params string[] interfaces)
     {
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tidegate.Json.Api{kind}Converter<{name}>))]");
         writer.Line($"[global::System.ComponentModel.TypeConverter(typeof(global::Tidegate.ApiValueTypeConverter<{name}>))]");
         string all = string.Join(", ", interfaces.Prepend($"global::Tidegate.IApiValue<{name}, {valueType}>"));
-        return writer.Type($"public readonly record struct {name}({valueType} Value) : {all}");
+        return writer.Type($"{access} readonly partial record struct {name}({valueType} Value) : {all}");
     }
 
     /// <param name="reading">The arguments of the runtime's method that reads the text, except for the result.</param>

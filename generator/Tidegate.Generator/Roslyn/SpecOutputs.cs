@@ -29,9 +29,9 @@ internal static class SpecOutputs
     /// <summary>The declared types, each with the uses that decide how much of it is emitted.</summary>
     public static IncrementalValuesProvider<EmittedType> Types(
         this IncrementalValuesProvider<ServiceFolder> services, IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints) => services
-        .Select(static (service, _) => (Names: ServiceNames.Of(service.Service), service.Types))
+        .Select(static (service, _) => (Uses: TypeUses.Of(service.Service), service.Types))
         .Combine(endpoints.Select(static (all, _) => Outputs(all).Select(output => output.Types).ToEquatableArray()))
-        .SelectMany(static (pair, _) => EmittedType.Of(pair.Left.Names, pair.Left.Types, pair.Right))
+        .SelectMany(static (pair, _) => EmittedType.Of(pair.Left.Uses, pair.Left.Types, pair.Right))
         .WithTrackingName(TrackingNames.Types);
 
     /// <summary>The types, grouped into files.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -22,10 +23,14 @@ internal static class ClientSettings
         options.AccessKey = settings.Read(nameof(options.AccessKey), options.AccessKey, SettingText.ToText, SettingText.Anything);
         options.SecretKey = settings.Read(nameof(options.SecretKey), options.SecretKey, SettingText.ToText, SettingText.Anything);
         options.Timeout = settings.Read(nameof(options.Timeout), options.Timeout, SettingText.ToTime, SettingText.Time);
+        options.IdleTimeout = settings.Read(nameof(options.IdleTimeout), options.IdleTimeout, SettingText.ToTime, SettingText.Time);
         options.MaxResponseBytes = settings.Read(nameof(options.MaxResponseBytes), options.MaxResponseBytes, SettingText.ToInt64, SettingText.WholeNumber);
         options.MaxDepth = settings.Read(nameof(options.MaxDepth), options.MaxDepth, SettingText.ToInt32, SettingText.WholeNumber);
         options.UserAgent = settings.Read(nameof(options.UserAgent), options.UserAgent, SettingText.ToText, SettingText.Anything);
         settings.ReadTexts(nameof(options.Headers), options.Headers);
+        var unprotected = new Dictionary<string, string>();
+        settings.ReadTexts(nameof(options.UnprotectedGateways), unprotected);
+        options.UnprotectedGateways.UnionWith(unprotected.Values);
         bindMore(settings, options);
         settings.Inner(ResilienceSettings.Key);
         Finish<TOptions>(settings, client);

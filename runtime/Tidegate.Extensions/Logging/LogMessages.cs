@@ -1,3 +1,4 @@
+using System;
 using Microsoft.Extensions.Logging;
 using Tidegate.Observation;
 
@@ -12,7 +13,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(2, LogLevel.Information, "{Operation}: {Method} {Path} was refused with code {Code} after {Milliseconds:0.#} ms: {Problem}")]
     public static partial void CallRefused(
-        this ILogger logger, string operation, int code, string method, string path, double milliseconds, string problem);
+        this ILogger logger, string operation, IConvertible code, string method, string path, double milliseconds, string problem);
 
     [LoggerMessage(3, LogLevel.Warning, "{Operation}: {Method} {Path} was not completed after {Milliseconds:0.#} ms, sent {Attempts} times: {Problem}")]
     public static partial void CallFailed(

@@ -26,8 +26,8 @@ public sealed class LoggingObserver(ILoggerFactory loggers, string client) : Api
             case null:
                 _logger.CallCompleted(report.Operation, report.Method, report.Path, (int?)report.HttpStatus, milliseconds, report.Attempts);
                 break;
-            case ApiException refusal when report.Code is { } code:
-                _logger.CallRefused(report.Operation, code, report.Method, report.Path, milliseconds, ProblemOf(refusal));
+            case ApiException refusal when report.CodeText is { } text:
+                _logger.CallRefused(report.Operation, report.Code ?? (IConvertible)text, report.Method, report.Path, milliseconds, ProblemOf(refusal));
                 break;
             case ApiClientException { IsSigningFailure: true } unsent and not ApiTransportException { Reason: ApiTransportReason.SigningFailed }:
                 // Event 7 has already logged the cause, once for all calls that waited.
@@ -79,6 +79,6 @@ public sealed class LoggingObserver(ILoggerFactory loggers, string client) : Api
     }
 
     private static string TokenProblemOf(ApiClientException failure) => failure is ApiException refusal
-        ? FormattableString.Invariant($"no access token: refused with code {refusal.Code}")
+        ? $"no access token: refused with code {refusal.CodeText}"
         : $"no access token: {((ApiTransportException)failure).Reason}";
 }

@@ -43,7 +43,7 @@ internal sealed class StandingHeaders : DelegatingHandler
     /// <summary>Whether this is the client's own default, which gives way to configured headers.</summary>
     private static bool IsClientsOwn(string name, string value) =>
         (value == s_userAgent && name.Equals(UsualHeaders.UserAgent, StringComparison.OrdinalIgnoreCase))
-        || (value == UsualHeaders.AcceptedType && name.Equals(UsualHeaders.Accept, StringComparison.OrdinalIgnoreCase));
+        || (value is UsualHeaders.AcceptedType or UsualHeaders.AnyType && name.Equals(UsualHeaders.Accept, StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -49,7 +49,7 @@ internal static class SignedCallPipeline
         DelayGenerator = attempt => ValueTask.FromResult(RetryWait.Kept(attempt.Context)),
     };
 
-    private static bool IsHarmless(ApiRequestMessage message) => message.Operation.IsIdempotent || !message.MayHaveReachedServer;
+    private static bool IsHarmless(ApiRequestMessage message) => message.CanBeSentAgain && (message.Operation.IsIdempotent || !message.MayHaveReachedServer);
 
     private static CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker(ApiResilienceOptions options)
     {

@@ -96,7 +96,7 @@ public sealed class DistributedTokenCache : IAccessTokenCache
 
     private static string KeyOf(Uri gateway, string accessKey)
     {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{gateway.GetLeftPart(UriPartial.Authority)}\n{accessKey}"));
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{gateway.GetLeftPart(UriPartial.Path).TrimEnd('/')}\n{accessKey}"));
         return $"tidegate:token:{Convert.ToHexString(hash)}";
     }
 }

@@ -1,5 +1,3 @@
-using System;
-using Tidegate.Compiler.Model;
 using Tidegate.Gateway.Responses;
 
 namespace Tidegate.Gateway.Auth;
@@ -20,9 +18,15 @@ internal abstract class AuthVerifier
 
     /// <summary>Checks the signature of a request for an operation, and then its credentials.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="envelopeOf">Returns the envelope of the responses, including refusals, to requests for a path.</param>
     /// <returns>The refusal; null when the request is in order.</returns>
-    public abstract Reply? Check(GatewayRequest request, Func<string, EnvelopeModel> envelopeOf);
+    public abstract Reply? Check(GatewayRequest request);
+
+    /// <summary>Checks a request for an operation that is not signed: it carries the access token alone, or nothing.</summary>
+    /// <inheritdoc cref="Check"/>
+    public abstract Reply? CheckUnsigned(GatewayRequest request, bool hasToken);
+
+    /// <summary>Whether the value of a header is the access token of the request, as <c>Bearer</c>.</summary>
+    public abstract bool IsBearer(string value, GatewayRequest request);
 
     /// <summary>Expires the credentials that a request carries.</summary>
     public abstract void EndCredentials(GatewayRequest request);

@@ -58,7 +58,7 @@ internal sealed class ValueCheck
             }
             else if (found.ValueKind != JsonValueKind.Null || member.Type is NullableRef)
             {
-                if (Check(member.Type, found, memberPath) is { } problem)
+                if ((Check(member.Type, found, memberPath) ?? Complain(LimitCheck.Expect(member, found), found, memberPath)) is { } problem)
                 {
                     return problem;
                 }
@@ -104,9 +104,16 @@ internal sealed class ValueCheck
         // Newer pages of the documentation declare some objects as lists of one.
         JsonElement single = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1 ? value[0] : value;
         return single.ValueKind == JsonValueKind.Object
-            ? CheckMembers(record.Members, single, path)
+            ? CheckMembers(record.Members, single, path) ?? CheckFreeMembers(record, single, path)
             : Complain("an object", value, path);
     }
+
+    private string? CheckFreeMembers(RecordModel record, JsonElement value, string path) => record.Free is not { } free
+        ? null
+        : value.EnumerateObject()
+            .Where(entry => entry.Value.ValueKind != JsonValueKind.Null && !record.Members.Any(member => member.WireNames.Contains(entry.Name)))
+            .Select(entry => Check(free.Type, entry.Value, path.Length == 0 ? entry.Name : $"{path}.{entry.Name}"))
+            .FirstOrDefault(problem => problem is not null);
 
     private string? CheckArray(ArrayRef array, JsonElement value, string path) =>
         value.ValueKind != JsonValueKind.Array

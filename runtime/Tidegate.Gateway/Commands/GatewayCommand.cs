@@ -14,7 +14,10 @@ internal static class GatewayCommand
     private const int Succeeded = 0;
     private const int Failed = 1;
 
-    /// <summary>How long shutdown waits for the console; less than the two seconds after which a signal kills the process.</summary>
+    /// <summary>How long a signal lets the program take to its end before it kills it: on a busy machine, a clean end needs seconds.</summary>
+    private static readonly TimeSpan s_limitOfEnd = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long shutdown waits for the console; much less than a signal allows.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Runs a command line; errors in it are reported without repeating the whole help text.</summary>
@@ -26,7 +29,7 @@ internal static class GatewayCommand
             mistake.ShowHelp = false;
         }
 
-        return line.InvokeAsync();
+        return line.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = s_limitOfEnd });
     }
 
     private static RootCommand Create()
@@ -87,7 +90,8 @@ internal static class GatewayCommand
         int width = gateway.Operations.Max(operation => operation.Name.Length);
         return string.Join(
             Environment.NewLine,
-            gateway.Operations.Select(operation => $"  {operation.Name.PadRight(width)}  {operation.RequestLine}")
+            gateway.Hosts.Select(host => $"The host {host} is {gateway.AddressOf(host)}.")
+                .Concat(gateway.Operations.Select(operation => $"  {operation.Name.PadRight(width)}  {operation.RequestLine}"))
                 .Prepend($"Listening on {gateway.Uri} for access key {gateway.AccessKey}. Press Ctrl+C to stop."));
     }
 

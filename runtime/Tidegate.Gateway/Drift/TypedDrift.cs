@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -35,7 +36,9 @@ internal static class TypedDrift
 
     public static JsonNode UnknownMembers(DriftInput input)
     {
-        JsonNode response = Rewrite(input, (type, value) => type is NamedRef { Kind: NamedKind.Record } ? AddUnknown(value) : value);
+        // A record with free members has none that are unknown.
+        var closed = input.Operation.Types.OfType<RecordModel>().Where(record => record.Free is null).Select(record => record.Name).ToHashSet();
+        JsonNode response = Rewrite(input, (type, value) => type is NamedRef named && closed.Contains(named.Name) ? AddUnknown(value) : value);
         return AddUnknown(response);
     }
 
@@ -47,14 +50,40 @@ internal static class TypedDrift
 
     private static JsonNode Rewrite(DriftInput input, Func<TypeRef, JsonNode, JsonNode> change)
     {
-        string data = input.Operation.Envelope.DataName;
-        if (input.Operation.Endpoint.Returns is { } returns && input.Response is JsonObject envelope && envelope[data] is { } value)
+        var rewriter = new TypedRewriter(input.Operation.Types, change);
+        EndpointModel endpoint = input.Operation.Endpoint;
+        EnvelopeModel envelope = input.Operation.Envelope;
+        if (envelope.IsDataAtRoot)
         {
-            envelope[data] = new TypedRewriter(input.Operation.Types, change).Rewrite(returns, value);
+            return InJson(endpoint.Returns) is { } whole ? rewriter.Rewrite(whole, input.Response)! : input.Response;
+        }
+
+        if (MemberPlaces.Find(input.Response, envelope.Holder) is JsonObject holder)
+        {
+            foreach ((string name, TypeRef type) in Results(endpoint, envelope))
+            {
+                if (holder[name] is { } value)
+                {
+                    holder[name] = rewriter.Rewrite(type, value);
+                }
+            }
         }
 
         return input.Response;
     }
+
+    /// <summary>The members that belong to the result of an operation: the data, and what stands beside it.</summary>
+    private static IEnumerable<(string Name, TypeRef Type)> Results(EndpointModel endpoint, EnvelopeModel envelope) => endpoint.Response is { } response
+        ? response.Members.SelectMany(member => member.WireNames.Select(name => (name, member.Type)))
+        : InJson(endpoint.Returns) is { } returns ? [(envelope.DataMember, returns)] : [];
+
+    /// <returns>Null when there is no data in JSON.</returns>
+    private static TypeRef? InJson(TypeRef? returns) => returns switch
+    {
+        StreamRef stream => stream.AsArray,
+        PlainRef => null,
+        _ => returns,
+    };
 
     private static bool IsId(TypeRef type) => type is ScalarRef { Kind: ScalarKind.Id } or NamedRef { Kind: NamedKind.Id };
 

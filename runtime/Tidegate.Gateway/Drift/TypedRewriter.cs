@@ -29,7 +29,7 @@ internal sealed class TypedRewriter(IEnumerable<TypeModel> types, Func<TypeRef, 
     };
 
     private static TypeRef? FindMember(RecordModel record, string wireName) =>
-        record.Members.FirstOrDefault(member => member.WireName == wireName || member.Aliases.Contains(wireName))?.Type;
+        (record.Members.FirstOrDefault(member => member.WireNames.Contains(wireName)) ?? record.Free)?.Type;
 
     private JsonObject RewriteMembers(JsonObject members, Func<string, TypeRef?> typeOf)
     {

@@ -11,7 +11,10 @@ internal sealed class Operation(ApiModel api, EndpointModel endpoint, ValueCheck
 {
     public EndpointModel Endpoint { get; } = endpoint;
 
-    public EnvelopeModel Envelope { get; } = api.Service.Envelope;
+    public EnvelopeModel Envelope { get; } = endpoint.Envelope ?? api.Service.Envelope;
+
+    /// <summary>Begins the paths of the service; empty when nothing does.</summary>
+    public string BasePath { get; } = api.Service.BasePath;
 
     /// <summary>The types of the service.</summary>
     public IReadOnlyList<TypeModel> Types { get; } = api.Types;
@@ -29,12 +32,12 @@ internal sealed class Operation(ApiModel api, EndpointModel endpoint, ValueCheck
     public PathTemplate Path { get; } = new(endpoint);
 
     /// <summary>The parameters whose value is fixed, such as <c>action=enable</c>.</summary>
-    public IReadOnlyList<BindingModel> FixedQuery { get; } = endpoint.Bindings.Query.Where(binding => binding.FixedValue is not null).ToArray();
+    public IReadOnlyList<BindingModel> FixedQuery { get; } = endpoint.Bindings.Query.Where(binding => binding.Source is FixedSource).ToArray();
 
     public IReadOnlyList<Sample> Samples { get; } =
         api.Samples.Where(samples => samples.EndpointName == endpoint.Name)
             .SelectMany(samples => samples.Samples)
-            .Select(sample => new Sample(sample, api.Service.Envelope))
+            .Select(sample => new Sample(sample, endpoint.Envelope ?? api.Service.Envelope))
             .ToArray();
 
     /// <summary>Serves the samples page by page; null when the operation is not paged.</summary>
@@ -44,7 +47,13 @@ internal sealed class Operation(ApiModel api, EndpointModel endpoint, ValueCheck
     public string Line => $"{Method} {Path.Text}{FixedQueryText}";
 
     /// <summary>A key that is equal for operations that match the same requests.</summary>
-    public string RouteKey => $"{Method} {Path.Shape}{FixedQueryText}";
+    public string RouteKey => $"{RouteOnHost} {Host}";
+
+    /// <summary>A key that is equal for operations that match the same requests, but for the host that these are sent to.</summary>
+    public string RouteOnHost => $"{Method} {Path.Shape}{FixedQueryText}";
+
+    /// <summary>The name of the host that requests are sent to; null for the gateway.</summary>
+    public string? Host { get; } = endpoint.Host?.Name;
 
     private string FixedQueryText =>
         FixedQuery.Count == 0 ? "" : "?" + string.Join('&', FixedQuery.Select(q => $"{q.WireName}={q.FixedValue}"));

@@ -19,20 +19,18 @@ internal sealed class OperationTable
     /// <summary>How many operations a refusal lists when no name is similar.</summary>
     private const int ListedAtMost = 12;
 
-    /// <summary>For requests that belong to no service.</summary>
-    private static readonly EnvelopeModel s_usualEnvelope = new(new EquatableArray<string>(["code"]), 0, "msg", "data", null);
-
-    private readonly IReadOnlyList<ApiModel> _apis;
-
     /// <exception cref="SpecException">Two services have operations that match the same requests.</exception>
     public OperationTable(IReadOnlyList<ApiModel> apis)
     {
-        _apis = apis;
         Operations = apis.SelectMany(CreateOperations).ToArray();
+        Hosts = new HostPaths(apis.SelectMany(api => api.Service.Hosts).Select(host => host.Name));
         RefuseClashes();
     }
 
     public IReadOnlyList<Operation> Operations { get; }
+
+    /// <summary>The hosts of the services. A request that is sent to none of them may be for any operation.</summary>
+    public HostPaths Hosts { get; }
 
     /// <summary>Finds an operation by its name, qualified with the service's name where necessary.</summary>
     /// <exception cref="ArgumentException">No operation, or more than one, has the name.</exception>
@@ -48,18 +46,13 @@ internal sealed class OperationTable
         };
     }
 
-    /// <summary>Returns the envelope of the service that a path belongs to.</summary>
-    public EnvelopeModel EnvelopeFor(string path) =>
-        _apis.Where(api => path.StartsWith(api.Service.BasePath + "/", StringComparison.Ordinal))
-            .MaxBy(api => api.Service.BasePath.Length)?.Service.Envelope ?? s_usualEnvelope;
-
     /// <returns>The refusal; null when the operation was found.</returns>
     public Reply? Find(GatewayRequest request, out OperationMatch match)
     {
         match = null!;
         var onPath = new List<OperationMatch>();
-        string path = PercentText.NormalizePath(request.Path);
-        foreach (Operation operation in Operations)
+        (string? host, string path) = Hosts.Split(PercentText.NormalizePath(request.Path));
+        foreach (Operation operation in Operations.Where(operation => host is null || operation.Host == host))
         {
             if (operation.Path.Match(path) is { } values)
             {
@@ -69,7 +62,7 @@ internal sealed class OperationTable
 
         if (onPath.Count == 0)
         {
-            return Unknown($"No operation has the path {request.Path}.{DidYouMean(request.Path, o => o.Path.Text)}");
+            return Unknown($"No operation{(host is null ? "" : $" of the host {host}")} has the path {path}.{DidYouMean(path, o => o.Path.Text)}");
         }
 
         OperationMatch[] sameQuery = onPath.Where(m => m.Operation.HasFixedQueryOf(request)).ToArray();
@@ -82,15 +75,36 @@ internal sealed class OperationTable
         OperationMatch? best = sameQuery.Where(m => m.Operation.Method == request.Method)
             .OrderByDescending(m => m.Operation.FixedQuery.Count)
             .ThenBy(m => m.PathValues.Count)
+            .ThenBy(m => m.Operation.Host is not null)
             .FirstOrDefault();
         if (best is null)
         {
             return WrongMethod(request, sameQuery);
         }
 
+        if (host is null && best.Operation.Host is not null && OnOtherHost(best.Operation) is { } other)
+        {
+            return Unknown(
+                $"{best.Operation.Name} and {other.Name} differ by their host only: send the request to {HostPaths.Of(best.Operation.Host)} or {HostPaths.Of(other.Host!)} on the gateway.");
+        }
+
         match = best;
         return null;
     }
+
+    /// <summary>
+    /// Whether any operation has credentials of the services whose base path begins a path, or of all services where none does. A gateway
+    /// without operations tells nothing to who does not sign.
+    /// </summary>
+    public bool HasCredentialsAt(string path)
+    {
+        string normal = PercentText.NormalizePath(path);
+        Operation[] near = Operations.Where(o => normal.StartsWith(o.BasePath + "/", StringComparison.Ordinal)).ToArray();
+        IReadOnlyList<Operation> asked = near.Length > 0 ? near : Operations;
+        return asked.Count == 0 || asked.Any(o => o.Endpoint.Auth != AuthKind.None);
+    }
+
+    private Operation? OnOtherHost(Operation operation) => Operations.FirstOrDefault(o => o.RouteOnHost == operation.RouteOnHost && o.Host != operation.Host);
 
     /// <summary>The compiler looks at one service at a time; only here do several share an address.</summary>
     private void RefuseClashes()

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Tidegate.Compiler.Model;
 using Tidegate.Gateway.Checks;
 using Tidegate.Gateway.Json;
+using Tidegate.Gateway.Requests;
 using Tidegate.Gateway.Responses;
 
 namespace Tidegate.Gateway.Operations;
@@ -22,7 +23,12 @@ internal static class RequestCheck
     {
         body = null;
         EndpointModel endpoint = match.Operation.Endpoint;
-        if (endpoint.Body != BodyKind.None)
+        if (MediaTypeOf(endpoint.Body) is { } form && BodyFieldCheck.CheckForm(request, endpoint, form) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (endpoint.Body is BodyKind.Object or BodyKind.Value)
         {
             body = GatewayJson.Read(request.Body);
             if (body is null)
@@ -34,22 +40,46 @@ internal static class RequestCheck
             }
         }
 
-        string? problem = CheckPath(match) ?? CheckNamed(request, endpoint.Bindings.Named) ?? CheckBody(match.Operation, body);
+        string? problem = CheckPath(match) ?? CheckNamed(request, endpoint.Bindings.Named) ?? CheckBody(match.Operation, body)
+            ?? BodyFieldCheck.Check(request, endpoint.Bindings.Form.Concat(endpoint.Bindings.Parts), match.Operation.Values)
+            ?? GroupCheck.Check(request, endpoint, body);
         return problem is null
             ? null
-            : Reply.Refuse(
+            : EnvelopeReply.Refuse(
                 RequestOutcome.Incomplete, match.Operation.Envelope, invalidParameterCode, $"Invalid parameter {problem}.");
     }
 
+    /// <returns>Null when the body is no form.</returns>
+    private static string? MediaTypeOf(BodyKind body) => body switch
+    {
+        BodyKind.Form => BodyParts.Form,
+        BodyKind.Parts => BodyParts.Multipart,
+        _ => null,
+    };
+
     private static string? CheckPath(OperationMatch match) =>
-        match.Operation.Path.Placeholders.Zip(match.PathValues, (placeholder, value) => CheckText(placeholder.WireName, placeholder.Type, value))
+        match.Operation.Path.Placeholders.Zip(match.PathValues, CheckText)
             .FirstOrDefault(problem => problem is not null);
 
     private static string? CheckNamed(GatewayRequest request, IEnumerable<BindingModel> bindings)
     {
         // Fixed values have already been compared, when the operation was found.
-        foreach (BindingModel binding in bindings.Where(binding => binding.FixedValue is null))
+        foreach (BindingModel binding in bindings.Where(binding => binding.Source is not (FixedSource or TokenSource)))
         {
+            if (binding.Type is ArrayRef array)
+            {
+                // An empty one is not sent at all.
+                string[] items = request.Query.Where(pair => pair.Key == binding.WireName).Select(pair => pair.Value).ToArray();
+                string? expected = items.Select(item => ValueCheck.Expect(array.Item, item)).FirstOrDefault(wrong => wrong is not null)
+                    ?? (items.Length == 0 ? null : LimitCheck.Expect(binding, items));
+                if (expected is not null)
+                {
+                    return $"{binding.WireName}: expected {expected}";
+                }
+
+                continue;
+            }
+
             string? value = RequestValues.Find(request, binding.Location, binding.WireName);
             if (value is null)
             {
@@ -61,9 +91,20 @@ internal static class RequestCheck
                 continue;
             }
 
+            if (binding.FixedValue is { } constant)
+            {
+                // The options of a client may replace a header, such as the language that it prefers.
+                if (value != constant && binding.Location != BindingLocation.Header)
+                {
+                    return $"{binding.WireName}: expected '{constant}'";
+                }
+
+                continue;
+            }
+
             // The service's samples send optional parameters as empty text instead of omitting them.
             bool isLeftEmpty = binding.IsOptional && value.Length == 0;
-            if (!isLeftEmpty && CheckText(binding.WireName, binding.Type, value) is { } problem)
+            if (!isLeftEmpty && CheckText(binding, value) is { } problem)
             {
                 return problem;
             }
@@ -72,8 +113,8 @@ internal static class RequestCheck
         return null;
     }
 
-    private static string? CheckText(string name, TypeRef type, string value) =>
-        ValueCheck.Expect(type, value) is { } expected ? $"{name}: expected {expected}" : null;
+    private static string? CheckText(BindingModel binding, string value) =>
+        (ValueCheck.Expect(binding.Type, value) ?? LimitCheck.Expect(binding, value)) is { } expected ? $"{binding.WireName}: expected {expected}" : null;
 
     private static string? CheckBody(Operation operation, JsonElement? body)
     {

@@ -9,16 +9,25 @@ internal sealed record QueryPair(string RawName, string RawValue, string Name, s
 
 /// <summary>The query of a request, split and decoded as the signature rule needs it.</summary>
 /// <param name="Raw">The text after the question mark; null when there was no question mark.</param>
-/// <param name="Pairs">The parameters in the order sent; only those before the problem, if there is one.</param>
-/// <param name="Problem">Why it is ambiguous how the query is to be signed; null when it is not.</param>
-internal sealed record QueryText(string? Raw, IReadOnlyList<QueryPair> Pairs, string? Problem)
+/// <param name="Pairs">The parameters in the order sent; only those before what is malformed, if anything is.</param>
+/// <param name="Malformed">What cannot be read, in the words of messages; null when all can.</param>
+/// <param name="Repeated">The first parameter that is there twice, in the words of messages; null when none is.</param>
+internal sealed record QueryText(string? Raw, IReadOnlyList<QueryPair> Pairs, string? Malformed, string? Repeated)
 {
-    public static QueryText None { get; } = new(null, [], null);
+    public static QueryText None { get; } = new(null, [], null, null);
+
+    /// <summary>Why it is ambiguous how the query is to be signed; null when it is not.</summary>
+    public string? Problem =>
+        (Malformed ?? Repeated) is { } what ? $"The query has {what}: how that is to be signed is not defined, so do not send it." : null;
+
+    /// <summary>Why the query cannot be read where nothing is signed; null when it can.</summary>
+    public string? ProblemUnsigned => Malformed is { } what ? $"The query has {what}: do not send it." : null;
 
     public static QueryText Parse(string raw)
     {
         var pairs = new List<QueryPair>();
         var names = new HashSet<string>(StringComparer.Ordinal);
+        string? repeated = null;
         foreach (string part in raw.Split('&'))
         {
             int equals = part.IndexOf('=', StringComparison.Ordinal);
@@ -42,15 +51,14 @@ internal sealed record QueryText(string? Raw, IReadOnlyList<QueryPair> Pairs, st
             if (!names.Add(name))
             {
                 // The documented sample code signs only the first value.
-                return Refuse($"the parameter '{name}' twice");
+                repeated ??= $"the parameter '{name}' twice";
             }
 
             pairs.Add(new QueryPair(part[..equals], part[(equals + 1)..], name, value));
         }
 
-        return new QueryText(raw, pairs, null);
+        return new QueryText(raw, pairs, null, repeated);
 
-        QueryText Refuse(string what) =>
-            new(raw, pairs, $"The query has {what}: how that is to be signed is not defined, so do not send it.");
+        QueryText Refuse(string what) => new(raw, pairs, what, repeated);
     }
 }

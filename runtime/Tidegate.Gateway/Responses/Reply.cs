@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Net;
 using System.Text.Json.Nodes;
-using Tidegate.Compiler.Model;
 using Tidegate.Gateway.Json;
 
 namespace Tidegate.Gateway.Responses;
@@ -20,6 +19,13 @@ internal sealed record Reply(RequestOutcome Outcome, GatewayResponse Response, s
         return new Reply(outcome, GatewayResponse.Json(GatewayJson.Write(body), status), reason);
     }
 
+    /// <summary>Refuses an access token in the API gateway's own form, with status 200.</summary>
+    public static Reply RefuseToken(int code, string reason)
+    {
+        var body = new JsonObject { ["code"] = code, ["msg"] = reason, ["data"] = null };
+        return new Reply(RequestOutcome.TokenExpired, GatewayResponse.Json(GatewayJson.Write(body)), reason);
+    }
+
     /// <summary>Ends a request whose client has disconnected: nobody will read the response.</summary>
     public static Reply ClientLeft() =>
         Refuse(RequestOutcome.Aborted, HttpStatusCode.BadRequest, "The request was given up before it was answered.");
@@ -34,17 +40,5 @@ internal sealed record Reply(RequestOutcome Outcome, GatewayResponse Response, s
         Reply reply = Refuse(RequestOutcome.WrongMethod, HttpStatusCode.MethodNotAllowed, reason);
         var headers = new Dictionary<string, string> { ["Allow"] = string.Join(", ", allowed) };
         return reply with { Response = reply.Response with { Headers = headers } };
-    }
-
-    /// <summary>Refuses inside the envelope, with HTTP 200, as the service itself does.</summary>
-    public static Reply Refuse(RequestOutcome outcome, EnvelopeModel envelope, int code, string reason)
-    {
-        var body = new JsonObject
-        {
-            [envelope.CodeNames[0]] = code,
-            [envelope.MessageName] = reason,
-            [envelope.DataName] = null,
-        };
-        return new Reply(outcome, GatewayResponse.Json(GatewayJson.Write(body)), reason);
     }
 }

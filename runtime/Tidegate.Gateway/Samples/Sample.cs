@@ -1,8 +1,10 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
+using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Text;
 using Tidegate.Gateway.Json;
 
 namespace Tidegate.Gateway.Samples;
@@ -15,8 +17,9 @@ internal sealed class Sample
         Parameters = model.Parameters;
         Body = model.Body is null ? null : GatewayJson.Read(model.Body);
         Text = model.Answer;
-        Response = GatewayResponse.Json(model.Answer);
-        IsSuccess = HasSuccessCode(GatewayJson.Read(Response.Body), envelope);
+        IsFile = model.File is not null || model.Stream is not null;
+        Response = ResponseOf(model, (HttpStatusCode)model.Status);
+        IsSuccess = IsFile || (model.Status is >= 200 and <= 299 && Succeeds(JsonNode.Parse(model.Answer), envelope));
     }
 
     /// <summary>The path and query parameters that the sample names.</summary>
@@ -31,11 +34,47 @@ internal sealed class Sample
     /// <summary>The response as it is sent when nothing changes it.</summary>
     public GatewayResponse Response { get; }
 
-    /// <summary>Whether the response has the success code.</summary>
+    /// <summary>Whether the response is a file, or items one after another, and not one JSON document.</summary>
+    public bool IsFile { get; }
+
+    /// <summary>Whether the response tells success.</summary>
     public bool IsSuccess { get; }
 
-    private static bool HasSuccessCode(JsonElement? response, EnvelopeModel envelope) =>
-        response is { ValueKind: JsonValueKind.Object } members
-        && envelope.CodeNames.Any(name => members.TryGetProperty(name, out JsonElement code)
-            && code.ToString() == envelope.SuccessCode.ToString(CultureInfo.InvariantCulture));
+    /// <returns>The query parameter that the sample names; null when it does not.</returns>
+    public string? QueryValue(string name) =>
+        Parameters.FirstOrDefault(parameter => parameter.Location == BindingLocation.Query && parameter.WireName == name)?.Value;
+
+    private static GatewayResponse ResponseOf(SampleModel model, HttpStatusCode status) => model switch
+    {
+        { Stream: { } stream } => StreamReply.Of(stream, status),
+        { File: { } file } => FileReply.Of(file, status),
+        { HasBody: true } => GatewayResponse.Json(model.Answer, status),
+        _ => GatewayResponse.Empty(status),
+    };
+
+    /// <summary>Judges as the client does, which takes the first code that says something.</summary>
+    private static bool Succeeds(JsonNode? response, EnvelopeModel envelope)
+    {
+        IEnumerable<string> judges = envelope.FlagName is { } flag ? [flag] : envelope.CodeNames;
+        string? code = judges.Select(name => MemberPlaces.Find(response, MemberPath.Names(name)))
+            .OfType<JsonValue>().Select(SpellingOf).FirstOrDefault(spelling => spelling.Length > 0);
+        return envelope.Success.Kind switch
+        {
+            SuccessKind.Status => true,
+            SuccessKind.Absent => code is null,
+            _ when code is null => false,
+            SuccessKind.Numbers => JsonNumbers.TryWhole(code, out long number) && envelope.Success.Codes.Any(success => success.Number == number),
+            SuccessKind.Flag => envelope.Success.Codes[0].Text == FlagOf(code),
+            _ => envelope.Success.Codes.Any(success => success.Text == code),
+        };
+    }
+
+    private static string FlagOf(string code) => code.Trim().ToLowerInvariant() switch
+    {
+        "1" => "true",
+        "0" => "false",
+        var word => word,
+    };
+
+    private static string SpellingOf(JsonValue value) => value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
 }

@@ -1,36 +1,38 @@
-using System.Globalization;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Text;
+using Tidegate.Gateway.Json;
 
 namespace Tidegate.Gateway.Samples;
 
 /// <summary>
 /// Serves a sample's list page by page, as requested. Returning the same items for every page number would mimic a service that ignores the
-/// number.
+/// number. Behind the token that a sample gives, or the link that it is given, there is an empty page, unless another sample asks for it.
 /// </summary>
 internal sealed class SamplePages
 {
-    private readonly int _firstPage;
-    private readonly string _dataName;
-    private readonly BindingModel _page;
-    private readonly string _numberName;
-    private readonly string _sizeName;
+    private readonly PagingModel _paging;
+    private readonly PageWindows _windows;
+    private readonly EquatableArray<string> _data;
+    private readonly EquatableArray<string> _holder;
     private readonly MemberModel? _items;
+    private readonly SampleLinks? _links;
 
     private SamplePages(ApiModel api, EndpointModel endpoint, PagingModel paging)
     {
-        _firstPage = paging.FirstPage;
-        _dataName = api.Service.Envelope.DataName;
-        _page = paging.Input;
-        RecordModel type = Record(api, paging.TypeName);
-        _numberName = type.Members.First(member => member.Name == paging.PageName).WireName;
-        _sizeName = type.Members.First(member => member.Name == paging.SizeName).WireName;
+        _paging = paging;
+        _windows = PageWindows.Of(api, paging.Steps);
+        _links = paging.Steps is LinkSteps links ? new SampleLinks(endpoint, links) : null;
+        EnvelopeModel envelope = endpoint.Envelope ?? api.Service.Envelope;
+        _data = MemberPath.Names(envelope.DataName);
+        _holder = envelope.Holder;
         if (paging.ItemsName is not null)
         {
             TypeRef result = endpoint.Returns is NullableRef nullable ? nullable.Value : endpoint.Returns!;
-            _items = Record(api, ((NamedRef)result).Name).Members.First(member => member.Name == paging.ItemsName);
+            _items = PageWindows.Record(api, ((NamedRef)result).Name).Members.First(member => member.Name == paging.ItemsName);
         }
     }
 
@@ -38,24 +40,69 @@ internal sealed class SamplePages
     public static SamplePages? Of(ApiModel api, EndpointModel endpoint) =>
         endpoint.Paging is { } paging ? new SamplePages(api, endpoint, paging) : null;
 
-    /// <returns>The response with the page that the body asks for; null when that is the unchanged sample.</returns>
-    public JsonNode? Cut(Sample sample, JsonElement? body)
+    /// <returns>The response with the page that the request asks for; null when that is the unchanged sample.</returns>
+    public JsonNode? Cut(Sample sample, GatewayRequest request, JsonElement? body)
     {
-        if (Asked(body) is not { Size: > 0 } asked || Asked(sample.Body) == asked)
-        {
-            return null;
-        }
-
+        var asked = new PageValues(request.QueryValue, body);
+        var shown = new PageValues(sample.QueryValue, sample.Body);
         JsonNode response = JsonNode.Parse(sample.Text)!;
         if (ListIn(response) is not { } list)
         {
             return null;
         }
 
-        long skipped = ((long)asked.Number - _firstPage) * asked.Size;
+        return _links is not null ? CutBehindLink(response, list, _links.NumberOf(request.QueryValue), _links.NumberOf(sample.QueryValue))
+            : _paging.Steps is TokenSteps steps ? CutBehindToken(response, list, steps, asked.Of(steps.Token), shown.Of(steps.Token))
+            : CutWindow(response, list, _windows.Asked(asked), _windows.Asked(shown));
+    }
+
+    /// <summary>What the response says of the pages around it.</summary>
+    /// <returns>Null when the service links no pages.</returns>
+    public string? LinksFor(GatewayRequest request, IReadOnlyList<Sample> samples) => _links?.Of(request, samples);
+
+    private static JsonNode? CutBehindLink(JsonNode response, JsonArray list, int asked, int shown)
+    {
+        if (asked == shown)
+        {
+            return null;
+        }
+
+        list.Clear();
+        return response;
+    }
+
+    private JsonNode? CutBehindToken(JsonNode response, JsonArray list, TokenSteps steps, string? asked, string? shown)
+    {
+        if (string.IsNullOrEmpty(asked) || asked == shown)
+        {
+            return null;
+        }
+
+        list.Clear();
+        if (PlaceOf(response, steps.Next) is { } next)
+        {
+            next.Holder.Remove(next.Name);
+        }
+
+        return response;
+    }
+
+    private JsonNode? CutWindow(JsonNode response, JsonArray list, PageWindow? asked, PageWindow? shown)
+    {
+        if (asked is not { Size: > 0 } window)
+        {
+            return null;
+        }
+
+        bool isOtherTotal = TellTotal(response, list.Count);
+        if (window == shown)
+        {
+            return isOtherTotal ? response : null;
+        }
+
         for (int i = list.Count - 1; i >= 0; i--)
         {
-            if (i < skipped || i >= skipped + asked.Size)
+            if (i < window.Skipped || i >= window.Skipped + window.Size)
             {
                 list.RemoveAt(i);
             }
@@ -64,26 +111,41 @@ internal sealed class SamplePages
         return response;
     }
 
-    private static RecordModel Record(ApiModel api, string name) => api.Types.OfType<RecordModel>().First(type => type.Name == name);
-
-    private (int Number, int Size)? Asked(JsonElement? body) =>
-        body is { ValueKind: JsonValueKind.Object } members
-        && members.TryGetProperty(_page.WireName, out JsonElement page)
-        && page.ValueKind == JsonValueKind.Object
-        && TryNumber(page, _numberName, out int number)
-        && TryNumber(page, _sizeName, out int size)
-            ? (number, size)
-            : null;
-
-    private static bool TryNumber(JsonElement page, string name, out int number)
+    /// <summary>Says how many items there are: a sample shows a few of many.</summary>
+    /// <returns>Whether the sample says something else.</returns>
+    private bool TellTotal(JsonNode response, int count)
     {
-        number = 0;
-        return page.TryGetProperty(name, out JsonElement value) && int.TryParse(value.ToString(), CultureInfo.InvariantCulture, out number);
+        if (_paging.Total is not { } path || PlaceOf(response, path) is not { } total || total.Holder[total.Name]?.ToString() == $"{count}")
+        {
+            return false;
+        }
+
+        total.Holder[total.Name] = count;
+        return true;
+    }
+
+    /// <returns>Null when the response does not have it.</returns>
+    private (JsonObject Holder, string Name)? PlaceOf(JsonNode response, ResultPath path)
+    {
+        JsonNode? at = MemberPlaces.Find(response, path.IsBeside ? _holder : _data);
+        (JsonObject Holder, string Name)? place = null;
+        foreach (MemberModel member in path.Members)
+        {
+            if (at is not JsonObject holder || member.WireNames.FirstOrDefault(holder.ContainsKey) is not { } name)
+            {
+                return null;
+            }
+
+            place = (holder, name);
+            at = holder[name];
+        }
+
+        return place;
     }
 
     private JsonArray? ListIn(JsonNode response)
     {
-        JsonNode? data = response[_dataName];
+        JsonNode? data = MemberPlaces.Find(response, _data);
         return _items is null
             ? data as JsonArray
             : _items.WireNames.Select(name => (data as JsonObject)?[name]).OfType<JsonArray>().FirstOrDefault();

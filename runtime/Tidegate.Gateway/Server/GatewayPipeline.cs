@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
+using Tidegate.Compiler.Model;
 using Tidegate.Gateway.Auth;
 using Tidegate.Gateway.Drift;
 using Tidegate.Gateway.Faults;
@@ -70,19 +71,26 @@ internal sealed class GatewayPipeline(
             return (credentialsRequest, reply);
         }
 
-        if (verifier.Check(request, operations.EnvelopeFor) is { } noAccess)
+        if (operations.Find(request, out OperationMatch match) is { } noOperation)
+        {
+            // What no operation takes has to be signed, too, before it is told so, unless nothing there is.
+            return (request, operations.HasCredentialsAt(request.Path) ? verifier.Check(request) ?? noOperation : noOperation);
+        }
+
+        if (CheckCredentials(request, match.Operation.Endpoint.Auth) is { } noAccess)
         {
             return (request, noAccess);
         }
 
-        if (operations.Find(request, out OperationMatch match) is { } noOperation)
-        {
-            return (request, noOperation);
-        }
-
         GatewayRequest known = For(request, match);
-        return (known, await RespondToOperationAsync(known, match, cancellationToken).ConfigureAwait(false));
+        return BodyCoding.Unpack(known, match.Operation.Endpoint, options.MaxBodyBytes, out GatewayRequest unpacked) is { } unreadable
+            ? (known, unreadable)
+            : (unpacked, await RespondToOperationAsync(unpacked, match, cancellationToken).ConfigureAwait(false));
     }
+
+    private Reply? CheckCredentials(GatewayRequest request, AuthKind auth) => auth == AuthKind.Signature
+        ? verifier.Check(request)
+        : verifier.CheckUnsigned(request, auth == AuthKind.Token);
 
     private static GatewayRequest For(GatewayRequest request, AuthEndpoint endpoint) =>
         request with { Operation = endpoint.Name, Route = endpoint.Path };
@@ -105,6 +113,11 @@ internal sealed class GatewayPipeline(
     private async Task<Reply> RespondToOperationAsync(
         GatewayRequest request, OperationMatch match, CancellationToken cancellationToken)
     {
+        if (FindBearerProblem(request, match.Operation) is { } problem)
+        {
+            return Reply.Refuse(RequestOutcome.Unauthorized, HttpStatusCode.Unauthorized, problem);
+        }
+
         if (RequestCheck.Check(request, match, options.InvalidParameterCode, out JsonElement? body) is { } refusal)
         {
             return refusal;
@@ -112,7 +125,20 @@ internal sealed class GatewayPipeline(
 
         Reply? overridden =
             await plans.RespondAsync(match.Operation.QualifiedName, request, cancellationToken).ConfigureAwait(false);
-        return overridden ?? ResponseFromSample(request, match, body);
+        return overridden ?? WithLinks(ResponseFromSample(request, match, body), request, match.Operation);
+    }
+
+    private static Reply WithLinks(Reply reply, GatewayRequest request, Operation operation) =>
+        reply.Outcome == RequestOutcome.Served && operation.Pages?.LinksFor(request, operation.Samples) is { } links
+            ? reply with { Response = reply.Response.With("Link", links) }
+            : reply;
+
+    private string? FindBearerProblem(GatewayRequest request, Operation operation)
+    {
+        BindingModel? bearer = operation.Endpoint.Bindings.Named.FirstOrDefault(binding => binding.Source is TokenSource);
+        return bearer is null || request.HeaderValues(bearer.WireName) is [var value] && verifier.IsBearer(value, request)
+            ? null
+            : $"The header {bearer.WireName} must be 'Bearer' and the access token, once.";
     }
 
     private Reply ResponseFromSample(GatewayRequest request, OperationMatch match, JsonElement? body)
@@ -125,15 +151,20 @@ internal sealed class GatewayPipeline(
                 $"{match.Operation.Name} has no sample to answer with: add one under 'samples' of its spec.");
         }
 
+        if (sample.IsFile)
+        {
+            return new Reply(RequestOutcome.Served, sample.Response);
+        }
+
         IReadOnlyList<ResponseDrift> drifts = Drift;
-        JsonNode? page = match.Operation.Pages?.Cut(sample, body);
-        if (page is null && drifts.Count == 0)
+        JsonNode? page = match.Operation.Pages?.Cut(sample, request, body);
+        if (page is null && (drifts.Count == 0 || sample.Response.Body.IsEmpty))
         {
             return new Reply(RequestOutcome.Served, sample.Response);
         }
 
         JsonNode response = drifts.Aggregate(
             page ?? JsonNode.Parse(sample.Text)!, (current, drift) => drift.Apply(new DriftInput(request, match.Operation, current)));
-        return new Reply(RequestOutcome.Served, GatewayResponse.Json(GatewayJson.Write(response)));
+        return new Reply(RequestOutcome.Served, GatewayResponse.Json(GatewayJson.Write(response), sample.Response.Status));
     }
 }

@@ -15,6 +15,7 @@ internal sealed class AccessToken
     private readonly TimeSpan _margin;
     private volatile bool _isRefused;
     private volatile bool _hasServed;
+    private volatile bool _isSuccessor;
 
     /// <param name="text">The token.</param>
     /// <param name="expiresAt">When it expires, by the gateway's clock.</param>
@@ -35,6 +36,9 @@ internal sealed class AccessToken
 
     public byte[] Utf8 { get; }
 
+    /// <summary>The token as RFC 6750, section 2.1, writes it into a header.</summary>
+    public string Bearer => field ??= $"Bearer {Text}";
+
     /// <summary>When the token expires, by the gateway's clock.</summary>
     public DateTimeOffset ExpiresAt { get; }
 
@@ -43,6 +47,12 @@ internal sealed class AccessToken
 
     /// <summary>Whether another process obtained the token and shared it.</summary>
     public bool IsTakenOver { get; init; }
+
+    /// <summary>
+    /// Whether it took the place of a token that was near its end and not refused. At such a time other processes refresh the same token, and a
+    /// refresh that comes late may end this one before it serves.
+    /// </summary>
+    public bool IsSuccessor => _isSuccessor;
 
     /// <summary>Whether the service has accepted this token in a call.</summary>
     public bool HasServed => _hasServed;
@@ -66,6 +76,9 @@ internal sealed class AccessToken
 
     /// <summary>Records that the service has accepted this token in a call.</summary>
     public void Serve() => _hasServed = true;
+
+    /// <summary>Records that it took the place of a token that was not refused.</summary>
+    public void Succeed() => _isSuccessor = true;
 
     /// <summary>Takes the token out of use, because the gateway no longer accepts it.</summary>
     public void Refuse() => _isRefused = true;

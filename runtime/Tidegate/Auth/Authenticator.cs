@@ -8,6 +8,9 @@ namespace Tidegate.Auth;
 /// <summary>Signs the requests of one client, and obtains the credentials for it.</summary>
 internal abstract class Authenticator : IDisposable
 {
+    /// <summary>Whether its credentials are an access token, which can also be sent on its own.</summary>
+    public virtual bool HasToken => false;
+
     /// <summary>Signs an attempt, right before it is sent. An existing signature is replaced.</summary>
     /// <exception cref="ApiClientException">There are no credentials to sign with.</exception>
     public abstract ValueTask<AttemptSignature> SignAsync(IAttempt attempt, CancellationToken cancellationToken);

@@ -19,6 +19,9 @@ internal interface IAttempt
     /// <summary>The headers that describe the body; null when there is no body.</summary>
     HttpContentHeaders? ContentHeaders { get; }
 
+    /// <summary>The body as it is sent, or what stands around its files; empty when there is none.</summary>
+    ReadOnlyMemory<byte> Body { get; }
+
     /// <summary>Which attempt of the call was begun last, from 1.</summary>
     int Number { get; }
 

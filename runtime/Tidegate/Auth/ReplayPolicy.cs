@@ -38,7 +38,13 @@ internal sealed class ReplayPolicy
     /// <returns>The reason to send it once more; null when it is not.</returns>
     public async ValueTask<string?> FindReasonAsync(RefusedCall call, Replays replays, CancellationToken cancellationToken)
     {
-        if (replays.IsNone && call.Refusal == CredentialRefusal.Unauthorized && _clock.WasCorrectedSince(call.Signature.At))
+        if (call.Operation.Credentials == ApiCredentials.None)
+        {
+            return null;
+        }
+
+        bool isTimed = call.Operation.Credentials == ApiCredentials.Signature;
+        if (isTimed && replays.IsNone && call.Refusal == CredentialRefusal.Unauthorized && _clock.WasCorrectedSince(call.Signature.At))
         {
             // The timestamp was out of range, which says nothing about the credentials.
             replays.HasCorrectedClock = true;

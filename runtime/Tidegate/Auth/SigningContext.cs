@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Text;
 using Tidegate.Buffers;
 using Tidegate.Redaction;
 using Tidegate.Requests;
@@ -63,7 +62,7 @@ public sealed class SigningContext
     /// <summary>The path, escaped as it is sent.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
     /// <exception cref="InvalidOperationException">The attempt or the whole call has ended, or a handler has sent the request again.</exception>
-    public string Path => Target.Split('?')[0];
+    public string Path => Address.AbsolutePath;
 
     /// <summary>The names and values of the query, not escaped, in ordinal order of the names, in which they are sent. Each name stands once.</summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
@@ -81,12 +80,20 @@ public sealed class SigningContext
     public IReadOnlyList<KeyValuePair<string, string>> Headers => SentHeaders.Of(Address, Attempt.Headers, Attempt.ContentHeaders);
 
     /// <summary>
-    /// The body exactly as it is sent; empty when there is none. Like the attempt, it can no longer be read once the request has been signed or
+    /// The body exactly as it is sent, so compressed where its <c>Content-Encoding</c> says so; empty when there is none, or when <see cref="IsBodyStreamed"/>. Like the attempt, it can no longer be read once the request has been signed or
     /// the call has ended: its <see cref="ReadOnlyMemory{T}.Span"/> then throws the same exceptions as the other members. Copy what has to last.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
     /// <exception cref="InvalidOperationException">The attempt or the whole call has ended, or a handler has sent the request again.</exception>
-    public ReadOnlyMemory<byte> Body => Attempt.Request.Body.IsEmpty ? default : new AttemptBody(this).Memory;
+    public ReadOnlyMemory<byte> Body => Attempt.Body.IsEmpty || IsBodyStreamed ? default : new AttemptBody(this).Memory;
+
+    /// <summary>
+    /// Whether the body holds files, which are read only while they are sent: then <see cref="Body"/> is empty although there is a body, and the
+    /// signature cannot cover it.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The request was signed before.</exception>
+    /// <exception cref="InvalidOperationException">The attempt or the whole call has ended, or a handler has sent the request again.</exception>
+    public bool IsBodyStreamed => Attempt.Request.Format is { IsStreamed: true };
 
     /// <summary>
     /// The credentials that the signer signs the attempt with, such as an access token, if it needs to recognize them later: they are passed to
@@ -95,9 +102,7 @@ public sealed class SigningContext
     public object? Credentials { get; set; }
 
     /// <summary>The bytes of the body, which belong to another call once this one has ended.</summary>
-    internal ReadOnlyMemory<byte> SentBody => Attempt.Request.Body;
-
-    private string Target => Encoding.ASCII.GetString(Attempt.Request.Target);
+    internal ReadOnlyMemory<byte> SentBody => Attempt.Body;
 
     /// <summary>What was told of the signature.</summary>
     internal IReadOnlyList<SignedPiece> Pieces => _pieces;

@@ -123,9 +123,15 @@ internal sealed class TokenProvider : IDisposable
 
     private async Task<AccessToken> FetchAsync(AccessToken? old, CancellationToken cancellationToken)
     {
+        bool isInTime = old is { IsRefused: false };
         try
         {
             AccessToken token = await _source.ObtainAsync(old, cancellationToken).ConfigureAwait(false);
+            if (isInTime)
+            {
+                token.Succeed();
+            }
+
             Succeed(token);
             return token;
         }

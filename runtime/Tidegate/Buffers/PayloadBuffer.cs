@@ -48,6 +48,9 @@ internal sealed class PayloadBuffer : IBufferWriter<byte>
     public void Append(string text) =>
         Length += StrictUtf8.GetBytes(text.AsSpan(), GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length)));
 
+    /// <summary>Takes away what stands behind the first bytes.</summary>
+    public void Shorten(int length) => Length = length;
+
     public void Advance(int count) => Length += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)

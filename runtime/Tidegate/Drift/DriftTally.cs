@@ -13,6 +13,8 @@ internal sealed class DriftTally
     private readonly int[] _counts = new int[5];
     private readonly List<DriftPlace> _places = [];
     private readonly List<(ApiDriftKind Kind, string Path)> _news = [];
+    private int _expectedDepth;
+    private IReadOnlyList<byte[]> _expected = [];
 
     public bool IsEmpty => _places.Count == 0;
 
@@ -20,6 +22,30 @@ internal sealed class DriftTally
     public IReadOnlyList<(ApiDriftKind Kind, string Path)> News => _news;
 
     public int Count(ApiDriftKind kind) => _counts[(int)kind];
+
+    /// <summary>Expects members that the spec declares elsewhere, at this depth.</summary>
+    public void Expect(int depth, IReadOnlyList<byte[]> names)
+    {
+        _expectedDepth = depth;
+        _expected = names;
+    }
+
+    /// <summary>Whether an undeclared member was expected, and so is no difference.</summary>
+    public bool IsExpected(ApiDriftKind kind, ReadOnlySpan<byte> name, int depth)
+    {
+        if (kind == ApiDriftKind.UndeclaredMember && depth == _expectedDepth)
+        {
+            foreach (byte[] expected in _expected)
+            {
+                if (name.SequenceEqual(expected))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <param name="name">The name of the member in which the drift was found.</param>
     /// <param name="depth">The depth at which it was found.</param>

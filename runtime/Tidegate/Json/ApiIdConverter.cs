@@ -15,8 +15,8 @@ public sealed class ApiIdConverter<T> : ApiValueConverter<T>
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
-        JsonTokenType.Number => default(T).Wrap(Number(reader)),
-        JsonTokenType.String => default(T).Wrap(new ApiId(TextOf(reader))),
+        JsonTokenType.Number => default(T).Wrap(Number(ref reader)),
+        JsonTokenType.String => default(T).Wrap(new ApiId(TextOf(ref reader))),
         _ => throw Unexpected(reader, "a number or text"),
     };
 
@@ -34,8 +34,8 @@ public sealed class ApiIdConverter<T> : ApiValueConverter<T>
     }
 
     /// <summary>Keeps the digits of a number that does not fit in 64 bits.</summary>
-    private static ApiId Number(in Utf8JsonReader reader) =>
-        LenientNumber.TryReadInt64(reader, out long number) ? new ApiId(number) : new ApiId(JsonToken.Spelling(reader));
+    private static ApiId Number(ref Utf8JsonReader reader) =>
+        LenientNumber.TryReadInt64(ref reader, out long number) ? new ApiId(number) : new ApiId(JsonToken.Spelling(reader));
 
     private protected override bool TryReadKey(string key, out T value)
     {

@@ -1,9 +1,7 @@
 using System;
 using System.ComponentModel;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Tidegate.Buffers;
 
 namespace Tidegate.Json;
 
@@ -31,32 +29,9 @@ public abstract class ApiJsonConverter<T> : JsonConverter<T>
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">The value is not what the spec declares. A document in it is decoded only when it is first used.</exception>
-    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        bool isStrict = options is { AllowTrailingCommas: false, ReadCommentHandling: JsonCommentHandling.Disallow };
-        using var document = JsonDocument.ParseValue(ref reader);
-        try
-        {
-            var value = new ApiJsonReader(StoredJson.Open(isStrict ? Encoding.UTF8.GetBytes(document.RootElement.GetRawText()) : Rewritten(document)));
-            return _read(ref value);
-        }
-        catch (Exception exception) when (exception is ApiTransportException or InvalidOperationException)
-        {
-            throw new JsonException(exception.Message, exception);
-        }
-    }
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        StoredJson.Read(ref reader, options, _read);
 
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => _write(writer, value);
-
-    /// <summary>The value without the comments and trailing commas that the options may allow and that a response cannot contain.</summary>
-    /// <exception cref="InvalidOperationException">A text in it has half a surrogate pair.</exception>
-    private static ReadOnlyMemory<byte> Rewritten(JsonDocument document)
-    {
-        var bytes = new PayloadBuffer();
-        using var writer = new Utf8JsonWriter(bytes, PayloadBuffer.JsonOptions);
-        document.RootElement.WriteTo(writer);
-        writer.Flush();
-        return bytes.WrittenMemory;
-    }
 }

@@ -67,7 +67,7 @@ public readonly ref struct ApiJsonObject
     /// <summary>Writes several values as one separated text, such as <c>a;b</c>.</summary>
     /// <exception cref="ArgumentException">A value contains the separator, so it would be received as two values.</exception>
     public void WriteSeparated<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> values, char separator, Func<T, string> format) =>
-        _writer.WriteString(name, SeparatedText.Join(values, separator, format));
+        _writer.WriteString(name, SeparatedText.Join(values, separator, format, nameof(values)));
 
     /// <summary>Writes a JSON array.</summary>
     public void WriteArray<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> values, JsonWrite<T> write)

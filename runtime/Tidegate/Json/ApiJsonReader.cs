@@ -25,7 +25,7 @@ public ref struct ApiJsonReader
     internal ApiJsonReader(JsonSource source)
     {
         _source = source;
-        _reader = new Utf8JsonReader(source.Document.Span, JsonToken.ReaderOptions);
+        _reader = new Utf8JsonReader(source.Document.Span, isFinalBlock: true, source.Outer == 0 ? JsonToken.Start : JsonToken.InArray);
         _reader.Read();
     }
 
@@ -91,6 +91,23 @@ public ref struct ApiJsonReader
         return isFound;
     }
 
+    /// <summary>Advances to the value of the next member, which may be null.</summary>
+    /// <returns>False at the end of the object.</returns>
+    public bool NextMemberOrNull()
+    {
+        _reader.Read();
+        if (_reader.TokenType == JsonTokenType.EndObject)
+        {
+            LeaveWrapping();
+            return false;
+        }
+
+        _source.Trail.EnterMember(Depth, TokenStart);
+        Name = _reader.ValueIsEscaped ? JsonToken.Utf8(_reader) ?? throw NotUnicode() : _reader.ValueSpan;
+        _reader.Read();
+        return true;
+    }
+
     /// <summary>Skips the value of a member that the spec does not declare.</summary>
     public void SkipUnknownMember()
     {
@@ -124,23 +141,23 @@ public ref struct ApiJsonReader
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.String or JsonTokenType.Number when LenientNumber.TryReadBoolean(_reader, out bool value) => value,
+        JsonTokenType.String or JsonTokenType.Number when LenientNumber.TryReadBoolean(ref _reader, out bool value) => value,
         _ => throw Unexpected("true or false"),
     };
 
     /// <summary>Reads a 32-bit integer, including as text or as <c>3381.0</c>.</summary>
     public int ReadInt32() =>
-        LenientNumber.TryReadInt64(_reader, out long value) && value is >= int.MinValue and <= int.MaxValue
+        LenientNumber.TryReadInt64(ref _reader, out long value) && value is >= int.MinValue and <= int.MaxValue
             ? Number((int)value)
             : throw Unexpected("a whole number of 32 bits");
 
     /// <summary>Reads a 64-bit integer, including as text or as <c>3381.0</c>.</summary>
     public long ReadInt64() =>
-        LenientNumber.TryReadInt64(_reader, out long value) ? Number(value) : throw Unexpected("a whole number of 64 bits");
+        LenientNumber.TryReadInt64(ref _reader, out long value) ? Number(value) : throw Unexpected("a whole number of 64 bits");
 
     /// <summary>Reads a number, including as text.</summary>
     public double ReadDouble() =>
-        LenientNumber.TryReadDouble(_reader, out double value) ? Number(value) : throw Unexpected("a number", "a double");
+        LenientNumber.TryReadDouble(ref _reader, out double value) ? Number(value) : throw Unexpected("a number", "a double");
 
     /// <summary>Reads a number, including as text.</summary>
     public decimal ReadDecimal() =>
@@ -149,14 +166,14 @@ public ref struct ApiJsonReader
     /// <summary>Reads an id: a number or text. A number that does not fit in 64 bits keeps its digits.</summary>
     public ApiId ReadId() => _reader.TokenType switch
     {
-        JsonTokenType.Number => LenientNumber.TryReadInt64(_reader, out long value) ? new ApiId(value) : new ApiId(ReadString()),
+        JsonTokenType.Number => LenientNumber.TryReadInt64(ref _reader, out long value) ? new ApiId(value) : new ApiId(ReadString()),
         JsonTokenType.String => AsciiText.TryParseCanonicalInt64(_reader.ValueSpan, out long value) ? new ApiId(value) : new ApiId(Text()),
         _ => throw Unexpected("a number or text"),
     };
 
     /// <summary>Reads milliseconds since 1970.</summary>
     public DateTimeOffset ReadEpochMillis() =>
-        LenientNumber.TryReadInt64(_reader, out long value) && value is >= EpochMillis.Min and <= EpochMillis.Max
+        LenientNumber.TryReadInt64(ref _reader, out long value) && value is >= EpochMillis.Min and <= EpochMillis.Max
             ? DateTimeOffset.FromUnixTimeMilliseconds(Number(value))
             : throw Unexpected("milliseconds since 1970 before the year 10000");
 
@@ -237,25 +254,8 @@ public ref struct ApiJsonReader
     /// <summary>Skips a value.</summary>
     internal void Skip() => _reader.Skip();
 
-    /// <summary>Checks that the document ends here.</summary>
-    internal void EndDocument() => _reader.Read();
-
-    /// <summary>Advances to the value of the next member, which may be null.</summary>
-    /// <returns>False at the end of the object.</returns>
-    internal bool NextMemberOrNull()
-    {
-        _reader.Read();
-        if (_reader.TokenType == JsonTokenType.EndObject)
-        {
-            LeaveWrapping();
-            return false;
-        }
-
-        _source.Trail.EnterMember(Depth, TokenStart);
-        Name = _reader.ValueIsEscaped ? JsonToken.Utf8(_reader) ?? throw NotUnicode() : _reader.ValueSpan;
-        _reader.Read();
-        return true;
-    }
+    /// <summary>Checks that the document ends here, or advances to the next where it is one of several, and tells whether there is one.</summary>
+    internal bool EndDocument() => _reader.Read() && _reader.TokenType != JsonTokenType.EndArray;
 
     /// <summary>Returns the number that was read, and notes drift if it was written as text.</summary>
     internal readonly T Number<T>(T value) => IsText ? Noted(ApiDriftKind.NumberAsText, value) : value;
@@ -287,11 +287,11 @@ public ref struct ApiJsonReader
         }
     }
 
-    private readonly string RepeatedText() =>
-        _reader.ValueIsEscaped || _source.Document.Length < ShortTexts.WorthwhileLength
-            ? Text() : _source.Texts.Get(_reader.ValueSpan, _reader) ?? throw NotUnicode();
+    private string RepeatedText() =>
+        _reader.ValueIsEscaped || _reader.ValueSpan.Length > ShortTexts.MaxLength || _source.Document.Length < ShortTexts.WorthwhileLength
+            ? Text() : _source.Texts.Get(_reader.ValueSpan, ref _reader) ?? throw NotUnicode();
 
-    private readonly string Text() => JsonToken.Text(_reader) ?? throw NotUnicode();
+    private string Text() => JsonToken.Text(ref _reader) ?? throw NotUnicode();
 
     private readonly ApiTransportException NotUnicode() => _source.Error(Depth, "text is not valid Unicode");
 

@@ -26,7 +26,7 @@ public static class ApiJsonWriter
     /// <summary>Writes several values as one separated text, such as <c>a;b</c>.</summary>
     /// <exception cref="ArgumentException">A value contains the separator, so it would be received as two values.</exception>
     public static void WriteSeparated<T>(Utf8JsonWriter writer, IReadOnlyList<T> values, char separator, Func<T, string> format) =>
-        writer.WriteStringValue(SeparatedText.Join(values, separator, format));
+        writer.WriteStringValue(SeparatedText.Join(values, separator, format, nameof(values)));
 
     /// <summary>Writes a JSON array.</summary>
     public static void WriteArray<T>(Utf8JsonWriter writer, IReadOnlyList<T> values, JsonWrite<T> write)

@@ -18,7 +18,7 @@ public sealed class ApiNumberConverter<T> : ApiValueConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Number
-            && LenientNumber.TryReadInt64(reader, out long number) && number is >= int.MinValue and <= int.MaxValue)
+            && LenientNumber.TryReadInt64(ref reader, out long number) && number is >= int.MinValue and <= int.MaxValue)
         {
             return default(T).Wrap((int)number);
         }
@@ -26,7 +26,7 @@ public sealed class ApiNumberConverter<T> : ApiValueConverter<T>
         bool mayBeText = (options.NumberHandling & JsonNumberHandling.AllowReadingFromString) != 0;
         return mayBeText
             && reader.TokenType == JsonTokenType.String
-            && TryReadKey(TextOf(reader), out T value)
+            && TryReadKey(TextOf(ref reader), out T value)
             ? value
             : throw Unexpected(reader, "a whole number of 32 bits");
     }

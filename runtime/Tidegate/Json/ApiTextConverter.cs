@@ -16,7 +16,7 @@ public sealed class ApiTextConverter<T> : ApiValueConverter<T>
 {
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? default(T).Wrap(TextOf(reader)) : throw Unexpected(reader, "text");
+        reader.TokenType == JsonTokenType.String ? default(T).Wrap(TextOf(ref reader)) : throw Unexpected(reader, "text");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);

@@ -16,7 +16,7 @@ public abstract class ApiValueConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public sealed override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        string key = TextOf(reader);
+        string key = TextOf(ref reader);
         return key.Length > 0 && TryReadKey(key, out T value) ? value : throw new JsonException($"The key is no {typeof(T).Name}.");
     }
 
@@ -40,6 +40,6 @@ public abstract class ApiValueConverter<T> : JsonConverter<T>
     private protected static JsonException Unexpected(in Utf8JsonReader reader, string expected) =>
         new($"{typeof(T).Name}: expected {expected}, found {JsonToken.Describe(reader.TokenType)}.");
 
-    private protected static string TextOf(in Utf8JsonReader reader) =>
-        JsonToken.Text(reader) ?? throw new JsonException($"{typeof(T).Name}: text is not valid Unicode.");
+    private protected static string TextOf(ref Utf8JsonReader reader) =>
+        JsonToken.Text(ref reader) ?? throw new JsonException($"{typeof(T).Name}: text is not valid Unicode.");
 }

@@ -17,7 +17,7 @@ public static class EpochSeconds
 
     /// <summary>Reads a number of seconds, including as text or as <c>3381.0</c>.</summary>
     public static DateTimeOffset Read(ref ApiJsonReader reader) =>
-        LenientNumber.TryReadInt64(reader.Inner, out long seconds) && seconds is >= Min and <= Max
+        LenientNumber.TryReadInt64(ref reader.Inner, out long seconds) && seconds is >= Min and <= Max
             ? DateTimeOffset.FromUnixTimeSeconds(reader.Number(seconds))
             : throw reader.Unexpected(Expected);
 

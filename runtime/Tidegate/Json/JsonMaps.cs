@@ -43,7 +43,8 @@ internal static class JsonMaps
         return map;
     }
 
-    private static void Add<T>(Dictionary<string, T> map, ref ApiJsonReader reader, JsonRead<T> read)
+    /// <summary>Reads the value of the current member into a map.</summary>
+    public static void Add<T>(Dictionary<string, T> map, ref ApiJsonReader reader, JsonRead<T> read)
     {
         string name = reader.NameText();
         int count = map.Count;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -10,7 +11,7 @@ using Tidegate.Redaction;
 namespace Tidegate.Json;
 
 /// <summary>A JSON document that is being read: its bytes, the position, and what errors about it need to name.</summary>
-internal sealed class JsonSource
+internal class JsonSource
 {
     private const string WholeResponse = "the response";
 
@@ -27,11 +28,17 @@ internal sealed class JsonSource
     private JsonOrigin? _origin;
     private byte[] _outerPath = [];
 
-    public ReadOnlyMemory<byte> Document { get; private set; }
+    /// <summary>0 for none: beside a flag of its own it would take twice the room in every response.</summary>
+    private HttpStatusCode _httpStatus;
+
+    public ReadOnlyMemory<byte> Document { get; private protected set; }
+
+    /// <summary>The number of arrays around what is read; 1 for several documents that are read as the items of one.</summary>
+    public virtual int Outer => 0;
 
     public ApiOperation Operation { get; private set; } = null!;
 
-    public HttpStatusCode? HttpStatus { get; private set; }
+    public HttpStatusCode? HttpStatus => _httpStatus == 0 ? null : _httpStatus;
 
     /// <summary>The path to the current position.</summary>
     public JsonTrail Trail { get; } = new();
@@ -42,6 +49,9 @@ internal sealed class JsonSource
     /// <summary>The short texts found in the document so far.</summary>
     public ShortTexts Texts { get; } = new();
 
+    /// <summary>How many free members the record before had: most records of a document have about as many, so their maps need not grow.</summary>
+    public int FreeMembers { get; set; }
+
     /// <summary>The call, for values that outlive it; a response has one for all of its values.</summary>
     public JsonOrigin Origin => _origin ??= new JsonOrigin(Operation, HttpStatus, _redaction.Lasting(), _reports, Depths);
 
@@ -49,8 +59,8 @@ internal sealed class JsonSource
     /// <param name="outerPath">The path of that text in the response.</param>
     public static JsonSource Inner(ReadOnlyMemory<byte> document, JsonOrigin origin, ReadOnlySpan<byte> outerPath)
     {
-        var source = new JsonSource { _outerPath = outerPath.ToArray() };
-        source.SetResponse(document, origin.Operation, origin.HttpStatus, origin.Redaction, origin.Drift, origin.Depths);
+        var source = new JsonSource();
+        source.SetInner(document, origin, outerPath);
         return source;
     }
 
@@ -74,11 +84,12 @@ internal sealed class JsonSource
     {
         Document = document;
         Operation = operation;
-        HttpStatus = httpStatus;
+        _httpStatus = httpStatus ?? 0;
         _redaction = redaction;
         _reports = reports;
         Depths = depths;
         _origin = null;
+        _drift?.Expect(0, []);
     }
 
     /// <summary>
@@ -96,7 +107,13 @@ internal sealed class JsonSource
         Document = default;
         _origin = null;
         Texts.Clear();
+        FreeMembers = 0;
     }
+
+    /// <summary>Expects members of the envelope in an object that is read as data, so that they are no drift.</summary>
+    /// <param name="depth">The number of objects and arrays that are open around those members.</param>
+    /// <param name="names">The names of the members.</param>
+    public void Expect(int depth, IReadOnlyList<byte[]> names) => (_drift ??= new DriftTally()).Expect(depth, names);
 
     /// <summary>Notes a difference from the spec.</summary>
     public void NoteDrift(ApiDriftKind kind, ReadOnlySpan<byte> name, int depth)
@@ -107,7 +124,7 @@ internal sealed class JsonSource
         }
 
         _drift ??= new DriftTally();
-        if (_drift.Add(kind, name, depth) is { } place && _reports.TryClaim(Operation, place))
+        if (!_drift.IsExpected(kind, name, depth) && _drift.Add(kind, name, depth - Outer) is { } place && _reports.TryClaim(Operation, place))
         {
             _drift.Tell(kind, PathAt(depth));
         }
@@ -133,7 +150,7 @@ internal sealed class JsonSource
     /// <exception cref="ApiTransportException">It may not; the message shows the start of the path.</exception>
     public void CheckDepth(int depth)
     {
-        if (Depths.FindProblem(depth) is { } problem)
+        if (Depths.FindProblem(depth - Outer) is { } problem)
         {
             throw ErrorAt(depth > ShownDepth ? PathAt(ShownDepth) + "..." : PathAt(depth), problem);
         }
@@ -151,7 +168,7 @@ internal sealed class JsonSource
     /// to it is secret.
     /// </summary>
     public Func<string, string> ShownAt(int depth) => text =>
-        _redaction.HidesAllValues || _redaction.IsSecretIn(Encoding.UTF8.GetString(_outerPath)) || Trail.HasSecretName(Document.Span, depth, _redaction)
+        _redaction.HidesAllValues || _redaction.IsSecretIn(Encoding.UTF8.GetString(_outerPath)) || Trail.HasSecretName(Document.Span, Outer, depth, _redaction)
             ? Redactor.Mask
             : Redactor.OneLine(_redaction.Excerpt(Encoding.UTF8.GetBytes(text)), MaxShown);
 
@@ -180,12 +197,22 @@ internal sealed class JsonSource
     public ReadOnlySpan<byte> RawPathAt(int depth)
     {
         _path.Reset();
-        _path.Append(_outerPath);
-        Trail.AppendTo(_path, Document.Span, depth, _redaction);
+        AppendOuterPath(_path);
+        Trail.AppendTo(_path, Document.Span, Outer, depth, _redaction);
         return _path.WrittenSpan;
     }
 
-    private string PathAt(int depth)
+    /// <summary>Appends where the document stands in the response.</summary>
+    private protected virtual void AppendOuterPath(PayloadBuffer path) => path.Append(_outerPath);
+
+    /// <summary>Sets a document that is a part of a response.</summary>
+    private protected void SetInner(ReadOnlyMemory<byte> document, JsonOrigin origin, ReadOnlySpan<byte> outerPath)
+    {
+        _outerPath = outerPath.ToArray();
+        SetResponse(document, origin.Operation, origin.HttpStatus, origin.Redaction, origin.Drift, origin.Depths);
+    }
+
+    private protected string PathAt(int depth)
     {
         string path = Encoding.UTF8.GetString(RawPathAt(depth));
         return path.Length > 0 ? Redactor.OneLine(_redaction.HideSecrets(path), int.MaxValue) : WholeResponse;

@@ -33,12 +33,13 @@ internal sealed class JsonTrail
 
     /// <summary>Appends the path to the value that is being read at a depth; nothing for the document itself.</summary>
     /// <param name="path">The buffer to which the path is appended.</param>
+    /// <param name="outer">The number of levels around the document, which are no part of the path.</param>
     /// <param name="redaction">
     /// Hides secrets in names before they are truncated: half a secret is still a secret, but would no longer be recognized.
     /// </param>
-    public void AppendTo(PayloadBuffer path, ReadOnlySpan<byte> document, int depth, Redactor redaction)
+    public void AppendTo(PayloadBuffer path, ReadOnlySpan<byte> document, int outer, int depth, Redactor redaction)
     {
-        for (int i = 1; i <= depth && i < _steps.Length; i++)
+        for (int i = outer + 1; i <= depth && i < _steps.Length; i++)
         {
             int step = _steps[i];
             if (step < 0)
@@ -53,9 +54,9 @@ internal sealed class JsonTrail
     }
 
     /// <summary>Whether the path to the value that is being read at a depth contains a secret name, whose values are not shown.</summary>
-    public bool HasSecretName(ReadOnlySpan<byte> document, int depth, Redactor redaction)
+    public bool HasSecretName(ReadOnlySpan<byte> document, int outer, int depth, Redactor redaction)
     {
-        for (int i = 1; i <= depth && i < _steps.Length; i++)
+        for (int i = outer + 1; i <= depth && i < _steps.Length; i++)
         {
             if (_steps[i] >= 0 && redaction.IsSecretName(JsonToken.FirstText(document.Slice(_steps[i]))))
             {
@@ -66,22 +67,31 @@ internal sealed class JsonTrail
         return false;
     }
 
-    private ref int StepAt(int depth)
-    {
-        if (depth >= _steps.Length)
-        {
-            Array.Resize(ref _steps, depth * 2);
-        }
-
-        return ref _steps[depth];
-    }
-
-    private static void AppendItem(PayloadBuffer path, int index)
+    /// <summary>Appends the index of an item.</summary>
+    public static void AppendItem(PayloadBuffer path, long index)
     {
         path.Append((byte)'[');
         Utf8Formatter.TryFormat(index, path.GetSpan(LongestNumber), out int length);
         path.Advance(length);
         path.Append((byte)']');
+    }
+
+    private ref int StepAt(int depth)
+    {
+        int[] steps = _steps;
+        if ((uint)depth >= (uint)steps.Length)
+        {
+            return ref DeepStepAt(depth);
+        }
+
+        return ref steps[depth];
+    }
+
+    /// <summary>Apart from the usual case, which is then as short as can be: each member is a step.</summary>
+    private ref int DeepStepAt(int depth)
+    {
+        Array.Resize(ref _steps, depth * 2);
+        return ref _steps[depth];
     }
 
     /// <param name="name">The document from the name's token on.</param>

@@ -1,14 +1,17 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace Tidegate.Json;
 
 /// <summary>Several values in one text: <c>;a; b;</c> is read as a and b, which are written as <c>a;b</c>.</summary>
-internal static class SeparatedText
+/// <remarks>For use by generated code only. It may change in any version, together with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class SeparatedText
 {
     /// <summary>Reads the items from one text, or from an array of texts.</summary>
-    public static T[] Read<T>(ref ApiJsonReader reader, char separator, Func<string, T> parse)
+    internal static T[] Read<T>(ref ApiJsonReader reader, char separator, Func<string, T> parse)
     {
         string text = reader.IsNull ? "" : reader.Inner.TokenType == JsonTokenType.StartArray
             ? string.Join(separator.ToString(), reader.ReadArray(static (ref ApiJsonReader item) => item.ReadString()))
@@ -16,8 +19,7 @@ internal static class SeparatedText
         string item = text;
         try
         {
-            // Most lists have one item, for which no intermediate list is needed.
-            return text.IndexOf(separator) < 0 ? ParseOne(text, parse, ref item) : ParseAll(text.Split(separator), parse, ref item);
+            return Split(text, separator, parse, ref item);
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
@@ -26,15 +28,32 @@ internal static class SeparatedText
         }
     }
 
-    public static string Join<T>(IReadOnlyList<T> values, char separator, Func<T, string> format)
+    /// <summary>Reads the items of a text that is no JSON; blanks around items do not count, and empty ones are left out.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="separator">What stands between two items.</param>
+    /// <param name="parse">Reads an item; what it throws passes through.</param>
+    public static IReadOnlyList<T> Split<T>(string text, char separator, Func<string, T> parse)
     {
-        string[] items = new string[values.Count];
+        string item = ApiArgument.NotNull(text, nameof(text));
+        return Split(text, separator, ApiArgument.NotNull(parse, nameof(parse)), ref item);
+    }
+
+    /// <summary>Joins the items into the one text that is sent; no items are an empty text.</summary>
+    /// <param name="values">The items.</param>
+    /// <param name="separator">What stands between two items.</param>
+    /// <param name="format">The text of an item.</param>
+    /// <param name="name">The name of the list in the error.</param>
+    /// <exception cref="ArgumentException">An item is empty, has blanks around it or contains the separator, and would arrive as something else.</exception>
+    public static string Join<T>(IReadOnlyList<T> values, char separator, Func<T, string> format, string name)
+    {
+        ApiArgument.NotNull(format, nameof(format));
+        string[] items = new string[ApiArgument.NotNull(values, name).Count];
         for (int i = 0; i < items.Length; i++)
         {
             string? item = format(values[i]);
             if (Problem(item, separator) is { } problem)
             {
-                throw new ArgumentException(FormattableString.Invariant($"Item {i} {problem}"), nameof(values));
+                throw new ArgumentException(FormattableString.Invariant($"Item {i} {problem}"), name);
             }
 
             items[i] = item!;
@@ -51,6 +70,11 @@ internal static class SeparatedText
         _ when char.IsWhiteSpace(item[0]) || char.IsWhiteSpace(item[item.Length - 1]) => "has blanks around it, without which it would arrive.",
         _ => null,
     };
+
+    /// <summary>Most lists have one item, for which no intermediate list is needed.</summary>
+    /// <param name="current">The item being parsed, for the error if parsing fails.</param>
+    private static T[] Split<T>(string text, char separator, Func<string, T> parse, ref string current) =>
+        text.IndexOf(separator) < 0 ? ParseOne(text, parse, ref current) : ParseAll(text.Split(separator), parse, ref current);
 
     private static T[] ParseOne<T>(string text, Func<string, T> parse, ref string current)
     {

@@ -14,7 +14,7 @@ internal sealed class ShortTexts
     public const int WorthwhileLength = 4096;
 
     /// <summary>The longest text that its length and two numbers identify completely. Ids and times are longer, and rarely repeat.</summary>
-    private const int MaxLength = 16;
+    public const int MaxLength = 16;
 
     /// <summary>A power of two. A text whose place is taken replaces the one that is there.</summary>
     private const int Places = 64;
@@ -28,11 +28,11 @@ internal sealed class ShortTexts
     /// <param name="utf8">Valid UTF-8 without escapes, as <paramref name="reader"/> has read it.</param>
     /// <param name="reader">Creates the string, if there is none yet.</param>
     /// <returns>Null when the text is not valid Unicode.</returns>
-    public string? Get(ReadOnlySpan<byte> utf8, in Utf8JsonReader reader)
+    public string? Get(ReadOnlySpan<byte> utf8, ref Utf8JsonReader reader)
     {
         if (utf8.Length > MaxLength)
         {
-            return JsonToken.Text(reader);
+            return JsonToken.Text(ref reader);
         }
 
         (ulong first, ulong last) = Ends(utf8);
@@ -40,7 +40,7 @@ internal sealed class ShortTexts
         ref Entry entry = ref (_entries ??= new Entry[Places])[(int)(hash >> (64 - PlaceBits))];
         if (entry.Text is null || entry.First != first || entry.Last != last || entry.Length != utf8.Length)
         {
-            entry = new Entry(first, last, utf8.Length, JsonToken.Text(reader));
+            entry = new Entry(first, last, utf8.Length, JsonToken.Text(ref reader));
             _isUsed = true;
         }
 

@@ -1,5 +1,8 @@
 using System;
 using System.Net.Http;
+using System.Text;
+using System.Text.Json;
+using Tidegate.Buffers;
 using Tidegate.Redaction;
 
 namespace Tidegate.Json;
@@ -12,6 +15,34 @@ internal static class StoredJson
         new(new ApiOperation("JsonText", HttpMethod.Get, "/"), HttpStatus: null, new UnknownSecrets(), Drift: null, JsonDepths.Usual);
 
     public static JsonSource Open(ReadOnlyMemory<byte> value) => JsonSource.Inner(value, s_origin, default);
+
+    /// <summary>Reads a value as the client reads it in a response.</summary>
+    /// <exception cref="JsonException">The value is not what the spec declares. A document in it is decoded only when it is first used.</exception>
+    public static T Read<T>(ref Utf8JsonReader reader, JsonSerializerOptions options, JsonRead<T> read)
+    {
+        bool isStrict = options is { AllowTrailingCommas: false, ReadCommentHandling: JsonCommentHandling.Disallow };
+        using var document = JsonDocument.ParseValue(ref reader);
+        try
+        {
+            var value = new ApiJsonReader(Open(isStrict ? Encoding.UTF8.GetBytes(document.RootElement.GetRawText()) : Rewritten(document)));
+            return read(ref value);
+        }
+        catch (Exception exception) when (exception is ApiTransportException or InvalidOperationException)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
+    }
+
+    /// <summary>The value without the comments and trailing commas that the options may allow and that a response cannot contain.</summary>
+    /// <exception cref="InvalidOperationException">A text in it has half a surrogate pair.</exception>
+    private static ReadOnlyMemory<byte> Rewritten(JsonDocument document)
+    {
+        var bytes = new PayloadBuffer();
+        using var writer = new Utf8JsonWriter(bytes, PayloadBuffer.JsonOptions);
+        document.RootElement.WriteTo(writer);
+        writer.Flush();
+        return bytes.WrittenMemory;
+    }
 
     private sealed class UnknownSecrets : Redactor
     {

@@ -21,6 +21,6 @@ internal static class WrongValue
     };
 
     /// <summary>Text that is not valid Unicode is shown as it is written.</summary>
-    private static string TextOf(in Utf8JsonReader reader) =>
-        (reader.TokenType == JsonTokenType.String ? JsonToken.Text(reader) : null) ?? Encoding.UTF8.GetString(reader.ValueSpan);
+    private static string TextOf(Utf8JsonReader reader) =>
+        (reader.TokenType == JsonTokenType.String ? JsonToken.Text(ref reader) : null) ?? Encoding.UTF8.GetString(reader.ValueSpan);
 }

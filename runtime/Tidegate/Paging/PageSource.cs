@@ -52,8 +52,7 @@ internal sealed class PageSource<TOptions, TPage, TItem>
     public ValueTask<WalkedPage<TItem>?> FetchIfPossibleAsync(int number, int size, CancellationToken cancellationToken) =>
         TryFetchAsync(number, size, static _ => true, cancellationToken);
 
-    public ApiTransportException Failure(FormattableString problem) =>
-        new(_operation, ApiTransportReason.InvalidResponse, $"{_operation}: {FormattableString.Invariant(problem)}.");
+    public ApiTransportException Failure(FormattableString problem) => PageFailure.Of(_operation, problem);
 
     private async ValueTask<WalkedPage<TItem>?> TryFetchAsync(
         int number, int size, Func<ApiClientException, bool> isNone, CancellationToken cancellationToken)

@@ -8,12 +8,9 @@ namespace Tidegate.Paging;
 /// Walks until two pages in a row are empty: a short page does not prove the end, because a service may return fewer items than requested, and
 /// neither does one empty page, because a service may filter after paging.
 /// </summary>
-internal sealed class PageWalk<TOptions, TPage, TItem>
+internal sealed class PageWalk<TOptions, TPage, TItem> : IPageWalk<TItem>
     where TOptions : CallOptions
 {
-    /// <summary>A list with more pages than this is not credible.</summary>
-    private const int MostPages = 1_000_000;
-
     private readonly int _firstPage;
     private readonly PageSource<TOptions, TPage, TItem> _source;
     private readonly RepeatedPages<TOptions, TPage, TItem> _repeated;
@@ -29,12 +26,10 @@ internal sealed class PageWalk<TOptions, TPage, TItem>
         _repeated = new RepeatedPages<TOptions, TPage, TItem>(firstPage, source);
     }
 
-    /// <summary>Fetches the next page.</summary>
-    /// <returns>Its items; null at the end.</returns>
-    /// <exception cref="ApiTransportException">The service counts in another way or ignores the number, so that items may be missing.</exception>
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<TItem>?> NextAsync(CancellationToken cancellationToken)
     {
-        while (_walked < MostPages)
+        while (_walked < PageFailure.MostPages)
         {
             bool isBehindEmptyPage = _previous is { Items.Count: 0 };
             if (await FetchAsync(isBehindEmptyPage, cancellationToken).ConfigureAwait(false) is not { } page)
@@ -71,7 +66,7 @@ internal sealed class PageWalk<TOptions, TPage, TItem>
         }
 
         throw _source.Failure(
-            $"there are more than {MostPages} pages; the service seems to ignore the page number, so items may be missing or come twice");
+            $"there are more than {PageFailure.MostPages} pages; the service seems to ignore the page number, so items may be missing or come twice");
     }
 
     /// <returns>
@@ -113,9 +108,15 @@ internal sealed class PageWalk<TOptions, TPage, TItem>
             return null;
         }
 
-        bool isCapped = !next.SharesItemsWith(first)
-            || await _source.TryFetchAsync(first.Number, size, cancellationToken).ConfigureAwait(false) is { } again && again.Items.Count == size;
-        return isCapped ? next : null;
+        bool isFirstOfList = first.Number <= 1;
+        if (isFirstOfList && !next.SharesItemsWith(first))
+        {
+            return next;
+        }
+
+        // A page in the middle of the list begins elsewhere when its size differs, so that the next one would not follow it.
+        return await _source.TryFetchAsync(first.Number, size, cancellationToken).ConfigureAwait(false) is { } again
+            && again.Items.Count == size && (isFirstOfList || again.IsLike(first)) ? next : null;
     }
 
     /// <summary>

@@ -56,7 +56,7 @@ internal static class JsonMask
             while (reader.Read())
             {
                 int start = (int)reader.TokenStartIndex;
-                string? replacement = isSecret ? Redactor.Mask : ReplacementOf(reader, names);
+                string? replacement = isSecret ? Redactor.Mask : ReplacementOf(ref reader, names);
                 if (isSecret)
                 {
                     reader.Skip();
@@ -74,7 +74,7 @@ internal static class JsonMask
                 }
 
                 copied = end;
-                isSecret = reader.TokenType == JsonTokenType.PropertyName && names.Contains(JsonToken.Text(reader));
+                isSecret = reader.TokenType == JsonTokenType.PropertyName && names.Contains(JsonToken.Text(ref reader));
             }
         }
         catch (JsonException)
@@ -87,14 +87,14 @@ internal static class JsonMask
     }
 
     /// <returns>Null when the token can be shown as it is.</returns>
-    private static string? ReplacementOf(in Utf8JsonReader reader, RedactedNames names)
+    private static string? ReplacementOf(ref Utf8JsonReader reader, RedactedNames names)
     {
         if (reader.TokenType != JsonTokenType.String)
         {
             return null;
         }
 
-        string? text = JsonToken.Text(reader);
+        string? text = JsonToken.Text(ref reader);
         string masked = text is null ? Redactor.Mask : Apply(text, names);
         return masked == text ? null : masked;
     }

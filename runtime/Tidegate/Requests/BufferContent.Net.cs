@@ -13,7 +13,10 @@ internal abstract class BufferContent : HttpContent
     /// <summary>Writes the body to the connection.</summary>
     protected abstract Task SendToAsync(Stream stream, CancellationToken cancellationToken);
 
-    protected static Task WriteAsync(Stream stream, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    /// <summary>Reads some bytes of a file.</summary>
+    public static ValueTask<int> ReadAsync(Stream stream, byte[] bytes, CancellationToken cancellationToken) => stream.ReadAsync(bytes, cancellationToken);
+
+    public static Task WriteAsync(Stream stream, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         ValueTask writing = stream.WriteAsync(bytes, cancellationToken);
         return writing.IsCompletedSuccessfully ? Task.CompletedTask : writing.AsTask();

@@ -14,7 +14,10 @@ internal abstract class BufferContent : HttpContent
     /// <summary>Writes the body to the connection.</summary>
     protected abstract Task SendToAsync(Stream stream, CancellationToken cancellationToken);
 
-    protected static Task WriteAsync(Stream stream, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    /// <summary>Reads some bytes of a file.</summary>
+    public static Task<int> ReadAsync(Stream stream, byte[] bytes, CancellationToken cancellationToken) => stream.ReadAsync(bytes, 0, bytes.Length, cancellationToken);
+
+    public static Task WriteAsync(Stream stream, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment);
         return stream.WriteAsync(segment.Array ?? [], segment.Offset, segment.Count, cancellationToken);

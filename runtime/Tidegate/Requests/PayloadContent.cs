@@ -9,9 +9,9 @@ namespace Tidegate.Requests;
 /// The body of a request, sent from the request's own buffer. A transport may still be sending it after the response has arrived or the call was
 /// abandoned, so the buffer may be reused only after <see cref="TryClose"/>.
 /// </summary>
-internal sealed class PayloadContent : BufferContent
+internal class PayloadContent : BufferContent
 {
-    /// <summary>The media type of all bodies that a client sends.</summary>
+    /// <summary>The media type of bodies that are JSON.</summary>
     public const string MediaType = "application/json; charset=utf-8";
 
     private readonly ApiRequest _request;
@@ -19,21 +19,45 @@ internal sealed class PayloadContent : BufferContent
     /// <summary>The writes of the body that are under way.</summary>
     private BufferUse _writes;
 
-    public PayloadContent(ApiRequest request)
+    protected PayloadContent(ApiRequest request)
     {
         _request = request;
-        Headers.TryAddWithoutValidation("Content-Type", MediaType);
+        Headers.TryAddWithoutValidation("Content-Type", request.Format?.ContentType ?? MediaType);
+        if (request.Operation.IsBodyCompressed)
+        {
+            Headers.TryAddWithoutValidation("Content-Encoding", GzipPacker.Coding);
+        }
     }
+
+    /// <summary>The bytes as they are sent; of a streamed body those around its files.</summary>
+    public virtual ReadOnlyMemory<byte> Bytes => _request.Body;
+
+    /// <summary>The number of bytes; null when it is not known.</summary>
+    public virtual long? Length => Bytes.Length;
+
+    /// <summary>Creates the content of a request that has a body.</summary>
+    public static PayloadContent Of(ApiRequest request) => request switch
+    {
+        { Format: { IsStreamed: true } format } => new StreamedContent(request, format),
+        { Operation.IsBodyCompressed: true } => new PackedContent(request),
+        _ => new PayloadContent(request),
+    };
 
     /// <summary>Ends all use of the buffer.</summary>
     /// <returns>False when it is being read at this moment, and therefore lost.</returns>
-    public bool TryClose() => _writes.TryClose();
+    public virtual bool TryClose() => _writes.TryClose();
 
     /// <inheritdoc/>
     protected override bool TryComputeLength(out long length)
     {
-        length = _request.Body.Length;
-        return !_writes.IsClosed;
+        length = 0;
+        if (_writes.IsClosed || Length is not { } known)
+        {
+            return false;
+        }
+
+        length = known;
+        return true;
     }
 
     /// <inheritdoc/>
@@ -41,13 +65,13 @@ internal sealed class PayloadContent : BufferContent
     {
         if (!_writes.TryEnter())
         {
-            throw new ObjectDisposedException(nameof(PayloadContent), "The call is over; its body cannot be sent any more.");
+            throw Over();
         }
 
         Task writing;
         try
         {
-            writing = WriteAsync(stream, _request.Body, cancellationToken);
+            writing = WriteBodyAsync(stream, cancellationToken);
         }
         catch
         {
@@ -63,6 +87,21 @@ internal sealed class PayloadContent : BufferContent
 
         return LeaveAfterAsync(writing);
     }
+
+    /// <summary>Writes the body, whose buffer is kept meanwhile.</summary>
+    protected virtual Task WriteBodyAsync(Stream stream, CancellationToken cancellationToken) => WriteAsync(stream, Bytes, cancellationToken);
+
+    /// <summary>Checks that the call is not over.</summary>
+    /// <exception cref="ObjectDisposedException">It is.</exception>
+    protected void ThrowIfOver()
+    {
+        if (_writes.IsClosed)
+        {
+            throw Over();
+        }
+    }
+
+    private static ObjectDisposedException Over() => new(nameof(PayloadContent), "The call is over; its body cannot be sent any more.");
 
     private async Task LeaveAfterAsync(Task writing)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 using Tidegate.Redaction;
@@ -30,23 +31,48 @@ internal sealed class RequestSecrets
     public static IReadOnlyList<string> Find(ApiRequest request, RedactedNames names)
     {
         var secrets = new RequestSecrets(names);
-        secrets._values.AddRange(TargetText.SecretPathValues(request));
+        secrets._values.AddRange(TargetText.SecretPathValues(request).SelectMany(names.SecretsIn));
         if (!names.IsEmpty)
         {
-            foreach (KeyValuePair<string, string> parameter in TargetText.Query(request))
-            {
-                secrets.SearchText(parameter.Value, names.Contains(parameter.Key));
-            }
+            secrets.SearchAll(TargetText.Query(request));
 
             foreach (KeyValuePair<string, string> header in request.HeadersAndOverrides)
             {
                 secrets.SearchText(header.Value, names.Contains(header.Key));
+                if (header.Key.Equals(CookieHeader.Name, StringComparison.OrdinalIgnoreCase))
+                {
+                    secrets.SearchAll(CookieHeader.Read(header.Value));
+                }
             }
 
-            secrets.SearchDocument(request.Body.Span, ByNameOnly);
+            secrets.SearchAll(request.Cookies);
+
+            secrets.SearchBody(request);
         }
 
         return secrets._values;
+    }
+
+    private void SearchAll(IEnumerable<KeyValuePair<string, string>> values)
+    {
+        foreach (KeyValuePair<string, string> value in values)
+        {
+            SearchText(value.Value, _names.Contains(value.Key));
+        }
+    }
+
+    private void SearchBody(ApiRequest request)
+    {
+        if (request.Format is not { } format)
+        {
+            SearchDocument(request.Body.Span, ByNameOnly);
+            return;
+        }
+
+        foreach (BodyField field in format.Fields)
+        {
+            SearchText(format.TextOf(field, request.Payload.Span), _names.Contains(field.Name));
+        }
     }
 
     /// <param name="json">A document; text that is not JSON is searched up to the first error.</param>
@@ -71,7 +97,7 @@ internal sealed class RequestSecrets
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    isNextSecret = _names.Contains(JsonToken.Text(reader));
+                    isNextSecret = _names.Contains(JsonToken.Text(ref reader));
                     continue;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray when isNextSecret:
                     secretDepth = Math.Min(secretDepth, reader.CurrentDepth + 1);
@@ -80,7 +106,7 @@ internal sealed class RequestSecrets
                     secretDepth = ByNameOnly;
                     break;
                 case JsonTokenType.String or JsonTokenType.Number:
-                    SearchValue(reader, isNextSecret ? reader.CurrentDepth : secretDepth);
+                    SearchValue(ref reader, isNextSecret ? reader.CurrentDepth : secretDepth);
                     break;
             }
 
@@ -88,9 +114,9 @@ internal sealed class RequestSecrets
         }
     }
 
-    private void SearchValue(in Utf8JsonReader reader, int secretDepth)
+    private void SearchValue(ref Utf8JsonReader reader, int secretDepth)
     {
-        string? text = reader.TokenType == JsonTokenType.Number ? Encoding.UTF8.GetString(reader.ValueSpan) : JsonToken.Text(reader);
+        string? text = reader.TokenType == JsonTokenType.Number ? Encoding.UTF8.GetString(reader.ValueSpan) : JsonToken.Text(ref reader);
         if (text is not null)
         {
             SearchText(text, reader.CurrentDepth >= secretDepth);
@@ -101,7 +127,10 @@ internal sealed class RequestSecrets
     {
         if (isSecret)
         {
-            Add(text);
+            foreach (string secret in _names.SecretsIn(text))
+            {
+                Add(secret);
+            }
         }
 
         if (text.TrimStart() is ['{' or '[' or '"', ..])

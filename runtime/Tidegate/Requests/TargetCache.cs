@@ -10,23 +10,22 @@ namespace Tidegate.Requests;
 internal sealed class TargetCache
 {
     private readonly object _gate = new();
-    private readonly string _gateway;
+    private readonly GatewayAddresses _gateways;
     private volatile Entry?[] _entries = [];
 
-    /// <param name="gateway">Scheme, host and port.</param>
-    public TargetCache(Uri gateway)
+    public TargetCache(GatewayAddresses gateways)
     {
-        _gateway = gateway.GetLeftPart(UriPartial.Authority);
+        _gateways = gateways;
     }
 
-    /// <summary>Returns the address for an escaped path and query on the gateway.</summary>
-    /// <exception cref="ArgumentException">The path and query are too long.</exception>
+    /// <summary>Returns the address for an escaped path and query on the gateway of the operation.</summary>
+    /// <exception cref="ArgumentException">The path and query are too long, or the address of the gateway is not given.</exception>
     public Uri Get(ApiOperation operation, ReadOnlySpan<byte> target)
     {
         int ordinal = operation.Ordinal;
         if (ordinal < 0)
         {
-            return Create(target);
+            return Create(operation, target);
         }
 
         Entry?[] entries = _entries;
@@ -35,16 +34,16 @@ internal sealed class TargetCache
             return entry.Uri;
         }
 
-        var made = new Entry(target.ToArray(), Create(target));
+        var made = new Entry(target.ToArray(), Create(operation, target));
         Keep(ordinal, made);
         return made.Uri;
     }
 
-    private Uri Create(ReadOnlySpan<byte> target)
+    private Uri Create(ApiOperation operation, ReadOnlySpan<byte> target)
     {
         try
         {
-            return TargetUri.Create(_gateway + Encoding.ASCII.GetString(target));
+            return TargetUri.Create(_gateways.Of(operation).Text + Encoding.ASCII.GetString(target));
         }
         catch (UriFormatException exception)
         {

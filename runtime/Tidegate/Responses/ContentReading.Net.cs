@@ -28,4 +28,8 @@ internal static class ContentReading
     /// <summary>Reads into the free part of an array, from an offset on.</summary>
     public static ValueTask<int> ReadIntoAsync(this Stream stream, byte[] bytes, int offset, CancellationToken cancellationToken) =>
         stream.ReadAsync(bytes.AsMemory(offset), cancellationToken);
+
+    /// <summary>Reads into a part of an array.</summary>
+    public static ValueTask<int> ReadIntoAsync(this Stream stream, byte[] bytes, int offset, int count, CancellationToken cancellationToken) =>
+        stream.ReadAsync(bytes.AsMemory(offset, count), cancellationToken);
 }

@@ -1,59 +1,64 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 
 namespace Tidegate.Responses;
 
-/// <summary>The member names of a service's envelope, in the form in which they are compared.</summary>
+/// <summary>The envelope of a service or an operation, in the form in which responses are read.</summary>
 internal sealed class EnvelopeNames
 {
-    private readonly IReadOnlyList<string> _codeNames;
-    private readonly byte[][] _codes;
-    private readonly byte[] _data;
-    private readonly byte[] _message;
-    private readonly byte[]? _requestId;
+    /// <summary>The members that tell success.</summary>
+    private readonly IReadOnlyList<string> _judges;
 
     public EnvelopeNames(ApiEnvelope envelope)
     {
-        _codeNames = envelope.CodeNames;
-        _codes = new byte[_codeNames.Count][];
-        for (int i = 0; i < _codes.Length; i++)
+        _judges = envelope.FlagName is { } judge ? [judge] : envelope.CodeNames;
+        IsNone = ReferenceEquals(envelope, ApiEnvelope.None);
+        var parts = new List<EnvelopePart> { new(EnvelopeRole.Data, envelope.DataName, 0), new(EnvelopeRole.Message, envelope.MessageName, 0) };
+        parts.AddRange(envelope.CodeNames.Select(static (name, rank) => new EnvelopePart(EnvelopeRole.Code, name, rank)));
+        parts.AddRange(envelope.FurtherMessageNames.Select(static (name, i) => new EnvelopePart(EnvelopeRole.Message, name, i + 1)));
+        if (envelope.FlagName is { } flag)
         {
-            _codes[i] = Encoding.UTF8.GetBytes(_codeNames[i]);
+            parts.Add(new EnvelopePart(EnvelopeRole.Flag, flag, 0));
         }
 
-        _data = Encoding.UTF8.GetBytes(envelope.DataName);
-        _message = Encoding.UTF8.GetBytes(envelope.MessageName);
-        _requestId = envelope.RequestIdName is { } name ? Encoding.UTF8.GetBytes(name) : null;
-        DataName = envelope.DataName;
-        SuccessCode = envelope.SuccessCode;
+        if (envelope.RequestIdName is { } requestId)
+        {
+            parts.Add(new EnvelopePart(EnvelopeRole.RequestId, requestId, 0));
+        }
+
+        HasRequestId = envelope.RequestIdName is not null;
+        Root = EnvelopeLevel.Of(IsNone ? [] : parts);
+        Code = new CodeRule(envelope.Success, envelope.FlagName is not null);
+        DataName = MemberPath.Display(envelope.DataName);
+        IsDataAtRoot = envelope.DataName.Length == 0;
     }
 
-    public int SuccessCode { get; }
+    /// <summary>Whether responses have no envelope.</summary>
+    public bool IsNone { get; }
 
+    /// <summary>The members of the response itself.</summary>
+    public EnvelopeLevel Root { get; }
+
+    public CodeRule Code { get; }
+
+    /// <summary>The name of the data for messages.</summary>
     public string DataName { get; }
 
-    /// <summary>The names of the code for messages, such as <c>'code' or 'status'</c>.</summary>
-    public string CodeDescription => string.Join(" or ", _codeNames.Select(static name => $"'{name}'"));
+    /// <summary>Whether the members beside the code are the data.</summary>
+    public bool IsDataAtRoot { get; }
 
-    public bool IsData(ReadOnlySpan<byte> name) => name.SequenceEqual(_data);
+    public bool HasRequestId { get; }
 
-    public bool IsMessage(ReadOnlySpan<byte> name) => name.SequenceEqual(_message);
+    /// <summary>What every response consists of, for messages.</summary>
+    public string Form => IsNone ? "JSON" : "a JSON envelope";
 
-    public bool IsRequestId(ReadOnlySpan<byte> name) => _requestId is not null && name.SequenceEqual(_requestId);
-
-    /// <summary>The rank of a member as carrier of the code, 0 being the best; negative when it does not carry one.</summary>
-    public int CodeRank(ReadOnlySpan<byte> name)
+    /// <summary>What a response lacks that shows neither success nor an error, such as <c>has no 'code' or 'status'</c>.</summary>
+    public string Lack
     {
-        for (int i = 0; i < _codes.Length; i++)
+        get
         {
-            if (name.SequenceEqual(_codes[i]))
-            {
-                return i;
-            }
+            string codes = string.Join(" or ", _judges.Select(static name => $"'{MemberPath.Display(name)}'"));
+            return Code.Kind == SuccessKind.WithoutCode ? $"shows neither {codes} nor a success without it" : $"has no {codes}";
         }
-
-        return -1;
     }
 }

@@ -20,17 +20,22 @@ internal sealed class ReceivedResponse
     /// <summary>Inspects the data; null unless pages are being walked.</summary>
     public IDataProbe? Probe { get; private set; }
 
-    public void Begin(ApiOperation operation, Redactor redaction, IDataProbe? probe)
+    /// <summary>Takes what comes with the response; null when nobody asks.</summary>
+    public ApiResponseDetails? Details { get; private set; }
+
+    public void Begin(ApiOperation operation, Redactor redaction, CallOptions? options)
     {
         Operation = operation;
         Redaction = redaction;
-        Probe = probe;
+        Probe = options?.Probe;
+        Details = options?.Details;
     }
 
     /// <summary>Returns the buffers of the response.</summary>
     public void Reset()
     {
         Probe = null;
+        Details = null;
         Source.Reset();
         Body.Return();
     }

@@ -9,6 +9,9 @@ namespace Tidegate.Responses;
 /// </summary>
 internal class RefusalRules
 {
+    /// <summary>The rules for calls without credentials, of which none can be refused.</summary>
+    public static RefusalRules WithoutCredentials { get; } = new NothingToRefuse();
+
     /// <summary>Advice on what to check when other credentials are refused, too; null when there is none.</summary>
     public virtual string? Hint => null;
 
@@ -28,5 +31,10 @@ internal class RefusalRules
     {
         reader.Skip();
         return null;
+    }
+
+    private sealed class NothingToRefuse : RefusalRules
+    {
+        public override CredentialRefusal OfStatus(HttpStatusCode status) => CredentialRefusal.None;
     }
 }

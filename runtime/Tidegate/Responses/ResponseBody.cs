@@ -23,14 +23,10 @@ internal sealed class ResponseBody
     private int _length;
 
     /// <summary>The bytes, without a byte order mark.</summary>
-    public ReadOnlyMemory<byte> Memory
-    {
-        get
-        {
-            ReadOnlyMemory<byte> memory = _bytes.AsMemory(0, _length);
-            return memory.Span.StartsWith("\uFEFF"u8) ? memory.Slice(3) : memory;
-        }
-    }
+    public ReadOnlyMemory<byte> Memory => Bytes.Span.StartsWith("\uFEFF"u8) ? Bytes.Slice(3) : Bytes;
+
+    /// <summary>All bytes.</summary>
+    public ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, _length);
 
     /// <summary>
     /// What the response declares about its bytes that prevents them from being read, worded to follow "the response"; null when nothing does.
@@ -70,11 +66,6 @@ internal sealed class ResponseBody
                 if (count == 0)
                 {
                     (_bytes, _length, bytes) = (bytes, length, []);
-                    if (ResponseText.MayBeOther(_bytes.AsSpan(0, _length)))
-                    {
-                        Decode(content);
-                    }
-
                     return;
                 }
 
@@ -108,6 +99,16 @@ internal sealed class ResponseBody
         }
     }
 
+    /// <summary>Converts what was read to UTF-8, if it is text in another charset.</summary>
+    public void Decode(HttpContent content)
+    {
+        // What stands in a buffer has been decoded before it was put there.
+        if (content is not BufferedContent && ResponseText.MayBeOther(Bytes.Span))
+        {
+            DecodeOther(content);
+        }
+    }
+
     /// <summary>Returns the buffer. Nothing may refer to it any more.</summary>
     public void Return()
     {
@@ -122,7 +123,7 @@ internal sealed class ResponseBody
         IsDecoded = false;
     }
 
-    private void Decode(HttpContent content)
+    private void DecodeOther(HttpContent content)
     {
         byte[]? decoded = ResponseText.ToUtf8(content, new ArraySegment<byte>(_bytes, 0, _length), out string? problem);
         if (decoded is not null)

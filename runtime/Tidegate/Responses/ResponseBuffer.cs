@@ -1,3 +1,4 @@
+using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -8,13 +9,16 @@ namespace Tidegate.Responses;
 internal sealed class ResponseBuffer : DelegatingHandler
 {
     private readonly long _limit;
+    private readonly Func<HttpRequestMessage, HttpResponseMessage, BodyReading> _readingOf;
 
     /// <param name="innerHandler">Sends the requests.</param>
     /// <param name="limit">The largest response that is read, in bytes.</param>
-    public ResponseBuffer(HttpMessageHandler innerHandler, long limit)
+    /// <param name="readingOf">How the body of a response is read; one that is a stream is left to the caller as it arrives.</param>
+    public ResponseBuffer(HttpMessageHandler innerHandler, long limit, Func<HttpRequestMessage, HttpResponseMessage, BodyReading> readingOf)
         : base(innerHandler)
     {
         _limit = limit;
+        _readingOf = readingOf;
     }
 
     /// <inheritdoc/>
@@ -23,9 +27,20 @@ internal sealed class ResponseBuffer : DelegatingHandler
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
+            BodyReading reading = _readingOf(request, response);
+            if (reading == BodyReading.AsStream)
+            {
+                return response;
+            }
+
             HttpContent content = response.Content;
             var body = new ResponseBody();
             await body.ReadAsync(content, _limit, cancellationToken).ConfigureAwait(false);
+            if (reading == BodyReading.AsText)
+            {
+                body.Decode(content);
+            }
+
             response.Content = new BufferedContent(body, content);
             content.Dispose();
             return response;

@@ -33,24 +33,36 @@ internal sealed class ResponseFailures
         status);
 
     /// <summary>A status that does not mean success, without an envelope that says more.</summary>
-    public ApiTransportException Status(string operation, HttpStatusCode status, ReadOnlySpan<byte> body) => new(
+    public ApiTransportException Status(ApiOperation operation, HttpStatusCode status, ReadOnlySpan<byte> body) =>
+        Status(operation.Name, status, HintFor(status, operation), body);
+
+    /// <summary>A status that does not mean success, without an envelope, with what to check.</summary>
+    /// <param name="hint">In parentheses, behind a space; empty for none.</param>
+    public ApiTransportException Status(string operation, HttpStatusCode status, string hint, ReadOnlySpan<byte> body) => new(
         operation,
         ApiTransportReason.HttpStatus,
-        $"{operation}: the gateway answered HTTP {(int)status}{HintFor(status)}{StartOf(body)}",
+        $"{operation}: the gateway answered HTTP {(int)status}{hint}{StartOf(body)}",
         status);
 
+    /// <summary>Whether a body is meant as plain text, and not as JSON nor as a page, such as that of a login portal.</summary>
+    public static bool IsPlainText(ReadOnlySpan<byte> body)
+    {
+        ReadOnlySpan<byte> text = AsciiText.Trim(body);
+        return text.IsEmpty || text[0] is not ((byte)'{' or (byte)'[' or (byte)'<');
+    }
+
     /// <summary>A successful status with a body that cannot be parsed as JSON at all.</summary>
-    public ApiTransportException NotJson(string operation, HttpStatusCode status, ReadOnlySpan<byte> body, string? problem) => new(
+    public ApiTransportException NotJson(string operation, HttpStatusCode status, ReadOnlySpan<byte> body, string expected, string? problem) => new(
         operation,
         ApiTransportReason.InvalidResponse,
-        $"{operation}: the response (HTTP {(int)status}) is {Describe(body, problem)}",
+        $"{operation}: the response (HTTP {(int)status}) is {Describe(body, expected, problem)}",
         status);
 
     /// <summary>JSON without a code: perhaps the response of an intermediary, but never success.</summary>
-    public ApiTransportException NoCode(string operation, HttpStatusCode status, ReadOnlySpan<byte> body, string codeNames) => new(
+    public ApiTransportException NoCode(string operation, HttpStatusCode status, ReadOnlySpan<byte> body, string lack) => new(
         operation,
         ApiTransportReason.InvalidResponse,
-        $"{operation}: the response (HTTP {(int)status}) has no {codeNames} and is therefore not taken for success{StartOf(body)}",
+        $"{operation}: the response (HTTP {(int)status}) {lack} and is therefore not taken for success (a service without an envelope says 'envelope: none' in its spec){StartOf(body)}",
         status);
 
     /// <summary>A response that the code for its data could not handle.</summary>
@@ -67,12 +79,13 @@ internal sealed class ResponseFailures
     public static ApiTransportException With(ApiTransportException failure, string problem) => new(
         failure.Operation, failure.Reason, $"{failure.Message} (the response {problem})", failure.HttpStatus, failure.MayHaveReachedServer, failure.InnerException);
 
-    private static string HintFor(HttpStatusCode status) => (int)status switch
+    private static string HintFor(HttpStatusCode status, ApiOperation operation) => (int)status switch
     {
         304 => " (not modified, so without the response: is there a header such as If-None-Match, or a cache on the way?)",
+        401 when !operation.HasCredentials => " (unauthorized, and not signed, as its spec says with 'auth: none': check the client parameters and headers that the call carried)",
         401 => " (unauthorized: check access key, secret key and the clock)",
         403 => " (forbidden: perhaps this address is not on the gateway's list)",
-        404 => " (not found: check Gateway and the path)",
+        404 => $" (not found: check {operation.GatewayOption ?? "Gateway"}, behind whose address '{operation.PathTemplate}' was asked for)",
         407 => " (a proxy on the way wants to know who asks)",
         413 => " (the request is too large)",
         429 => " (too many requests)",
@@ -80,12 +93,12 @@ internal sealed class ResponseFailures
         _ => "",
     };
 
-    private string Describe(ReadOnlySpan<byte> body, string? problem)
+    private string Describe(ReadOnlySpan<byte> body, string expected, string? problem)
     {
         ReadOnlySpan<byte> text = AsciiText.Trim(body);
         if (text.IsEmpty)
         {
-            return "empty; a JSON envelope was expected.";
+            return $"empty; {expected} was expected.";
         }
 
         return text[0] == '<'

@@ -51,6 +51,32 @@ internal static class ResponseText
         return null;
     }
 
+    /// <summary>
+    /// Decodes text that is no JSON, and so may begin with any character: only a byte order mark shows another charset than the declared one.
+    /// </summary>
+    /// <param name="content">The content with the headers.</param>
+    /// <param name="body">The bytes.</param>
+    /// <param name="charset">The charset that the bytes should have; null when none is declared.</param>
+    /// <returns>Null when the bytes have another charset, or one that is not known here.</returns>
+    public static string? ToText(HttpContent content, ArraySegment<byte> body, out string? charset)
+    {
+        ReadOnlySpan<byte> bytes = body;
+        charset = CharsetOf(content.RawHeader("Content-Type") ?? "");
+        return bytes.StartsWith("\uFEFF"u8) ? StrictUtf8.GetString(bytes.Slice(3))
+            : OrderMark(bytes) is { } marked ? TryDecode(marked, body)
+            : charset is not null && !IsUtf8(charset) && TryDecode(charset, body) is { } text ? text
+            : StrictUtf8.GetString(bytes);
+    }
+
+    /// <summary>
+    /// The charset that a content type names, where the content is never taken for UTF-8. A single-byte one is declared by some frameworks without meaning it.
+    /// </summary>
+    /// <returns>Null when the content may be UTF-8.</returns>
+    public static string? FindOtherCharset(string? contentType) =>
+        contentType is not null && CharsetOf(contentType) is { } name && !IsUtf8(name) && Charsets.Find(name) is not { IsSingleByte: true }
+            ? Redactor.OneLine(name, MaxNameShown)
+            : null;
+
     private static string? TryDecode(string name, ArraySegment<byte> body)
     {
         // In single-byte charsets every byte is valid, and some frameworks declare one without meaning it: valid UTF-8 is taken as UTF-8.
@@ -115,10 +141,21 @@ internal static class ResponseText
     /// </summary>
     private static string? MarkedCharset(ReadOnlySpan<byte> body) => body switch
     {
-        [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, ..] => "utf-32",
-        [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, not 0, ..] => "utf-32BE",
-        [0xFF, 0xFE, ..] or [not 0, 0, not 0, ..] => "utf-16",
-        [0xFE, 0xFF, ..] or [0, not 0, ..] => "utf-16BE",
+        _ when OrderMark(body) is { } marked => marked,
+        [not 0, 0, 0, 0, ..] => "utf-32",
+        [0, 0, 0, not 0, ..] => "utf-32BE",
+        [not 0, 0, not 0, ..] => "utf-16",
+        [0, not 0, ..] => "utf-16BE",
+        _ => null,
+    };
+
+    /// <summary>The charset other than UTF-8 that a byte order mark shows.</summary>
+    private static string? OrderMark(ReadOnlySpan<byte> body) => body switch
+    {
+        [0xFF, 0xFE, 0, 0, ..] => "utf-32",
+        [0, 0, 0xFE, 0xFF, ..] => "utf-32BE",
+        [0xFF, 0xFE, ..] => "utf-16",
+        [0xFE, 0xFF, ..] => "utf-16BE",
         _ => null,
     };
 

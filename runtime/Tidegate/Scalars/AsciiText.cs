@@ -91,6 +91,18 @@ internal static class AsciiText
         return !hasNeedlessZero && Utf8Parser.TryParse(utf8, out value, out int consumed) && consumed == utf8.Length;
     }
 
+    /// <summary>The number of blanks at the start.</summary>
+    public static int CountBlanks(ReadOnlySpan<byte> utf8)
+    {
+        int count = 0;
+        while (count < utf8.Length && IsBlank(utf8[count]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
     private static int ToLower(int character) => character is >= 'A' and <= 'Z' ? character + ('a' - 'A') : character;
 
     private static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';

@@ -11,8 +11,15 @@ internal static class JsonToken
     /// <summary>The options for reading documents: any depth is allowed, because skipping tokens uses no stack.</summary>
     public static JsonReaderOptions ReaderOptions => new() { MaxDepth = int.MaxValue };
 
+    /// <summary>The state at the start of a document, made once: many are as short as an item of a stream.</summary>
+    public static JsonReaderState Start { get; } = new(ReaderOptions);
+
+    /// <summary>The state behind the opening bracket of an array.</summary>
+    public static JsonReaderState InArray { get; } = BehindBracket();
+
     /// <summary>The text of a string; null when its bytes or escapes are not valid Unicode.</summary>
-    public static string? Text(in Utf8JsonReader reader)
+    /// <param name="reader">Passed by reference: its own methods would otherwise copy it first, which takes longer than to read a short text.</param>
+    public static string? Text(ref Utf8JsonReader reader)
     {
         try
         {
@@ -61,7 +68,7 @@ internal static class JsonToken
     {
         var reader = new Utf8JsonReader(document);
         reader.Read();
-        return Text(reader);
+        return Text(ref reader);
     }
 
     /// <summary>The description of a kind of value in errors.</summary>
@@ -75,4 +82,11 @@ internal static class JsonToken
         JsonTokenType.False => "false",
         _ => "null",
     };
+
+    private static JsonReaderState BehindBracket()
+    {
+        var reader = new Utf8JsonReader("["u8, isFinalBlock: false, Start);
+        reader.Read();
+        return reader.CurrentState;
+    }
 }

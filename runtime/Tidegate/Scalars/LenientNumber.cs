@@ -20,38 +20,24 @@ internal static class LenientNumber
     private const int LongestDecimal = 40;
 
     /// <summary>Reads an integer that fits in 64 bits.</summary>
-    public static bool TryReadInt64(in Utf8JsonReader reader, out long value)
-    {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out value))
-        {
-            return true;
-        }
-
-        return TryParseInt64(Spelling(reader, stackalloc byte[MaxLength]), out value);
-    }
+    public static bool TryReadInt64(ref Utf8JsonReader reader, out long value) =>
+        (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out value)) || TryReadOddInt64(reader, out value);
 
     /// <summary>Reads a number that fits in a decimal.</summary>
     public static bool TryReadDecimal(in Utf8JsonReader reader, out decimal value) =>
         TryParseDecimal(Spelling(reader, stackalloc byte[MaxLength]), out value);
 
     /// <summary>Reads a finite number.</summary>
-    public static bool TryReadDouble(in Utf8JsonReader reader, out double value)
-    {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out value))
-        {
-            return IsFinite(value);
-        }
-
-        return TryParseDouble(Spelling(reader, stackalloc byte[MaxLength]), out value);
-    }
+    public static bool TryReadDouble(ref Utf8JsonReader reader, out double value) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out value) ? IsFinite(value) : TryReadOddDouble(reader, out value);
 
     /// <summary>Whether a value is a number of any size, in any spelling.</summary>
     public static bool IsNumber(in Utf8JsonReader reader) => ExactNumber.TryParse(Spelling(reader, stackalloc byte[MaxLength]), out _);
 
     /// <summary>Reads true or false, including as 1 or 0.</summary>
-    public static bool TryReadBoolean(in Utf8JsonReader reader, out bool value)
+    public static bool TryReadBoolean(ref Utf8JsonReader reader, out bool value)
     {
-        if (reader.TokenType == JsonTokenType.Number && TryReadInt64(reader, out long number))
+        if (reader.TokenType == JsonTokenType.Number && TryReadInt64(ref reader, out long number))
         {
             value = number == 1;
             return number is 0 or 1;
@@ -79,6 +65,13 @@ internal static class LenientNumber
     /// <summary>Parses a finite number from a text without surrounding white space.</summary>
     public static bool TryParseDouble(ReadOnlySpan<byte> text, out double value) =>
         Utf8Parser.TryParse(text, out value, out int consumed) && consumed == text.Length && text.Length > 0 && IsFinite(value);
+
+    /// <summary>Reads an integer in another spelling. Apart from the usual one, which need not clear the scratch.</summary>
+    private static bool TryReadOddInt64(in Utf8JsonReader reader, out long value) =>
+        TryParseInt64(Spelling(reader, stackalloc byte[MaxLength]), out value);
+
+    private static bool TryReadOddDouble(in Utf8JsonReader reader, out double value) =>
+        TryParseDouble(Spelling(reader, stackalloc byte[MaxLength]), out value);
 
     private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 

@@ -14,7 +14,11 @@ internal ref struct TimeScanner
     public TimeScanner(ReadOnlySpan<char> text)
     {
         _rest = text;
+        IsExact = true;
     }
+
+    /// <summary>Whether nothing of what was taken was finer than 100 ns, and so truncated.</summary>
+    public bool IsExact { readonly get; private set; }
 
     public readonly bool IsAtEnd => _rest.IsEmpty;
 
@@ -193,6 +197,7 @@ internal ref struct TimeScanner
         int length = 0;
         for (; IsAtDigit; length++)
         {
+            IsExact &= length < DigitsOfTicks || _rest[0] == '0';
             ticks = length < DigitsOfTicks ? (ticks * 10) + (_rest[0] - '0') : ticks;
             _rest = _rest.Slice(1);
         }

@@ -15,6 +15,7 @@ internal sealed class CallTelemetry
     private readonly long _startedAt = TimeProvider.System.GetTimestamp();
     private readonly ClientTelemetry _client;
     private readonly ApiOperation _operation;
+    private readonly GatewayAddress? _gateway;
     private readonly string _path;
     private readonly Activity? _activity;
     private int _attempts;
@@ -27,6 +28,7 @@ internal sealed class CallTelemetry
     {
         _client = client;
         _operation = request.Operation;
+        _gateway = client.GatewayOf(_operation);
         _path = TargetText.ShownPath(request);
         if (Instruments.Activities.HasListeners())
         {
@@ -50,12 +52,13 @@ internal sealed class CallTelemetry
         _attemptsBeforeReplay = _attempts;
     }
 
-    public void Succeed() => End(_client.Service.Envelope.SuccessCode, null);
+    /// <param name="code">The code of the envelope; null when it has none.</param>
+    public void Succeed(ServiceCode? code) => End(code, null);
 
     public void Fail(Exception failure)
     {
         // An error of the token service, which has its own codes, is not the service's response to this call.
-        int? code = failure is ApiException { IsSigningFailure: false } refusal ? refusal.Code : null;
+        ServiceCode? code = failure is ApiException { IsSigningFailure: false } refusal ? refusal.Reported : null;
         End(code, failure);
     }
 
@@ -66,9 +69,9 @@ internal sealed class CallTelemetry
         List<KeyValuePair<string, object?>> attributes =
         [
             new(AttributeNames.Method, method),
-            new(AttributeNames.ServerAddress, _client.ServerAddress),
-            new(AttributeNames.ServerPort, _client.ServerPort),
-            new(AttributeNames.Url, _client.Gateway + _path + query),
+            new(AttributeNames.ServerAddress, _gateway?.Host),
+            new(AttributeNames.ServerPort, _gateway?.Port),
+            new(AttributeNames.Url, _gateway?.Text + _path + query),
             new(AttributeNames.Service, _client.Service.Name),
             new(AttributeNames.Operation, _operation.TelemetryName),
         ];
@@ -85,7 +88,7 @@ internal sealed class CallTelemetry
         return attributes;
     }
 
-    private void End(int? code, Exception? failure)
+    private void End(ServiceCode? code, Exception? failure)
     {
         TimeSpan duration = TimeProvider.System.GetElapsedTime(_startedAt);
         int attempts = _attempts;
@@ -107,7 +110,8 @@ internal sealed class CallTelemetry
             Duration = duration,
             Attempts = attempts,
             HttpStatus = _status,
-            Code = code,
+            Code = code is { IsText: false } number ? number.Number : null,
+            CodeText = code?.Text,
             Failure = failure,
         });
     }
@@ -137,7 +141,7 @@ internal sealed class CallTelemetry
         }
     }
 
-    private void Measure(TimeSpan duration, int? code, Exception? failure)
+    private void Measure(TimeSpan duration, ServiceCode? code, Exception? failure)
     {
         if (!Instruments.CallDuration.Enabled)
         {
@@ -147,8 +151,8 @@ internal sealed class CallTelemetry
         var attributes = new TagList
         {
             { AttributeNames.Method, HttpMethodName.Of(_operation.Method.Method) },
-            { AttributeNames.ServerAddress, _client.ServerAddress },
-            { AttributeNames.ServerPort, _client.ServerPort },
+            { AttributeNames.ServerAddress, _gateway?.Host },
+            { AttributeNames.ServerPort, _gateway?.Port },
             { AttributeNames.Service, _client.Service.Name },
             { AttributeNames.Operation, _operation.TelemetryName },
         };
@@ -163,15 +167,15 @@ internal sealed class CallTelemetry
         }
 
         // A code without a name may be any number, and each would create a time series of its own.
-        if (code is not null && failure is null or ApiException { ErrorName: not null })
+        if (code is { } known && failure is null or ApiException { ErrorName: not null })
         {
-            attributes.Add(AttributeNames.BusinessCode, code);
+            attributes.Add(AttributeNames.BusinessCode, known.Boxed);
         }
 
         Instruments.CallDuration.RecordSeconds(duration, attributes);
     }
 
-    private void EndActivity(int attempts, int? code, Exception? failure)
+    private void EndActivity(int attempts, ServiceCode? code, Exception? failure)
     {
         if (_activity is null)
         {
@@ -188,9 +192,9 @@ internal sealed class CallTelemetry
             _activity.SetTag(AttributeNames.ResendCount, attempts - 1);
         }
 
-        if (code is not null)
+        if (code is { } known)
         {
-            _activity.SetTag(AttributeNames.BusinessCode, code);
+            _activity.SetTag(AttributeNames.BusinessCode, known.Boxed);
         }
 
         if (failure is not null)

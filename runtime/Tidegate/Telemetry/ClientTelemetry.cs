@@ -1,35 +1,29 @@
-using System;
 using Tidegate.Observation;
+using Tidegate.Requests;
 
 namespace Tidegate.Telemetry;
 
 /// <summary>The telemetry of one client: traces and metrics if somebody is listening, and reports to its observer if it has one.</summary>
 internal sealed class ClientTelemetry
 {
-    public ClientTelemetry(ApiService service, Uri gateway, ApiClientObserver? observer)
+    private readonly GatewayAddresses _gateways;
+
+    public ClientTelemetry(ApiService service, GatewayAddresses gateways, ApiClientObserver? observer)
     {
         Service = service;
-        Gateway = gateway.GetLeftPart(UriPartial.Authority);
-        ServerAddress = gateway.IdnHost;
-        ServerPort = gateway.Port;
+        _gateways = gateways;
         Observer = observer is null ? null : new GuardedObserver(observer);
         Drift = new DriftReports(service.Name, Observer);
     }
 
     public ApiService Service { get; }
 
-    /// <summary>Scheme, host and port.</summary>
-    public string Gateway { get; }
-
-    /// <summary>The host; for an IPv6 address without the brackets, which belong to URLs only.</summary>
-    public string ServerAddress { get; }
-
-    /// <summary>The port, boxed once for all attributes.</summary>
-    public object ServerPort { get; }
-
     public GuardedObserver? Observer { get; }
 
     public DriftReports Drift { get; }
+
+    /// <summary>Where an operation is sent; null when the option with the address is not set, so that it is not sent at all.</summary>
+    public GatewayAddress? GatewayOf(ApiOperation operation) => _gateways.Find(operation);
 
     /// <returns>Null when nobody is listening, which costs nothing.</returns>
     public CallTelemetry? BeginCall(ApiRequest request) =>

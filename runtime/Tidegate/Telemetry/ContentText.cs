@@ -7,6 +7,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Tidegate.Redaction;
 using Tidegate.Requests;
+using Tidegate.Responses;
 
 namespace Tidegate.Telemetry;
 
@@ -44,7 +45,15 @@ internal sealed class ContentText
     {
         var text = new StringBuilder($"{message.Method} {TargetText.ShownPath(request)}{QueryOf(request, redaction)}\n");
         AppendHeaders(text, message.Headers, message.Content?.Headers, IsShownOfRequest);
-        AppendBody(text, request.Body.Span, redaction);
+        if (request.Format is { } format)
+        {
+            AppendFields(text, request, format, redaction);
+        }
+        else
+        {
+            AppendBody(text, request.Body.Span, redaction);
+        }
+
         return redaction.HideSecrets(text.ToString());
     }
 
@@ -54,6 +63,13 @@ internal sealed class ContentText
         AppendHeaders(text, response.Headers, response.Content.Headers, s_shownHeaders.Contains);
         AppendBody(text, body, redaction);
         return redaction.HideSecrets(text.ToString());
+    }
+
+    /// <summary>A response that is a file, of which only the headers have come.</summary>
+    public static string OfFile(HttpResponseMessage response, Redactor redaction)
+    {
+        string length = response.Content.PromisedLength() is { } known ? $"{Number(known)} bytes" : "of unknown length";
+        return $"{OfResponse(response, default, redaction)}\n(a file, {length})";
     }
 
     private bool IsShownOfRequest(string name) => _isOfSignature(name) ? _mayShow(name) : s_shownHeaders.Contains(name);
@@ -74,6 +90,24 @@ internal sealed class ContentText
         }
     }
 
+    /// <summary>A body that is no JSON, field by field; of files only how long they are.</summary>
+    private static void AppendFields(StringBuilder text, ApiRequest request, BodyFormat format, Redactor redaction)
+    {
+        foreach (BodyField field in format.Fields)
+        {
+            string value = request.IsSecret(field.Name) ? Redactor.Mask
+                : field.Length > MaxBodyRead ? $"({Number(field.Length)} bytes)"
+                : Redactor.OneLine(redaction.HideSecrets(format.TextOf(field, request.Payload.Span)), MaxBodyShown);
+            text.Append('\n').Append(field.Name).Append(": ").Append(value);
+        }
+
+        foreach (BodyFile file in format.Files)
+        {
+            string length = file.Content.Length is { } known ? $"{Number(known)} bytes" : "of unknown length";
+            text.Append('\n').Append(file.Name.Length == 0 ? "" : file.Name + ": ").Append($"(a file, {length})");
+        }
+    }
+
     private static void AppendBody(StringBuilder text, ReadOnlySpan<byte> body, Redactor redaction)
     {
         if (body.IsEmpty)
@@ -82,9 +116,11 @@ internal sealed class ContentText
         }
 
         text.Append('\n').Append(body.Length > MaxBodyRead
-            ? $"({body.Length.ToString(CultureInfo.InvariantCulture)} bytes)"
+            ? $"({Number(body.Length)} bytes)"
             : Redactor.OneLine(Masked(body, redaction), MaxBodyShown));
     }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>JSON in full; for anything else, only the start.</summary>
     private static string Masked(ReadOnlySpan<byte> body, Redactor redaction) =>

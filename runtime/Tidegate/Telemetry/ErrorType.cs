@@ -28,6 +28,7 @@ internal static class ErrorType
         ApiTransportReason.HttpStatus => "http_status",
         ApiTransportReason.CircuitOpen => "circuit_open",
         ApiTransportReason.SigningFailed => "signing_failed",
+        ApiTransportReason.BodyFailed => "body_failed",
         ApiTransportReason.Unexpected => "unexpected",
         _ => "_OTHER",
     };

@@ -13,11 +13,18 @@ internal static class DefaultTransport
     }
 
     /// <summary>Whether a handler, or the one at the end of its chain, follows redirects.</summary>
-    public static bool FollowsRedirects(HttpMessageHandler handler) => handler switch
+    public static bool FollowsRedirects(HttpMessageHandler handler) => HandlerChain.LastOf(handler) switch
     {
-        DelegatingHandler { InnerHandler: { } inner } => FollowsRedirects(inner),
         SocketsHttpHandler sockets => sockets.AllowAutoRedirect,
         HttpClientHandler client => client.AllowAutoRedirect,
+        _ => false,
+    };
+
+    /// <summary>Whether a handler, or the one at the end of its chain, keeps the cookies of responses and sends them.</summary>
+    public static bool KeepsCookies(HttpMessageHandler handler) => HandlerChain.LastOf(handler) switch
+    {
+        SocketsHttpHandler sockets => sockets.UseCookies,
+        HttpClientHandler client => client.UseCookies,
         _ => false,
     };
 }

@@ -15,11 +15,19 @@ internal static class DefaultTransport
     };
 
     /// <summary>Whether a handler, or the one at the end of its chain, follows redirects.</summary>
-    public static bool FollowsRedirects(HttpMessageHandler handler) => handler switch
+    public static bool FollowsRedirects(HttpMessageHandler handler) => HandlerChain.LastOf(handler) switch
     {
-        DelegatingHandler { InnerHandler: { } inner } => FollowsRedirects(inner),
         HttpClientHandler client => client.AllowAutoRedirect,
-        // The SocketsHttpHandler of .NET versions that load this build is not available here as a type.
-        _ => handler.GetType().GetProperty(nameof(HttpClientHandler.AllowAutoRedirect))?.GetValue(handler) is true,
+        HttpMessageHandler other => IsOn(other, nameof(HttpClientHandler.AllowAutoRedirect)),
     };
+
+    /// <summary>Whether a handler, or the one at the end of its chain, keeps the cookies of responses and sends them.</summary>
+    public static bool KeepsCookies(HttpMessageHandler handler) => HandlerChain.LastOf(handler) switch
+    {
+        HttpClientHandler client => client.UseCookies,
+        HttpMessageHandler other => IsOn(other, nameof(HttpClientHandler.UseCookies)),
+    };
+
+    /// <summary>Asks by name: the SocketsHttpHandler of .NET versions that load this build is not available here as a type.</summary>
+    private static bool IsOn(HttpMessageHandler handler, string setting) => handler.GetType().GetProperty(setting)?.GetValue(handler) is true;
 }

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using Tidegate.Files;
 using Tidegate.Redaction;
 using Tidegate.Responses;
 
@@ -12,6 +13,9 @@ namespace Tidegate.Transport;
 /// <summary>Converts what a transport throws into the one exception that callers see.</summary>
 internal static class TransportFailure
 {
+    /// <summary>Why a call was not repeated although that might have helped.</summary>
+    public const string SpentBody = "the call was not repeated, since its body was read from a stream that cannot be read again: give bytes, a path or a stream that can seek";
+
     /// <param name="operation">The operation's name.</param>
     /// <param name="exception">What was thrown.</param>
     /// <param name="mayHaveReachedServer">Whether the service may have carried out the call.</param>
@@ -21,6 +25,14 @@ internal static class TransportFailure
     {
         switch (exception = SingleCauseOf(exception))
         {
+            case UnsendableBodyException body:
+                return new ApiTransportException(
+                    operation,
+                    ApiTransportReason.BodyFailed,
+                    $"{operation}: {Redactor.OneLine(redaction.HideSecrets(body.Message))}.",
+                    null,
+                    mayHaveReachedServer,
+                    redaction.SafeCause(body.InnerException ?? body));
             case ResponseTooLargeException tooLarge:
                 return ResponseFailures.TooLarge(operation, null, tooLarge.Limit);
             case InvalidDataException:
@@ -83,6 +95,13 @@ internal static class TransportFailure
     /// <summary>The same failure, for a call that may have reached the service in an earlier attempt.</summary>
     public static ApiTransportException AfterSending(ApiTransportException failure) => new(
         failure.Operation, failure.Reason, failure.Message, failure.HttpStatus, mayHaveReachedServer: true, failure.InnerException)
+    {
+        IsSigningFailure = failure.IsSigningFailure,
+    };
+
+    /// <summary>The same failure, for a call that was not sent again since its body cannot be.</summary>
+    public static ApiTransportException OfSpentBody(ApiTransportException failure) => new(
+        failure.Operation, failure.Reason, $"{failure.Message} ({SpentBody})", failure.HttpStatus, failure.MayHaveReachedServer, failure.InnerException)
     {
         IsSigningFailure = failure.IsSigningFailure,
     };

@@ -27,7 +27,7 @@ public sealed class ConfigurationTests
     public void Every_option_is_read()
     {
         using ServiceProvider provider = Services(
-            ("Timeout", "00:01:30"), ("MaxResponseBytes", "4096"), ("MaxDepth", "50"), ("UserAgent", "Acme.Planner/2.1"), ("Headers:X-Site", "north"), ("Headers:Accept-Language", "zh"), ("UserId", "u1"), ("orgid", "o1"),
+            ("Timeout", "00:01:30"), ("IdleTimeout", "infinite"), ("MaxResponseBytes", "4096"), ("MaxDepth", "50"), ("UserAgent", "Acme.Planner/2.1"), ("Headers:X-Site", "north"), ("Headers:Accept-Language", "zh"), ("UserId", "u1"), ("orgid", "o1"),
             ("Resilience:MaxRetries", "5"), ("Resilience:BaseDelay", "00:00:02"), ("Resilience:AttemptTimeout", "infinite"),
             ("Resilience:BreakerFailureRatio", "0.25"), ("Resilience:BreakerMinimumAttempts", "7"), ("Resilience:BreakerWindow", "00:01:00"),
             ("Resilience:BreakDuration", "00:00:05"), ("Resilience:BreakerScope", "client")).BuildServiceProvider();
@@ -37,6 +37,7 @@ public sealed class ConfigurationTests
         Assert.Equal("access-1", options.AccessKey);
         Assert.Equal("hidden-1", options.SecretKey);
         Assert.Equal(TimeSpan.FromSeconds(90), options.Timeout);
+        Assert.Equal(System.Threading.Timeout.InfiniteTimeSpan, options.IdleTimeout);
         Assert.Equal(4096, options.MaxResponseBytes);
         Assert.Equal(50, options.MaxDepth);
         Assert.Equal("Acme.Planner/2.1", options.UserAgent);
@@ -61,7 +62,7 @@ public sealed class ConfigurationTests
     [InlineData("Gateway", "apim.example.com", "Gateway must start with https:// or http://, such as https://apim.example.com.")]
     [InlineData("Gateway", "apim.example.com:8443", "Gateway must start with https:// or http://, such as https://apim.example.com.")]
     [InlineData("Gateway", "https://", "Gateway must be an address such as https://apim.example.com.")]
-    [InlineData("Gateway", "https://apim.example.com/batch", "Gateway must be scheme, host and port only, since the paths are part of the operations.")]
+    [InlineData("Gateway", "https://apim.example.com/?a", "Gateway must be scheme, host, port and perhaps a path, without '?' and '#'.")]
     [InlineData("Gateway", "https://me:hidden@apim.example.com", "Gateway must not contain a user name or password: give the keys in AccessKey and SecretKey.")]
     [InlineData("AccessKey", null, "AccessKey is missing: the application's page in the developer console shows it.")]
     [InlineData("SecretKey", "", "SecretKey is missing: the application's page in the developer console shows it.")]
@@ -93,7 +94,7 @@ public sealed class ConfigurationTests
     [InlineData(
         "SecretKye",
         "hidden",
-        "SecretKye is no option; there are Gateway, AccessKey, SecretKey, Timeout, MaxResponseBytes, MaxDepth, UserAgent, Headers, UserId, OrgId, Resilience.")]
+        "SecretKye is no option; there are Gateway, AccessKey, SecretKey, Timeout, IdleTimeout, MaxResponseBytes, MaxDepth, UserAgent, Headers, UnprotectedGateways, UserId, OrgId, Resilience.")]
     [InlineData(
         "Resilience:Retries",
         "1",

@@ -24,8 +24,8 @@ public sealed class DoubledEffectTests(ITestOutputHelper output)
     private const int Workers = 32;
     private const int Seed = 20190722;
 
-    private static readonly int s_usualCalls = LongRuns.Choose(plain: 20_000, @long: 100_000);
-    private static readonly int s_plainCalls = LongRuns.Choose(plain: 4_000, @long: 10_000);
+    private static readonly int s_usualCalls = LongRuns.Choose(plain: 10_000, @long: 100_000);
+    private static readonly int s_plainCalls = LongRuns.Choose(plain: 2_000, @long: 10_000);
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan s_callTimeout = TimeSpan.FromSeconds(60);
     private static readonly DateTimeOffset s_triggerTime = DateTimeOffset.FromUnixTimeMilliseconds(1574385824000);

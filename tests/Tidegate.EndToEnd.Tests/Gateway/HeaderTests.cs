@@ -15,12 +15,16 @@ public sealed class HeaderTests : IDisposable
         endpoint: Moor
         request: GET /moor
         header: { X-Berth: int, X-Tide?: Tide }
+        query: { days?: 'list<int, ",">' }
         returns: string
         samples:
           - header: { X-Berth: 1 }
             answer: { code: 0, data: first }
           - header: { X-Berth: 2 }
             answer: { code: 0, data: second }
+          - header: { X-Berth: 1 }
+            query: { days: "1,2" }
+            answer: { code: 0, data: days }
         """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gateway-headers-");
@@ -46,9 +50,22 @@ public sealed class HeaderTests : IDisposable
         (await CallAsync(request => request.Headers.Add("X-Berth", "north"))).Reason,
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("1,2", "days")]
+    [InlineData("2,1", "first")]
+    [InlineData("", "first")]
+    public async Task The_sample_with_the_list_of_the_request_answers(string days, string data) =>
+        Assert.Equal(data, (await CallAsync(request => request.Headers.Add("X-Berth", "1"), ("days", days))).Data.GetString());
+
+    [Fact]
+    public async Task An_item_of_the_wrong_kind_is_named() => Assert.Contains(
+        "days: expected a whole number of 32 bits",
+        (await CallAsync(request => request.Headers.Add("X-Berth", "1"), ("days", "1,x"))).Reason,
+        StringComparison.Ordinal);
+
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private async Task<Response> CallAsync(Action<HttpRequestMessage> change)
+    private async Task<Response> CallAsync(Action<HttpRequestMessage> change, params (string, string)[] query)
     {
         await File.WriteAllTextAsync(
             Path.Combine(_folder.FullName, "service.yaml"),
@@ -56,6 +73,6 @@ public sealed class HeaderTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "moor.endpoint.yaml"), Endpoint);
         await using TestGateway gateway = await TestGateway.StartAsync(_folder.FullName);
         using var caller = new Caller(gateway);
-        return await caller.CallAsync("GET", "/moor", [], change: change);
+        return await caller.CallAsync("GET", "/moor", query, change: change);
     }
 }

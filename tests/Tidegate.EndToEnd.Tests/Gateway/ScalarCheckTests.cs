@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Tidegate.EndToEnd.Tests.Gateway.Support;
-using Tidegate.EndToEnd.Tests.Package;
+using Tidegate.EndToEnd.Tests.Support;
 using Tidegate.Gateway;
 using Xunit;
 
@@ -18,7 +18,7 @@ public sealed class ScalarCheckTests : IDisposable
     /// <summary>The words that the schema offers, which a test holds to the language.</summary>
     private static readonly string[] s_words =
     [
-        .. JsonDocument.Parse(File.ReadAllText(Path.Combine(PackedTidegate.RepositoryRoot, "specs", "tidegate.schema.json"))).RootElement
+        .. JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "specs", "tidegate.schema.json"))).RootElement
             .GetProperty("$defs").GetProperty("typeText").GetProperty("defaultSnippets").EnumerateArray().Select(offer => offer.GetProperty("body").GetString()!),
     ];
 

@@ -231,7 +231,7 @@ public class SignatureTests
 
         Response signed = await harbor.Caller.CallAsync("GET", "/harbor/v1/berths", s_getBerth, "not even JSON");
         Response unsigned = await harbor.Caller.CallAsync(
-            "GET", "/harbor/v1/berths", s_getBerth, null, request => request.Content = new StringContent("late"));
+            "GET", "/harbor/v1/berths", s_getBerth, null, request => request.Content = new StringContent("late", Encoding.UTF8, "application/json"));
 
         Assert.Equal(HttpStatusCode.OK, signed.Status);
         AssertUnauthorized(harbor, unsigned, "the body was not signed");

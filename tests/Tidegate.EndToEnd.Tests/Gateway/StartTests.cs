@@ -139,7 +139,7 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task An_expired_token_is_answered_in_the_envelope_of_the_service()
+    public async Task An_expired_token_is_answered_in_the_form_of_the_API_gateway_whatever_the_envelope()
     {
         Write("service.yaml", "service: Old\nnamespace: Sample.Old\ndoc: Old.\nbasePath: /old\nenvelope: { code: status, message: text, data: result }\n");
         Write("ping.endpoint.yaml", "endpoint: Ping\ndoc: Pings.\nrequest: GET /ping\nreturns: none\nsamples:\n  - answer: { status: 0, text: OK, result: null }\n");
@@ -148,8 +148,8 @@ public sealed class StartTests : IDisposable
 
         Response answer = await caller.CallAsync("GET", "/old/ping", []);
 
-        Assert.Equal(1203, answer.Json.GetProperty("status").GetInt32());
-        Assert.NotEmpty(answer.Json.GetProperty("text").GetString()!);
+        Assert.Equal(1203, answer.Json.GetProperty("code").GetInt32());
+        Assert.NotEmpty(answer.Json.GetProperty("msg").GetString()!);
     }
 
     [Theory]

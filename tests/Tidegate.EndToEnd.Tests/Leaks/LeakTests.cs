@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using System.Diagnostics.Tracing;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -84,6 +83,7 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
         await OpenCircuitAsync();
         await FailTokensAsync();
         await BreakUnexpectedlyAsync();
+        await BreakBodyAsync();
         await FailSigningAsync();
         await SendSpecSecretsAsync();
 
@@ -216,6 +216,13 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
         await CaughtAsync(() => OpenVaultAsync(client, Vault.InBody));
     }
 
+    /// <summary>A file that cannot be read to its end.</summary>
+    private async Task BreakBodyAsync()
+    {
+        using var client = new ApiClient(Vault.Service, Configured(new ApiClientOptions()), Parts(Connections()));
+        await CaughtAsync(() => OpenVaultAsync(client, static request => ApiUpload.Set(request, ApiFile.FromStream(new FailingStream()), null)));
+    }
+
     private async Task FailSigningAsync()
     {
         using var transport = new FailingTransport();
@@ -284,12 +291,5 @@ public sealed class LeakTests : IAsyncLifetime, IDisposable
             .Where(static request => request.Operation is TestGateway.TokenGet or TestGateway.TokenRefresh)
             .Select(static request => JsonDocument.Parse(request.Body).RootElement.GetProperty("encryption").GetString()!);
         return [.. headers, .. encryptions, SecretKey, Vault.ResponsePhrase, Vault.Phrase, Uri.EscapeDataString(Vault.Phrase)];
-    }
-
-    [EventSource(Name = "Planted")]
-    private sealed class PlantedEvents : EventSource
-    {
-        [Event(1, Level = EventLevel.Verbose)]
-        public void Tell(string text) => WriteEvent(1, text);
     }
 }

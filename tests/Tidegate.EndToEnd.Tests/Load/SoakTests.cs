@@ -26,7 +26,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     private const int Seed = 20190807;
     private const long GrowthAtMost = 16L * 1024 * 1024;
 
-    private static readonly double s_usualMinutes = LongRuns.Choose(plain: 0.4, @long: 2);
+    private static readonly double s_usualMinutes = LongRuns.Choose(plain: 0.1, @long: 2);
     private static readonly TimeSpan s_tokenLifetime = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan s_callTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_attemptTimeout = TimeSpan.FromSeconds(4);

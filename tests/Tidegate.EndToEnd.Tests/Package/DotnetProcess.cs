@@ -10,7 +10,8 @@ namespace Tidegate.EndToEnd.Tests.Package;
 /// <summary>A dotnet command that does not end by itself, and what it prints.</summary>
 internal sealed class DotnetProcess : IDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
+    /// <summary>Not a measurement, as in <see cref="DotnetCli"/>.</summary>
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(20);
 
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly Process _process;

@@ -6,8 +6,7 @@ using Xunit;
 namespace Tidegate.EndToEnd.Tests.Package;
 
 /// <summary>The lock as a consumer of the package meets it.</summary>
-[Collection(SharedPackages.Name)]
-public sealed class LockTests(PackedTidegate package)
+public sealed class LockTests(PackedTidegate package) : IClassFixture<PackedTidegate>
 {
     private const string Service = """
         service: Harbor

@@ -2,24 +2,18 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
 using Xunit;
 
 namespace Tidegate.EndToEnd.Tests.Package;
 
-/// <summary>
-/// The packages, packed once from what the solution build has made, and served from a folder of their own. Every pack has
-/// a new version and every consumer shares one fresh package folder, so that no cache can stand in for a package.
-/// </summary>
+/// <summary>The packages, and projects that consume them.</summary>
 public sealed class PackedTidegate : IAsyncLifetime
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("tidegate-package-").FullName;
+    private readonly string _consumers = Directory.CreateTempSubdirectory("tidegate-consumers-").FullName;
+    private PackageFeed _feed = null!;
 
-    public static string RepositoryRoot { get; } = FindRepositoryRoot();
-
-    /// <summary>Above that of the projects, which a package of this run asks of another one as the least.</summary>
-    public string Version { get; } = $"999.0.0-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
+    public string Version => _feed.Version;
 
     public string PackagePath => PathOf("Tidegate");
 
@@ -28,24 +22,16 @@ public sealed class PackedTidegate : IAsyncLifetime
         Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    private string Feed => Path.Combine(_root, "feed");
-
-    private static string Configuration =>
-        AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
-
-    public async Task InitializeAsync()
-    {
-        await PackAsync("Tidegate");
-        await PackAsync("Tidegate.Extensions");
-    }
+    public async Task InitializeAsync() => _feed = await PackageFeed.RentAsync();
 
     public Task DisposeAsync()
     {
-        Directory.Delete(_root, recursive: true);
+        Directory.Delete(_consumers, recursive: true);
+        _feed.Return();
         return Task.CompletedTask;
     }
 
-    public string PathOf(string package) => Path.Combine(Feed, $"{package}.{Version}.nupkg");
+    public string PathOf(string package) => Path.Combine(_feed.Folder, $"{package}.{Version}.nupkg");
 
     internal PackageConsumer CreateConsumer(params (string Path, string Text)[] files) => CreateConsumer(["Tidegate"], files);
 
@@ -56,7 +42,7 @@ public sealed class PackedTidegate : IAsyncLifetime
     /// <summary>The same for projects that differ from the usual one, or that reference each other.</summary>
     internal PackageConsumer CreateProjects(params (string Path, string Text)[] files)
     {
-        string folder = Path.Combine(_root, "consumers", Guid.NewGuid().ToString("N"));
+        string folder = Path.Combine(_consumers, Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "nuget.config"), NugetConfig());
         foreach ((string path, string text) in files)
@@ -66,23 +52,14 @@ public sealed class PackedTidegate : IAsyncLifetime
             File.WriteAllText(target, text);
         }
 
-        return new PackageConsumer(folder, Path.Combine(_root, "packages"));
-    }
-
-    private async Task PackAsync(string package)
-    {
-        DotnetResult pack = await DotnetCli.RunAsync(
-            RepositoryRoot,
-            new Dictionary<string, string>(),
-            "pack", $"runtime/{package}", "--no-build", "-c", Configuration, "-o", Feed, $"-p:PackageVersion={Version}");
-        Assert.True(pack.ExitCode == 0, pack.Output);
+        return new PackageConsumer(folder, _feed.PackageFolder);
     }
 
     private string NugetConfig() => $"""
         <configuration>
           <packageSources>
             <clear />
-            <add key="local" value="{Feed}" />
+            <add key="local" value="{_feed.Folder}" />
           </packageSources>
           <fallbackPackageFolders>
             <add key="restored" value="{RestoredPackages}" />
@@ -109,17 +86,6 @@ public sealed class PackedTidegate : IAsyncLifetime
           </ItemGroup>
         </Project>
         """;
-
-    private static string FindRepositoryRoot([CallerFilePath] string thisFile = "")
-    {
-        DirectoryInfo? folder = new FileInfo(thisFile).Directory;
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Generator.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("Generator.sln was not found above " + thisFile);
-    }
 }
 
 /// <summary>A project that has nothing but the package and its own files.</summary>

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Tidegate.EndToEnd.Tests.Package;
 
-/// <summary>The tests that consume the packages share one pack of them, and build one after the other: a build uses the whole machine anyway.</summary>
+/// <summary>Most tests that consume the packages, which build one after the other. Those of the lock take as long as the rest, and build beside them.</summary>
 [CollectionDefinition(Name)]
 public sealed class SharedPackages : ICollectionFixture<PackedTidegate>
 {

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
 using Tidegate.EndToEnd.Tests.Package;
+using Tidegate.EndToEnd.Tests.Support;
 using Xunit;
 
 namespace Tidegate.EndToEnd.Tests.Platform;
@@ -21,7 +22,7 @@ public sealed class NativeJsonTests
         string folder = Directory.CreateTempSubdirectory("tidegate-native-").FullName;
         try
         {
-            string project = Path.Combine(PackedTidegate.RepositoryRoot, "tests", "Tidegate.NativeJson");
+            string project = Path.Combine(Repository.Root, "tests", "Tidegate.NativeJson");
             DotnetResult published = await DotnetCli.RunAsync(project, new Dictionary<string, string>(), "publish", "-o", folder, "-v", "quiet", "--nologo");
             Assert.True(published.ExitCode == 0, published.Output);
             Assert.DoesNotContain("warning", published.Output, StringComparison.OrdinalIgnoreCase);

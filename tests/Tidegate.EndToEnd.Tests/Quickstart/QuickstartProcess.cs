@@ -10,7 +10,7 @@ namespace Tidegate.EndToEnd.Tests.Quickstart;
 /// <summary>The built Quickstart, run as a program of its own.</summary>
 internal sealed record QuickstartProcess(int ExitCode, string Output, string Error)
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
     private static readonly string[] s_variables =
         ["ENOS_GATEWAY", "ENOS_ACCESS_KEY", "ENOS_SECRET_KEY", "ENOS_USER_ID", "ENOS_ORG_ID"];
 

@@ -152,9 +152,9 @@ public sealed class QuickstartTests
     }
 
     [Fact]
-    public async Task An_address_with_a_path_is_an_error_that_says_what_an_address_is()
+    public async Task An_address_with_a_query_is_an_error_that_says_what_an_address_is()
     {
-        QuickstartProcess run = await QuickstartProcess.RunAsync(Environment("http://127.0.0.1:1/some/path"));
+        QuickstartProcess run = await QuickstartProcess.RunAsync(Environment("http://127.0.0.1:1/?some=query"));
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("The Quickstart failed: ", run.Error, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.EndToEnd.Tests.Package;
@@ -10,12 +11,13 @@ using Xunit.Abstractions;
 namespace Tidegate.EndToEnd.Tests.Support;
 
 /// <summary>
-/// Starts the tests of the packages before all others: they take longest, mostly wait for builds, and run one after the other, so that the
-/// whole run would wait for them if they came last.
+/// Starts the tests of the packages before all others: they take longest and mostly wait for builds, so that the whole run would wait
+/// for them if they came last.
 /// </summary>
 public sealed class PackagesFirst : ITestCollectionOrderer
 {
     /// <inheritdoc/>
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
-        testCollections.OrderBy(static collection => collection.DisplayName == SharedPackages.Name ? 0 : 1);
+        testCollections.OrderByDescending(static collection =>
+            collection.DisplayName == SharedPackages.Name || collection.DisplayName.EndsWith(typeof(LockTests).FullName!, StringComparison.Ordinal));
 }

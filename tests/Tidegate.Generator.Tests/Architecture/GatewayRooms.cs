@@ -20,6 +20,7 @@ internal static class GatewayRooms
     private static readonly Dictionary<string, string[]> s_shelves = new()
     {
         [Vocabulary] = ["GatewayRequest", "GatewayResponse", "RequestOutcome", "ServedOperation", "SpecException"],
+        ["Requests"] = ["GatewayPart"],
         ["Drift"] = ["ResponseDrift"],
         ["Faults"] = ["FaultMix", "GatewayFault"],
         ["Auth.EnosApim"] = ["TokenControl", "TokenLifetime", "TokenStatusSpelling"],
@@ -34,8 +35,8 @@ internal static class GatewayRooms
         [Vocabulary] = ["Requests"],
         ["Wire"] = [Vocabulary, "Requests"],
         ["Checks"] = ["Json", Model, Scalars, "Tidegate.Compiler.Text"],
-        ["Samples"] = [Vocabulary, "Json", Model],
-        ["Responses"] = [Vocabulary, "Json", Model],
+        ["Samples"] = [Vocabulary, "Json", Model, Scalars, "Tidegate.Compiler.Text"],
+        ["Responses"] = [Vocabulary, "Json", Model, "Tidegate.Compiler.Text"],
         ["Operations"] =
         [
             Vocabulary, "Checks", "Json", "Requests", "Responses", "Samples",
@@ -48,7 +49,7 @@ internal static class GatewayRooms
         [Settings] = [Vocabulary, "Auth.EnosApim", "Drift", "Faults", "Wire"],
         ["Server"] =
         [
-            Vocabulary, Settings, "Drift", "Faults", "Json", "Operations", "Requests", "Responses", "Samples", "Auth", "Wire",
+            Vocabulary, Settings, "Drift", "Faults", "Json", "Operations", "Requests", "Responses", "Samples", "Auth", "Wire", Model,
         ],
         [Entry] = [Vocabulary, Settings, "Drift", "Faults", "Operations", "Responses", "Server", "Auth.EnosApim", Model],
         ["Commands"] = [Vocabulary, Settings, "Drift", "Faults", "Auth.EnosApim", "Wire", Entry],

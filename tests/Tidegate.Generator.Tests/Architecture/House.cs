@@ -18,8 +18,8 @@ internal sealed record House(string Name, IReadOnlyDictionary<string, string[]> 
 
     /// <summary>The uses of one room or outer namespace by another.</summary>
     public IEnumerable<Import> ImportsIn(SourceTree sources) =>
-        from reference in sources.References
-        where IsInside(reference.From) && reference.To.StartsWith("Tidegate", StringComparison.Ordinal)
+        from reference in sources.ReferencesIn(IsInside)
+        where reference.To.StartsWith("Tidegate", StringComparison.Ordinal)
         let import = new Import(RoomOf(reference.From, reference.FromType), RoomOf(reference.To, reference.ToType), reference.Place)
         where import.From != import.To
         select import;

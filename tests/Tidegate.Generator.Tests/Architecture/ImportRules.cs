@@ -12,16 +12,17 @@ internal static class ImportRules
     {
         ["Tidegate.Compiler.Text"] = [],
         ["Tidegate.Compiler.Scalars"] = ["Tidegate.Compiler.Text"],
-        ["Tidegate.Compiler.Model"] = ["Tidegate.Compiler.Text", "Tidegate.Compiler.Scalars"],
+        ["Tidegate.Compiler.Patterns"] = ["Tidegate.Compiler.Text"],
+        ["Tidegate.Compiler.Model"] = ["Tidegate.Compiler.Text", "Tidegate.Compiler.Scalars", "Tidegate.Compiler.Patterns"],
         ["Tidegate.Compiler.Diagnostics"] = ["Tidegate.Compiler.Text"],
         ["Tidegate.Compiler.Yaml"] = ["Tidegate.Compiler.Text", "Tidegate.Compiler.Diagnostics"],
         ["Tidegate.Compiler.Syntax"] = ["Tidegate.Compiler.Text", "Tidegate.Compiler.Scalars", "Tidegate.Compiler.Yaml", "Tidegate.Compiler.Diagnostics"],
         ["Tidegate.Compiler.Binding"] =
-            ["Tidegate.Compiler.Text", "Tidegate.Compiler.Scalars", "Tidegate.Compiler.Syntax", "Tidegate.Compiler.Model", "Tidegate.Compiler.Diagnostics"],
+            ["Tidegate.Compiler.Text", "Tidegate.Compiler.Scalars", "Tidegate.Compiler.Patterns", "Tidegate.Compiler.Syntax", "Tidegate.Compiler.Model", "Tidegate.Compiler.Diagnostics"],
         // A lock is written from the model, and a change is placed by the syntax.
         ["Tidegate.Compiler.Lock"] =
-            ["Tidegate.Compiler.Text", "Tidegate.Compiler.Scalars", "Tidegate.Compiler.Syntax", "Tidegate.Compiler.Model", "Tidegate.Compiler.Diagnostics"],
-        ["Tidegate.Generator.Emit"] = ["Tidegate.Compiler.Text", "Tidegate.Compiler.Scalars", "Tidegate.Compiler.Model"],
+            ["Tidegate.Compiler.Text", "Tidegate.Compiler.Scalars", "Tidegate.Compiler.Patterns", "Tidegate.Compiler.Syntax", "Tidegate.Compiler.Model", "Tidegate.Compiler.Diagnostics"],
+        ["Tidegate.Generator.Emit"] = ["Tidegate.Compiler.Text", "Tidegate.Compiler.Scalars", "Tidegate.Compiler.Patterns", "Tidegate.Compiler.Model"],
         ["Tidegate.Compiler"] =
             ["Tidegate.Compiler.Text", "Tidegate.Compiler.Syntax", "Tidegate.Compiler.Binding", "Tidegate.Compiler.Model", "Tidegate.Compiler.Lock", "Tidegate.Compiler.Diagnostics"],
         ["Tidegate.Compiler.Folders"] = ["Tidegate.Compiler", "Tidegate.Compiler.Text", "Tidegate.Compiler.Diagnostics"],

@@ -21,41 +21,47 @@ internal static class RuntimeRooms
     {
         [Vocabulary] =
         [
-            "ApiArgument", "ApiClientException", "ApiDate", "ApiDateTime", "ApiEnvelope", "ApiError", "ApiException", "ApiId", "ApiMembers", "ApiOperation",
-            "ApiService", "ApiTransportException", "ApiTransportReason", "ApiValue", "ApiValueTypeConverter", "CachedAccessToken", "CallOptions",
-            "CallerMistake", "DeepJson", "DeepValues", "IAccessTokenCache", "IApiValue", "IDataProbe", "OptionProblem",
+            "ApiArgument", "ApiClientException", "ApiCredentials", "ApiDate", "ApiDateTime", "ApiDownload", "ApiEnvelope", "ApiError", "ApiException", "ApiFile", "ApiId", "ApiMembers",
+            "ApiOperation", "ApiOptional", "ApiProblem", "ApiResponseDetails", "ApiService", "ApiSuccess", "ApiTransportException", "ApiTransportReason", "ApiValue", "ApiValueTypeConverter", "CachedAccessToken", "CallOptions",
+            "CallerMistake", "DeepJson", "DeepValues", "IAccessTokenCache", "IApiValue", "IDataProbe", "IPageLinks", "OptionProblem", "ServiceCode",
+            "SuccessKind", "UntypedCallOptions",
             // What a callback of the options of a call is told.
             "Auth.SignatureExplanation", "Auth.SignedPiece",
             // Single values, as text and for System.Text.Json.
             "Json.ApiIdConverter", "Json.ApiNumberConverter", "Json.ApiText", "Json.ApiTextConverter", "Json.ApiValueConverter", "Json.KnownNumbers",
         ],
-        [Request] = ["ApiRequest"],
+        [Request] = ["ApiForm", "ApiParts", "ApiRequest", "ApiUpload", "BodyField", "BodyFile", "BodyFormat", "RequestHeaders"],
         [Call] = ["ApiCall", "ApiRequestMessage"],
         ["Paging"] = ["ApiPages"],
-        [Client] = ["ApiClient", "ApiClientOptions", "ApiClientParts", "CallFailure", "CallPool", "ContentHandler", "DefaultScheme", "OptionsCheck", "Pipeline", "SigningHandler"],
+        [Client] = ["ApiClient", "ApiClientOptions", "ApiClientParts", "CallFailure", "CallPool", "CallSender", "ContentHandler", "DefaultScheme", "OptionsCheck", "Pipeline", "SigningHandler", "UnsignedClientOptions"],
     };
 
     private static readonly Dictionary<string, string[]> s_rules = new()
     {
         ["Buffers"] = [],
+        ["Files"] = [],
         ["Scalars"] = [],
         ["Observation"] = [],
         ["Redaction"] = ["Buffers", "Scalars"],
-        [Vocabulary] = ["Buffers", "Scalars", "Redaction", "Observation"],
+        [Vocabulary] = ["Buffers", "Files", "Scalars", "Redaction", "Observation"],
         ["Drift"] = [Vocabulary, "Observation"],
         ["Json"] = [Vocabulary, "Buffers", "Scalars", "Redaction", "Observation", "Drift"],
+        ["Limits"] = [Vocabulary],
         ["Paging"] = [Vocabulary, "Buffers", "Scalars"],
         [Request] = [Vocabulary, "Buffers", "Json", "Redaction"],
-        ["Requests"] = [Vocabulary, "Buffers", "Scalars", "Redaction", "Json", Request],
+        ["Requests"] = [Vocabulary, "Buffers", "Files", "Scalars", "Redaction", "Json", Request],
         ["Responses"] = [Vocabulary, "Buffers", "Scalars", "Redaction", "Drift", "Json"],
-        ["Transport"] = [Vocabulary, "Redaction", "Responses"],
+        ["Transport"] = [Vocabulary, "Files", "Redaction", "Responses"],
+        ["Downloads"] = [Vocabulary, "Buffers", "Json", "Redaction", "Responses", "Transport"],
+        ["Streams"] = [Vocabulary, "Buffers", "Scalars", "Json", "Redaction", "Responses", "Downloads"],
         ["Telemetry"] = [Vocabulary, "Redaction", "Observation", "Drift", Request, "Requests", "Responses"],
         ["Auth"] = [Vocabulary, "Buffers", "Redaction", "Observation", Request, "Requests", "Responses", "Transport", "Telemetry"],
         ["Auth.EnosApim"] = [Vocabulary, "Buffers", "Json", "Redaction", "Observation", Request, "Requests", "Responses", "Transport", "Telemetry", "Auth"],
-        [Call] = [Vocabulary, "Buffers", "Json", "Redaction", Request, "Requests", "Responses", "Transport", "Telemetry", "Auth"],
+        [Call] = [Vocabulary, "Buffers", "Json", "Redaction", Request, "Requests", "Responses", "Transport", "Downloads", "Streams", "Telemetry", "Auth"],
         [Client] =
         [
-            Vocabulary, "Buffers", "Json", "Redaction", "Observation", Request, "Requests", "Responses", "Transport", "Telemetry", "Auth", "Auth.EnosApim", Call,
+            Vocabulary, "Buffers", "Files", "Json", "Redaction", "Observation", Request, "Requests", "Responses", "Transport", "Downloads", "Streams", "Telemetry", "Auth",
+            "Auth.EnosApim", Call,
         ],
     };
 

@@ -22,12 +22,11 @@ internal sealed class SourceTree
             .Select(path => MetadataReference.CreateFromFile(path))]);
 
     private readonly CSharpCompilation _compilation;
-    private readonly Lazy<Reference[]> _references;
+    private readonly ConcurrentDictionary<SyntaxTree, Reference[]> _references = new();
 
     private SourceTree(CSharpCompilation compilation)
     {
         _compilation = compilation;
-        _references = new(() => [.. FindReferences()]);
     }
 
     public static string RepositoryRoot { get; } = FindRepositoryRoot();
@@ -35,7 +34,15 @@ internal sealed class SourceTree
     public IEnumerable<string> Files => _compilation.SyntaxTrees.Select(tree => tree.FilePath);
 
     /// <summary>Every use of a name of another type.</summary>
-    public IReadOnlyList<Reference> References => _references.Value;
+    public IEnumerable<Reference> References => ReferencesIn(static _ => true);
+
+    /// <summary>The uses in some of the namespaces; each file is looked at once.</summary>
+    public IEnumerable<Reference> ReferencesIn(Func<string, bool> isAsked) =>
+        from tree in _compilation.SyntaxTrees
+        let user = NamespaceOf(tree)
+        where user is not null && isAsked(user)
+        from reference in _references.GetOrAdd(tree, _ => [.. FindReferences(tree, user)])
+        select reference;
 
     public static IEnumerable<string> SourceFiles(string root) =>
         Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Where(IsSource);
@@ -53,35 +60,28 @@ internal sealed class SourceTree
         return new SourceTree(CSharpCompilation.Create(folders[0], trees, s_references.Value));
     }
 
-    private IEnumerable<Reference> FindReferences()
+    private IEnumerable<Reference> FindReferences(SyntaxTree tree, string from)
     {
-        foreach (SyntaxTree tree in _compilation.SyntaxTrees)
+        SemanticModel model = _compilation.GetSemanticModel(tree);
+        foreach (SimpleNameSyntax name in tree.GetRoot().DescendantNodes(node => node is not UsingDirectiveSyntax).OfType<SimpleNameSyntax>())
         {
-            SemanticModel model = _compilation.GetSemanticModel(tree);
-            SyntaxNode root = tree.GetRoot();
-            string? from = root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString();
-            if (from is null)
+            if (OutermostType(model.GetSymbolInfo(name).Symbol) is not { ContainingNamespace: { } space } to)
             {
                 continue;
             }
 
-            foreach (SimpleNameSyntax name in root.DescendantNodes(node => node is not UsingDirectiveSyntax).OfType<SimpleNameSyntax>())
+            string user = OutermostType(name);
+            string used = space.ToDisplayString();
+            if (used != from || to.Name != user)
             {
-                if (OutermostType(model.GetSymbolInfo(name).Symbol) is not { ContainingNamespace: { } space } to)
-                {
-                    continue;
-                }
-
-                string user = OutermostType(name);
-                string used = space.ToDisplayString();
-                if (used != from || to.Name != user)
-                {
-                    int line = name.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-                    yield return new Reference(from, user, used, to.Name, $"{Path.GetRelativePath(RepositoryRoot, tree.FilePath)}({line}): {name}");
-                }
+                int line = name.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+                yield return new Reference(from, user, used, to.Name, $"{Path.GetRelativePath(RepositoryRoot, tree.FilePath)}({line}): {name}");
             }
         }
     }
+
+    private static string? NamespaceOf(SyntaxTree tree) =>
+        tree.GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString();
 
     /// <summary>The type that a member or an inner type belongs to; null for what belongs to none.</summary>
     private static INamedTypeSymbol? OutermostType(ISymbol? symbol)

@@ -127,6 +127,12 @@ public sealed class EndpointModelTests
     [InlineData("epochSeconds", "epochSeconds")]
     [InlineData("date", "date")]
     [InlineData("dateTime", "dateTime")]
+    [InlineData("isoDateTime", "isoDateTime")]
+    [InlineData("basicDateTime", "basicDateTime")]
+    [InlineData("duration", "duration")]
+    [InlineData("uuid", "uuid")]
+    [InlineData("uri", "uri")]
+    [InlineData("base64", "base64")]
     [InlineData("json", "json")]
     [InlineData("Flow", "Flow")]
     [InlineData("Flow[]", "Flow[]")]
@@ -229,19 +235,19 @@ public sealed class EndpointModelTests
 
     [Fact]
     public void An_endpoint_that_sends_a_page_and_returns_an_array_is_paged() => Assert.Equal(
-        new PagingModel(new BindingModel(BindingLocation.BodyMember, "pagination", new InputSource("Pagination"), s_pagination, true, false, ""), "Pagination", "PageNo", "PageSize", 1, 50, s_flow, null, EquatableArray<string>.Empty, false, new PageIdModel("FlowId", true)),
+        new PagingModel(new RecordSteps(new BindingModel(BindingLocation.BodyMember, "pagination", new InputSource("Pagination"), s_pagination, true, false, ""), "Pagination", "PageNo", "PageSize", 1, 50), s_flow, null, EquatableArray<string>.Empty, false, new PageIdModel("FlowId", true), null),
         SampleSpecs.Bind("endpoint: Search\nrequest: POST /x\nbody: { expression?: string, pagination?: Pagination }\nreturns: Flow[]\n").Endpoint.Paging);
 
     [Fact]
     public void An_endpoint_that_returns_a_record_with_one_array_is_paged() => Assert.Equal(
-        new PagingModel(new BindingModel(BindingLocation.BodyMember, "where", new InputSource("Where"), s_pagination, false, false, ""), "Pagination", "PageNo", "PageSize", 1, 50, s_flow, "Items", Array("items"), false, new PageIdModel("FlowId", true)),
+        new PagingModel(new RecordSteps(new BindingModel(BindingLocation.BodyMember, "where", new InputSource("Where"), s_pagination, false, false, ""), "Pagination", "PageNo", "PageSize", 1, 50), s_flow, "Items", Array("items"), false, new PageIdModel("FlowId", true), null),
         SampleSpecs.Bind("endpoint: Search\nrequest: POST /x\nbody: { where: Pagination }\nreturns: Page\n").Endpoint.Paging);
 
     [Theory]
     [InlineData("returns: 'Flow[]?'", null)]
     [InlineData("returns: 'Page?'", "Items")]
     public void A_result_that_may_be_null_is_paged_too(string returns, string? items) => Assert.Equal(
-        new PagingModel(new BindingModel(BindingLocation.BodyMember, "where", new InputSource("Where"), s_pagination, false, false, ""), "Pagination", "PageNo", "PageSize", 1, 50, s_flow, items, items is null ? EquatableArray<string>.Empty : Array("items"), true, new PageIdModel("FlowId", true)),
+        new PagingModel(new RecordSteps(new BindingModel(BindingLocation.BodyMember, "where", new InputSource("Where"), s_pagination, false, false, ""), "Pagination", "PageNo", "PageSize", 1, 50), s_flow, items, items is null ? EquatableArray<string>.Empty : Array("items"), true, new PageIdModel("FlowId", true), null),
         SampleSpecs.Bind($"endpoint: Search\nrequest: POST /x\nbody: {{ where: Pagination }}\n{returns}\n").Endpoint.Paging);
 
     [Theory]

@@ -67,7 +67,7 @@ internal static class FolderFailures
             Get("specs/a.endpoint.yaml", "GetTask"),
             Get("specs/sub/b.endpoint.yaml", "«GetTASK»", "/other")),
 
-        FailingSpec.Folder("two operations of one path", "TG5005", "'GetB' sends the same method, path and action as 'GetA' in 'a.endpoint.yaml'",
+        FailingSpec.Folder("two operations of one path", "TG5005", "'GetB' sends the same method, path and action to the same host as 'GetA' in 'a.endpoint.yaml'",
             Get("specs/a.endpoint.yaml", "GetA"),
             Get("specs/b.endpoint.yaml", "GetB", "«/tasks»")),
         FailingSpec.Folder("two operations of one action", "TG5005", "correct one of them",
@@ -95,6 +95,13 @@ internal static class FolderFailures
             Get("specs/a.endpoint.yaml", "GetA", "/a", "errors: { 7: { name: Busy } }"),
             Get("specs/b.endpoint.yaml", "GetB", "/b", "errors: { 8: { name: «Busy» } }")),
 
+        FailingSpec.Folder("an error that is transient elsewhere", "TG5014", "The error 7 is not transient here but is in 'a.endpoint.yaml'",
+            Get("specs/a.endpoint.yaml", "GetA", "/a", "errors: { 7: { name: Busy, transient: true } }"),
+            Get("specs/b.endpoint.yaml", "GetB", "/b", "errors: { «7»: { name: Busy } }")),
+        FailingSpec.Folder("an error that is transient here only", "TG5014", "The error 7 is transient here but not in 'a.endpoint.yaml'",
+            Get("specs/a.endpoint.yaml", "GetA", "/a", "errors: { 7: { name: Busy } }"),
+            Get("specs/b.endpoint.yaml", "GetB", "/b", "errors: { «7»: { name: Busy, transient: true } }")),
+
         FailingSpec.Service("an unused type", "TG5009", "Nothing uses the type 'Flow'", """
             types:
               «Flow»: { name: string }
@@ -108,6 +115,8 @@ internal static class FolderFailures
               Cycle: { enum: string, values: { Month: M } }
               «Flow»: { cycle: Cycle }
             """),
+
+        FailingSpec.Service("a client parameter that no endpoint sends", "TG5013", "or add 'in: header', by which all send it", "client: { «X-Api-Key»: string, orgId: { type: string, in: query } }\n"),
 
         new("a service without endpoints", "TG5010", "add a file such as 'GetFlow.endpoint.yaml'",
             new SpecText("specs/service.yaml", "service: «Tasks»\nnamespace: Acme\ntypes: { Flow: { a: int } }\n")),

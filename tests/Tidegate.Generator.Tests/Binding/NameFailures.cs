@@ -77,6 +77,15 @@ internal static class NameFailures
         FailingSpec.Service("a client parameter that the options have", "TG3004", "which the options have already", """
             client: { «timeout»: int }
             """),
+        FailingSpec.Service("a client parameter that the options of a call have", "TG3004", "'Untyped' in C#, which the options have already: give it another with 'name:'", """
+            client: { «untyped»: int }
+            """),
+        FailingSpec.Service("a client parameter named like the options", "TG3004", "which is the name of its type", """
+            client: { «tasksOptions»: int }
+            """),
+        FailingSpec.Service("a host whose option is taken", "TG3004", "The option of the host 'get' would be named 'GetGateway' in C#, which the options have already: rename it", """
+            hosts: { «get»: Files. }
+            """),
         FailingSpec.Service("an error named like a member of all types", "TG3004", "rename it", """
             errors:
               7: { name: «Equals» }
@@ -143,8 +152,25 @@ internal static class NameFailures
               «FlowId»: id
             """, "FlowID"),
 
-        FailingSpec.Post("a query parameter that needs escaping", "TG3009", "use letters, digits", """
-            query: { "«flow id»": string }
+        FailingSpec.Post("a query parameter with a quote in its name", "TG3009", "in quotes, fields may have other signs of ASCII in their names, too, but no '?', quotes or backslashes", """
+            query: { '«flow"id»': string }
+            returns: none
+            """),
+        FailingSpec.Post("a query parameter with a blank in its name", "TG3009", "put it in quotes if that is what is sent", """
+            query:
+              «flow id»: string
+            returns: none
+            """),
+        FailingSpec.Post("a field with a blank behind its name", "TG3009", "blanks only inside", """
+            form: { "«grant »": string }
+            returns: none
+            """),
+        FailingSpec.Post("a part with a name that is not ASCII", "TG3009", "other signs of ASCII", """
+            parts: { "«größe»": string }
+            returns: none
+            """),
+        FailingSpec.Post("a cookie with a name that needs escaping", "TG3009", "use letters, digits", """
+            cookie: { "«flow[id]»": string }
             returns: none
             """),
         FailingSpec.Service("a client parameter that needs escaping", "TG3009", "'user/id' cannot be the name of a parameter", """

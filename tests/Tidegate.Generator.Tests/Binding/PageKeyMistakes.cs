@@ -20,12 +20,12 @@ internal static class PageKeyMistakes
         ("请求参数", "{ a: string }", "'query:', 'path:' or 'body:'"),
         ("requestBody", "{ a: string }", "write 'body'"),
         ("headers", "{ a: string }", "write 'header'"),
-        ("cookies", "{ a: string }", "CallOptions.Headers"),
+        ("cookies", "{ a: string }", "write 'cookie'"),
         ("operationId", "getTask", "endpoint"),
         ("tags", "[a]", "delete it"),
         ("security", "[a]", "delete it"),
         ("consumes", "application/json", "delete it"),
-        ("deprecated", "true", "'doc'"),
+        ("obsolete", "true", "write 'deprecated'"),
         ("example", "{ a: 1 }", "write 'samples'"),
         ("错误码", "{ 7: a }", "write 'errors'"),
         ("servers", "[a]", "service.yaml"),
@@ -51,8 +51,8 @@ internal static class PageKeyMistakes
         ("default", "1", "'doc'"),
         ("example", "a", "samples"),
         ("format", "int64", "delete it"),
-        ("minimum", "1", "'doc'"),
-        ("maxLength", "64", "'doc'"),
+        ("minimum", "1", "write 'min'"),
+        ("maxLength", "64", "length: 1..64"),
         ("readOnly", "true", "'doc'"),
         ("enum", "[A, B]", "under 'types:'"),
     }.Select(row => FailingSpec.Post($"the key {row.Item1}: {row.Item2} of a member", "TG2002", row.Item3, $"body: {{ a: {{ type: string, «{row.Item1}»: {row.Item2} }} }}\nreturns: none"))
@@ -68,7 +68,7 @@ internal static class PageKeyMistakes
     private static IEnumerable<FailingSpec> Services => new[]
     {
         ("description", "A.", "write 'doc'"),
-        ("host", "a.b", "options.Gateway"),
+        ("server", "a.b", "options.Gateway"),
         ("baseUrl", "https://a.b/c", "'basePath"),
         ("definitions", "{}", "write 'types'"),
         ("schemas", "{}", "write 'types'"),
@@ -77,7 +77,7 @@ internal static class PageKeyMistakes
         ("错误码", "{}", "write 'errors'"),
         ("paths", "{}", "a file of its own"),
         ("openapi", "3.0.0", "delete it"),
-        ("headers", "{}", "CallOptions.Headers"),
+        ("headers", "{}", "'constants:'"),
     }.Select(row => FailingSpec.Service($"the key {row.Item1} of a service", "TG2002", row.Item3, $"«{row.Item1}»: {row.Item2}\n"));
 
     private static IEnumerable<FailingSpec> Schemas => new[]

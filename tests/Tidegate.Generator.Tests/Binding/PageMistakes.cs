@@ -9,7 +9,7 @@ public sealed class PageMistakes
 {
     private static readonly Dictionary<string, FailingSpec> s_specs =
         PageKeyMistakes.All.Concat(PageTypeMistakes.All).Concat(PageTextMistakes.All)
-            .Concat(PageLeftoverMistakes.All).Concat(PageRequestMistakes.All).Concat(PageSampleMistakes.All).ToDictionary(spec => spec.Name);
+            .Concat(PageLeftoverMistakes.All).Concat(PageRequestMistakes.All).Concat(PageSampleMistakes.All).Concat(PageRestMistakes.All).ToDictionary(spec => spec.Name);
 
     public static TheoryData<string> Names => [.. s_specs.Keys];
 

@@ -48,17 +48,17 @@ internal static class PageRequestMistakes
 
     private static IEnumerable<FailingSpec> Parameters => new[]
     {
-        FailingSpec.Post("brackets behind a parameter", "TG3009", "join the values in the call", "query:\n  «ids[]»: string\nreturns: none\n"),
-        FailingSpec.Post("brackets behind a parameter between braces", "TG3009", "join the values in the call", "query: { «ids[]»: string }\nreturns: none\n"),
+        FailingSpec.Post("brackets behind a parameter", "TG3009", "write 'ids: list<string, \",\">'", "query:\n  «ids[]»: string\nreturns: none\n"),
+        FailingSpec.Post("brackets behind a parameter between braces", "TG3009", "which the client joins; put it in quotes if that is what is sent", "query: { «ids[]»: string }\nreturns: none\n"),
         FailingSpec.Post("an asterisk behind a parameter", "TG3009", "write 'id'", "query: { «id*»: string }\nreturns: none\n"),
-        FailingSpec.Post("a list for a parameter", "TG3205", "join the values in the call", "query: { ids: \"«string[]»\" }\nreturns: none\n"),
+        FailingSpec.Post("a list for a parameter", "TG3205", "write 'list<string, \",\">'", "query: { ids: \"«string[]»\" }\nreturns: none\n"),
         FailingSpec.Post("a record for a parameter", "TG3205", "declare its members as parameters", "query: { by: «Sorter» }\nreturns: none\n"),
         FailingSpec.Post("the fixed action among the query", "TG2003", "as 'action: enable'", "query: { «action»: enable }\nreturns: none\n"),
         FailingSpec.Post("a value for a parameter", "TG3301", "write the type of the value", "query: { type: «1» }\nreturns: none\n"),
         FailingSpec.Post("none for the query", "TG2005", "delete it where there are none", "query: «none»\nreturns: none\n"),
         FailingSpec.Post("a list of records for a member", "TG2005", "declare 'Berth: { id: int, name: string }' under 'types:' of the service, and write 'berths: \"Berth[]\"'", "body: { berths: «[ { id: int, name: string } ]» }\nreturns: none\n"),
         FailingSpec.Post("a record within a record", "TG2002", "declare 'Berth: { id: int, owner: TypeName }'", "body: { berth: { «id»: int, owner: { title: string } } }\nreturns: none\n"),
-        FailingSpec.Post("the answer by status", "TG2005", "write 'Flow'", "returns: «{ 200: Flow }»\n"),
+        FailingSpec.Post("the answer by status", "TG3609", "or the type of the data alone", "returns: { «200»: Flow }\n"),
         FailingSpec.Post("the answer with its envelope", "TG2005", "write 'Flow'", "returns: «{ code: int, msg: string, data: Flow }»\n"),
         FailingSpec.Post("a type in the file of an endpoint", "TG2003", "belongs in service.yaml", "«types»: { Berth: { a: string } }\nreturns: Berth\n"),
         FailingSpec.Post("returns twice, in another letter case", "TG2002", "delete it or 'returns', which is there already", "«Returns»: Flow\nreturns: Flow\n"),

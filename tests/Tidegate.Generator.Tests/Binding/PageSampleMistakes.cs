@@ -12,13 +12,17 @@ internal static class PageSampleMistakes
     {
         Sample("an answer without its code", "TG4002", "write 'envelope: { code: ... }' in the service", "{ «msg»: OK, data: { field: a } }"),
         Sample("an answer with another name for its code", "TG4001", "write 'envelope: { code: errcode }'", "{ «errcode»: 0, msg: OK, data: { field: a } }"),
-        Sample("an answer with success for its code", "TG4001", "the code of an answer is a number", "{ «success»: true, data: { field: a } }"),
-        Sample("an answer with a text for its code", "TG4003", "codes that are texts", "{ code: «OK», data: { field: a } }"),
+        Sample("an answer with success for its code", "TG4001", "write 'envelope: { code: success, success: true }'", "{ «success»: true, data: { field: a } }"),
+        Sample("an answer with a text for its code", "TG4003", "where codes are texts", "{ code: «OK», data: { field: a } }"),
         Sample("an answer without data", "TG4002", "write 'returns: Sorter?'", "{ «code»: 0, msg: OK }"),
-        Sample("an answer with something besides", "TG4001", "delete it here; an answer has 'code'", "{ code: 0, data: { field: a }, «timestamp»: 1 }"),
+        Sample("an answer with something besides", "TG4001", "or declare it under 'beside:'; an answer has 'code'", "{ code: 0, data: { field: a }, «timestamp»: 1 }"),
         Sample("an answer in quotes", "TG4003", "write the JSON as it is, without quotes", "«'{ \"code\": 0, \"data\": { \"field\": \"a\" } }'»"),
         FailingSpec.Post("an answer without a value", "TG4003", "The answer must be an object, not null", "returns: none\nsamples:\n  - «answer»:\n  - answer: { code: 0 }\n"),
         Sample("an answer without its envelope whose member is named like a code", "TG4012", "wrap it", "{ «field»: a, ret: free }"),
+        Sample("an answer with its status and body", "TG4001", "write what it holds under 'answer:' itself, and 'status: 200' beside 'answer:'", "{ status: 200, «body»: { code: 0, data: { field: a } } }"),
+        Sample("an answer with its headers", "TG4001", "under 'answer:' itself; samples have no headers", "{ headers: { ETag: a }, «body»: { code: 0, data: { field: a } } }"),
+        FailingSpec.Post("a status and a body without an envelope", "TG4001", "and 'status: 404' beside 'answer:'", "envelope: none\nreturns: Sorter\nerrors: { 404: { name: NoSorter } }\nsamples:\n  - answer: { statusCode: 404, «body»: { reason: a } }\n"),
+        FailingSpec.Post("a status and a body where nothing is returned", "TG4001", "'status: 204' beside", "envelope: none\nreturns: none\nsamples:\n  - answer: { status: 204, «body»: ~ }\n"),
         Sample("an answer in a list", "TG4003", "without the dash or the brackets", "[«{ code: 0, data: { field: a } }»]"),
         Sample("several for one", "TG4003", "declare it as 'Sorter[]'", "{ code: 0, data: «[{ field: a }, { field: b }]» }"),
         FailingSpec.Post("a body in quotes", "TG4003", "write the JSON as it is, without quotes", "body: { n: int }\nreturns: none\nsamples:\n  - body: «'{\"n\": 1}'»\n    answer: { code: 0 }\n"),
@@ -33,7 +37,8 @@ internal static class PageSampleMistakes
 
     private static IEnumerable<FailingSpec> Envelopes => new[]
     {
-        FailingSpec.Service("a path into the answer", "TG2005", "under 'returns:'", "envelope: { data: «data.items» }\n"),
+        FailingSpec.Service("a path into the answer as JSONPath has it", "TG2005", "under 'returns:'", "envelope: { data: «$.data.items» }\n"),
+        FailingSpec.Service("a path with nothing between two dots", "TG2005", "a path such as Response.Error.Code", "envelope: { data: «data..items» }\n"),
         FailingSpec.Service("a type for a name of the envelope", "TG2005", "the name of a member of the answers", "envelope: { code: «int» }\n"),
         FailingSpec.Service("a number with zeros before it", "TG2005", "without leading zeros", "envelope: { success: «007» }\n"),
         FailingSpec.Service("an access key", "TG2002", "the client signs every call", "«accessKey»: abc\n"),

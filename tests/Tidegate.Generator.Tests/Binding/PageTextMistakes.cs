@@ -38,11 +38,11 @@ internal static class PageTextMistakes
 
     private static IEnumerable<FailingSpec> Samples => new[]
     {
-        FailingSpec.Post("a sample without its envelope", "TG4012", "An answer is whole: wrap it, { code: 0, msg: OK, data: ... }", "returns: Sorter\nsamples:\n  - answer: { «field»: a }\n"),
+        FailingSpec.Post("a sample without its envelope", "TG4012", "write 'envelope: none' where the service sends none, else wrap it, { code: 0, msg: OK, data: ... }", "returns: Sorter\nsamples:\n  - answer: { «field»: a }\n"),
         FailingSpec.Post("an array without its envelope", "TG4012", "wrap it", "returns: string[]\nsamples:\n  - answer: «[a]»\n"),
         FailingSpec.Post("200 for success", "TG4006", "or, if it means success, write 'envelope: { success: 200 }'", "returns: none\nsamples:\n  - answer: { code: «200» }\n"),
         FailingSpec.Post("JSON with comments", "TG1040", "Comments begin with '#'", "returns: none\nsamples:\n  - answer:\n      {\n        \"code\": 0, «// fine»\n        \"msg\": \"OK\", /* always */\n        \"data\": null // nothing\n      }\n"),
         FailingSpec.Post("JSON in the first column", "TG1041", "indent the whole block further than 'answer'", "returns: none\nsamples:\n  - answer:\n«{»\n  \"code\": 0\n}\n"),
-        FailingSpec.Post("a text for an error code", "TG3501", "a text goes into 'name'", "errors: { «LATE»: { name: Late } }\nreturns: none\n"),
+        FailingSpec.Post("a text for an error code", "TG3501", "with 'success: OK' in the envelope", "errors: { «LATE»: { name: Late } }\nreturns: none\n"),
     };
 }

@@ -5,6 +5,102 @@ internal static class SampleFailures
 {
     public static readonly FailingSpec[] All =
     [
+        FailingSpec.Post("an undeclared status of a sample", "TG4006", "The error code 409", """
+            envelope: none
+            returns: Flow
+            errors: { 404: { name: NotFound } }
+            samples:
+              - { status: 404, answer: { title: gone } }
+              - { status: «409», answer: { title: taken } }
+            """),
+        FailingSpec.Post("an answer without its flag", "TG4002", "lacks the required member 'ok'", """
+            envelope: { flag: ok }
+            returns: none
+            samples:
+              - answer: { ok: true }
+              - answer: { «code»: a }
+            """),
+        FailingSpec.Post("an undeclared code beside a flag", "TG4006", "The error code b", """
+            envelope: { flag: ok }
+            returns: none
+            errors: { a: { name: Wrong } }
+            samples:
+              - answer: { ok: false, code: a }
+              - answer: { ok: false }
+              - answer: { ok: false, code: «b» }
+            """),
+        FailingSpec.Post("wrong data beside a flag", "TG4003", "'flowId' must be a number or text", """
+            envelope: { flag: ok }
+            returns: Flow
+            samples:
+              - answer: { ok: 1, code: "0", data: { flowId: 1 } }
+              - answer: { ok: true, data: { flowId: «true» } }
+            """),
+        FailingSpec.Post("an answer without the request id that shows success", "TG4002", "lacks the required member 'requestId'", """
+            envelope: { code: error.code, success: absent, data: ., requestId: requestId }
+            returns: Flow
+            samples:
+              - answer: { flowId: 1, requestId: r }
+              - answer: { «flowId»: 1 }
+            """),
+        FailingSpec.Post("an error of another type than declared", "TG4003", "'flowId' must be a number or text", """
+            envelope: none
+            returns: none
+            errors: { 404: { name: NotFound, type: Flow } }
+            samples:
+              - { status: 404, answer: { flowId: 1 } }
+              - { status: 404, answer: { flowId: «true» } }
+            """),
+        FailingSpec.Post("problem details with a member of another type", "TG4003", "'status' must be a number", """
+            envelope: none
+            returns: none
+            errors: { 404: { name: NotFound, type: problem } }
+            samples:
+              - { status: 404, answer: { title: gone, status: 404, more: [1] } }
+              - { status: 404, answer: { title: gone, status: «"404"» } }
+            """),
+        FailingSpec.Post("problem details that are a list", "TG4003", "an object, since it is problem details", """
+            envelope: none
+            returns: none
+            errors: { 404: { name: NotFound, type: problem } }
+            samples:
+              - { status: 404, answer: «[]» }
+            """),
+        FailingSpec.Post("a bare answer of another type", "TG4002", "Flow lacks the required member 'flowId'", """
+            envelope: none
+            returns: Flow[]
+            samples:
+              - answer: [{ «name»: x }]
+            """),
+        FailingSpec.Post("a body where nothing is returned", "TG4010", "The operation returns nothing", """
+            envelope: none
+            returns: none
+            samples:
+              - answer: null
+              - answer: «{ a: 1 }»
+            """),
+        FailingSpec.Post("a member beside the data of the wrong kind", "TG4003", "'total' must be a whole number", """
+            beside: { total?: int }
+            returns: none
+            samples:
+              - answer: { code: 0, total: «many» }
+            """),
+        FailingSpec.Post("an answer without a member beside its data", "TG4002", "lacks the required member 'total'", """
+            beside: { total: int }
+            returns: Flow
+            samples:
+              - answer: { «code»: 0, data: { flowId: 1 } }
+              - answer: { code: 62101 }
+            """),
+        FailingSpec.Post("a text code that is not declared", "TG4006", "The error code Auth.Late", """
+            envelope: { success: OK }
+            returns: none
+            errors: { Auth.Expired: { name: Expired } }
+            samples:
+              - answer: { code: OK }
+              - answer: { code: Auth.Expired }
+              - answer: { code: «Auth.Late» }
+            """),
         Request("an unknown member of the body", "TG4001", "did you mean 'flow'?", "{ «flwo»: { flowId: 1 } }"),
         Request("an unknown member of a record", "TG4001", "Flow has no member 'naem': did you mean 'name'?", "{ flow: { flowId: 1, «naem»: x } }"),
         Request("an alias in a request", "TG4001", "Flow has no member 'do_as'", "{ flow: { flowId: 1, «do_as»: x } }"),
@@ -34,25 +130,6 @@ internal static class SampleFailures
         Request("a null where nothing is written", "TG4003", "'name' must be left out when it has no value, not null", "{ flow: { flowId: 1, name: «null» } }"),
         Request("a null where a value is written", "TG4003", "'flowId' must be FlowId, not null", "{ flow: { flowId: «null» } }"),
         Request("a member without a value", "TG4003", "'flowId' must be FlowId, not null", "{ flow: { «flowId»: } }"),
-        FailingSpec.Post("a time in seconds with a fraction", "TG4003", "'at' must be a time in seconds since 1970, not the number 1574385824.5", """
-            body: { at: epochSeconds }
-            returns: none
-            samples:
-              - body: { at: «1574385824.5» }
-                answer: { code: 0 }
-            """),
-        FailingSpec.Post("milliseconds where the query has seconds", "TG4003", "'at' must be a time in seconds since 1970, not '1574385824123'", """
-            query: { at: epochSeconds }
-            returns: none
-            samples:
-              - query: { at: «1574385824123» }
-                answer: { code: 0 }
-            """),
-        FailingSpec.Post("milliseconds where an answer has seconds", "TG4003", "The data must be a time in seconds since 1970, not the number 1574385824123", """
-            returns: epochSeconds
-            samples:
-              - answer: { code: 0, data: «1574385824123» }
-            """),
         FailingSpec.Post("a nullable member that is left out", "TG4002", "lacks the required member 'a'", """
             body: { a: string?, b: int }
             returns: none
@@ -74,7 +151,7 @@ internal static class SampleFailures
         Answer("a whole number with a fraction", "TG4003", "not the number 1.5", "Flow", "{ code: 0, data: { flowId: 1, total: «1.5» } }"),
         Answer("a date that is a list", "TG4003", "'day' must be text, not an array", "Flow", "{ code: 0, data: { flowId: 1, day: «[20200101]» } }"),
         Answer("a code that is a word", "TG4003", "'code' must be a whole number", "none", "{ code: «OK» }"),
-        Answer("an answer that is a list", "TG4012", "An answer is whole: wrap it", "none", "«[1]»"),
+        Answer("an answer that is a list", "TG4012", "An answer stands here with its envelope", "none", "«[1]»"),
         Answer("a wrong kind inside JSON text", "TG4003", "'key' must be text, not an array", "Flow",
             "{ code: 0, data: { flowId: 1, graph: '{\"tasks\":[{\"key\":«[]»}]}' } }"),
         Answer("a wrong kind inside a bare value", "TG4003", "'tasks' must be an array", "Flow", "{ code: 0, data: { flowId: 1, graph: { tasks: «x» } } }"),

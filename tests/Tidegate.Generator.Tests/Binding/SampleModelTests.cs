@@ -51,6 +51,23 @@ public sealed class SampleModelTests
         Assert.Equal(0, answer.RootElement.GetProperty("code").GetInt32());
     }
 
+    [Theory]
+    [InlineData("""data: "" """)]
+    [InlineData("data: {}")]
+    [InlineData("data: null")]
+    [InlineData("msg: OK")]
+    public void Where_nothing_is_returned_the_data_is_empty_or_absent(string data)
+    {
+        (_, SampleModel[] samples) = SampleSpecs.Bind($$"""
+            endpoint: Set
+            request: POST /x
+            returns: none
+            samples:
+              - answer: { code: 0, {{data}} }
+            """);
+        Assert.Single(samples);
+    }
+
     [Fact]
     public void A_header_may_be_written_in_any_letter_case()
     {

@@ -71,23 +71,23 @@ public sealed class ServiceModelTests
             "Acme.Tasks",
             "",
             "",
-            new EnvelopeModel(Array("code"), 0, "msg", "data", null),
+            new EnvelopeModel(Array("code"), 0, Array("msg"), "data", null),
             Array<ParameterModel>(),
             Array<ErrorModel>()),
         SampleSpecs.BindService("").Service);
 
     [Fact]
     public void The_envelope_can_be_named_otherwise() => Assert.Equal(
-        new EnvelopeModel(Array("code", "status"), -1, "message", "result", "rid"),
+        new EnvelopeModel(Array("code", "status"), -1, Array("message"), "result", "rid"),
         SampleSpecs.BindService("envelope: { code: [code, status], success: -1, message: message, data: result, requestId: rid }").Service.Envelope);
 
     [Fact]
     public void Client_parameters_are_bound() => Assert.Equal(
         [
-            new ParameterModel("UserId", "user-id", new ScalarRef(ScalarKind.String), false, true, "Who."),
+            new ParameterModel("UserId", "user_id", new ScalarRef(ScalarKind.String), false, true, "Who."),
             new ParameterModel("Org", "org", new ScalarRef(ScalarKind.Long), true, false, ""),
         ],
-        SampleSpecs.BindService("client: { user-id: { type: string, secret: true, doc: Who. }, org?: long }").Service.ClientParameters);
+        SampleSpecs.BindService("client: { user_id: { type: string, secret: true, doc: Who. }, org?: long }").Service.ClientParameters);
 
     [Fact]
     public void Errors_are_bound() => Assert.Equal(

@@ -7,6 +7,7 @@ internal static class StructureFailures
 {
     public static readonly FailingSpec[] All =
     [
+        FailingSpec.Post("deprecated without advice", "TG2005", "a sentence that says what to use instead", "deprecated: «true»\nreturns: none"),
         FailingSpec.Folder("a file of an unknown name", "TG2001", "'.endpoint.yaml'",
             new SpecText("specs/get-task.endpoint.yaml", "endpoint: GetTask\nrequest: GET /tasks\nreturns: none\n"),
             new SpecText("specs/flows.yaml", "«»service: Flows\n")),
@@ -37,7 +38,7 @@ internal static class StructureFailures
             errors:
               7: { name: Busy, «transent»: true }
             """),
-        FailingSpec.Service("an unknown key of the envelope", "TG2002", "code, success, message, data, requestId", """
+        FailingSpec.Service("an unknown key of the envelope", "TG2002", "code, flag, success, message, data, requestId, beside", """
             envelope: { «kode1234»: status }
             """),
 
@@ -89,7 +90,12 @@ internal static class StructureFailures
             """, "Flow"),
         FailingSpec.Post("a key without a value", "TG2005", "'action' has no value: write a text", "«action»:\nreturns: none\n"),
         FailingSpec.Post("a flag that is no flag", "TG2005", "true or false, not 'yes'", "idempotent: «yes»\nreturns: none\n"),
-        FailingSpec.Service("a success code that is text", "TG2005", "a whole number, not 'ok'", "envelope: { success: «ok» }"),
+        FailingSpec.Service("a success code that is a mapping", "TG2005", "a code, a list of codes, true or false, absent or status", "envelope: { success: «{ ok: true }» }"),
+        FailingSpec.Service("the whole answer in quotes", "TG2005", "written without quotes", "envelope: { data: «'.'» }"),
+        FailingSpec.Service("a path in quotes", "TG2005", "written without quotes", "envelope: { code: [code, «'error.code'»] }"),
+        FailingSpec.Service("a list of no success codes", "TG2005", "a code, a list of codes", "envelope: { success: «[]» }"),
+        FailingSpec.Service("a word of the language among success codes", "TG2005", "stand alone", "envelope: { success: [0, «absent»] }"),
+        FailingSpec.Service("members beside the data as a list", "TG2005", "a mapping of members to types", "envelope: { beside: «[a]» }"),
         FailingSpec.Service("a page size of zero", "TG2005", "above 0", """
             paging: { type: Slice, page: page, size: size, defaultSize: «0» }
             types:

@@ -1,3 +1,5 @@
+using Tidegate.Compiler;
+
 namespace Tidegate.Generator.Tests.Binding;
 
 /// <summary>Types, enums, errors, the envelope and paging.</summary>
@@ -23,6 +25,17 @@ internal static class TypeFailures
             """, "Flow"),
         FailingSpec.Service("a misspelt type of a client parameter", "TG3301", "did you mean 'string'?", "client: { userId: «srting» }"),
 
+        FailingSpec.Post("free members of a body", "TG3306", "declare a record with it under 'types:'", "body: { a: int, \"«*»\": double }\nreturns: none"),
+        FailingSpec.Post("free members beside the data", "TG3306", "as the whole body or data", "beside: { \"«*»\": double }\nreturns: none"),
+        FailingSpec.Service("a misspelt type of free members", "TG3301", "did you mean 'int'?", """
+            types:
+              Flow: { id: int, "*": «itn» }
+            """, "Flow"),
+        FailingSpec.Service("free members that are secret", "TG2002", "has no key 'secret'", """
+            types:
+              Flow: { id: int, "*": { type: int, «secret»: true } }
+            """, "Flow"),
+
         FailingSpec.Post("a map without values", "TG3302", "such as map<string>", "returns: «map»"),
         FailingSpec.Post("a list without items", "TG3302", "what separates them", "returns: «list»"),
         FailingSpec.Post("a map with a type of keys", "TG3302", "keys are always text", "returns: «map<string, int>»"),
@@ -32,6 +45,12 @@ internal static class TypeFailures
         FailingSpec.Post("a list of records", "TG3302", "its items are single values", "returns: list<«Flow», \";\">"),
         FailingSpec.Post("JSON text of JSON text", "TG3302", "put it into a member", "returns: «json<json<Flow>>»"),
         FailingSpec.Post("JSON text of a null", "TG3302", "write the '?' after the '>'", "returns: «json<Flow?>»"),
+        FailingSpec.Post("a stream that may be null", "TG3302", "whole and not nullable", "returns: «stream<Flow>»?"),
+        FailingSpec.Post("an array of streams", "TG3302", "write 'T[]' elsewhere", "returns: «stream<Flow>»[]"),
+        FailingSpec.Post("a stream of streams", "TG3302", "only 'returns:' takes a stream", "returns: stream<«stream<Flow>»>"),
+        FailingSpec.Post("a stream in a body", "TG3302", "only 'returns:' takes a stream", "body: { a: «stream<Flow>» }\nreturns: none"),
+        FailingSpec.Post("a stream of two types", "TG3302", "it takes one type, such as stream<Flow>", "returns: «stream<Flow, int>»"),
+        FailingSpec.Post("a stream of pages", "TG3704", "neither an array nor", "query: { page?: int, size?: int }\npaging: { page: page, size: size }\nreturns: «stream<Flow>»\n"),
         FailingSpec.Post("two question marks", "TG3302", "one '?' is enough", "returns: «Flow??»"),
         FailingSpec.Post("a record with arguments", "TG3302", "only json, map and list", "returns: «Flow<int>»"),
         FailingSpec.Post("a scalar with arguments", "TG3302", "only json, map and list", "returns: «string<int>»"),
@@ -109,7 +128,7 @@ internal static class TypeFailures
             errors:
               62101: { name: «NoUser» }
             """),
-        FailingSpec.Post("a service's error made transient", "TG3504", "only its 'doc' can be given here", """
+        FailingSpec.Post("a service's error made transient", "TG3504", "only its 'doc' and 'type' can be given here", """
             returns: none
             errors:
               «62101»: { transient: true }
@@ -121,6 +140,42 @@ internal static class TypeFailures
 
         FailingSpec.Service("one envelope member for two things", "TG3601", "uses the member 'data' twice", "envelope: { message: data, data: «data» }"),
         FailingSpec.Service("one code name twice", "TG3601", "uses the member 'status' twice", "envelope: { code: [status, «status»] }"),
+        FailingSpec.Service("a path inside of the code", "TG3602", "'code.text' inside of 'code'", "envelope: { message: «code.text» }"),
+        FailingSpec.Service("a code of success twice", "TG3603", "The code 200 is listed twice", "envelope: { success: [0, 200, «200»] }"),
+        FailingSpec.Service("a member beside everything", "TG3604", "declare 'total' in the type that is returned", "envelope: { data: ., beside: { «total»: int } }"),
+        FailingSpec.Service("a message beside the data", "TG3605", "'msg' is a message of the envelope", "envelope: { beside: { «msg»: string } }"),
+        FailingSpec.Service("a flag that is a code", "TG3607", "The flag 'ok' tells success, so that 0 does not", "envelope: { flag: ok, success: «0» }"),
+        FailingSpec.Service("a flag and the absence of a code", "TG3607", "write 'success: true'", "envelope: { flag: ok, success: «absent» }"),
+        FailingSpec.Service("a flag that is the code", "TG3601", "uses the member 'ok' twice", "envelope: { code: ok, flag: «ok» }"),
+        FailingSpec.Service("the flag beside the data", "TG3605", "'ok' is the flag of the envelope", "envelope: { flag: ok, beside: { «ok»: bool } }"),
+        FailingSpec.Post("a typed error in an envelope", "TG3606", "The error 404 comes in an envelope", "returns: none\nerrors: { 404: { name: NotFound, type: «problem» } }\n"),
+        FailingSpec.Service("a typed error of a service with an envelope", "TG3606", "write 'envelope: none'", "errors: { 404: { name: NotFound, type: «string» } }"),
+        FailingSpec.Post("an answer that shows no success", "TG3608", "return a record with a required member", "envelope: { code: error.code, success: absent, data: . }\nreturns: «none»\n"),
+        FailingSpec.Post("an answer that may be any object", "TG3608", "name the 'requestId'", "envelope: { code: error.code, success: absent, data: . }\nreturns: «map<int>»\n"),
+        FailingSpec.Post("results by status in an envelope", "TG3609", "write 'envelope: none'", "returns: { «200»: Flow, 204: none }\n"),
+        FailingSpec.Post("a status of an error as a result", "TG3610", "declare it under 'errors:', such as '404: { name: Refused }'", "envelope: none\nreturns: { 200: Flow, «404»: none }\n"),
+        FailingSpec.Post("a status that is an error, too", "TG3610", "delete it here, since 'errors:' declares it already", "envelope: none\nreturns: { 200: Flow, «404»: none }\nerrors: { 404: { name: NotFound } }\n"),
+        FailingSpec.Post("a redirect as a result", "TG3610", "of these only 304 can be said", "envelope: none\nreturns: { 200: Flow, «302»: none }\n"),
+        FailingSpec.Post("a word for a status", "TG3610", "write each status by its number", "envelope: none\nreturns: { 200: Flow, «default»: none }\n"),
+        FailingSpec.Post("two types by status", "TG3611", "The operation returns 'Flow' by another status", "envelope: none\nreturns: { 200: Flow, 201: «string» }\n"),
+        FailingSpec.Post("a type of an answer without a body", "TG3612", "write '204: none'", "envelope: none\nreturns: { 200: Flow, 204: «Flow» }\n"),
+        FailingSpec.Post("a type of an answer that is not modified", "TG3612", "HTTP 304 has no body", "envelope: none\nreturns: { 200: Flow, 304: «Flow?» }\n"),
+        FailingSpec.Post("a file by status", "TG3302", "write 'returns: file'", "envelope: none\nreturns: { 200: «file», 204: none }\n"),
+        FailingSpec.Post("a stream by status", "TG3302", "write it as 'returns: stream<T>'", "envelope: none\nreturns: { 200: «stream<Flow>», 204: none }\n"),
+        FailingSpec.Post("an unknown type by status", "TG3301", "'Flwo'", "envelope: none\nreturns: { 200: «Flwo», 204: none }\n"),
+        FailingSpec.Post("a status without a type", "TG2005", "a type, or 'none'", "envelope: none\nreturns:\n  200: Flow\n  «204»:\n"),
+        FailingSpec.Post("a sample of a status that is not listed", "TG4003", "one that 'returns:' has, such as 200", "envelope: none\nreturns: { 200: string, 204: none }\nsamples: [{ status: «202», answer: x }]\n"),
+        FailingSpec.Post("a sample with data of a status without", "TG4010", "its data must be", "envelope: none\nreturns: { 200: string, 202: none }\nsamples: [{ status: 202, answer: «x» }]\n"),
+        FailingSpec.Post("a sample of another type by status", "TG4003", "text, not", "envelope: none\nreturns: { 200: string, 202: none }\nsamples: [{ answer: «[1]» }]\n"),
+        FailingSpec.Post("an error of an unknown type", "TG3301", "'Trouble'", "envelope: none\nreturns: none\nerrors: { 404: { name: NotFound, type: «Trouble» } }\n"),
+        FailingSpec.Post("problem details as a result", "TG3301", "'problem': declare what is returned under 'types:'", "envelope: none\nreturns: «problem»\n"),
+        FailingSpec.Post("an error with members for its type", "TG2005", "declare its members under 'types:' of the service", "envelope: none\nreturns: none\nerrors: { 404: { name: NotFound, type: «{ a: string }» } }\n"),
+        FailingSpec.Post("a member that the envelope has beside the data", "TG3605", "'requestId' is the request id of the envelope", "beside: { «requestId»: string }\nreturns: none\n"),
+        FailingSpec.Post("the data beside itself", "TG3605", "'data' is the data", "beside: { «data»: string }\nreturns: none\n"),
+        FailingSpec.Service("an error code where success is a flag", "TG3501", "success is a flag", "envelope: { code: ok, success: true }\nerrors: { «7»: { name: Seven } }"),
+        FailingSpec.Service("an error code that is no HTTP status", "TG3501", "write an HTTP status from 400 to 599", "envelope: none\nerrors: { «62101»: { name: UnknownUser } }"),
+        FailingSpec.Post("a member beside an answer without an envelope", "TG3604", "declare 'total' in the type", "envelope: none\nbeside: { «total»: int }\nreturns: none\n"),
+        FailingSpec.Service("a text for success as an error", "TG3505", "The code OK means success", "envelope: { success: OK }\nerrors: { «OK»: { name: Fine } }"),
         FailingSpec.Service("an envelope name that is a default", "TG3601", "uses the member 'code' twice", "envelope: { message: «code» }"),
 
         FailingSpec.Service("paging by an unknown record", "TG3701", "did you mean 'Slice'?", """
@@ -148,19 +203,6 @@ internal static class TypeFailures
             types:
               Slice: { page: int, size: int, order: string }
             """, "Slice"),
-        FailingSpec.Post("an optional member that is nullable", "TG3305", "write 'note?: string', which leaves it out, or 'note: string?', which sends null", """
-            body: { note?: «string?» }
-            returns: none
-            """),
-        FailingSpec.Post("an optional member whose list is nullable", "TG3305", "write 'notes?: string[]'", """
-            body:
-              notes?: «string[]?»
-            returns: none
-            """),
-        FailingSpec.Service("an optional member of a record that is nullable", "TG3305", "or 'name: json<int>?', which sends null", """
-            types:
-              Slice: { name?: { type: '«json<int>?»' } }
-            """, "Slice"),
         FailingSpec.Post("a page with a record without a list", "TG3704", "there is no 'GetTaskAllAsync': what is returned is neither an array nor", """
             body: { pagination: Pagination }
             returns: «Flow»
@@ -173,6 +215,23 @@ internal static class TypeFailures
             body: { pagination?: Pagination }
             returns: "«json<Flow[]>?»"
             """),
+        FailingSpec.Service("paging by two kinds", "TG3705", "'first' means nothing in paging by a token: delete it", "paging: { token: after, next: next, «first»: 0 }"),
+        FailingSpec.Service("paging by a record and a place", "TG3705", "'in' means nothing in paging by a record in the body", "paging: { type: Slice, page: page, size: size, «in»: body }\ntypes: { Slice: { page: int, size: int } }", "Slice"),
+        FailingSpec.Post("paging by an input that is not there", "TG3706", "The endpoint has no int input 'ofset' in its query: did you mean 'offset'?", "query: { offset?: int, limit?: int }\npaging: { offset: «ofset», limit: limit }\nreturns: int[]\n"),
+        FailingSpec.Post("paging by an input in another place", "TG3706", "no int input 'limit' in its body: declare it there", "query: { limit?: int }\nbody: { offset?: int }\npaging: { offset: offset, limit: «limit», in: body }\nreturns: int[]\n"),
+        FailingSpec.Post("paging by a token that is required", "TG3706", "no optional string input 'after'", "query: { after: string }\npaging: { token: «after», next: next }\nreturns: int[]\n"),
+        FailingSpec.Post("a next token that is not there", "TG3707", "'nxt' leads to no string in what the endpoint returns: did you mean 'next'?", "query: { after?: string }\npaging: { token: after, next: «nxt» }\nbeside: { next?: string }\nreturns: int[]\n"),
+        FailingSpec.Post("a total that is a text", "TG3707", "leads to no int or long", "query: { page?: int, size?: int }\npaging: { page: page, size: size, total: «total» }\nbeside: { total?: string }\nreturns: int[]\n"),
+        new(
+            "a total that an answer does not have",
+            "TG3708",
+            "The pages of 'GetTask' are walked without a total, since 'total' leads to no int or long",
+            new SpecText(FailingSpec.ServicePath, "service: Tasks\nnamespace: Acme.Tasks\npaging: { offset: offset, limit: limit, total: total }\n"),
+            new SpecText(FailingSpec.EndpointPath, "endpoint: GetTask\nrequest: GET /tasks\nquery: { offset?: int, limit?: int }\nreturns: «int[]»\n")),
+        FailingSpec.Post("pages by a link of a POST", "TG3710", "this endpoint is a POST: page it by its inputs", "paging: { link: «next» }\nreturns: int[]\n"),
+        FailingSpec.Post("a relation of two words", "TG3711", "'next page' is not the relation of a link: write 'next'", "paging: { link: «next page» }\nreturns: int[]\n"),
+        FailingSpec.Endpoint("pages by a link and by a token", "TG3705", "'token' means nothing in paging by a link: delete it", "endpoint: GetTask\nrequest: GET /tasks\npaging: { link: next, «token»: after }\nquery: { after?: string }\nreturns: int[]\n"),
+        FailingSpec.Post("pages of an endpoint that returns none", "TG3704", "neither an array nor", "query: { page?: int, size?: int }\npaging: { page: page, size: size }\nreturns: «none»\n"),
         FailingSpec.Post("a nullable page", "TG3704", "the Pagination is not itself a required or optional member of the body", """
             body: { pagination: "Pagination?" }
             returns: "«int[]»"

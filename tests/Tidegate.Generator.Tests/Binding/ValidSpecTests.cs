@@ -20,6 +20,17 @@ public sealed class ValidSpecTests
         SampleSpecs.Bind($"endpoint: Search\nrequest: GET /x\nreturns: string\nsamples:\n  - answer: {{ code: {code}, data: a }}\n");
 
     [Theory]
+    [InlineData("", "json")]
+    [InlineData("", "map<json>")]
+    [InlineData("types: { Mail: { status: int, body: string } }\n", "Mail?")]
+    [InlineData("types: { Fault: { status: int, body: string } }\n", "none\nerrors: { 404: { name: NoMail, type: Fault } }")]
+    public void An_answer_may_have_members_named_status_and_body(string service, string returns)
+    {
+        string status = returns.StartsWith("none", System.StringComparison.Ordinal) ? "status: 404, " : "";
+        SampleSpecs.BindService(service, $"{returns}\nenvelope: none\nsamples:\n  - {{ {status}answer: {{ status: 1, body: a }} }}");
+    }
+
+    [Theory]
     [InlineData("envelope: { data: \"json\" }\n", "none")]
     [InlineData("types:\n  Node: { name: string, properties: { type: json, doc: What the node is set to. } }\n", "Node")]
     [InlineData("types:\n  Node: { type: string, properties: { type: map<string> } }\n", "Node")]

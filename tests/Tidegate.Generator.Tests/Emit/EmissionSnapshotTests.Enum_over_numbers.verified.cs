@@ -10,7 +10,7 @@ namespace Acme.Flows;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tidegate.Json.ApiNumberConverter<Status>))]
 [global::System.ComponentModel.TypeConverter(typeof(global::Tidegate.ApiValueTypeConverter<Status>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
-public readonly record struct Status(int Value) : global::Tidegate.IApiValue<Status, int>
+public readonly partial record struct Status(int Value) : global::Tidegate.IApiValue<Status, int>
 {
     #nullable disable warnings
     internal static readonly global::Tidegate.Json.KnownNumbers s_known = new(new int[] { -1, 1 }, new string[] { "Fail", "Success" });

@@ -7,7 +7,7 @@ namespace Acme.Flows;
 
 /// <summary>The error codes that Batch declares.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
-public static class BatchErrors
+public static partial class BatchErrors
 {
     /// <summary>The user does not exist.</summary>
     public const int UnknownUser = 62101;

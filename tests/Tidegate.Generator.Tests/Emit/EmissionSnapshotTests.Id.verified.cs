@@ -10,7 +10,7 @@ namespace Acme.Flows;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tidegate.Json.ApiIdConverter<FlowId>))]
 [global::System.ComponentModel.TypeConverter(typeof(global::Tidegate.ApiValueTypeConverter<FlowId>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
-public readonly record struct FlowId(global::Tidegate.ApiId Value) : global::Tidegate.IApiValue<FlowId, global::Tidegate.ApiId>, global::System.IComparable<FlowId>, global::System.IComparable
+public readonly partial record struct FlowId(global::Tidegate.ApiId Value) : global::Tidegate.IApiValue<FlowId, global::Tidegate.ApiId>, global::System.IComparable<FlowId>, global::System.IComparable
 {
     /// <summary>Creates an id from a number.</summary>
     public static implicit operator FlowId(long value) => new(value);

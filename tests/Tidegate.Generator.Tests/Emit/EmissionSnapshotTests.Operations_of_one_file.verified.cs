@@ -121,7 +121,7 @@ public sealed partial class BatchClient
 
 /// <summary>The inputs of SaveFlow.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
-public sealed record SaveFlowRequest
+public sealed partial record SaveFlowRequest
 {
     /// <summary>The FlowId of the call.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("flowId")]
@@ -147,7 +147,7 @@ public sealed record SaveFlowRequest
     [global::System.Text.Json.Serialization.JsonPropertyName("cycle")]
     public Cycle? Cycle { get; init; }
 
-    /// <summary>Compares all members, and what lists and maps hold.</summary>
+    /// <summary>Compares all members, and what lists and maps hold; ToString tells only how many items these have.</summary>
     public bool Equals(SaveFlowRequest? other) => ReferenceEquals(this, other) || (other is not null
         && global::Tidegate.ApiMembers.AreEqual(FlowId, other.FlowId)
         && global::Tidegate.ApiMembers.AreEqual(Name, other.Name)

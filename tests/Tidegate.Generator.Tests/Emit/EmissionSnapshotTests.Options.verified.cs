@@ -7,7 +7,7 @@ namespace Acme.Flows;
 
 /// <summary>How a <see cref="BatchClient"/> reaches its gateway, and what it sends with every call.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
-public sealed class BatchOptions : global::Tidegate.ApiClientOptions
+public sealed partial class BatchOptions : global::Tidegate.ApiClientOptions
 {
     /// <summary>The user.</summary>
     public string? UserId { get; set; }
@@ -18,7 +18,7 @@ public sealed class BatchOptions : global::Tidegate.ApiClientOptions
 
 /// <summary>What one call of a <see cref="BatchClient"/> does differently from its options.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
-public sealed class BatchCallOptions : global::Tidegate.CallOptions
+public sealed partial class BatchCallOptions : global::Tidegate.CallOptions
 {
     /// <summary>The user.</summary>
     public string? UserId { get; init; }

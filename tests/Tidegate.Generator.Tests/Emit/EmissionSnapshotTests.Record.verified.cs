@@ -7,7 +7,7 @@ namespace Acme.Flows;
 
 /// <summary>A flow.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
-public sealed record Flow
+public sealed partial record Flow
 {
     /// <summary>Its id.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("flowId")]
@@ -58,7 +58,7 @@ public sealed record Flow
     [global::System.Text.Json.Serialization.JsonPropertyName("note")]
     public required string? Note { get; init; }
 
-    /// <summary>Compares all members, and what lists and maps hold.</summary>
+    /// <summary>Compares all members, and what lists and maps hold; ToString tells only how many items these have.</summary>
     public bool Equals(Flow? other) => ReferenceEquals(this, other) || (other is not null
         && global::Tidegate.ApiMembers.AreEqual(FlowId, other.FlowId)
         && global::Tidegate.ApiMembers.AreEqual(Name, other.Name)

@@ -7,7 +7,7 @@ namespace Acme.Flows;
 
 /// <summary>Registers clients of Batch as singletons, which the container disposes of.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
-public static class BatchServiceCollectionExtensions
+public static partial class BatchServiceCollectionExtensions
 {
     private static readonly global::Tidegate.Extensions.ApiClientRegistration<IBatchClient, BatchOptions> s_registration =
         new("Batch", static (options, parts) => new BatchClient(options, parts), Bind);

@@ -10,7 +10,7 @@ namespace Acme.Flows;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tidegate.Json.ApiTextConverter<Cycle>))]
 [global::System.ComponentModel.TypeConverter(typeof(global::Tidegate.ApiValueTypeConverter<Cycle>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
-public readonly record struct Cycle(string Value) : global::Tidegate.IApiValue<Cycle, string>
+public readonly partial record struct Cycle(string Value) : global::Tidegate.IApiValue<Cycle, string>
 {
     #nullable disable warnings
     internal static readonly global::Tidegate.Json.KnownTexts s_known = new(new string[] { "M", "mi" });
@@ -47,7 +47,7 @@ public readonly record struct Cycle(string Value) : global::Tidegate.IApiValue<C
 
 /// <summary>Which page to give.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Tidegate", "{version}")]
-public sealed record Pagination
+public sealed partial record Pagination
 {
     /// <summary>The value of pageNo.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("pageNo")]

@@ -11,7 +11,7 @@ namespace Tidegate.Generator.Tests.Emit;
 /// <summary>Few files, none too large, and none that changes because of what is in another.</summary>
 public class FileGroupsTests
 {
-    private static readonly ServiceNames s_service = new("Batch", "Acme.Flows");
+    private static readonly ServiceNames s_service = new("Batch", "Acme.Flows", "public");
 
     public static TheoryData<string, int> NameFamilies { get; } = new()
     {
@@ -41,7 +41,7 @@ public class FileGroupsTests
     [Fact]
     public void Services_share_the_number_of_files_but_no_file()
     {
-        FilePart[] parts = [.. Enumerable.Range(0, 20).SelectMany(i => Names("Get{0}Of" + i, 50).Select(name => Part(name) with { Names = new("Service" + i, "Acme") }))];
+        FilePart[] parts = [.. Enumerable.Range(0, 20).SelectMany(i => Names("Get{0}Of" + i, 50).Select(name => Part(name) with { Names = new("Service" + i, "Acme", "public") }))];
         List<EquatableArray<FilePart>> files = [.. FileGroups.Of(parts)];
 
         Assert.All(files, file => Assert.Single(file.Select(part => part.Names).Distinct()));

@@ -25,7 +25,7 @@ internal static class SampleModels
         "Acme.Flows",
         "Task flows.\n\nA second paragraph.",
         "/batch/v2.1",
-        new EnvelopeModel(Array("code", "status"), 0, "msg", "data", "requestId"),
+        new EnvelopeModel(Array("code", "status"), 0, Array("msg"), "data", "requestId"),
         Array(
             new ParameterModel("UserId", "userId", String, IsOptional: false, IsSecret: false, "The user."),
             new ParameterModel("OrgId", "orgId", String, IsOptional: true, IsSecret: false, "")),
@@ -113,7 +113,7 @@ internal static class SampleModels
         Name = "SearchFlow",
         Bindings = Bindings([.. Common, Input(BindingLocation.BodyMember, "Expression", "expression", String, isOptional: true), Page]),
         Returns = new ArrayRef(Flow),
-        Paging = new PagingModel(Page, "Pagination", "PageNo", "PageSize", 1, 50, Flow, ItemsName: null, EquatableArray<string>.Empty, IsNullable: false, new PageIdModel("FlowId", IsDeclared: true)),
+        Paging = new PagingModel(new RecordSteps(Page, "Pagination", "PageNo", "PageSize", 1, 50), Flow, ItemsName: null, EquatableArray<string>.Empty, IsNullable: false, new PageIdModel("FlowId", IsDeclared: true), Total: null),
     };
 
     public static readonly EndpointModel SaveFlow = EnableFlow with

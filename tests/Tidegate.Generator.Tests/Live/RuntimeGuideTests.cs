@@ -13,6 +13,15 @@ public class RuntimeGuideTests
 {
     private static readonly string s_root = Binding.SampleSpecs.RepositoryRoot();
 
+    /// <summary>A service in other forms than EnOS has them.</summary>
+    private static readonly SpecFile[] s_harbor =
+    [
+        new("/harbor/service.yaml", "service: Harbor\nnamespace: Acme.Harbors\nenvelope: { success: OK }\nerrors: { Closed: { name: Closed } }\ntypes: { Berth: { depth: int } }\n"),
+        new("/harbor/get.endpoint.yaml", "endpoint: GetBerth\nrequest: GET /berths/{id}\npath: { id: long }\nenvelope: none\nreturns: Berth\nerrors: { 404: { name: NotFound, type: problem } }\n"),
+        new("/harbor/list.endpoint.yaml", "endpoint: ListBerths\nrequest: GET /berths\nbeside: { total: int }\nreturns: Berth[]\n"),
+        new("/harbor/watch.endpoint.yaml", "endpoint: WatchBerths\nrequest: GET /berths/changes\nreturns: stream<Berth>\n"),
+    ];
+
     [Fact]
     public void The_examples_compile()
     {
@@ -20,7 +29,7 @@ public class RuntimeGuideTests
         string[] examples = Regex.Matches(guide, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToArray();
         SpecFile[] specs = Directory.GetFiles(Path.Combine(s_root, "specs", "Enos.BatchProcessing"), "*.yaml")
             .Select(path => new SpecFile(path, File.ReadAllText(path))).ToArray();
-        GeneratorHarness harness = new GeneratorHarness(specs, version: LanguageVersion.CSharp12).AddExtensions();
+        GeneratorHarness harness = new GeneratorHarness([.. specs, .. s_harbor], version: LanguageVersion.CSharp12).AddExtensions();
 
         foreach ((int number, string example) in examples.Index())
         {
@@ -39,6 +48,7 @@ public class RuntimeGuideTests
             using System;
             using System.Collections.Generic;
             using System.Globalization;
+            using System.IO;
             using System.Linq;
             using System.Net;
             using System.Net.Http;
@@ -46,6 +56,7 @@ public class RuntimeGuideTests
             using System.Text;
             using System.Threading;
             using System.Threading.Tasks;
+            using Acme.Harbors;
             using Enos.BatchProcessing;
             using Microsoft.Extensions.Configuration;
             using Microsoft.Extensions.DependencyInjection;
@@ -64,7 +75,7 @@ public class RuntimeGuideTests
                 internal static class Example
                 {
                     internal static async Task RunAsync(
-                        IServiceCollection services, IConfiguration configuration, IVault vault, IBatchProcessingClient flows, CancellationToken cancellationToken)
+                        IServiceCollection services, IConfiguration configuration, IVault vault, IBatchProcessingClient flows, IHarborClient harbor, CancellationToken cancellationToken)
                     {
                         {{(isType ? "" : example)}}
                         await Task.CompletedTask;

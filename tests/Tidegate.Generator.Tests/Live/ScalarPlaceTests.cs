@@ -54,7 +54,7 @@ public sealed class ScalarPlaceTests
     {
         string[] single = [.. s_single, .. s_declared];
         string[] all = [.. Scalar.Words, .. s_declared];
-        string client = Join(single, word => $"  {word}: {{ type: {word}, name: {Pascal(word)}Option }}\n  {word}Maybe?: {word}\n");
+        string client = Join(single, word => $"  {word}: {{ type: {word}, name: {Pascal(word)}Option }}\n  {word}Maybe?: {word}\n  {word}Several?: 'list<{word}, \";\">'\n");
         string members = Join(all, word => $"""
                 {word}One: {word}
                 {word}Maybe?: {word}
@@ -73,7 +73,7 @@ public sealed class ScalarPlaceTests
             new("/s/save.endpoint.yaml", "endpoint: SaveAll\nrequest: POST /all\nbody:\n" + members.Replace("    ", "  ", StringComparison.Ordinal) + "  again: All\nreturns: All\n"),
             new("/s/find.endpoint.yaml", $"endpoint: Find\nrequest: GET /{string.Join('/', single.Select(word => $"{{{word}Part}}"))}\nreturns: none\npath:\n"
                 + Join(single, word => $"  {word}Part: {word}\n") + "query:\n"
-                + Join(single, word => $"  {word}One: {word}\n  {word}Two?: {word}\n  {word}: client\n  {word}Maybe: client\n")),
+                + Join(single, word => $"  {word}One: {word}\n  {word}Two?: {word}\n  {word}: client\n  {word}Maybe: client\n  {word}Several: client\n  {word}Few: 'list<{word}, \",\">'\n")),
             .. all.Select(word => new SpecFile($"/s/{word}.endpoint.yaml", $"endpoint: Turn{Pascal(word)}\nrequest: POST /{word}\nbody: {word}\nreturns: {word}\n")),
         ];
 

@@ -82,7 +82,22 @@ internal static class HarborSpecs
         returns: none
         """);
 
-    public static readonly SpecText[] All = [Service, Get, Search, Move, MoveAll];
+    public static readonly SpecText StoreLog = new("specs/store-log.endpoint.yaml", """
+        endpoint: StoreLog
+        request: PUT /logs
+        upload: text/plain
+        compress: gzip
+        returns: none
+        """);
+
+    public static readonly SpecText StoreNote = new("specs/store-note.endpoint.yaml", """
+        endpoint: StoreNote
+        request: PUT /notes
+        upload: file
+        returns: none
+        """);
+
+    public static readonly SpecText[] All = [Service, Get, Search, Move, MoveAll, StoreLog, StoreNote];
 
     public static readonly SpecText Lock = new(LockPath, Write(All));
 

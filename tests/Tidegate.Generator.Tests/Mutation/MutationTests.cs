@@ -15,7 +15,7 @@ namespace Tidegate.Generator.Tests.Mutation;
 /// <summary>Slips in real specs, by the thousand: each is told, where it was made, and not by a cascade.</summary>
 public sealed class MutationTests(ITestOutputHelper output)
 {
-    private static readonly int s_mutants = LongRuns.Choose(plain: 1_500, @long: 12_000);
+    private static readonly int s_mutants = LongRuns.Choose(plain: 600, @long: 12_000);
 
     /// <summary>Not a measurement: what hangs takes minutes.</summary>
     private static readonly TimeSpan s_hang = TimeSpan.FromSeconds(10);

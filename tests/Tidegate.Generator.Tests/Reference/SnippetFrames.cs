@@ -45,9 +45,15 @@ internal static class SnippetFrames
         [
             new SpecText("service.yaml", ServiceStart + "basePath: /api/v1\n"), Get("get.endpoint.yaml", text),
         ],
+        ["TG3211"] = Service,
+        ["TG3212"] = text => [new SpecText("service.yaml", ServiceStart + "constants: { query: { version: '2.1' } }\n"), Get("get.endpoint.yaml", text)],
+        ["TG3213"] = text => [new SpecText("service.yaml", ServiceStart + "client: { orgId: { type: string, in: query } }\n"), Get("get.endpoint.yaml", text)],
+        ["TG3214"] = Service,
+        ["TG3215"] = Service,
+        ["TG3216"] = text => [new SpecText("service.yaml", ServiceStart + "hosts: { upload: Where files are uploaded. }\n"), Get("get.endpoint.yaml", text)],
         ["TG3303"] = Types,
         ["TG3304"] = Types,
-        ["TG3305"] = text => Endpoint("body: " + text),
+        ["TG3306"] = text => text.StartsWith("body:", StringComparison.Ordinal) ? Endpoint(text) : Service(text),
         ["TG3401"] = Types,
         ["TG3402"] = text => Types("State: " + text),
         ["TG3403"] = text => Types("State: " + text),
@@ -56,6 +62,11 @@ internal static class SnippetFrames
         ["TG3503"] = Service,
         ["TG3505"] = Service,
         ["TG3601"] = Service,
+        ["TG3602"] = Service,
+        ["TG3603"] = Service,
+        ["TG3604"] = Service,
+        ["TG3605"] = Service,
+        ["TG3607"] = Service,
         ["TG3701"] = text => Service(text + "\ntypes: { Pagination: { pageNo: int, pageSize: int } }"),
         ["TG3702"] = text => Service(text + "\ntypes: { Pagination: { pageNo: int, pageSize: int } }"),
         ["TG3703"] = text => Service("paging: { type: Pagination, page: pageNo, size: pageSize }\ntypes:\n" + Indent(text, 2)),
@@ -65,6 +76,20 @@ internal static class SnippetFrames
             new SpecText("use.endpoint.yaml", "endpoint: Use\nrequest: GET /use\nreturns: Flow\n"),
             Get("get.endpoint.yaml", text),
         ],
+        ["TG3705"] = Service,
+        ["TG3706"] = text => Paged("query: { after?: string, size?: int }", text),
+        ["TG3707"] = text => Paged("query: { after?: string }", text),
+        ["TG3708"] = text =>
+        [
+            new SpecText("service.yaml", ServiceStart + "paging: { page: page, size: size, total: total }\ntypes: { Flow: { name: string } }\n"),
+            Get("get.endpoint.yaml", text),
+        ],
+        ["TG3710"] = text => Linked("", text),
+        ["TG3711"] = text => Linked("request: GET /flows\n", text),
+        ["TG3901"] = text => Endpoint("body: " + text),
+        ["TG3902"] = text => Endpoint("body: " + text),
+        ["TG3903"] = text => Endpoint("body: " + text),
+        ["TG3904"] = text => Endpoint("body: " + text),
         ["TG4001"] = text => Sample("body: { flowId: FlowId }", text),
         ["TG4002"] = text => Sample("body: { flowId: FlowId }", text),
         ["TG4003"] = text => Sample("body: { name: string }", text),
@@ -74,6 +99,8 @@ internal static class SnippetFrames
         ["TG4007"] = text => Sample("query: { flowId: FlowId, maxLength?: int }", text),
         ["TG4008"] = text => Sample("query: { flowId: FlowId, maxLength?: int }", text),
         ["TG4011"] = text => Endpoint("returns: Instance\nsamples:\n  - answer:\n      code: 0\n      data:\n" + Indent(text, 8)),
+        ["TG4013"] = text => Sample("body: { size: { type: int, max: 100 } }", text),
+        ["TG4014"] = text => Sample("query: { assetId?: string, key?: string }\nexactlyOne: [[assetId], [key]]", text),
         ["TG5001"] = Folder,
         ["TG5010"] = Folder,
         ["TG5002"] = text => Folder(text + "\nget-flow.endpoint.yaml"),
@@ -107,6 +134,8 @@ internal static class SnippetFrames
             new SpecText("service.yaml", ServiceStart + text),
             Get("get.endpoint.yaml", Regex.Match(text, "(?<=# ).*").Value),
         ],
+        ["TG5013"] = Service,
+        ["TG5014"] = text => Neighbours("errors: { 7: { name: Busy, transient: true } }", text),
         ["TG6001"] = LockFrames.Members,
         ["TG6002"] = LockFrames.Members,
         ["TG6003"] = LockFrames.Line,
@@ -154,6 +183,20 @@ internal static class SnippetFrames
         Get("b.endpoint.yaml", Has(second, "endpoint:") ? second : "endpoint: Other\n" + (Has(second, "request:") ? "" : "request: GET /other\n") + second),
     ];
 
+    /// <summary>An endpoint that returns an array.</summary>
+    private static SpecText[] Linked(string request, string text) =>
+    [
+        new SpecText("service.yaml", ServiceStart),
+        new SpecText("list.endpoint.yaml", $"endpoint: List\n{request}{text}\nreturns: int[]\n"),
+    ];
+
+    /// <summary>An endpoint that says itself how it pages.</summary>
+    private static SpecText[] Paged(string inputs, string text) =>
+    [
+        new SpecText("service.yaml", ServiceStart + "types: { Flow: { name: string }, Flows: { items: 'Flow[]', next?: string } }\n"),
+        Get("get.endpoint.yaml", $"{inputs}\n{text}\nreturns: Flows"),
+    ];
+
     /// <summary>The files that the example lists.</summary>
     private static SpecText[] Folder(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select((name, index) => name.StartsWith("service", StringComparison.Ordinal)
@@ -180,7 +223,8 @@ internal static class SnippetFrames
     /// <summary>An endpoint with the required keys that an example does not have.</summary>
     private static SpecText Get(string path, string text)
     {
-        string request = Has(text, "body") || text.Contains("body:", StringComparison.Ordinal) ? "request: POST /flows" : "request: GET /flows";
+        bool hasBody = new[] { "body", "form", "parts", "upload" }.Any(key => Has(text, key)) || text.Contains("body:", StringComparison.Ordinal);
+        string request = hasBody ? "request: POST /flows" : "request: GET /flows";
         IEnumerable<string> keys = new[] { "endpoint: GetFlow", request, "returns: none" }.Where(line => !Has(text, line));
         return new SpecText(path, string.Concat(keys.Select(line => line + "\n")) + text + "\n");
     }

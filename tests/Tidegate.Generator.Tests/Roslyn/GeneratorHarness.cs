@@ -17,6 +17,16 @@ internal sealed class GeneratorHarness
     private static readonly MetadataReference[] s_extensions = References(path =>
         Path.GetFileName(path) is "Tidegate.Extensions.dll" or "Tidegate.Gateway.dll" || Path.GetFileName(path).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal));
 
+    /// <summary>What all consumers share: the references are bound once, as long as no name changes.</summary>
+    private static readonly CSharpCompilation s_consumer = CSharpCompilation.Create(
+        "Consumer",
+        references: s_references,
+        options: new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            generalDiagnosticOption: ReportDiagnostic.Error,
+            warningLevel: 9999,
+            nullableContextOptions: NullableContextOptions.Enable));
+
     private readonly CSharpParseOptions _parseOptions;
     private readonly List<SpecAdditionalText> _texts;
     private CSharpCompilation _consumer;
@@ -24,17 +34,9 @@ internal sealed class GeneratorHarness
 
     public GeneratorHarness(IEnumerable<SpecFile> specs, string consumerCode = "", LanguageVersion version = LanguageVersion.CSharp11)
     {
-        _parseOptions = new CSharpParseOptions(version, DocumentationMode.Diagnose);
+        _parseOptions = new CSharpParseOptions(version, DocumentationMode.Diagnose, preprocessorSymbols: ["NET5_0_OR_GREATER"]);
         _texts = specs.Select(spec => new SpecAdditionalText(spec)).ToList();
-        _consumer = CSharpCompilation.Create(
-            "Consumer" + Guid.NewGuid().ToString("N"),
-            [CSharpSyntaxTree.ParseText(consumerCode, _parseOptions, "Consumer.cs")],
-            s_references,
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                generalDiagnosticOption: ReportDiagnostic.Error,
-                warningLevel: 9999,
-                nullableContextOptions: NullableContextOptions.Enable));
+        _consumer = s_consumer.AddSyntaxTrees(CSharpSyntaxTree.ParseText(consumerCode, _parseOptions, "Consumer.cs"));
         _driver = CreateDriver(new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 

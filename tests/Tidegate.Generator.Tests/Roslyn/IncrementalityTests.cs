@@ -16,7 +16,7 @@ public class IncrementalityTests
         TrackingNames.OperationFiles, TrackingNames.TypeFiles,
     ];
 
-    private const int ManyEndpoints = 300;
+    private const int ManyEndpoints = 150;
 
     private static SpecFile[] ManySpecs { get; } =
     [

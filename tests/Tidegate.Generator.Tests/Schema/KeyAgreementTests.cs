@@ -26,15 +26,19 @@ public sealed class KeyAgreementTests
     {
         ["service"] = (SpecKeys.Service, Service + Unknown + ": a"),
         ["endpoint"] = (SpecKeys.Endpoint, Endpoint + Unknown + ": a"),
-        ["service.properties.envelope"] = (SpecKeys.Envelope, Service + "envelope: { " + Unknown + ": a }"),
-        ["service.properties.paging"] = (SpecKeys.Paging, Service + "paging: { " + Unknown + ": a }"),
+        ["envelope"] = (SpecKeys.Envelope, Service + "envelope: { " + Unknown + ": a }"),
+        ["paging"] = (SpecKeys.Paging, Service + "paging: { " + Unknown + ": a }"),
+        ["service.properties.constants"] = (SpecKeys.Constants, Service + "constants: { " + Unknown + ": a }"),
+        ["clientParameterOptions"] = (SpecKeys.ClientParameter, Service + "client: { a: { " + Unknown + ": a } }"),
         ["endpoint.properties.samples.items"] = (SpecKeys.Sample, Endpoint + "samples: [{ " + Unknown + ": a }]"),
         ["error"] = (SpecKeys.Error, Service + "errors: { 7: { " + Unknown + ": a } }"),
         ["enum"] = (SpecKeys.Enum, Service + "types: { A: { enum: int, values: {}, " + Unknown + ": a } }"),
         ["enum.properties.values.patternProperties['^[A-Z][A-Za-z0-9_]*$']"] = (SpecKeys.EnumValue, Service + "types: { A: { enum: int, values: { A: { " + Unknown + ": a } } } }"),
         ["longRecord"] = (SpecKeys.Record, Service + "types: { A: { members: {}, " + Unknown + ": a } }"),
         ["member"] = (SpecKeys.Member, Endpoint + "body: { a: { " + Unknown + ": a } }"),
+        ["freeMembers"] = (SpecKeys.FreeMembers, Service + "types: { A: { a: int, \"*\": { " + Unknown + ": a } } }"),
         ["parameterOptions"] = (SpecKeys.Parameter, Endpoint + "query: { a: { " + Unknown + ": a } }"),
+        ["bodyFieldOptions"] = (SpecKeys.Parameter, Endpoint + "parts: { a: { " + Unknown + ": a } }"),
     };
 
     public static TheoryData<string> Mappings => [.. s_mappings.Keys];

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using Newtonsoft.Json;
+using Tidegate.Compiler.Binding;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Syntax.Parsing;
@@ -20,7 +21,6 @@ internal static class SchemaWords
     private const string OneQuestionMark = $@"\?(?!{Blank}\?)";
     private const string Suffixes = $@"(?:{Blank}(?:\[\]|{OneQuestionMark}))*";
     private const string Opening = $"(?:json|map){Blank}<{Blank}";
-    private const string None = "none";
 
     private const int OffersInALine = 4;
 
@@ -29,22 +29,26 @@ internal static class SchemaWords
 
     private static readonly string s_name = $"{string.Join('|', s_single)}|[A-Z][A-Za-z0-9_]*";
     private static readonly string s_list = $@"list{Blank}<{Blank}(?:{s_name}){Blank},{Blank}(?:""[^""A-Za-z0-9]""|'[^'A-Za-z0-9]'){Blank}>";
+    private static readonly string s_array = $@"(?:{s_name}){Blank}\[\]";
     private static readonly string s_flat = $"{s_name}|json|{s_list}";
     private static readonly string s_deep = $@"(?:{Opening})*(?:{s_flat})(?:{Blank}(?:\[\]|>|{OneQuestionMark}))*";
 
-    public static readonly string Type = $"^{Blank}{Nest(Nest(s_deep))}{Blank}$";
+    private static readonly string s_type = Nest(Nest(s_deep));
+
+    public static readonly string Type = $"^{Blank}{s_type}{Blank}$";
 
     /// <summary>The schema with these values in their places, byte for byte the published one.</summary>
     public static string Update(string schema)
     {
         schema = Replace(schema, Pattern(Type), "typeText", "pattern");
         schema = Replace(schema, Offers(3, Scalar.Words), "typeText", "defaultSnippets");
-        schema = Replace(schema, Pattern($"^{Blank}(?:{s_name}){Blank}$"), "singleValueText", "pattern");
+        schema = Replace(schema, Pattern($"^{Blank}(?:{s_name}|{s_list}|{s_array}){Blank}$"), "singleValueText", "pattern");
         schema = Replace(schema, Offers(3, s_single), "singleValueText", "defaultSnippets");
-        schema = Replace(schema, Pattern($"^{Blank}(?:{MemberParser.ClientWord}|{s_name}){Blank}$"), "queryParameter", "pattern");
+        schema = Replace(schema, Pattern($"^{Blank}(?:{MemberParser.ClientWord}|{MemberParser.BearerWord}|{s_name}|{s_list}|{s_array}){Blank}$"), "queryParameter", "pattern");
         schema = Replace(schema, Offers(3, [MemberParser.ClientWord, .. s_single]), "queryParameter", "defaultSnippets");
-        schema = Replace(schema, Pattern($"^{Blank}{None}{Blank}$|{Type}"), "endpoint", "properties", "returns", "pattern");
-        schema = Replace(schema, Offers(5, [None, .. Scalar.Words]), "endpoint", "properties", "returns", "defaultSnippets");
+        schema = Replace(schema, Pattern($@"^{Blank}(?:{MemberParser.ClientWord}|{ParameterBinder.FileWord}(?:{Blank}\[\])?){Blank}$|{Type}"), "bodyFieldText", "pattern");
+        schema = Replace(schema, Pattern($"^{Blank}(?:{string.Join('|', ReturnsBinder.Words)}|stream{Blank}<{Blank}{s_type}{Blank}>){Blank}$|{Type}"), "endpoint", "properties", "returns", "pattern");
+        schema = Replace(schema, Offers(5, [.. ReturnsBinder.Words, .. Scalar.Words]), "endpoint", "properties", "returns", "defaultSnippets");
         schema = Replace(schema, Pattern($"^(?!(?:{string.Join('|', Scalar.Words)})$)"), "shortRecord", "properties", "doc", "else", "pattern");
         schema = Replace(schema, Offers(5, s_methods.Select(method => method + " /")), "endpoint", "properties", "request", "defaultSnippets");
         return Replace(schema, Pattern(WithMethods(Find(schema, "endpoint", "properties", "request", "pattern"))), "endpoint", "properties", "request", "pattern");

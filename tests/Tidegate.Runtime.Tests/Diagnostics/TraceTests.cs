@@ -53,6 +53,28 @@ public sealed class TraceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_span_names_the_host_that_the_operation_is_sent_to()
+    {
+        using var transport = new StubTransport();
+        var options = new HostOptions
+        {
+            Gateway = new Uri("https://apim.example.test/pre"),
+            AccessKey = TestApi.AccessKey,
+            SecretKey = TestApi.SecretKey,
+            UploadGateway = new Uri("http://upload.example.test:8080/files/"),
+            UnprotectedGateways = { "UploadGateway" },
+        };
+        using var client = new ApiClient(TestApi.Service, options, new ApiClientParts { Transport = transport });
+
+        await client.SendAsync(client.CreateRequest(TestApi.EnableFlow, null), default);
+        await client.SendAsync(client.CreateRequest(new ApiOperation("Upload", HttpMethod.Post, "/flows") { GatewayOption = "UploadGateway" }, null), default);
+
+        Assert.Equal(
+            ["apim.example.test 443 https://apim.example.test/pre/flows", "upload.example.test 8080 http://upload.example.test:8080/files/flows"],
+            _spans.Select(static span => $"{span.GetTagItem("server.address")} {span.GetTagItem("server.port")} {span.GetTagItem("url.full")}"));
+    }
+
+    [Fact]
     public async Task Successive_calls_are_siblings()
     {
         using var api = new TestApi();
@@ -187,5 +209,14 @@ public sealed class TraceTests : IDisposable
         public List<string> Reasons { get; } = [];
 
         public void Dispose() => _meter.Dispose();
+    }
+
+    private sealed class HostOptions : ApiClientOptions
+    {
+        public Uri? UploadGateway
+        {
+            get => GetGateway("UploadGateway");
+            set => SetGateway("UploadGateway", value);
+        }
     }
 }

@@ -16,9 +16,8 @@ public sealed class ClientOptionsTests
         { "/apim", "must start with https:// or http://" },
         { "ftp://apim.example.com", "must start with https:// or http://" },
         { "file:///etc/passwd", "must start with https:// or http://" },
-        { "https://apim.example.com/api", "must be scheme, host and port only" },
-        { "https://apim.example.com/?a=1", "must be scheme, host and port only" },
-        { "https://apim.example.com/#a", "must be scheme, host and port only" },
+        { "https://apim.example.com/?a=1", "must be scheme, host, port and perhaps a path" },
+        { "https://apim.example.com/#a", "must be scheme, host, port and perhaps a path" },
         { "https://user:pass@apim.example.com", "must not contain a user name or password" },
     };
 
@@ -92,6 +91,7 @@ public sealed class ClientOptionsTests
     public void Other_wrong_options_are_named()
     {
         Assert.Equal("Gateway", Refused(static options => options.Gateway = null).ParamName);
+        Assert.Equal("IdleTimeout", Refused(static options => options.IdleTimeout = TimeSpan.Zero).ParamName);
         Assert.Equal("MaxResponseBytes", Refused(static options => options.MaxResponseBytes = 0).ParamName);
         Assert.Equal("MaxResponseBytes", Refused(static options => options.MaxResponseBytes = 1_000_000_001).ParamName);
         Assert.Equal("MaxDepth", Refused(static options => options.MaxDepth = 0).ParamName);

@@ -93,7 +93,7 @@ public sealed class EnvelopeTests
 
     [Theory]
     [InlineData("""{"msg":"OK","data":""}""", "has no 'code' or 'status'")]
-    [InlineData("{}", "has no 'code' or 'status'")]
+    [InlineData("{}", "has no 'code' or 'status' and is therefore not taken for success (a service without an envelope says 'envelope: none' in its spec). It starts with: {}")]
     [InlineData("""{"code":null,"data":""}""", "has no 'code' or 'status'")]
     [InlineData("""{"Code":0}""", "has no 'code' or 'status'")]
     [InlineData("""{"data":{"code":0}}""", "has no 'code' or 'status'")]

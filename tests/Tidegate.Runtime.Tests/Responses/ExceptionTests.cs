@@ -8,6 +8,28 @@ namespace Tidegate.Runtime.Tests.Responses;
 public sealed class ExceptionTests
 {
     [Fact]
+    public void All_of_an_envelope_may_be_in_one()
+    {
+        var text = new ApiException("EnableFlow", "Auth.Expired", null, "late", HttpStatusCode.OK, "r-1", ["very late"]);
+        var number = new ApiException("EnableFlow", 7, serviceMessage: "late", requestId: "r-1", furtherMessages: ["very late"]);
+
+        Assert.Equal(("r-1", "very late"), (text.RequestId, Assert.Single(text.FurtherMessages)));
+        Assert.Equal("EnableFlow: the service refused with code Auth.Expired: late; very late [request r-1]", text.Message);
+        Assert.Equal("EnableFlow: the service refused with code 7: late; very late [request r-1]", number.Message);
+    }
+
+    [Fact]
+    public void A_code_may_be_a_text()
+    {
+        var exception = new ApiException("EnableFlow", "Auth.Expired", "Expired", "late", HttpStatusCode.OK);
+
+        Assert.Equal("Auth.Expired", exception.CodeText);
+        Assert.Equal(0, exception.Code);
+        Assert.Equal("EnableFlow: the service refused with code Auth.Expired (Expired): late", exception.Message);
+        Assert.Equal("-7", new ApiException("EnableFlow", -7).CodeText);
+    }
+
+    [Fact]
     public void A_refusal_can_be_made_from_what_a_test_needs()
     {
         var exception = new ApiException("EnableFlow", 62103);

@@ -1,5 +1,6 @@
 using System;
 using System.Net;
+using System.Net.Http;
 using System.Threading.Tasks;
 using Tidegate.Runtime.Tests.Support;
 using Xunit;
@@ -29,6 +30,20 @@ public sealed class HttpStatusTests
         Assert.Contains($"HTTP {status}", exception.Message, StringComparison.Ordinal);
         Assert.Contains(@"<h1>Sorry\u000d\u000afriend</h1>", exception.Message, StringComparison.Ordinal);
         Assert.Single(api.Transport.Calls);
+    }
+
+    [Fact]
+    public async Task What_is_not_found_is_told_with_the_path_that_stands_behind_the_gateway()
+    {
+        using var api = new TestApi();
+        api.Transport.Response = static _ => StubTransport.Json("", HttpStatusCode.NotFound);
+        ApiOperation operation = new("GetParcel", HttpMethod.Get, "/api/v1/parcels/") { PathTemplate = "/api/v1/parcels/{id}" };
+
+        ApiTransportException exception = await Assert.ThrowsAsync<ApiTransportException>(() => api.Client.SendAsync(api.Client.CreateRequest(operation, null), default));
+
+        Assert.Equal(
+            "GetParcel: the gateway answered HTTP 404 (not found: check Gateway, behind whose address '/api/v1/parcels/{id}' was asked for), with an empty body.",
+            exception.Message);
     }
 
     [Theory]

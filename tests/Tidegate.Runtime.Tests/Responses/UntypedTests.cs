@@ -35,6 +35,61 @@ public sealed class UntypedTests
     }
 
     [Theory]
+    [InlineData(ApiCredentials.Token, "token-1")]
+    [InlineData(ApiCredentials.None, null)]
+    public async Task A_call_without_a_signature_may_go_elsewhere_and_repeat_names(ApiCredentials credentials, string? token)
+    {
+        using var transport = new StubTransport();
+        using var client = new ApiClient(
+            TestApi.Service,
+            new DepotOptions { Gateway = new Uri("https://apim.example.test"), AccessKey = TestApi.AccessKey, SecretKey = TestApi.SecretKey, UploadGateway = new Uri("https://upload.example.test/in") },
+            new ApiClientParts { Transport = transport });
+        KeyValuePair<string, string?>[] query = [new("ids", "2"), new("b", "x"), new("ids", "1"), new("none", null), new("ids", "2")];
+
+        using (await client.SendAsync(HttpMethod.Get, "/x", query, options: new CallOptions { Untyped = new UntypedCallOptions { Credentials = credentials, GatewayOption = "UploadGateway" } }))
+        {
+        }
+
+        SentRequest sent = Assert.Single(transport.Calls);
+        Assert.Equal("https://upload.example.test/in/x?b=x&ids=2&ids=1&ids=2", sent.Url);
+        Assert.Equal(token, sent.Headers.TryGetValue("apim-accesstoken", out string? sentToken) ? sentToken : null);
+        Assert.False(sent.Headers.ContainsKey("apim-signature"));
+    }
+
+    [Fact]
+    public async Task A_name_is_not_repeated_in_a_signed_call()
+    {
+        using var api = new TestApi();
+
+        ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(() =>
+            api.Client.SendAsync(HttpMethod.Get, "/x", [new("ids", "2"), new("ids", "1")], options: new CallOptions { Untyped = new UntypedCallOptions() }));
+
+        Assert.StartsWith("The query parameter 'ids' is given twice", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_not_set_is_named()
+    {
+        using var api = new TestApi();
+
+        ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(() =>
+            api.Client.SendAsync(HttpMethod.Get, "/x", options: new CallOptions { Untyped = new UntypedCallOptions { GatewayOption = "UploadGateway" } }));
+
+        Assert.StartsWith("UploadGateway is missing: set it to the address that GET /x is sent to", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_operation_with_a_spec_is_not_told_what_its_spec_says()
+    {
+        using var api = new TestApi();
+
+        ArgumentException refused = Assert.Throws<ArgumentException>(() =>
+            api.Client.CreateRequest(new ApiOperation("Find", HttpMethod.Get, "/find"), new CallOptions { Untyped = new UntypedCallOptions() }));
+
+        Assert.StartsWith("'Untyped' is for calls without a spec: leave it out, since the spec of Find says", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{ \"a\" : 1 }\r\n")]
     [InlineData("[]")]
     [InlineData("\"目🌀\"")]
@@ -104,5 +159,14 @@ public sealed class UntypedTests
         }
 
         Assert.Equal("https://apim.example.test/a%2Fb/%E7%9B%AE//c;d=1/~x", Assert.Single(api.Transport.Calls).Url);
+    }
+
+    private sealed class DepotOptions : ApiClientOptions
+    {
+        public Uri? UploadGateway
+        {
+            get => GetGateway("UploadGateway");
+            set => SetGateway("UploadGateway", value);
+        }
     }
 }

@@ -43,6 +43,11 @@ internal sealed class TestApi : IDisposable
         Client = new ApiClient(Service, Options(), new ApiClientParts { Transport = Transport, Observer = observer });
     }
 
+    public TestApi(ApiEnvelope envelope, params ApiError[] errors)
+    {
+        Client = new ApiClient(new ApiService("Flows", envelope, errors), Options(), new ApiClientParts { Transport = Transport });
+    }
+
     public TestClock Clock { get; } = new();
 
     public StubTransport Transport { get; } = new();

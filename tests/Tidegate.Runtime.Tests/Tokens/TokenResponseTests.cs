@@ -119,6 +119,26 @@ public sealed class TokenResponseTests
         Assert.EndsWith($": refused ({hint})", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.NotFound, "", "the gateway answered HTTP 404")]
+    [InlineData(HttpStatusCode.NotFound, "{}", "the gateway answered HTTP 404")]
+    [InlineData(HttpStatusCode.Unauthorized, "<html>", "the gateway answered HTTP 401")]
+    [InlineData(HttpStatusCode.OK, """{"code":401,"msg":"no"}""", "the service refused with code 401: no")]
+    [InlineData(HttpStatusCode.NotFound, """{"code":404,"msg":"no"}""", "the service refused with code 404: no [HTTP 404]")]
+    public async Task A_missing_token_service_says_how_a_call_does_without(HttpStatusCode status, string body, string found)
+    {
+        using var api = new TestApi();
+        api.Transport.ResponseToken = (_, _) => StubTransport.Json(body, status);
+
+        ApiClientException exception = await Assert.ThrowsAnyAsync<ApiClientException>(() => api.EnableAsync());
+
+        Assert.StartsWith(
+            $"EnableFlow: no access token: GetAccessToken: {found} (the token service at /apim-token-service was asked for a token: "
+            + "check Gateway, or write 'auth: none' in service.yaml or the spec where the call needs none)",
+            exception.Message,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_token_service_that_hangs_is_given_up_although_calls_may_wait_without_limit()
     {

@@ -67,6 +67,45 @@ public sealed class TwoProcessesTests
         Assert.Equal(["get", "get", "refresh"], api.Transport.TokenRequests.Select(static request => request.Url.Split('/')[^1]));
     }
 
+    /// <summary>
+    /// Both refresh the token before its end. The call of the first is refused since its own refresh came first; and the token that this brought is
+    /// ended at once by the refresh of the second, which still names the one before.
+    /// </summary>
+    [Fact]
+    public async Task A_call_survives_two_refreshes_that_cross_each_other()
+    {
+        using var api = new TestApi();
+        var refreshed = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        api.Transport.ResponseToken = (_, number) =>
+        {
+            if (number == 2)
+            {
+                refreshed.SetResult(true);
+            }
+
+            return StubTransport.Token($"token-{number}", 100);
+        };
+        await api.EnableAsync();
+        api.Clock.Advance(TimeSpan.FromSeconds(95));
+        api.Transport.BeforeResponse = _ => refreshed.Task;
+        api.Transport.Response = static sent => StubTransport.Json(sent.Token == "token-3" ? """{"code":0}""" : """{"code":1203,"msg":"expired"}""");
+
+        await api.EnableAsync();
+
+        Assert.Equal(["token-1", "token-1", "token-2", "token-3"], api.Transport.Calls.Select(static call => call.Token));
+    }
+
+    [Fact]
+    public async Task A_token_that_was_got_for_a_refused_call_is_the_last_one()
+    {
+        using var api = new TestApi();
+        api.Transport.Response = static _ => StubTransport.Json("""{"code":1203,"msg":"expired"}""");
+
+        await Assert.ThrowsAsync<ApiException>(() => api.EnableAsync());
+
+        Assert.Equal(["token-1", "token-2"], api.Transport.Calls.Select(static call => call.Token));
+    }
+
     private static void Advance(TimeSpan time, params TestApi[] apis)
     {
         foreach (TestApi api in apis)

@@ -34,6 +34,18 @@ public sealed class ValueTextTests
         Assert.Throws<FormatException>(() => TypeDescriptor.GetConverter(type).ConvertFromInvariantString(text));
 
     [Fact]
+    public void A_day_is_made_of_a_day_of_the_platform_and_gives_it()
+    {
+        ApiDate date = new DateOnly(2026, 1, 31);
+
+        Assert.Equal("2026-01-31", date.Text);
+        Assert.Equal(date, ApiDate.FromDateOnly(new DateOnly(2026, 1, 31)));
+        Assert.True(new ApiDate("20260131").TryGetDateOnly(out DateOnly day));
+        Assert.Equal(new DateOnly(2026, 1, 31), day);
+        Assert.False(new ApiDate("2026-02-30").TryGetDateOnly(out _));
+    }
+
+    [Fact]
     public void A_value_is_parsed_by_the_platform()
     {
         Assert.Equal(new ApiId(7), Parse<ApiId>("7"));

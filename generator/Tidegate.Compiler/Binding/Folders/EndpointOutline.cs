@@ -31,17 +31,39 @@ internal sealed class EndpointOutline
             ? new RequestSyntax(Of(request.Method), Of(request.Path), request.Literals.Select(Of).ToEquatableArray(), request.Placeholders.Select(Of).ToEquatableArray())
             : null,
         Action = OrNull(endpoint.Action),
+        Host = OrNull(endpoint.Host),
+        Auth = OrNull(endpoint.Auth),
+        Compress = OrNull(endpoint.Compress),
         Parameters = endpoint.Parameters.Select(section => section with { Parameters = Of(section.Parameters) }).ToEquatableArray(),
         Body = endpoint.Body switch
         {
             ObjectBodySyntax body => new ObjectBodySyntax(_place, Of(body.Members)),
             ValueBodySyntax body => new ValueBodySyntax(_place, OrNull(body.Type)),
+            FormBodySyntax => new FormBodySyntax(_place),
+            PartsBodySyntax => new PartsBodySyntax(_place),
+            FileBodySyntax body => new FileBodySyntax(_place, OrNull(body.MediaType)),
             _ => null,
         },
+        Envelope = endpoint.Envelope is { } envelope ? Of(envelope) : null,
+        Beside = Of(endpoint.Beside),
         Returns = OrNull(endpoint.Returns),
-        Errors = endpoint.Errors.Select(error => error with { Code = Of(error.Code), Name = OrNull(error.Name), Doc = "" }).ToEquatableArray(),
+        Statuses = endpoint.Statuses.Select(status => new StatusSyntax(Of(status.Status), OrNull(status.Type))).ToEquatableArray(),
+        Errors = endpoint.Errors.Select(error => error with { Code = Of(error.Code), Name = OrNull(error.Name), Doc = "", Type = OrNull(error.Type) }).ToEquatableArray(),
         IdempotentPlace = null,
         Samples = EquatableArray<SampleSyntax>.Empty,
+    };
+
+    private EnvelopeSyntax Of(EnvelopeSyntax envelope) => new(
+        _place,
+        envelope.CodeNames.Select(Of).ToEquatableArray(),
+        envelope.Success is { } success ? success with { Rule = OrNull(success.Rule), Codes = success.Codes.Select(Of).ToEquatableArray() } : null,
+        envelope.MessageNames.Select(Of).ToEquatableArray(),
+        OrNull(envelope.DataName),
+        OrNull(envelope.RequestIdName),
+        Of(envelope.Beside))
+    {
+        IsNone = envelope.IsNone,
+        FlagName = OrNull(envelope.FlagName),
     };
 
     private EquatableArray<MemberSyntax> Of(EquatableArray<MemberSyntax> members) => members

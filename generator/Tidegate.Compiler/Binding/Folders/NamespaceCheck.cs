@@ -42,9 +42,9 @@ internal sealed class NamespaceCheck
 
         foreach (ServiceSyntax service in sound)
         {
-            foreach (EndpointSyntax endpoint in endpointsOf(service).Where(endpoint => endpoint.Name is not null && EmittedNames.IsRecord(endpoint.InputCount)))
+            foreach (EndpointSyntax endpoint in endpointsOf(service).Where(endpoint => endpoint.Name is not null))
             {
-                Take(endpoint.Path, [RequestOf(endpoint, service)]);
+                Take(endpoint.Path, RecordsOf(endpoint, service).ToList());
             }
         }
     }
@@ -62,8 +62,20 @@ internal sealed class NamespaceCheck
         return names;
     }
 
-    private static EmittedName RequestOf(EndpointSyntax endpoint, ServiceSyntax service) => new(
-        service, EmittedNames.Request(endpoint.Name!.Text), endpoint.Name, $"The record of the inputs of '{endpoint.Name.Text}'", IsDeclared: false);
+    /// <summary>The records that are emitted for an operation.</summary>
+    private static IEnumerable<EmittedName> RecordsOf(EndpointSyntax endpoint, ServiceSyntax service)
+    {
+        Word name = endpoint.Name!;
+        if (EmittedNames.IsRecord(endpoint.InputCount))
+        {
+            yield return new EmittedName(service, EmittedNames.Request(name.Text), name, $"The record of the inputs of '{name.Text}'", IsDeclared: false);
+        }
+
+        if (endpoint.Beside.Count + (endpoint.Envelope ?? service.Envelope).Beside.Count > 0)
+        {
+            yield return new EmittedName(service, EmittedNames.Response(name.Text), name, $"The record of the result of '{name.Text}'", IsDeclared: false);
+        }
+    }
 
     /// <summary>A namespace and its enclosing namespaces.</summary>
     private static IEnumerable<string> WithOuter(string space)

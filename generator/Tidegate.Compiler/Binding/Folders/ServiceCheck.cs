@@ -4,6 +4,7 @@ using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding.Folders;
 
@@ -68,7 +69,7 @@ internal sealed class ServiceCheck
         {
             RequestSyntax request = endpoint.Request!;
             string path = string.Join("{}", request.Literals.Select(literal => literal.Text));
-            string route = $"{request.Method.Text} {path} {endpoint.Action?.Text}";
+            string route = $"{request.Method.Text} {path} {endpoint.Action?.Text} {endpoint.Host?.Text}";
             if (routes.TryGetValue(route, out EndpointSyntax? other))
             {
                 Word place = endpoint.Action ?? request.Path;
@@ -98,9 +99,23 @@ internal sealed class ServiceCheck
     }
 
     private static bool IsPaged(EndpointSyntax endpoint, ServiceSyntax service) =>
-        service.Paging is { } paging
-        && endpoint.Body is ObjectBodySyntax body
-        && body.Members.Any(member => member.Type is NamedType named && named.Name == paging.Type.Text);
+        (endpoint.Paging ?? service.Paging) switch
+        {
+            NumberPagingSyntax { Type: { } type } => BodyMembersOf(endpoint).Any(member => member.Type is NamedType named && named.Name == type.Text),
+            NumberPagingSyntax number => HasInput(endpoint, number.Page),
+            OffsetPagingSyntax offset => HasInput(endpoint, offset.Offset),
+            TokenPagingSyntax token => HasInput(endpoint, token.Token),
+            LinkPagingSyntax => endpoint.Request?.Method.Text == "GET" && (endpoint.Paging is not null || IsArray(endpoint.Returns) || endpoint.Statuses.Any(status => IsArray(status.Type))),
+            _ => false,
+        };
+
+    private static bool IsArray(TypeExpression? type) => type is ArrayType or NullableType { Value: ArrayType };
+
+    private static bool HasInput(EndpointSyntax endpoint, Word name) =>
+        endpoint.ParametersUnder(ParameterSection.Query).Concat(BodyMembersOf(endpoint)).Any(input => input.Name.Text == name.Text);
+
+    private static EquatableArray<MemberSyntax> BodyMembersOf(EndpointSyntax endpoint) =>
+        endpoint.Body is ObjectBodySyntax body ? body.Members : EquatableArray<MemberSyntax>.Empty;
 
     private void CheckUse(ServiceSyntax service)
     {
@@ -118,6 +133,7 @@ internal sealed class ServiceCheck
         if (isWhole)
         {
             UnusedTypes.Report(service, _endpoints, _diagnostics);
+            UnusedParameters.Report(service, _endpoints, _diagnostics);
         }
     }
 }

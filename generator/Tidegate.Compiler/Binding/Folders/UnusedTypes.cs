@@ -11,6 +11,8 @@ namespace Tidegate.Compiler.Binding.Folders;
 /// <summary>Finds the types that no endpoint of a service uses, directly or through other types.</summary>
 internal static class UnusedTypes
 {
+    private const string FileWord = ParameterBinder.FileWord;
+
     /// <summary>
     /// Reports unused types. A type that only an unused type uses is not reported as well, and none is reported when a type name is
     /// unknown, since that may be a misspelled use.
@@ -24,6 +26,8 @@ internal static class UnusedTypes
         }
 
         AddNames(service.Client, roots);
+        AddNames(service.Envelope.Beside, roots);
+        AddNames(service.Errors, roots);
         Dictionary<string, HashSet<string>> uses = new();
         foreach (TypeSyntax type in service.Types)
         {
@@ -52,7 +56,7 @@ internal static class UnusedTypes
 
     private static bool IsEveryNameKnown(HashSet<string> roots, Dictionary<string, HashSet<string>> uses) => roots
         .Concat(uses.Values.SelectMany(names => names))
-        .All(name => uses.ContainsKey(name) || Scalar.IsWord(name) || name is "none");
+        .All(name => uses.ContainsKey(name) || Scalar.IsWord(name) || name is "none" or FileWord or ErrorSyntax.Problem);
 
     /// <summary>Whether the type itself was reported, which may be the reason why nothing uses it.</summary>
     private static bool IsRefused(TypeSyntax type, ILookup<string, TypeSyntax> byName) =>
@@ -95,6 +99,14 @@ internal static class UnusedTypes
         }
 
         AddNames(endpoint.Returns, names);
+        foreach (StatusSyntax status in endpoint.Statuses)
+        {
+            AddNames(status.Type, names);
+        }
+
+        AddNames(endpoint.Beside, names);
+        AddNames(endpoint.Errors, names);
+        AddNames(endpoint.Envelope?.Beside ?? EquatableArray<MemberSyntax>.Empty, names);
         switch (endpoint.Body)
         {
             case ObjectBodySyntax body:
@@ -103,6 +115,14 @@ internal static class UnusedTypes
             case ValueBodySyntax value:
                 AddNames(value.Type, names);
                 break;
+        }
+    }
+
+    private static void AddNames(EquatableArray<ErrorSyntax> errors, HashSet<string> names)
+    {
+        foreach (ErrorSyntax error in errors)
+        {
+            AddNames(error.Type, names);
         }
     }
 

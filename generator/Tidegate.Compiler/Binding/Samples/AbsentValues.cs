@@ -25,13 +25,8 @@ internal static class AbsentValues
         _ => false,
     };
 
-    private static bool StandsFor(Scalar scalar, JsonValue value) => scalar.Form switch
-    {
-        ScalarForm.Any => false,
-        ScalarForm.Text or ScalarForm.NumberOrText => IsEmptyArray(value) || IsEmptyObject(value),
-        ScalarForm.Boolean or ScalarForm.WholeNumber or ScalarForm.Number => IsWord(value) || IsEmptyArray(value) || IsEmptyObject(value),
-        _ => throw new ArgumentOutOfRangeException(nameof(scalar)),
-    };
+    private static bool StandsFor(Scalar scalar, JsonValue value) =>
+        scalar.Form != ScalarForm.Any && (IsEmptyArray(value) || IsEmptyObject(value) || (!scalar.HasEmptyText && IsWord(value)));
 
     private static bool IsWord(JsonValue value) =>
         value is JsonString text && s_words.Contains(text.Value.Trim(), StringComparer.OrdinalIgnoreCase);

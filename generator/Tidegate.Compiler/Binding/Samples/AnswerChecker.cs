@@ -58,6 +58,11 @@ internal sealed class AnswerChecker : ShapeChecker
         }
     }
 
+    /// <summary>Limits are of what a service takes. What it answers is read as it comes.</summary>
+    protected override void CheckLimits(JsonProperty property, ValueModel member)
+    {
+    }
+
     protected override JsonObject? AsRecord(JsonValue value) => value switch
     {
         JsonObject record => record,

@@ -3,14 +3,13 @@ using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
-using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Syntax;
 using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding.Samples;
 
 /// <summary>
-/// Checks the values that a sample gives for path and query. A sample may omit <c>path</c> or <c>query</c>; if it has the key, it must give
+/// Checks the values that a sample gives for parameters. A sample may omit <c>path</c>, <c>query</c> and the like; if it has the key, it must give
 /// every required parameter that the endpoint itself declares there.
 /// </summary>
 internal sealed class ParameterSampleChecker
@@ -19,13 +18,16 @@ internal sealed class ParameterSampleChecker
     private readonly ServiceScope _scope;
     private readonly ICollection<string> _faulty;
     private readonly DiagnosticBag _diagnostics;
+    private readonly BodyFieldChecker _fields;
 
     /// <summary>Binds types without reporting: their mistakes were reported where the parameters are declared.</summary>
     private readonly TypeBinder _types;
 
     /// <param name="faulty">Parameters whose mistakes were reported: mistakes about them in samples are only consequences.</param>
-    public ParameterSampleChecker(EndpointSyntax syntax, ServiceScope scope, ICollection<string> faulty, DiagnosticBag diagnostics)
+    /// <param name="requests">Checks what is JSON.</param>
+    public ParameterSampleChecker(EndpointSyntax syntax, ServiceScope scope, ICollection<string> faulty, RequestChecker requests, DiagnosticBag diagnostics)
     {
+        _fields = new BodyFieldChecker(requests, diagnostics);
         _syntax = syntax;
         _scope = scope;
         _faulty = faulty;
@@ -34,15 +36,36 @@ internal sealed class ParameterSampleChecker
     }
 
     public static EquatableArray<SampleParameter> Values(SampleSyntax sample) => sample.Parameters
-        .SelectMany(section => section.Values.Properties.Select(
-            property => new SampleParameter(NamedSection.LocationOf(section.Key), property.Name.Text, property.Value.Spelling ?? "")))
+        .SelectMany(section => section.Values.Properties.Where(property => IsText(property.Value, section.Key)).Select(
+            property => new SampleParameter(NamedSection.LocationOf(section.Key), property.Name.Text, TextOf(property.Value))))
         .ToEquatableArray();
 
-    public void Check(SampleSyntax sample)
+    /// <summary>Whether a request can be compared with the value: other than in the query, arrays are no texts.</summary>
+    private static bool IsText(JsonValue value, string key) =>
+        value.Spelling is not null || (key == ParameterSection.Query && value is JsonArray { Items: var items } && items.All(item => item.Spelling is not null));
+
+    /// <summary>The items of an array are lines, since none of them is likely to have one.</summary>
+    private static string TextOf(JsonValue value) =>
+        value is JsonArray array ? string.Join("\n", array.Items.Select(TextOf)) : value.Spelling ?? "";
+
+    public void Check(SampleSyntax sample, RequestBindings bindings)
     {
         foreach (SampleSection section in sample.Parameters)
         {
             Check(section.Values, _syntax.ParametersUnder(section.Key), section.Key, sample.Anchor);
+            CheckLimits(section.Values, NamedSection.LocationOf(section.Key), bindings);
+        }
+    }
+
+    private void CheckLimits(JsonObject values, BindingLocation location, RequestBindings bindings)
+    {
+        StringComparer names = WireNames.ComparerOf(location);
+        foreach (JsonProperty property in values.Properties)
+        {
+            if (bindings.All.FirstOrDefault(binding => binding.Location == location && names.Equals(binding.WireName, property.Name.Text)) is { } declared)
+            {
+                LimitChecker.Check(property, declared, _diagnostics);
+            }
         }
     }
 
@@ -55,7 +78,7 @@ internal sealed class ParameterSampleChecker
         foreach (JsonProperty property in values.Properties)
         {
             string name = property.Name.Text;
-            MemberSyntax? parameter = parameters.FirstOrDefault(p => names.Equals(p.Name.Text, name));
+            MemberSyntax? parameter = parameters.FirstOrDefault(p => !p.IsBearerToken && names.Equals(p.Name.Text, name));
             if (!given.Add(name))
             {
                 // A key that stands twice as it is spelled is a mistake of the file, told before.
@@ -63,13 +86,13 @@ internal sealed class ParameterSampleChecker
                 continue;
             }
 
-            if (parameter is not null)
+            if (TypeOf(parameter, name, place) is { } type)
             {
-                CheckValue(property, parameter);
+                CheckValue(property, type, NamedSection.LocationOf(place));
                 continue;
             }
 
-            if (!isKnownWhole || _faulty.Contains(name))
+            if (parameter is not null || !isKnownWhole || _faulty.Contains(name))
             {
                 continue;
             }
@@ -90,26 +113,75 @@ internal sealed class ParameterSampleChecker
         }
     }
 
-    private void CheckValue(JsonProperty property, MemberSyntax parameter)
+    /// <summary>The type of a parameter of the endpoint, or of one that every endpoint sends; null when there is none, or it was reported.</summary>
+    private TypeRef? TypeOf(MemberSyntax? parameter, string name, string place)
+    {
+        if (parameter is { IsClient: false })
+        {
+            return (place == ParameterSection.Parts ? BodyFields.FileOf(parameter.Type) : null) ?? _types.Bind(parameter.Type);
+        }
+
+        StringComparer names = WireNames.ComparerOf(NamedSection.LocationOf(place));
+        return _scope.Service.ClientParameters.FirstOrDefault(client => parameter is null
+            ? client.SentIn == NamedSection.LocationOf(place) && names.Equals(client.WireName, name)
+            : client.WireName == parameter.Name.Text)?.Type;
+    }
+
+    private void CheckValue(JsonProperty property, TypeRef type, BindingLocation location)
     {
         string what = $"'{property.Name.Text}'";
-        TypeRef? type = parameter.IsClient
-            ? _scope.Service.ClientParameters.FirstOrDefault(p => p.WireName == parameter.Name.Text)?.Type
-            : _types.Bind(parameter.Type);
-        if (type is not { OnWire: { Form: not ScalarForm.Any } scalar })
+        if (!type.IsOneText() && location is BindingLocation.Form or BindingLocation.Part)
+        {
+            _fields.Check(property, type, location);
+            return;
+        }
+
+        if (type is ArrayRef { Item: var itemType } && property.Value is JsonArray array)
+        {
+            foreach (JsonValue item in array.Items)
+            {
+                CheckValue(property with { Value = item }, itemType, location);
+            }
+
+            return;
+        }
+
+        if (!type.IsOneText())
         {
             return;
         }
 
         if (property.Value.Spelling is not { } text)
         {
-            _diagnostics.Report(SampleRules.WrongValue, property.Value.Span, what, "a single value", "a mapping, a list or null");
+            string expected = type is SeparatedRef { Separator: var separator } ? $"one text with '{separator}' between its items" : "a single value";
+            _diagnostics.Report(SampleRules.WrongValue, property.Value.Span, what, expected, "a mapping, a list or null");
         }
-        else if (scalar.Problem(text) is { } problem)
+        else if (type is SeparatedRef list)
+        {
+            CheckItems(property.Value.Span, text, list, what);
+        }
+        else if (type.OnWire!.Problem(text) is { } problem)
         {
             _diagnostics.Report(SampleRules.WrongValue, property.Value.Span, what, problem, $"'{text}'");
         }
     }
 
-    private bool IsNeeded(MemberSyntax parameter) => !parameter.IsOptional && !parameter.IsClient && !_faulty.Contains(parameter.Name.Text);
+    /// <summary>An empty text is an empty list; no other list has an empty item, nor blanks around one, since the client refuses to send those.</summary>
+    private void CheckItems(SourceSpan place, string text, SeparatedRef list, string what)
+    {
+        string[] items = text.Length == 0 ? [] : text.Split(list.Separator);
+        foreach (string item in items)
+        {
+            string? problem = item.Length == 0 || item.Trim() != item ? "text without blanks around it, and not empty" : list.Item.OnWire!.Problem(item);
+            if (problem is not null)
+            {
+                _diagnostics.Report(SampleRules.WrongValue, place, $"An item of {what}", problem, $"'{item}'");
+                return;
+            }
+        }
+    }
+
+    /// <summary>What a file holds may be left out.</summary>
+    private bool IsNeeded(MemberSyntax parameter) =>
+        !parameter.IsOptional && !parameter.IsClient && !parameter.IsBearerToken && BodyFields.FileOf(parameter.Type) is null && !_faulty.Contains(parameter.Name.Text);
 }

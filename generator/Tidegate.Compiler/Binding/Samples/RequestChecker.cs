@@ -52,6 +52,8 @@ internal sealed class RequestChecker : ShapeChecker
         }
     }
 
+    protected override void CheckLimits(JsonProperty property, ValueModel member) => LimitChecker.Check(property, member, Diagnostics);
+
     protected override JsonObject? AsRecord(JsonValue value) => value as JsonObject;
 
     protected override void CheckJsonText(JsonValue value, TypeRef content, string what)

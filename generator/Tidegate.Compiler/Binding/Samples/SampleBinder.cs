@@ -21,25 +21,31 @@ internal sealed class SampleBinder
         _scope = scope;
         _diagnostics = diagnostics;
         _requests = new RequestChecker(scope.TypesByName(), diagnostics);
-        _parameters = new ParameterSampleChecker(syntax, scope, faultyParameters, diagnostics);
+        _parameters = new ParameterSampleChecker(syntax, scope, faultyParameters, _requests, diagnostics);
     }
 
-    public EquatableArray<SampleModel> Bind(BodyKind body, RequestBindings bindings, TypeRef? returns, EquatableArray<ErrorModel> errors)
+    public EquatableArray<SampleModel> Bind(BodyKind body, RequestBindings bindings, EquatableArray<GroupsModel> groups, AnswerBinder answers)
     {
-        AnswerBinder answers = new(_syntax, _scope, errors, _diagnostics);
         List<SampleModel> models = new();
         foreach (SampleSyntax sample in _syntax.Samples)
         {
             if (!_syntax.IsPartial && !_scope.IsPartial)
             {
-                _parameters.Check(sample);
+                _parameters.Check(sample, bindings);
                 CheckBody(sample, body, bindings);
-                answers.Check(sample, returns);
+                GroupChecker.Check(sample, groups, _diagnostics);
+                answers.Check(sample);
             }
 
             if (sample.Answer is { } answer)
             {
-                models.Add(new SampleModel(ParameterSampleChecker.Values(sample), sample.Body?.ToJson(), answer.ToJson()));
+                models.Add(new SampleModel(ParameterSampleChecker.Values(sample), sample.Body?.ToJson(), answer.ToJson())
+                {
+                    Status = sample.Status ?? answers.UsualStatus(sample),
+                    HasBody = !answers.IsWithoutBody(sample),
+                    File = answers.FileOf(sample),
+                    Stream = answers.StreamOf(sample),
+                });
             }
         }
 
@@ -52,7 +58,7 @@ internal sealed class SampleBinder
         {
             case (_, null):
                 break;
-            case (BodyKind.None, _):
+            case (BodyKind.None or BodyKind.Form or BodyKind.Parts or BodyKind.File, _):
                 _diagnostics.Report(SampleRules.BodyWithoutBody, sample.BodyKey!.Span);
                 break;
             case (BodyKind.Object, JsonObject value):

@@ -66,13 +66,14 @@ internal abstract class ShapeChecker
 
     /// <summary>Checks an object with these members: a record or a body.</summary>
     /// <param name="owner">What declares the members, as the beginning of messages.</param>
-    public void CheckMembers(JsonObject value, IReadOnlyCollection<ValueModel> members, SourceSpan anchor, string owner)
+    /// <param name="free">Stands for each other member; null when there must be none.</param>
+    public void CheckMembers(JsonObject value, IReadOnlyCollection<ValueModel> members, SourceSpan anchor, string owner, ValueModel? free = null)
     {
         HashSet<string> present = new();
         bool followsUnknown = false;
         foreach (JsonProperty property in value.Properties)
         {
-            if (Find(members, property.Name.Text) is not { } member)
+            if ((Find(members, property.Name.Text) ?? free) is not { } member)
             {
                 string? meant = Suggestions.Nearest(property.Name.Text, members.Select(m => m.WireName));
                 if (meant is not null || !followsUnknown)
@@ -98,6 +99,7 @@ internal abstract class ShapeChecker
                 if (!IsPlaceholder(property.Value, member))
                 {
                     Check(property.Value, member.Type, $"'{property.Name.Text}'");
+                    CheckLimits(property, member);
                 }
             }
         }
@@ -127,6 +129,9 @@ internal abstract class ShapeChecker
     /// <summary>Checks a member that is null although its type is not nullable.</summary>
     /// <param name="present">The members that count as present.</param>
     protected abstract void CheckNullMember(JsonProperty property, ValueModel member, HashSet<string> present);
+
+    /// <summary>Checks a value of the right kind against the limits of its member.</summary>
+    protected abstract void CheckLimits(JsonProperty property, ValueModel member);
 
     /// <summary>The object that represents a record; null when the value is not one.</summary>
     protected abstract JsonObject? AsRecord(JsonValue value);
@@ -162,7 +167,7 @@ internal abstract class ShapeChecker
     /// <summary>The words that begin a message, in the form used within one.</summary>
     private static string Inside(string what) => char.ToLowerInvariant(what[0]) + what.Substring(1);
 
-    private static string Describe(JsonValue value) => value switch
+    public static string Describe(JsonValue value) => value switch
     {
         JsonObject => "an object",
         JsonArray => "an array",
@@ -196,7 +201,7 @@ internal abstract class ShapeChecker
                 break;
             case RecordModel record when AsRecord(value) is { } members:
                 SourceSpan anchor = members.Properties.Count > 0 ? members.Properties[0].Name.Span : members.Span;
-                CheckMembers(members, record.Members, anchor, record.Name);
+                CheckMembers(members, record.Members, anchor, record.Name, record.Free);
                 break;
             default:
                 Expect($"an object, a {named.Name}", value, what, value is JsonArray ? $": declare it as '{named.Name}[]' if there are several" : "");

@@ -11,6 +11,9 @@ internal static class EndpointParser
 {
     public const string NameKey = "endpoint";
 
+    /// <summary>How bodies can be compressed.</summary>
+    private static readonly string[] s_compress = ["gzip"];
+
     public static EndpointSyntax Parse(ParseContext context, string path, YamlMapping mapping)
     {
         mapping = SplitRequest.Join(context, mapping);
@@ -27,12 +30,24 @@ internal static class EndpointParser
             RequestParser.Parse(context, keys.Required("request", "GET /flows")),
             keys.Word("action"),
             ParameterSection.Keys.Select(key => new ParameterSection(key, ParseParameters(context, key, keys.Entry(key)))).ToEquatableArray(),
-            ParseBody(context, keys.Entry("body")),
-            ParseReturns(context, keys.Required("returns", "none")),
+            BodyParser.Parse(context, keys),
+            ReturnsParser.Parse(context, keys.Required("returns", "none")),
             ErrorParser.Parse(context, keys),
             keys.Flag("idempotent") ?? false,
             keys.Entry("idempotent")?.Value.Span,
             SampleParser.Parse(context, keys.Entry("samples")));
+        endpoint = endpoint with
+        {
+            Statuses = ReturnsParser.ParseStatuses(context, keys.Entry("returns")),
+            Groups = GroupsParser.Parse(context, keys),
+            Deprecation = ParseDeprecation(context, keys),
+            Host = keys.Word("host"),
+            Auth = AuthParser.Parse(keys),
+            Compress = keys.Choice("compress", s_compress, "delete it where the service does not take bodies with 'Content-Encoding: gzip'"),
+            Envelope = keys.Entry("envelope") is { } envelope ? EnvelopeParser.Parse(context, envelope) : null,
+            Beside = EnvelopeParser.ParseBeside(context, keys),
+            Paging = PagingParser.ParseOfEndpoint(context, keys.Entry("paging")),
+        };
         return endpoint with { IsPartial = context.IsPartial, BrokenLines = context.BrokenLines, HasErrors = context.HasErrors, StrayTypes = StrayTypes(mapping) };
     }
 
@@ -41,11 +56,17 @@ internal static class EndpointParser
         .SelectMany(entry => ((YamlMapping)entry.Value).Entries.Select(type => type.Key.Value))
         .ToEquatableArray();
 
-    /// <summary>A list whose items are <c>name: type</c>, as a single mapping; null when the value is not such a list.</summary>
-    private static string? AsMapping(YamlEntry entry) =>
-        entry.Value is YamlSequence { Items: { Count: > 0 } items } && items.All(item => item is YamlMapping { Entries.Count: 1 })
-            ? $"write one mapping, without dashes, '{entry.Key.Value}: {{ {JsonSchema.Member(((YamlMapping)items[0]).Entries[0])}{(items.Count > 1 ? ", ..." : "")} }}'"
-            : null;
+    private static string? ParseDeprecation(ParseContext context, KeyedMapping keys)
+    {
+        Word? advice = keys.Word("deprecated");
+        if (advice is null || advice.Text.Trim() is not ("" or "true" or "false"))
+        {
+            return advice?.Text.Trim();
+        }
+
+        context.ReportKind(keys.Entry("deprecated")!, "'deprecated'", "a sentence that says what to use instead", "write such as 'Use FindSlots.', or delete it where the operation is not deprecated");
+        return null;
+    }
 
     private static EquatableArray<string> ParseRequires(ParseContext context, YamlEntry? entry) =>
         entry is null
@@ -65,7 +86,7 @@ internal static class EndpointParser
                 return MemberParser.ParseParameters(context, mapping.Entries);
             default:
                 context.ReportKind(
-                    entry, "'path'", "a mapping of parameters to types", AsMapping(entry) ?? "write '{ name: type }' for each placeholder; the path itself stands in 'request:'");
+                    entry, "'path'", "a mapping of parameters to types", BodyParser.AsMapping(entry) ?? "write '{ name: type }' for each placeholder; the path itself stands in 'request:'");
                 return EquatableArray<MemberSyntax>.Empty;
         }
     }
@@ -77,7 +98,7 @@ internal static class EndpointParser
             case null:
                 return EquatableArray<MemberSyntax>.Empty;
             case { Value: YamlMapping mapping }:
-                return MemberParser.ParseWithClient(context, mapping.Entries.Where(parameter => key != ParameterSection.Query || !IsAction(context, parameter)));
+                return MemberParser.ParseWithClient(context, mapping.Entries.Where(parameter => key == ParameterSection.Query ? !IsAction(context, parameter) : !ForeignValues.IsValue(context, key, parameter)));
             case { Value: YamlSequence { Items: var items } } when items.OfType<YamlMapping>().Any():
                 context.ReportKind(items.OfType<YamlMapping>().First(), $"'{key}'", "one mapping and no list of them", $"write '{key}: {{ name: type }}', with '?' after the names that can be absent");
                 return EquatableArray<MemberSyntax>.Empty;
@@ -103,52 +124,5 @@ internal static class EndpointParser
         }
 
         return isAction;
-    }
-
-    private static BodySyntax? ParseBody(ParseContext context, YamlEntry? entry)
-    {
-        switch (entry)
-        {
-            case null:
-                return null;
-            case { Value: YamlMapping mapping } when JsonSchema.Example(mapping) is { } members:
-                context.ReportKind(entry, "'body'", "types and not values", $"write '{members}', and the JSON under 'samples:'");
-                return null;
-            case { Value: YamlMapping mapping }:
-                return new ObjectBodySyntax(entry.Key.Span, MemberParser.ParseMembers(context, mapping.Entries));
-            case { Value: YamlScalar { Value: "none" or "void" or "None" or "无" or "N/A" or "n/a" } }:
-                context.ReportKind(entry, "'body'", "a mapping of members to types, or a type", "delete it where there is none");
-                return null;
-            case { Value: YamlScalar { IsNull: false } scalar } when ForeignRows.Member(scalar.Value) is { } member:
-                context.ReportKind(entry, "'body'", "a mapping of members to types", $"write '{member}', each member on a line of its own");
-                return null;
-            case { Value: YamlScalar { IsNull: false } scalar }:
-                return new ValueBodySyntax(entry.Key.Span, TypeExpressionParser.Parse(context, scalar));
-            default:
-                context.ReportKind(entry, "'body'", "a mapping of members to types, or a type", AsMapping(entry) ?? "delete it where there is none");
-                return null;
-        }
-    }
-
-    private static TypeExpression? ParseReturns(ParseContext context, YamlEntry? entry)
-    {
-        switch (entry)
-        {
-            case null:
-                return null;
-            case { Value: YamlScalar { IsNull: false } scalar }:
-                return TypeExpressionParser.Parse(context, scalar);
-            case { Value: YamlSequence { Items: { Count: 1 } items } } when items[0] is YamlScalar item:
-                context.ReportKind(entry, "'returns'", "a type", $"write '{ForeignTypes.Read(item.Value) ?? item.Value}[]'");
-                return null;
-            case { Value: YamlMapping mapping }:
-                string type = JsonSchema.Result(mapping) is { } written ? $"write '{written}'"
-                    : $"give it a name under 'types:' of the service, such as 'Result: {JsonSchema.Short(mapping)}', and write that name";
-                context.ReportKind(entry, "'returns'", "a type", type);
-                return null;
-            default:
-                context.ReportKind(entry, "'returns'", "a type, or 'none'");
-                return null;
-        }
     }
 }

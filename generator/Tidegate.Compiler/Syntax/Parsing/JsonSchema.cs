@@ -25,6 +25,10 @@ internal static class JsonSchema
     public static YamlEntry? TypeKey(YamlMapping mapping) =>
         mapping.Entries.FirstOrDefault(entry => s_referenceKeys.Contains(entry.Key.Value) && Type(mapping, 0) is not null);
 
+    /// <summary>The key that lists the values of an enum; null when there is none.</summary>
+    public static YamlEntry? EnumKey(YamlMapping mapping) =>
+        Find(mapping, "enum") is { Value: YamlSequence { Items: { Count: > 0 } items } } values && items.All(item => item is YamlScalar) ? values : null;
+
     /// <summary>The key that shows that a declaration is a schema; null when it is not one.</summary>
     public static YamlEntry? DeclarationKey(YamlMapping mapping) =>
         Find(mapping, "properties") is { Value: YamlMapping members } properties && (!IsMember(members) || HasSchemaType(mapping)) ? properties
@@ -158,7 +162,7 @@ internal static class JsonSchema
             return Type(schema.Value, depth + 1);
         }
 
-        if (Find(mapping, "items") is { } items)
+        if (Find(mapping, "items") is { } items && IsOfArray(items, mapping))
         {
             return Type(items.Value, depth + 1) is { } item ? item + "[]" : null;
         }
@@ -171,6 +175,10 @@ internal static class JsonSchema
 
         return Find(mapping, "type") is { Value: YamlScalar type } ? SchemaType(type.Value, (Find(mapping, "format")?.Value as YamlScalar)?.Value) : null;
     }
+
+    /// <summary>Whether items are those of an array, and not a member of that name, which is the usual one for a list.</summary>
+    private static bool IsOfArray(YamlEntry items, YamlMapping mapping) =>
+        Find(mapping, "type") is { Value: YamlScalar { Value: "array" } } || (mapping.Entries.Count == 1 && items.Value is not YamlScalar { Value: [.., ']'] });
 
     private static string SchemaType(string type, string? format) =>
         (format is null ? null : ForeignTypes.Read(format)) ?? (format == "date" ? format : ForeignTypes.Read(type) ?? type);

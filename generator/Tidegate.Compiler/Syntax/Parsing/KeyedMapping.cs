@@ -15,11 +15,11 @@ internal sealed class KeyedMapping
     /// <summary>Keys whose children are named by the author, and so may look like any other word.</summary>
     private static readonly HashSet<string> s_holders = new()
     {
-        "path", "query", "body", "errors", "types", "client", "values", "members", "answer", "envelope", "paging",
+        "path", "query", "header", "cookie", "constants", "body", "errors", "types", "client", "values", "members", "answer", "envelope", "beside", "paging",
     };
 
     /// <summary>Optional mappings.</summary>
-    private static readonly HashSet<string> s_dispensable = new() { "errors", "types", "client" };
+    private static readonly HashSet<string> s_dispensable = new() { "errors", "types", "client", "beside" };
 
     private readonly ParseContext _context;
     private readonly string _what;
@@ -150,6 +150,23 @@ internal sealed class KeyedMapping
                 _context.ReportKind(_entries[key], $"'{key}'", "true or false");
                 return null;
         }
+    }
+
+    /// <summary>A word that is one of a few.</summary>
+    /// <param name="remedy">What to write where none of them fits.</param>
+    public Word? Choice(string key, string[] choices, string remedy)
+    {
+        Word? word = Word(key);
+        if (word is null || choices.Contains(word.Text))
+        {
+            return word;
+        }
+
+        // Who does not know the words may have written a key, so the message does not repeat it.
+        string expected = string.Join(" or ", choices.Select(choice => $"'{choice}'"));
+        _context.Report(StructureRules.WrongKind, word.Span, $"'{key}'", $"must be {expected}, and nothing else: {remedy}");
+        _context.MarkPartial();
+        return null;
     }
 
     public int? Number(string key)

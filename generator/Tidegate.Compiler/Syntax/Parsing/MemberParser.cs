@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
@@ -13,16 +14,29 @@ internal static class MemberParser
     /// <summary>The word for a parameter that the service declares under <c>client</c>.</summary>
     public const string ClientWord = "client";
 
+    /// <summary>The word for a header that carries the access token of the client.</summary>
+    public const string BearerWord = "bearerToken";
+
     public static EquatableArray<MemberSyntax> ParseMembers(ParseContext context, IEnumerable<YamlEntry> entries) =>
         Parse(context, entries, "member", SpecKeys.Member);
 
     public static EquatableArray<MemberSyntax> ParseParameters(ParseContext context, IEnumerable<YamlEntry> entries) =>
         Parse(context, entries, "parameter", SpecKeys.Parameter);
 
-    /// <summary>Parses parameters, some of which may be the service's: <c>name: client</c>.</summary>
+    /// <summary>Parses the parameters that a service declares under <c>client</c>.</summary>
+    public static EquatableArray<MemberSyntax> ParseClient(ParseContext context, IEnumerable<YamlEntry> entries) =>
+        Parse(context, entries, "parameter", SpecKeys.ClientParameter);
+
+    /// <summary>Parses parameters, some of which may be the service's, <c>name: client</c>, or the client's own, <c>name: bearerToken</c>.</summary>
     public static EquatableArray<MemberSyntax> ParseWithClient(ParseContext context, IEnumerable<YamlEntry> entries) =>
         ParseParameters(context, entries)
-            .Select(parameter => parameter.Type is NamedType { Name: ClientWord } ? parameter with { Type = null, IsClient = true } : parameter)
+            .Zip(entries, static (parameter, entry) => parameter with { IsQuoted = entry.Key.Style != ScalarStyle.Plain })
+            .Select(parameter => parameter.Type switch
+            {
+                NamedType { Name: ClientWord } => parameter with { Type = null, IsClient = true },
+                NamedType { Name: BearerWord } => parameter with { Type = null, IsBearerToken = true },
+                _ => parameter,
+            })
             .ToEquatableArray();
 
     /// <summary>Creates a client parameter that is named in a list.</summary>
@@ -48,6 +62,7 @@ internal static class MemberParser
         string wireName = isOptional ? key.Substring(0, key.Length - 1) : key;
         Word name = new(wireName, entry.Key.Part(0, wireName.Length));
         string what = $"The {noun} '{wireName}'";
+        keys = keys == SpecKeys.Member && key == MemberSyntax.FreeName ? SpecKeys.FreeMembers : keys;
         if (keys == SpecKeys.Member && entry.Key.Style == ScalarStyle.Plain && (wireName.Any(OddNames.IsOdd) || OddNames.IsInside(wireName)))
         {
             context.Report(StructureRules.OddName, entry.Key.Span, key, OddNames.Remedy(key) ?? "put it in quotes if that is what is sent; otherwise a space or a line break is missing");
@@ -59,12 +74,23 @@ internal static class MemberParser
             case YamlScalar { IsNull: false } scalar:
                 TypeExpression? type = TypeExpressionParser.Parse(context, scalar);
                 return new MemberSyntax(name, isOptional, type, "", EquatableArray<Word>.Empty, false, null, false);
+            case YamlMapping { Entries: var places } when keys == SpecKeys.ClientParameter && places.FirstOrDefault(e => ParameterSection.NamedKeys.Contains(e.Key.Value)) is { } place:
+                string inPlace = $": write 'in: {place.Key.Value}' with 'type: string', and the name that is sent for the key, as in 'X-Api-Key: {{ type: string, in: {place.Key.Value} }}'";
+                context.Report(StructureRules.UnknownKey, place.Key.Span, place.Key.Value, what, inPlace);
+                context.MarkPartial();
+                return new MemberSyntax(name, isOptional, null, "", EquatableArray<Word>.Empty, false, null, true);
+            case YamlMapping mapping when JsonSchema.EnumKey(mapping) is { Value: YamlSequence values } choice:
+                string enumType = JsonSchema.TypeName(wireName);
+                string declared = $": declare '{enumType}: {JsonSchema.Enum(mapping, values)}' under 'types:' of the service, and write '{key}: {enumType}'";
+                context.Report(StructureRules.UnknownKey, choice.Key.Span, choice.Key.Value, what, declared);
+                context.MarkPartial();
+                return new MemberSyntax(name, isOptional, null, "", EquatableArray<Word>.Empty, false, null, true);
             case YamlMapping mapping when JsonSchema.TypeKey(mapping) is { } schema:
                 string written = $"{wireName}{(isOptional ? "?" : "")}: {JsonSchema.Type(mapping)}";
                 context.Report(StructureRules.UnknownKey, schema.Key.Span, schema.Key.Value, what, $": write '{written}'");
                 context.MarkPartial();
                 return new MemberSyntax(name, isOptional, null, "", EquatableArray<Word>.Empty, false, null, true);
-            case YamlMapping { Entries: { Count: > 0 } entries } mapping when entries.Any(e => !keys.Contains(e.Key.Value)) && entries.All(e => IsMember(e, keys)):
+            case YamlMapping { Entries: { Count: > 0 } entries } mapping when entries.Any(e => !keys.Contains(e.Key.Value) || IsMemberNamedName(e, mapping)) && entries.All(e => IsMember(e, keys)):
                 string record = JsonSchema.TypeName(wireName);
                 context.Report(
                     StructureRules.UnknownKey,
@@ -83,16 +109,20 @@ internal static class MemberParser
                     entry, what, "a type", $"declare '{itemType}: {JsonSchema.Short(first)}' under 'types:' of the service, and write '{key}: \"{itemType}[]\"'");
                 return new MemberSyntax(name, isOptional, null, "", EquatableArray<Word>.Empty, false, null, false);
             case YamlMapping mapping:
-                var values = KeyedMapping.Read(context, mapping, what, name.Span, keys);
+                var options = KeyedMapping.Read(context, mapping, what, name.Span, keys);
                 return new MemberSyntax(
                     name,
                     isOptional,
-                    ParseType(context, values),
-                    values.Doc(),
-                    ParseAliases(context, values),
-                    values.Flag("secret") ?? false,
-                    values.Word("name"),
-                    true);
+                    ParseType(context, options),
+                    options.Doc(),
+                    ParseAliases(context, options),
+                    options.Flag("secret") ?? false,
+                    options.Word("name"),
+                    true)
+                {
+                    In = ParseIn(context, options),
+                    Limits = ParseLimits(options),
+                };
             default:
                 context.ReportKind(entry, what, "a type, such as 'string', or a mapping with one");
                 return new MemberSyntax(name, isOptional, null, "", EquatableArray<Word>.Empty, false, null, false);
@@ -103,8 +133,12 @@ internal static class MemberParser
     private static bool IsMember(YamlEntry entry, string[] keys) =>
         entry.Key.Value.Length > 0
         && entry.Key.Value is not ("type" or "doc" or "secret")
-        && (keys.Contains(entry.Key.Value) || (entry.Value is YamlScalar { Value: var word } && Scalar.IsWord(word)) || (ForeignKeys.Find(entry.Key.Value, keys) is null && Suggestions.Nearest(entry.Key.Value, keys) is null))
+        && (keys.Contains(entry.Key.Value) || (entry.Value is YamlScalar { Value: var word } && (Scalar.IsWord(word) || word.EndsWith("[]", StringComparison.Ordinal))) || (ForeignKeys.Find(entry.Key.Value, keys) is null && Suggestions.Nearest(entry.Key.Value, keys) is null))
         && (entry.Value is YamlMapping { Entries: { Count: > 0 } below } ? below.All(inner => IsMember(inner, keys)) : IsTypeWord(entry.Value));
+
+    /// <summary>Whether <c>name</c> is that of a member and not the C# name, which is in upper case and stands beside a type.</summary>
+    private static bool IsMemberNamedName(YamlEntry entry, YamlMapping record) =>
+        entry is { Key.Value: "name", Value: YamlScalar { Value: [>= 'a' and <= 'z', ..] } } && record.Entries.All(other => other.Key.Value != "type");
 
     private static bool IsTypeWord(YamlNode node) =>
         node is YamlScalar { IsNull: false, Value: { Length: > 0 } value }
@@ -122,6 +156,24 @@ internal static class MemberParser
                 context.ReportKind(entry, "'type'", "a type, such as 'string'");
                 return null;
         }
+    }
+
+    private static EquatableArray<LimitSyntax> ParseLimits(KeyedMapping values) => LimitSyntax.Keys
+        .Select(key => (Key: values.Entry(key)?.Key, Value: values.Word(key)))
+        .Where(limit => limit.Value is not null)
+        .Select(limit => new LimitSyntax(new Word(limit.Key!.Value, limit.Key.Span), limit.Value!))
+        .ToEquatableArray();
+
+    private static Word? ParseIn(ParseContext context, KeyedMapping values)
+    {
+        Word? place = values.Word("in");
+        if (place is null || ParameterSection.NamedKeys.Contains(place.Text))
+        {
+            return place;
+        }
+
+        context.ReportKind(values.Entry("in")!, "'in'", "'query', 'header' or 'cookie'", place.Text == ParameterSection.Path ? "a parameter of a path is declared by each endpoint that has the path" : null);
+        return null;
     }
 
     private static EquatableArray<Word> ParseAliases(ParseContext context, KeyedMapping values) =>

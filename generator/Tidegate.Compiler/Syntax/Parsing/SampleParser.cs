@@ -46,8 +46,13 @@ internal static class SampleParser
             return new SampleSyntax(anchor, parameters, null, null, null);
         }
 
+        int? status = keys.Number("status");
         Word? bodyKey = body is null ? null : new Word(body.Key.Value, body.Key.Span);
-        return new SampleSyntax(anchor, parameters, bodyKey, ParseValue(context, body), ParseValue(context, answer));
+        return new SampleSyntax(anchor, parameters, bodyKey, ParseValue(context, body), ParseValue(context, answer))
+        {
+            Status = status,
+            StatusPlace = keys.Entry("status")?.Value.Span,
+        };
     }
 
     private static IEnumerable<SampleSection> ParseParameters(ParseContext context, KeyedMapping keys)

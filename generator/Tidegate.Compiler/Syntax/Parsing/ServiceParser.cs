@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Diagnostics;
-using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Text;
 using Tidegate.Compiler.Yaml;
 
@@ -12,11 +11,11 @@ internal static class ServiceParser
 {
     public const string NameKey = "service";
 
-    private static readonly string[] s_envelopeNames = { "code", "message", "data", "requestId" };
+    private static readonly string[] s_access = ["internal"];
 
     public static ServiceSyntax Parse(ParseContext context, string path, YamlMapping mapping)
     {
-        IReadOnlyDictionary<string, string> misplaced = SpecKeys.Endpoint.Except(SpecKeys.Service).ToDictionary(key => key, _ => "an endpoint file");
+        IReadOnlyDictionary<string, string> misplaced = SpecKeys.Endpoint.Except(SpecKeys.Service).Except(ParameterSection.NamedKeys).ToDictionary(key => key, _ => "an endpoint file");
         var keys = KeyedMapping.Read(context, mapping, "A service", mapping.Entries[0].Key.Span, misplaced, SpecKeys.Service);
         EquatableArray<YamlEntry> client = keys.Entries("client", "a mapping of parameters to types");
         EquatableArray<YamlEntry> types = keys.Entries("types", "a mapping of names to types");
@@ -28,12 +27,30 @@ internal static class ServiceParser
             keys.RequiredWord("namespace", "Company.Name"),
             keys.Doc(),
             keys.Word("basePath"),
-            ParseEnvelope(context, keys.Entry("envelope")),
-            ParsePaging(context, keys.Entry("paging")),
-            MemberParser.ParseParameters(context, client),
+            EnvelopeParser.Parse(context, keys.Entry("envelope")),
+            PagingParser.ParseOfService(context, keys.Entry("paging")),
+            MemberParser.ParseClient(context, client),
             ErrorParser.Parse(context, keys),
-            types.Where(entry => !IsInclude(context, entry)).Select(entry => TypeParser.Parse(context, entry)).ToEquatableArray());
+            types.Where(entry => !IsInclude(context, entry)).Select(entry => TypeParser.Parse(context, entry)).ToEquatableArray())
+        {
+            Constants = ConstantParser.Parse(context, keys.Entry("constants")),
+            Hosts = keys.Entries("hosts", "a mapping of names to sentences").Select(entry => ParseHost(context, entry)).ToEquatableArray(),
+            Auth = AuthParser.Parse(keys),
+            Access = keys.Choice("access", s_access, "delete it where everybody may see the client"),
+        };
         return service with { IsPartial = context.IsPartial, BrokenLines = context.BrokenLines };
+    }
+
+    private static HostSyntax ParseHost(ParseContext context, YamlEntry entry)
+    {
+        Word name = new(entry.Key.Value, entry.Key.Span);
+        if (entry.Value is YamlScalar { IsNull: false } doc)
+        {
+            return new HostSyntax(name, doc.Value.Trim());
+        }
+
+        context.ReportKind(entry, $"The host '{name.Text}'", "a sentence that says what is sent there", "its address is an option of the client");
+        return new HostSyntax(name, "");
     }
 
     /// <summary>Whether an entry is meant to include another file, which is reported.</summary>
@@ -47,65 +64,5 @@ internal static class ServiceParser
         }
 
         return isInclude;
-    }
-
-    private static EnvelopeSyntax ParseEnvelope(ParseContext context, YamlEntry? entry)
-    {
-        if (entry?.Value is not YamlMapping mapping)
-        {
-            if (entry is not null)
-            {
-                context.ReportKind(entry, "'envelope'", "a mapping such as { code: code, data: data }", "delete it where the answers have 'code', 'msg' and 'data'");
-            }
-
-            return new EnvelopeSyntax(entry?.Key.Span, EquatableArray<Word>.Empty, null, null, null, null);
-        }
-
-        var keys = KeyedMapping.Read(context, mapping, "The envelope", entry.Key.Span, SpecKeys.Envelope);
-        foreach (YamlScalar name in s_envelopeNames.Select(key => keys.Entry(key)?.Value).OfType<YamlScalar>())
-        {
-            if (name.Style == ScalarStyle.Plain && Scalar.IsWord(name.Value) && name.Value != "id")
-            {
-                context.ReportKind(name, "A name of the envelope", "the name of a member of the answers", "the types of the envelope are known");
-            }
-            else if (name.Style == ScalarStyle.Plain && name.Value.Any(c => c is '.' or '/' or '$' || OddNames.IsOdd(c)))
-            {
-                context.ReportKind(name, "A name of the envelope", "the name of one member", "what is inside of it is said under 'returns:'");
-            }
-        }
-
-        return new EnvelopeSyntax(
-            entry.Key.Span,
-            keys.Entry("code") is { } code ? WordList.Parse(context, code, "a name or a list of names") : EquatableArray<Word>.Empty,
-            keys.Number("success"),
-            keys.Word("message"),
-            keys.Word("data"),
-            keys.Word("requestId"));
-    }
-
-    private static PagingSyntax? ParsePaging(ParseContext context, YamlEntry? entry)
-    {
-        if (entry?.Value is not YamlMapping mapping)
-        {
-            if (entry is not null)
-            {
-                context.ReportKind(entry, "'paging'", "a mapping such as { type: Pagination, page: pageNo, size: pageSize }");
-            }
-
-            return null;
-        }
-
-        var keys = KeyedMapping.Read(context, mapping, "The paging", entry.Key.Span, SpecKeys.Paging);
-        Word? type = keys.RequiredWord("type", "Pagination");
-        Word? page = keys.RequiredWord("page", "pageNo");
-        Word? size = keys.RequiredWord("size", "pageSize");
-        int? first = keys.Number("first");
-        int? defaultSize = keys.Number("defaultSize");
-        if (defaultSize < 1)
-        {
-            context.ReportKind(keys.Entry("defaultSize")!, "'defaultSize'", "a whole number above 0");
-        }
-
-        return type is null || page is null || size is null ? null : new PagingSyntax(type, page, size, first, defaultSize);
     }
 }

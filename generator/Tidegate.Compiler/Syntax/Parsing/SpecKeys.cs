@@ -5,21 +5,25 @@ internal static class SpecKeys
 {
     public static readonly string[] Service =
     {
-        ServiceParser.NameKey, "namespace", "doc", "basePath", "envelope", "paging", "client", "errors", "types",
+        ServiceParser.NameKey, "namespace", "access", "doc", "basePath", "hosts", AuthParser.Key, "envelope", "paging", "constants", "client", "errors", "types",
     };
 
     public static readonly string[] Endpoint =
     [
-        EndpointParser.NameKey, "doc", "requires", "request", "action", .. ParameterSection.Keys, "body", "returns", "errors", "idempotent", "samples",
+        EndpointParser.NameKey, "doc", "deprecated", "requires", "request", "host", AuthParser.Key, "action", .. ParameterSection.Keys, "body", BodyParser.UploadKey,
+        .. GroupsSyntax.Keys, "compress", "envelope", "beside", "paging", "returns", "errors", "idempotent", "samples",
     ];
 
-    public static readonly string[] Envelope = { "code", "success", "message", "data", "requestId" };
-    public static readonly string[] Paging = { "type", "page", "size", "first", "defaultSize" };
-    public static readonly string[] Error = { "name", "doc", "transient" };
+    public static readonly string[] Envelope = { "code", "flag", "success", "message", "data", "requestId", "beside" };
+    public static readonly string[] Paging = { "type", "page", "size", "first", "offset", "limit", "token", "next", "link", "in", "defaultSize", "total" };
+    public static readonly string[] Error = { "name", "doc", "transient", "type" };
     public static readonly string[] Record = { "doc", "members" };
     public static readonly string[] Enum = { "enum", "doc", "values" };
     public static readonly string[] EnumValue = { "value", "doc" };
-    public static readonly string[] Member = { "type", "doc", "alias", "secret", "name" };
-    public static readonly string[] Parameter = { "type", "doc", "secret", "name" };
-    public static readonly string[] Sample = ["name", .. ParameterSection.Keys, "body", "answer"];
+    public static readonly string[] Member = ["type", "doc", "alias", "secret", "name", .. LimitSyntax.Keys];
+    public static readonly string[] Parameter = ["type", "doc", "secret", "name", .. LimitSyntax.Keys];
+    public static readonly string[] ClientParameter = ["type", "doc", "secret", "name", "in", .. LimitSyntax.Keys];
+    public static readonly string[] FreeMembers = { "type", "doc", "name" };
+    public static readonly string[] Constants = [.. ParameterSection.NamedKeys];
+    public static readonly string[] Sample = ["name", .. ParameterSection.Keys, "body", "status", "answer"];
 }

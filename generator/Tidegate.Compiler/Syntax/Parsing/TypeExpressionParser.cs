@@ -15,6 +15,9 @@ internal sealed class TypeExpressionParser
     /// <summary>More parts than any sensible type has; the limit keeps hostile input from exhausting the stack.</summary>
     private const int MaxParts = 32;
 
+    /// <summary>A text with one of these was meant as a type, and is no key.</summary>
+    private static readonly char[] s_marks = { '<', '[' };
+
     private readonly ParseContext _context;
     private readonly YamlScalar _scalar;
     private int _position;
@@ -49,7 +52,7 @@ internal sealed class TypeExpressionParser
         return parser.Fail(
             parser.Current == ':'
                 ? "a space is missing after the colon"
-                : $"nothing can follow '{scalar.Value.Substring(0, parser._position).Trim()}' but [] and ?");
+                : "nothing can follow its name but [] and ?");
     }
 
     private TypeExpression? ParseType()
@@ -150,8 +153,9 @@ internal sealed class TypeExpressionParser
     private TypeExpression? Fail(string reason)
     {
         string separated = Text.StartsWith("list<", StringComparison.Ordinal) ? "; its separator stands in quotes, such as list<string, \";\">" : "";
-        string remedy = ForeignTypes.Explain(Text) ?? reason + separated;
-        _context.Report(StructureRules.BadTypeExpression, _scalar.Span, Text, remedy);
+        string? explained = ForeignTypes.Explain(Text);
+        bool isSpelled = explained is not null || Text.IndexOfAny(s_marks) >= 0;
+        _context.Report(StructureRules.BadTypeExpression, _scalar.Span, isSpelled ? $"'{Text}'" : "This", explained ?? reason + separated);
         return null;
     }
 

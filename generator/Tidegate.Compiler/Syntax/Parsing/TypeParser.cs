@@ -74,7 +74,7 @@ internal static class TypeParser
         bool isType = type.Key.Value == "type";
         if (isType && kind.Value != IdWord && Suggestions.Nearest(kind.Value, s_idWord) is not null && !Scalar.IsWord(kind.Value))
         {
-            context.Report(TypeRules.UnknownType, kind.Span, kind.Value, $": did you mean '{IdWord}'?");
+            context.Report(TypeRules.UnknownType, kind.Span, $" '{kind.Value}'", $": did you mean '{IdWord}'?");
         }
         else if (!isType && kind.Value == IdWord && IsSwapped(type.Key.Value, "type"))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Tidegate.Compiler.Text;
 using Tidegate.Compiler.Yaml;
 
@@ -7,20 +8,24 @@ namespace Tidegate.Compiler.Syntax.Parsing;
 /// <summary>Reads a value that is a single text or a list of texts.</summary>
 internal static class WordList
 {
-    public static EquatableArray<Word> Parse(ParseContext context, YamlEntry entry, string expected)
+    public static EquatableArray<Word> Parse(ParseContext context, YamlEntry entry, string expected) =>
+        Scalars(context, entry, expected).Select(scalar => new Word(scalar.Value, scalar.Span)).ToEquatableArray();
+
+    /// <summary>The texts as they are written.</summary>
+    public static IReadOnlyList<YamlScalar> Scalars(ParseContext context, YamlEntry entry, string expected)
     {
-        List<Word> words = new();
+        List<YamlScalar> scalars = new();
         switch (entry.Value)
         {
             case YamlScalar { IsNull: false } scalar:
-                words.Add(new Word(scalar.Value, scalar.Span));
+                scalars.Add(scalar);
                 break;
             case YamlSequence sequence:
                 foreach (YamlNode item in sequence.Items)
                 {
                     if (item is YamlScalar { IsNull: false } scalar)
                     {
-                        words.Add(new Word(scalar.Value, scalar.Span));
+                        scalars.Add(scalar);
                     }
                     else
                     {
@@ -34,6 +39,6 @@ internal static class WordList
                 break;
         }
 
-        return words.ToEquatableArray();
+        return scalars;
     }
 }

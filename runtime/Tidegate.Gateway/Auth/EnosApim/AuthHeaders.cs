@@ -11,6 +11,20 @@ internal sealed record AuthHeaders(string AccessToken, string Signature, string 
 
     private static readonly string[] s_names = [AccessTokenName, SignatureName, TimestampName];
 
+    /// <summary>Checks the headers of a request that is not signed.</summary>
+    /// <param name="hasToken">Whether it carries the access token, exactly once, or none of the headers.</param>
+    /// <returns>Why it is refused; null when it is not.</returns>
+    public static string? FindUnwanted(GatewayRequest request, bool hasToken)
+    {
+        string[] wanted = hasToken ? [AccessTokenName] : [];
+        if (s_names.Except(wanted).FirstOrDefault(name => request.HeaderValues(name).Count > 0) is { } unwanted)
+        {
+            return $"The operation is not signed: {unwanted} must not be sent.";
+        }
+
+        return wanted.Any(name => request.HeaderValues(name) is not [{ Length: > 0 }]) ? $"{AccessTokenName} must be sent once." : null;
+    }
+
     /// <summary>Reads the headers.</summary>
     /// <returns>Why they cannot be used; null when they can.</returns>
     public static string? Read(GatewayRequest request, out AuthHeaders headers)

@@ -1,6 +1,5 @@
-using System;
 using System.Linq;
-using Tidegate.Compiler.Model;
+using System.Net;
 using Tidegate.Gateway.Requests;
 using Tidegate.Gateway.Responses;
 
@@ -38,21 +37,43 @@ internal sealed class EnosApimVerifier : AuthVerifier
     public override Reply Respond(GatewayRequest request, AuthEndpoint endpoint) => _desk.Respond(request, endpoint);
 
     /// <inheritdoc/>
-    public override Reply? Check(GatewayRequest request, Func<string, EnvelopeModel> envelopeOf)
+    public override Reply? Check(GatewayRequest request)
     {
         if (_signature.Check(request, out string accessToken) is { } refusal)
         {
             return refusal;
         }
 
-        // The code is that of the token service. The documentation does not say with which HTTP status an API call returns it.
+        return CheckToken(accessToken);
+    }
+
+    /// <inheritdoc/>
+    public override Reply? CheckUnsigned(GatewayRequest request, bool hasToken)
+    {
+        if (AuthHeaders.FindUnwanted(request, hasToken) is { } unwanted)
+        {
+            return Reply.Refuse(RequestOutcome.Unauthorized, HttpStatusCode.Unauthorized, unwanted);
+        }
+
+        if (request.Target.Query.ProblemUnsigned is { } problem)
+        {
+            return Reply.Refuse(RequestOutcome.Malformed, HttpStatusCode.BadRequest, problem);
+        }
+
+        return hasToken ? CheckToken(request.HeaderValues(AuthHeaders.AccessTokenName)[0]) : null;
+    }
+
+    /// <inheritdoc/>
+    public override bool IsBearer(string value, GatewayRequest request) =>
+        request.HeaderValues(AuthHeaders.AccessTokenName) is [var token] && value == $"Bearer {token}";
+
+    private Reply? CheckToken(string accessToken)
+    {
+        // The code is that of the token service. The documentation does not say with which HTTP status an API call returns it, nor in which form:
+        // the API gateway does not know how the service behind it wraps responses.
         return _tokens.TryUse(accessToken)
             ? null
-            : Reply.Refuse(
-                RequestOutcome.TokenExpired,
-                envelopeOf(request.Path),
-                (int)TokenCode.TokenExpired,
-                "The access token is unknown or has expired.");
+            : Reply.RefuseToken((int)TokenCode.TokenExpired, "The access token is unknown or has expired.");
     }
 
     /// <inheritdoc/>

@@ -38,7 +38,7 @@ internal sealed class SignatureCheck(Account account)
             return Unauthorized(stale);
         }
 
-        string expected = RequestSignature.Compute(headers, request.Target.Query.Pairs, request.Body.Span, account.SecretKey);
+        string expected = RequestSignature.Compute(headers, request.Target.Query.Pairs, request.JsonBody.Span, account.SecretKey);
         if (!CryptographicOperations.FixedTimeEquals(
             Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(headers.Signature)))
         {

@@ -22,10 +22,15 @@ internal static class SignatureHint
         IReadOnlyList<QueryPair> pairs = request.Target.Query.Pairs;
         QueryPair[] sorted = pairs.OrderBy(pair => pair.Name, StringComparer.Ordinal).ToArray();
         string[] decoded = Flatten(sorted, pair => [pair.Name, pair.Value]);
-        ReadOnlySpan<byte> body = request.Body.Span;
+        ReadOnlySpan<byte> body = request.JsonBody.Span;
         if (Fits(decoded, []))
         {
             return Wrong + "the body was not signed.";
+        }
+
+        if (Fits(decoded, request.Body.Span))
+        {
+            return Wrong + "a body that is not JSON is not signed.";
         }
 
         if (Fits(Flatten(pairs, pair => [pair.Name, pair.Value]), body))

@@ -33,19 +33,27 @@ internal sealed class EnosApimAuthenticator : Authenticator
     }
 
     /// <inheritdoc/>
+    public override bool HasToken => true;
+
+    /// <inheritdoc/>
     public override ValueTask<AttemptSignature> SignAsync(IAttempt attempt, CancellationToken cancellationToken)
     {
         ClockReading now = _clock.Read();
         ValueTask<AccessToken> token = _tokens.GetAsync(now, cancellationToken);
-        return token.IsCompletedSuccessfully
+
+        // A token that was requested just now may have brought the gateway's time with it.
+        return token.IsCompletedSuccessfully && !_clock.WasCorrectedSince(now)
             ? new ValueTask<AttemptSignature>(Sign(attempt, token.Result, now))
             : SignWhenTokenArrivesAsync(attempt, token);
     }
 
-    /// <summary>A call has two tokens, and a third when the second came from another process, which may have been wrong about it.</summary>
+    /// <summary>
+    /// A call has two tokens, and a third when the second was not obtained for it: it came from another process, which may have been wrong about
+    /// it, or from a refresh, which those of other processes cross.
+    /// </summary>
     public override ValueTask<bool> TryRenewAsync(RefusedCall call, int renewals, CancellationToken cancellationToken) => new(
         call.Signature.Token is { } token
-        && (renewals == 0 || (renewals == 1 && token.IsTakenOver))
+        && (renewals == 0 || (renewals == 1 && (token.IsTakenOver || token.IsSuccessor)))
         && _tokens.TryReplace(token, call.Refusal));
 
     /// <inheritdoc/>
@@ -72,16 +80,46 @@ internal sealed class EnosApimAuthenticator : Authenticator
 
     private AttemptSignature Sign(IAttempt attempt, AccessToken token, ClockReading now)
     {
-        Span<byte> timestamp = stackalloc byte[LongestTimestamp];
-        Utf8Formatter.TryFormat(now.Gateway.ToUnixTimeMilliseconds(), timestamp, out int length);
-        timestamp = timestamp.Slice(0, length);
-        string signature = RequestSignature.Compute(token.Utf8, attempt.Request.Payload.Span, timestamp, _credentials.SecretKeyUtf8);
-        string sentTimestamp = _timestamps.Of(timestamp);
-
+        ApiOperation operation = attempt.Request.Operation;
         if (attempt.Number > 1 || _hasHandlers)
         {
             EnosApimHeaders.Remove(attempt.Headers);
         }
+
+        if (operation.BearerHeader is { } bearer)
+        {
+            EnosApimHeaders.SetBearer(attempt.Headers, bearer, token);
+        }
+
+        if (operation.Credentials == ApiCredentials.Token)
+        {
+            SendToken(attempt, token);
+        }
+        else
+        {
+            AddSignature(attempt, token, now);
+        }
+
+        return new AttemptSignature(token, now);
+    }
+
+    private static void SendToken(IAttempt attempt, AccessToken token)
+    {
+        if (attempt.Explain is { } explain)
+        {
+            SignatureListener.Tell(explain, Explanations.OfToken(attempt, token.Text));
+        }
+
+        EnosApimHeaders.AddToken(attempt.Headers, token.Text);
+    }
+
+    private void AddSignature(IAttempt attempt, AccessToken token, ClockReading now)
+    {
+        Span<byte> timestamp = stackalloc byte[LongestTimestamp];
+        Utf8Formatter.TryFormat(now.Gateway.ToUnixTimeMilliseconds(), timestamp, out int length);
+        timestamp = timestamp.Slice(0, length);
+        string signature = RequestSignature.Compute(token.Utf8, SignedText.Of(attempt.Request), timestamp, _credentials.SecretKeyUtf8);
+        string sentTimestamp = _timestamps.Of(timestamp);
 
         if (attempt.Explain is { } explain)
         {
@@ -89,7 +127,6 @@ internal sealed class EnosApimAuthenticator : Authenticator
         }
 
         EnosApimHeaders.Add(attempt.Headers, token.Text, signature, sentTimestamp);
-        return new AttemptSignature(token, now);
     }
 
     /// <summary>Explains the token request that the call waited for, even if it failed: a problem with a key shows there first.</summary>

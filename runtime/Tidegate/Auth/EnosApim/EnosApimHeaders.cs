@@ -22,9 +22,18 @@ internal static class EnosApimHeaders
         headers.Remove(Timestamp);
     }
 
+    public static void AddToken(HttpRequestHeaders headers, string token) => headers.TryAddWithoutValidation(Token, token);
+
+    /// <summary>Adds the token as <c>Bearer</c>, in the place of what a handler may have put there.</summary>
+    public static void SetBearer(HttpRequestHeaders headers, string name, AccessToken token)
+    {
+        headers.Remove(name);
+        headers.TryAddWithoutValidation(name, token.Bearer);
+    }
+
     public static void Add(HttpRequestHeaders headers, string token, string signature, string timestamp)
     {
-        headers.TryAddWithoutValidation(Token, token);
+        AddToken(headers, token);
         headers.TryAddWithoutValidation(Signature, signature);
         headers.TryAddWithoutValidation(Timestamp, timestamp);
     }

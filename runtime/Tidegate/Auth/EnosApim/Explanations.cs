@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -39,10 +40,20 @@ internal static class Explanations
                 new("timestamp", timestamp),
                 SecretKey(credentials),
             ],
-            Notes = [$"paramsData is the query, sorted by name ({order}), then {Number(request.Body.Length)} bytes of body; {hash}"],
-            NotSigned = $"{request.Operation.Method} {TargetText.ShownPath(request)}, the headers, the access key",
+            Notes = [$"paramsData is the query, sorted by name ({order}), then {Number(SignedText.LengthOfBody(request))} bytes of body; {hash}"],
+            NotSigned = $"{request.Operation.Method} {TargetText.ShownPath(request)}, the headers,{(request.Format is null ? "" : " the body, which is not JSON,")} the access key",
         };
     }
+
+    /// <summary>Explains that a call is not signed.</summary>
+    public static SignatureExplanation OfToken(IAttempt attempt, string accessToken) => new()
+    {
+        Operation = attempt.Request.Operation.Name,
+        Attempt = attempt.Number,
+        Rule = "the access token is sent alone, without a signature",
+        Pieces = [new("access token", SignatureExplanation.Describe(accessToken))],
+        NotSigned = "the whole request",
+    };
 
     /// <param name="operation">Getting or refreshing a token.</param>
     /// <param name="attempt">The number of the attempt, from 1.</param>
@@ -65,12 +76,13 @@ internal static class Explanations
     /// <summary>The names and values of the query, then the body.</summary>
     private static SignedPiece ParamsData(IAttempt attempt, KeyValuePair<string, string>[] query)
     {
-        string body = attempt.Redaction.HideSecrets(Encoding.UTF8.GetString(attempt.Request.Body.Span));
+        ReadOnlySpan<byte> signed = SignedText.Of(attempt.Request);
+        string body = attempt.Redaction.HideSecrets(Encoding.UTF8.GetString(signed.Slice(attempt.Request.BodyStart)));
         string shown = string.Concat(query.Select(static parameter => parameter.Key + parameter.Value)) + body;
-        bool isMasked = shown != Encoding.UTF8.GetString(attempt.Request.Payload.Span);
+        bool isMasked = shown != Encoding.UTF8.GetString(signed);
         return new SignedPiece("paramsData", shown)
         {
-            Sha256 = isMasked ? null : HexSha256.Hash(attempt.Request.Payload.Span, default, default, default),
+            Sha256 = isMasked ? null : HexSha256.Hash(signed, default, default, default),
         };
     }
 

@@ -154,6 +154,7 @@ internal sealed class TokenClient : ITokenSource
             _clock.Learn(response, now);
             var body = new ResponseBody();
             await body.ReadAsync(response.Content, MaxResponseBytes, cancellation.Token).ConfigureAwait(false);
+            body.Decode(response.Content);
             try
             {
                 return Read(operation, response.StatusCode, body);
@@ -222,19 +223,24 @@ internal sealed class TokenClient : ITokenSource
             var response = TokenResponse.Read(ref reader, status);
             reader.EndDocument();
             bool isUnexplained = response.Code is null or 0 && !ResponseFailures.IsSuccess(status);
-            return isUnexplained ? throw BeforeTheCall(_failures.Status(operation.Name, status, body.Span)) : response;
+            return isUnexplained ? throw Unexplained(operation, status, body.Span) : response;
         }
         catch (JsonException)
         {
-            throw BeforeTheCall(ResponseFailures.IsSuccess(status)
-                ? _failures.NotJson(operation.Name, status, body.Span, received.Problem is { } problem ? $"it {problem}" : null)
-                : _failures.Status(operation.Name, status, body.Span));
+            throw ResponseFailures.IsSuccess(status)
+                ? BeforeTheCall(_failures.NotJson(operation.Name, status, body.Span, "a JSON envelope", received.Problem is { } problem ? $"it {problem}" : null))
+                : Unexplained(operation, status, body.Span);
         }
         catch (ApiTransportException exception)
         {
             throw BeforeTheCall(exception);
         }
     }
+
+    private ApiTransportException Unexplained(ApiOperation operation, HttpStatusCode status, ReadOnlySpan<byte> body) => BeforeTheCall(
+        TokenErrors.HintFor((int)status) is { } hint
+            ? _failures.Status(operation.Name, status, $" ({hint})", body)
+            : _failures.Status(operation, status, body));
 
     private AccessToken Accept(ApiOperation operation, TokenResponse response)
     {

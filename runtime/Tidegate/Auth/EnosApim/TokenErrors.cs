@@ -12,12 +12,21 @@ internal static class TokenErrors
     public const int AccessTokenExpired = 1203;
     public const int RefreshFailed = 1204;
 
-    /// <summary>Advice on what to check after a refusal by the token service; null when there is none.</summary>
+    /// <summary>What gateways say that have no token service, as a code or as the HTTP status.</summary>
+    private const int Unauthorized = 401;
+
+    /// <inheritdoc cref="Unauthorized"/>
+    private const int NotFound = 404;
+
+    /// <summary>Advice on what to check after a refusal by the token service, or by whatever stands in its place; null when there is none.</summary>
+    /// <param name="code">The code, or the HTTP status where there is none.</param>
     public static string? HintFor(int code) => code switch
     {
         UnknownAccessKey => "check AccessKey and Gateway",
         InvalidEncryption => "check SecretKey",
         InvalidParameter => "check AccessKey and this machine's clock",
+        Unauthorized or NotFound =>
+            "the token service at /apim-token-service was asked for a token: check Gateway, or write 'auth: none' in service.yaml or the spec where the call needs none",
         _ => null,
     };
 

@@ -15,8 +15,8 @@ namespace Tidegate.EndToEnd.Tests.Faults.Matrix;
 /// Every fault against every operation: the right error or the right response, in time, no effect twice, and nothing left behind. Each
 /// fault befalls a new connection first and one that is kept open afterwards, since clients treat them differently.
 /// </summary>
-[Collection(Alone.Name)]
-public abstract class FaultMatrix(MatrixGateways gateways) : IClassFixture<MatrixGateways>
+[Collection(SharedMatrix.Name)]
+public abstract class FaultMatrix(MatrixGateways gateways)
 {
     /// <summary>What the specs do not mark as idempotent: once it may have arrived, it must not be sent again.</summary>
     private static readonly string[] s_once =

@@ -10,7 +10,7 @@ namespace Tidegate.EndToEnd.Tests.Gateway.Support;
 /// <summary>The gateway as a program of its own, with its output piped here.</summary>
 internal sealed class GatewayProcess : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();

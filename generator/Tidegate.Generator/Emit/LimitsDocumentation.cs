@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Globalization;
+using Tidegate.Compiler.Model;
+
+namespace Tidegate.Generator.Emit;
+
+/// <summary>Says in documentation what limits a value.</summary>
+internal static class LimitsDocumentation
+{
+    /// <summary>The documentation of a value with its limits behind.</summary>
+    /// <param name="fallback">A sentence for a value that its spec does not describe.</param>
+    public static string WithLimits(string doc, string fallback, LimitsModel? limits)
+    {
+        if (limits is null)
+        {
+            return doc;
+        }
+
+        string sentences = string.Join(" ", Sentences(limits));
+        return doc.Length == 0 ? $"{fallback} {sentences}" : $"{doc}\n\n{sentences}";
+    }
+
+    private static IEnumerable<string> Sentences(LimitsModel limits)
+    {
+        if (Range(Number(limits.MinItems), Number(limits.MaxItems)) is { } items)
+        {
+            yield return $"Number of items: {items}.";
+        }
+
+        if (limits.IsUnique)
+        {
+            yield return "No two items are the same.";
+        }
+
+        if (Range(Text(limits.Min), Text(limits.Max)) is { } range)
+        {
+            yield return $"Value: {range}.";
+        }
+
+        if (Range(Number(limits.MinLength), Number(limits.MaxLength)) is { } length)
+        {
+            yield return $"Length: {length}.";
+        }
+
+        if (limits.Pattern is { } pattern)
+        {
+            yield return $"Pattern: {pattern.Text}";
+        }
+    }
+
+    private static string? Range(string? min, string? max) => (min, max) switch
+    {
+        (null, null) => null,
+        (null, _) => $"at most {max}",
+        (_, null) => $"at least {min}",
+        _ when min == max => min,
+        _ => $"from {min} to {max}",
+    };
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Text(decimal? number) => number is { } limit ? LimitsModel.Text(limit) : null;
+}

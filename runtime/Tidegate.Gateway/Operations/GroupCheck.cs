@@ -1,0 +1,19 @@
+using System.Linq;
+using System.Text.Json;
+using Tidegate.Compiler.Model;
+
+namespace Tidegate.Gateway.Operations;
+
+/// <summary>Whether a request has the groups of inputs that its operation needs.</summary>
+internal static class GroupCheck
+{
+    /// <returns>A sentence about the first problem; null when there is none.</returns>
+    public static string? Check(GatewayRequest request, EndpointModel endpoint, JsonElement? body) => endpoint.Groups
+        .Select(groups => groups.Problem(input => IsGiven(request, input, body)) is { } expected ? $"{groups.Inputs[0].WireName}: expected {expected}" : null)
+        .FirstOrDefault(problem => problem is not null);
+
+    /// <summary>A text that is left empty is not given, as everywhere in the query.</summary>
+    private static bool IsGiven(GatewayRequest request, BindingModel input, JsonElement? body) => input.Location == BindingLocation.BodyMember
+        ? body is { ValueKind: JsonValueKind.Object } members && members.TryGetProperty(input.WireName, out JsonElement value) && value.ValueKind != JsonValueKind.Null
+        : !string.IsNullOrEmpty(RequestValues.Find(request, input.Location, input.WireName)) || request.Parts.Any(part => input.IsInBody && part.Name == input.WireName);
+}
