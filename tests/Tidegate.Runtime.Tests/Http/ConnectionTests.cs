@@ -1,6 +1,8 @@
 using System;
 using System.IO;
+using System.Net;
 using System.Net.Http;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using Tidegate.Runtime.Tests.Support;
@@ -14,11 +16,10 @@ public sealed class ConnectionTests
     [Fact]
     public async Task Nobody_listening_is_a_failed_connection()
     {
-        Uri address;
-        await using (var server = RawServer.Saying(""))
-        {
-            address = server.Address;
-        }
+        // A port that is taken but does not listen: no other test can be given it meanwhile.
+        using var taken = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var address = new Uri($"http://{taken.LocalEndPoint}");
 
         using var client = new ApiClient(
             TestApi.Service, new ApiClientOptions { Gateway = address, AccessKey = TestApi.AccessKey, SecretKey = TestApi.SecretKey });
