@@ -1,13 +1,13 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Enos.BatchProcessing;
+using Enos.Connection;
+using Enos.TimeSeries;
 using Quickstart;
 using Tidegate;
 
-// The life of a flow, as a sequence of calls to all 22 operations. Ids come from the responses, never from what was sent: the service is
-// free to choose others.
+// A story over three services: a device is connected and measures something, its values are read, and a flow of tasks works every
+// night. Ids come from the responses, never from what was sent: a service is free to choose others.
 
 using var cancellation = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -20,125 +20,53 @@ try
 {
     await using Destination destination = await Destination.OfEnvironmentAsync(Environment.GetEnvironmentVariable);
     using var requestLines = new RequestLines();
-    using var flows = new BatchProcessingClient(destination.Options, new ApiClientParts { Transport = requestLines });
+    var parts = new ApiClientParts { Transport = requestLines };
+    using var connection = new ConnectionClient(destination.ConnectionOptions, parts);
+    using var series = new TimeSeriesClient(destination.TimeSeriesOptions, parts);
+    using var flows = new BatchProcessingClient(destination.FlowOptions, parts);
     var transcript = new Transcript(Console.Out, requestLines);
     CancellationToken cancel = cancellation.Token;
 
+    var device = new DeviceStory(connection, transcript, cancel);
+    var measurements = new MeasurementStory(series, transcript, cancel);
+    var flow = new FlowStory(flows, transcript, cancel);
+
     transcript.Title($"Calling {destination.Description}.");
+    DateTimeOffset now = await flow.AskForTheTimeAsync();
 
-    transcript.Chapter("What the service's clock says");
-    DateTimeOffset now = await transcript.CallAsync(
-        "GetCurrentTime",
-        () => flows.GetCurrentTimeAsync(cancellationToken: cancel),
-        time => $"{time:u}");
-    await transcript.CallAsync(
-        "GetTimeZone",
-        () => flows.GetTimeZoneAsync(cancellationToken: cancel),
-        zone => zone.TimeZone);
+    Product product = await device.ChooseProductAsync();
+    string point = await measurements.ChoosePointAsync(product);
+    NewDevice connected = await device.ConnectAsync(product, now);
+    if (destination.HasIntegration)
+    {
+        await device.UploadAsync(connected, point, now);
+    }
+    else
+    {
+        transcript.Note("nothing is uploaded: set ENOS_INTEGRATION_GATEWAY as well to upload a value");
+    }
 
-    transcript.Chapter("Look around");
-    IReadOnlyList<DirectoryEntry> tree = await transcript.CallAsync(
-        "ListWorkflowDirectories",
-        () => flows.ListWorkflowDirectoriesAsync(cancellationToken: cancel),
-        Outcomes.OfTree);
-    await transcript.CallAsync(
-        "GetMyFlow",
-        () => flows.GetMyFlowAsync(cancellationToken: cancel),
-        mine => Outcomes.OfNames(mine.Select(flow => flow.FlowName)));
-    await transcript.CallAsync(
-        "SearchFlow",
-        () => flows.SearchFlowAllAsync(expression: "", StoryRequests.FirstPage, cancellationToken: cancel).UpToAsync(100),
-        found => Outcomes.OfNames(found.Select(flow => flow.FlowName)));
+    await device.LookAsync(connected);
+    await measurements.ReadAsync(connected, point, now);
 
-    transcript.Chapter("Make a flow");
-    string parent = tree.FirstOrDefault(entry => entry.IsDirectory)?.Key.ToString() ?? StoryRequests.SomeDirectory;
-    DirectoryReference directory = await transcript.CallAsync(
-        "CreateDirectory",
-        () => flows.CreateDirectoryAsync(parent, StoryRequests.NewName("nightly", now), cancellationToken: cancel),
-        created => $"directory {created.DirId}");
-    FlowReference imported = await transcript.CallAsync(
-        "ImportFlow",
-        () => flows.ImportFlowAsync(
-            StoryRequests.NewName("hello", now), directory.DirId, StoryRequests.HelloFlow, description: "", cancellationToken: cancel),
-        flow => $"flow {flow.FlowId}");
-    await transcript.CallAsync(
-        "ExportFlow",
-        () => flows.ExportFlowAsync(imported.FlowId, cancellationToken: cancel),
-        export => Outcomes.OfTasks(export.Tasks?.Select(task => task.Name)));
-
-    transcript.Chapter("Change it");
-    await transcript.CallAsync(
-        "GetFlow",
-        () => flows.GetFlowAsync(imported.FlowId, cancellationToken: cancel),
-        flow => $"{flow.FlowName}, {Outcomes.OfTasks(flow.Graph?.Value?.Tasks?.Select(task => task.TaskName))}");
-    Flow copy = await transcript.CallAsync(
-        "LoadFlowForEdit",
-        () => flows.LoadFlowForEditAsync(imported.FlowId, cancellationToken: cancel),
-        flow => $"a copy to edit, flow {flow.FlowId}");
-    FlowReference saved = await transcript.CallAsync(
-        "SaveFlow",
-        () => flows.SaveFlowAsync(StoryRequests.Save(imported.FlowId, copy), cancellationToken: cancel),
-        flow => $"flow {flow.FlowId}");
-    await transcript.CallAsync(
-        "EnableFlow",
-        () => flows.EnableFlowAsync(saved.FlowId, cancellationToken: cancel));
-
-    transcript.Chapter("Run it and look");
-    FlowInstanceReference run = await transcript.CallAsync(
-        "TriggerFlow",
-        () => flows.TriggerFlowAsync(saved.FlowId, now, cancellationToken: cancel),
-        started => $"flow instance {started.FlowInstanceId}");
-    FlowInstance instance = await transcript.CallAsync(
-        "GetFlowInstance",
-        () => flows.GetFlowInstanceAsync(run.FlowInstanceId, cancellationToken: cancel),
-        Outcomes.OfInstance);
-    TaskInstanceNode? node = instance.Graph?.Value?.Tasks?.FirstOrDefault(task => task.TaskInstId is not null);
-    string taskInstance = node?.TaskInstId ?? StoryRequests.SomeTaskInstance;
-    TaskInstance task = await transcript.CallAsync(
-        "GetTaskInstance",
-        () => flows.GetTaskInstanceAsync(taskInstance, cancellationToken: cancel),
-        found => $"{found.TaskName}: {found.StatusName}, run {found.RunNumber}");
-    await transcript.CallAsync(
-        "GetTaskInstanceLog",
-        () => flows.GetTaskInstanceLogAsync(taskInstance, maxLength: 4096, cancellationToken: cancel),
-        found => Outcomes.OfLog(found.Log));
-
-    transcript.Chapter("Run it again, in two other ways");
-    TaskId taskId = task.TaskId ?? node?.TaskId ?? StoryRequests.SomeTask;
-    await transcript.CallAsync(
-        "TriggerFlowFromTask",
-        () => MinuteRule.ObserveAsync(
-            () => flows.TriggerFlowFromTaskAsync(saved.FlowId, taskId, now, cancellationToken: cancel), transcript, cancel),
-        started => $"flow instance {started.FlowInstanceId}");
-    FlowInstanceReference last = await transcript.CallAsync(
-        "UpdateAndTriggerFlow",
-        () => MinuteRule.ObserveAsync(
-            () => flows.UpdateAndTriggerFlowAsync(saved.FlowId, now, StoryRequests.Parameters, cancellationToken: cancel), transcript, cancel),
-        started => $"flow instance {started.FlowInstanceId}");
-    await transcript.CallAsync(
-        "ListFlowInstances",
-        () => flows.ListFlowInstancesAllAsync(StoryRequests.RunsAround(now), cancellationToken: cancel).UpToAsync(100),
-        found => Outcomes.OfNames(found.Select(one => one.InstanceId)));
+    string directory = await flow.LookAroundAsync();
+    FlowId made = await flow.MakeAsync(directory, now);
+    FlowId changed = await flow.ChangeAsync(made);
+    TaskId task = await flow.RunAsync(changed, now);
+    string last = await flow.RunInOtherWaysAsync(changed, task, now);
 
     if (destination.Embedded is { } gateway)
     {
         transcript.Chapter("What goes wrong looks like this");
-        await ProvokedErrors.BusinessErrorAsync(gateway, flows, transcript, saved.FlowId, cancel);
-        await ProvokedErrors.BadSignatureAsync(destination.Options, requestLines, transcript, saved.FlowId, cancel);
+        await ProvokedErrors.BusinessErrorAsync(gateway, flows, transcript, changed, cancel);
+        await ProvokedErrors.BadSignatureAsync(destination.FlowOptions, requestLines, transcript, changed, cancel);
     }
 
     transcript.Chapter("Clean up");
-    await transcript.CallAsync(
-        "CancelFlowInstance",
-        () => flows.CancelFlowInstanceAsync(last.FlowInstanceId, cancellationToken: cancel));
-    await transcript.CallAsync(
-        "DisableFlow",
-        () => flows.DisableFlowAsync(saved.FlowId, cancellationToken: cancel));
-    await transcript.CallAsync(
-        "DeleteFlow",
-        () => flows.DeleteFlowAsync(saved.FlowId, cancellationToken: cancel));
+    await flow.CleanUpAsync(changed, last);
+    await device.CleanUpAsync(connected);
 
-    transcript.Title($"Done: {transcript.Operations.Count} operations called.");
+    transcript.Title($"Done: {transcript.Operations.Count} operations of 3 services called.");
     return 0;
 }
 catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

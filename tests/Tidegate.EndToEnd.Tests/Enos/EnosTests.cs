@@ -18,7 +18,7 @@ public abstract class EnosTests : IAsyncLifetime
     private EnosHarness? _harness;
 
     /// <summary>The folder of the specs that the client was made from.</summary>
-    internal static string SpecFolder => Path.Combine(AppContext.BaseDirectory, "specs");
+    internal static string SpecFolder => Path.Combine(AppContext.BaseDirectory, "specs", "BatchProcessing");
 
     protected TestGateway Gateway => _harness!.Gateway;
 

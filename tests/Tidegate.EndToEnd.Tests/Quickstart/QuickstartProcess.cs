@@ -12,7 +12,7 @@ internal sealed record QuickstartProcess(int ExitCode, string Output, string Err
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
     private static readonly string[] s_variables =
-        ["ENOS_GATEWAY", "ENOS_ACCESS_KEY", "ENOS_SECRET_KEY", "ENOS_USER_ID", "ENOS_ORG_ID"];
+        ["ENOS_GATEWAY", "ENOS_ACCESS_KEY", "ENOS_SECRET_KEY", "ENOS_USER_ID", "ENOS_ORG_ID", "ENOS_INTEGRATION_GATEWAY"];
 
     /// <summary>What was printed, line by line.</summary>
     public IReadOnlyList<string> Lines => Output.ReplaceLineEndings("\n").Split('\n');

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net;
 using System.Threading.Tasks;
-using Tidegate.EndToEnd.Tests.Enos;
 using Tidegate.EndToEnd.Tests.Operations;
 using Tidegate.Gateway;
 using Xunit;
@@ -13,16 +13,24 @@ namespace Tidegate.EndToEnd.Tests.Quickstart;
 public sealed class QuickstartTests
 {
     private const string SecretKey = "a-secret-key-that-must-not-be-seen";
+    private const string Done = "Done: 32 operations of 3 services called.";
+
+    /// <summary>What is called beside all operations of batch processing.</summary>
+    private static readonly string[] s_ofDevices =
+    [
+        "SearchProduct", "CreateDevice", "UploadMeasurepoints", "GetDevice", "SearchDevice", "DeleteDevice",
+        "GetPointPolicies", "GetLatestData", "QueryRawData", "GetNormalizedData",
+    ];
 
     [Fact]
-    public async Task By_default_it_starts_a_gateway_and_calls_all_operations()
+    public async Task By_default_it_starts_a_gateway_and_calls_three_services()
     {
         QuickstartProcess run = await QuickstartProcess.RunAsync(new Dictionary<string, string>());
 
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.ExitCode);
-        Assert.All(OperationCalls.Names, operation => Assert.Contains(operation, run.Lines));
-        Assert.Contains("Done: 22 operations called.", run.Lines);
+        Assert.All([.. OperationCalls.Names, .. s_ofDevices], operation => Assert.Contains(operation, run.Lines));
+        Assert.Contains(Done, run.Lines);
     }
 
     [Fact]
@@ -44,10 +52,26 @@ public sealed class QuickstartTests
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
-            OperationCalls.Names.Order(),
+            OperationCalls.Names.Concat(s_ofDevices).Order(),
             gateway.Requests.Where(IsOperation).Select(request => request.Operation!).Distinct().Order());
         Assert.All(gateway.Requests.Where(IsOperation), request => Assert.Equal(RequestOutcome.Served, request.Outcome));
+        Assert.InRange(gateway.Requests.Count(IsOperation), 32, 40);
         Assert.Contains(gateway.Uri.ToString(), run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_an_address_of_the_integration_nothing_is_uploaded_and_the_story_says_so()
+    {
+        await using TestGateway gateway = await StartGatewayAsync(new GatewayOptions { SecretKey = SecretKey });
+        Dictionary<string, string> environment = Environment(gateway.Uri.ToString());
+
+        QuickstartProcess run = await QuickstartProcess.RunAsync(environment);
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain(gateway.Requests, request => request.Operation == "UploadMeasurepoints");
+        Assert.Contains("set ENOS_INTEGRATION_GATEWAY as well", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Done: 31 operations of 3 services called.", run.Lines);
     }
 
     public static TheoryData<string> Drifts => new(ResponseDrift.All.Select(drift => drift.Name));
@@ -66,7 +90,7 @@ public sealed class QuickstartTests
 
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("Done: 22 operations called.", run.Lines);
+        Assert.Contains(Done, run.Lines);
     }
 
     [Fact]
@@ -96,6 +120,9 @@ public sealed class QuickstartTests
             gateway.Operation(operation).RespondsWith("""{"code":0,"msg":"OK","data":[]}""");
         }
 
+        gateway.Operation("SearchProduct").RespondsWith("""{"code":0,"msg":"OK","data":[],"pagination":{"pageNo":1,"pageSize":10,"totalSize":0}}""");
+        gateway.Operation("GetPointPolicies").RespondsWith("""{"status":0,"msg":"OK","data":[]}""");
+        gateway.Operation("GetLatestData").RespondsWith("""{"status":0,"msg":"OK","data":{"items":[]}}""");
         gateway.Operation("ListFlowInstances").RespondsWith("""{"code":0,"msg":"OK","data":{"flowInsts":[],"count":0}}""");
         gateway.Operation("GetFlowInstance").RespondsWith("""{"code":0,"msg":"OK","data":{"instanceId":"i","flowId":1,"flowName":"a"}}""");
         gateway.Operation("GetTaskInstance").RespondsWith("""{"code":0,"msg":"OK","data":{"instanceId":"t"}}""");
@@ -120,7 +147,9 @@ public sealed class QuickstartTests
         Assert.DoesNotContain(SecretKey, printed, StringComparison.Ordinal);
         foreach (string header in new[] { "apim-accesstoken", "apim-signature" })
         {
-            Assert.All(calls, call => Assert.DoesNotContain(call.HeaderValues(header).Single(), printed, StringComparison.Ordinal));
+            Assert.All(
+                calls.SelectMany(call => call.HeaderValues(header)),
+                value => Assert.DoesNotContain(value, printed, StringComparison.Ordinal));
         }
     }
 
@@ -200,9 +229,10 @@ public sealed class QuickstartTests
 
     private static bool IsOperation(RecordedRequest request) => request.Operation is { } name && !name.StartsWith("token/", StringComparison.Ordinal);
 
-    private static Task<TestGateway> StartGatewayAsync(GatewayOptions options) => TestGateway.StartAsync(EnosTests.SpecFolder, options);
+    private static Task<TestGateway> StartGatewayAsync(GatewayOptions options) => TestGateway.StartAsync(Path.Combine(AppContext.BaseDirectory, "specs"), options);
 
-    private static Dictionary<string, string> Environment(TestGateway gateway) => Environment(gateway.Uri.ToString());
+    private static Dictionary<string, string> Environment(TestGateway gateway) =>
+        new(Environment(gateway.Uri.ToString())) { ["ENOS_INTEGRATION_GATEWAY"] = gateway.AddressOf("integration").ToString() };
 
     private static Dictionary<string, string> Environment(string address) => new()
     {
