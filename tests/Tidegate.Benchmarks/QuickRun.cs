@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using Tidegate.Benchmarks.Calls;
+using Tidegate.Benchmarks.FreeMembers;
 using Tidegate.Benchmarks.Generators;
 using Tidegate.Benchmarks.Measuring;
 using Tidegate.Benchmarks.Servers;
@@ -22,6 +23,7 @@ internal static class QuickRun
         ["calls"] = MeasureCalls,
         ["signing"] = MeasureSigning,
         ["streams"] = MeasureStreams,
+        ["free-members"] = MeasureFreeMembers,
         ["loopback"] = MeasureLoopback,
         ["start-up"] = MeasureStartUp,
         ["generators"] = MeasureGenerators,
@@ -64,6 +66,13 @@ internal static class QuickRun
     private static IEnumerable<Bar> MeasureStreams(TextWriter output)
     {
         var run = StreamRun.Measure();
+        run.WriteTo(output);
+        return run.Bars();
+    }
+
+    private static IEnumerable<Bar> MeasureFreeMembers(TextWriter output)
+    {
+        var run = FreeMembersRun.Measure();
         run.WriteTo(output);
         return run.Bars();
     }

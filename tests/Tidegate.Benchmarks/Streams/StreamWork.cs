@@ -1,11 +1,10 @@
 using System;
 using System.Globalization;
 using System.IO;
-using System.Net;
 using System.Net.Http;
 using System.Text;
-using System.Threading;
 using System.Threading.Tasks;
+using Tidegate.Benchmarks.Transports;
 
 namespace Tidegate.Benchmarks.Streams;
 
@@ -18,7 +17,7 @@ internal sealed class StreamWork : IDisposable
     private readonly byte[] _array;
     private readonly byte[] _events;
     private readonly ApiClient _client;
-    private readonly Transport _transport = new();
+    private readonly BodyTransport _transport = new();
 
     public StreamWork(int count)
     {
@@ -81,21 +80,6 @@ internal sealed class StreamWork : IDisposable
         if (items != Count)
         {
             throw new InvalidOperationException($"There are {Count} items, and {items} were read.");
-        }
-    }
-
-    private sealed class Transport : HttpMessageHandler
-    {
-        public string Type { get; set; } = "";
-
-        public byte[] Body { get; set; } = [];
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            bool isToken = request.RequestUri!.AbsolutePath.StartsWith("/apim-token-service/", StringComparison.Ordinal);
-            var content = new StreamContent(new MemoryStream(isToken ? """{"status":0,"data":{"accessToken":"token","expire":7200}}"""u8.ToArray() : Body));
-            content.Headers.TryAddWithoutValidation("Content-Type", isToken ? "application/json" : Type);
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
         }
     }
 }
