@@ -100,15 +100,15 @@ internal sealed class TypeDeclarationBinder
                 NameScope names = new(_diagnostics, "member", ReservedNames.RecordMembers, name);
                 return new MemberBinder(binder, _diagnostics).BindRecord(record, names);
             case EnumSyntax { Kind.Text: "int" } declaration:
-                return new IntEnumModel(name, type.Doc, BindValues(declaration, BindIntValue, value => value.Value));
+                return new IntEnumModel(name, type.Doc, BindValues(declaration, BindIntValue, value => value.Aliases.Prepend(value.Value)));
             case EnumSyntax declaration:
-                return new StringEnumModel(name, type.Doc, BindValues(declaration, BindStringValue, value => value.Value));
+                return new StringEnumModel(name, type.Doc, BindValues(declaration, BindStringValue, value => value.Aliases.Prepend(value.Value)));
             default:
                 return new IdModel(name, type.Doc);
         }
     }
 
-    private EquatableArray<T> BindValues<T, TValue>(EnumSyntax declaration, Func<EnumValueSyntax, T?> bind, Func<T, TValue> wireValue)
+    private EquatableArray<T> BindValues<T, TValue>(EnumSyntax declaration, Func<EnumValueSyntax, T?> bind, Func<T, IEnumerable<TValue>> wireValues)
         where T : class, IEquatable<T>
         where TValue : notnull
     {
@@ -124,13 +124,22 @@ internal sealed class TypeDeclarationBinder
                 continue;
             }
 
-            if (names.TryGetValue(wireValue(model), out string? other))
+            bool isNew = true;
+            foreach ((TValue wire, Word place) in wireValues(model).Zip(value.Aliases.Prepend(value.Value), (wire, place) => (wire, place)))
             {
-                _diagnostics.Report(TypeRules.EnumValueTwice, value.Value.Span, value.Value.Text, other);
+                if (names.TryGetValue(wire, out string? other))
+                {
+                    isNew = false;
+                    _diagnostics.Report(TypeRules.EnumValueTwice, place.Span, place.Text, other);
+                }
+                else if (isNamed)
+                {
+                    names.Add(wire, value.Name.Text);
+                }
             }
-            else if (isNamed)
+
+            if (isNew && isNamed)
             {
-                names.Add(wireValue(model), value.Name.Text);
                 models.Add(model);
             }
         }
@@ -138,16 +147,26 @@ internal sealed class TypeDeclarationBinder
         return models.ToEquatableArray();
     }
 
-    private static StringEnumValue? BindStringValue(EnumValueSyntax value) => new(value.Name.Text, value.Value.Text, value.Doc);
+    private static StringEnumValue? BindStringValue(EnumValueSyntax value) =>
+        new(value.Name.Text, value.Value.Text, value.Doc) { Aliases = value.Aliases.Select(alias => alias.Text).ToEquatableArray() };
 
+    /// <returns>Null when it is no number, or one of its aliases is none, which is reported.</returns>
     private IntEnumValue? BindIntValue(EnumValueSyntax value)
     {
-        if (WholeNumbers.TryRead(value.Value.Text, out int number))
+        var numbers = value.Aliases.Prepend(value.Value).Select(NumberOf).ToList();
+        return numbers.All(number => number is not null)
+            ? new IntEnumValue(value.Name.Text, numbers[0]!.Value, value.Doc) { Aliases = numbers.Skip(1).Select(number => number!.Value).ToEquatableArray() }
+            : null;
+    }
+
+    private int? NumberOf(Word value)
+    {
+        if (WholeNumbers.TryRead(value.Text, out int number))
         {
-            return new IntEnumValue(value.Name.Text, number, value.Doc);
+            return number;
         }
 
-        _diagnostics.Report(TypeRules.BadEnumValue, value.Value.Span, value.Value.Text);
+        _diagnostics.Report(TypeRules.BadEnumValue, value.Span, value.Text);
         return null;
     }
 }

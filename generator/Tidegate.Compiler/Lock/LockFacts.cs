@@ -183,8 +183,8 @@ internal static class LockFacts
         IEnumerable<LockFact> parts = type switch
         {
             RecordModel record => record.AllMembers.Select(member => OfMember(LockKind.Member, record.Name, member)),
-            StringEnumModel values => values.Values.Select(value => OfValue(type, value.Name, value.Value)),
-            IntEnumModel values => values.Values.Select(value => OfValue(type, value.Name, Number(value.Value))),
+            StringEnumModel values => values.Values.Select(value => OfValue(type, value.Name, value.Value, value.Aliases)),
+            IntEnumModel values => values.Values.Select(value => OfValue(type, value.Name, Number(value.Value), value.Aliases.Select(Number))),
             _ => [],
         };
         foreach (LockFact part in parts)
@@ -201,13 +201,18 @@ internal static class LockFacts
             Text(LockProperties.Name, member.Name),
             Text(LockProperties.Type, LockTypeText.Of(member.Type)),
             Flag(LockProperties.Optional, member.IsOptional),
-            .. member.Aliases.OrderBy(alias => alias, StringComparer.Ordinal).Select(alias => Text(LockProperties.Alias, alias)),
+            .. Aliases(member.Aliases),
             .. LockLimits.Of(member.Limits),
         ]);
 
     // An empty wire value is still a value, unlike an absent property.
-    private static LockFact OfValue(TypeModel type, string name, string wire) =>
-        new(new LockKey(LockKind.EnumValue, type.Name, name), new[] { new LockProperty(LockProperties.Wire, wire) }.ToEquatableArray());
+    private static LockFact OfValue(TypeModel type, string name, string wire, IEnumerable<string> aliases) =>
+        new(
+            new LockKey(LockKind.EnumValue, type.Name, name),
+            Aliases(aliases).Prepend(new LockProperty(LockProperties.Wire, wire)).ToEquatableArray());
+
+    private static IEnumerable<LockProperty> Aliases(IEnumerable<string> aliases) =>
+        aliases.OrderBy(alias => alias, StringComparer.Ordinal).Select(alias => Text(LockProperties.Alias, alias));
 
     private static LockFact Fact(LockKind kind, string owner, string name, LockProperty[] properties) =>
         new(new LockKey(kind, owner, name), properties.Where(property => property.Value.Length > 0).ToEquatableArray());

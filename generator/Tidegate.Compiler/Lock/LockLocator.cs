@@ -123,7 +123,13 @@ internal sealed class LockLocator
                 return Find((type as RecordSyntax)?.Members, place.Name, property);
             case LockKind.EnumValue:
                 EnumValueSyntax? value = (type as EnumSyntax)?.Values.FirstOrDefault(v => v.Name.Text == place.Name);
-                return property == LockProperties.Wire ? value?.Value.Span : value?.Name.Span;
+                SourceSpan? written = property switch
+                {
+                    LockProperties.Wire => value?.Value.Span,
+                    LockProperties.Alias => value is null ? null : Last(value.Aliases)?.Span,
+                    _ => null,
+                };
+                return written ?? value?.Name.Span;
             default:
                 return type?.Name.Span;
         }

@@ -71,7 +71,7 @@ internal sealed record LockSchema(LockKind Kind, string[] Words, string[] Requir
         new(LockKind.Beside, ["operation", Owner, "beside", Name], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional, LockProperties.Alias, .. LockLimits.All]),
         new(LockKind.Type, ["type", Name], [LockProperties.Kind], [LockProperties.Used]),
         new(LockKind.Member, ["type", Owner, "member", Name], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional, LockProperties.Alias, .. LockLimits.All]),
-        new(LockKind.EnumValue, ["type", Owner, "value", Name], [LockProperties.Wire], []),
+        new(LockKind.EnumValue, ["type", Owner, "value", Name], [LockProperties.Wire], [LockProperties.Alias]),
     ];
 
     public static LockSchema Of(LockKind kind) => s_all.Single(schema => schema.Kind == kind);

@@ -28,9 +28,19 @@ internal sealed record IntEnumModel(string Name, string Doc, EquatableArray<IntE
 /// <summary>A dedicated type for one kind of id, so that ids of different kinds cannot be confused.</summary>
 internal sealed record IdModel(string Name, string Doc) : TypeModel(Name, Doc);
 
-internal sealed record StringEnumValue(string Name, string Value, string Doc);
+/// <param name="Value">What is sent.</param>
+internal sealed record StringEnumValue(string Name, string Value, string Doc)
+{
+    /// <summary>What is read as this value, too.</summary>
+    public EquatableArray<string> Aliases { get; init; } = EquatableArray<string>.Empty;
+}
 
-internal sealed record IntEnumValue(string Name, int Value, string Doc);
+/// <param name="Value">What is sent.</param>
+internal sealed record IntEnumValue(string Name, int Value, string Doc)
+{
+    /// <summary>What is read as this value, too.</summary>
+    public EquatableArray<int> Aliases { get; init; } = EquatableArray<int>.Empty;
+}
 
 /// <summary>A member of a record or of a body.</summary>
 internal sealed record MemberModel(

@@ -16,7 +16,8 @@ internal sealed record IdSyntax(Word Name, string Doc) : TypeSyntax(Name, Doc);
 internal sealed record BrokenTypeSyntax(Word Name) : TypeSyntax(Name, "");
 
 /// <param name="Value">The wire value, as written.</param>
-internal sealed record EnumValueSyntax(Word Name, Word Value, string Doc);
+/// <param name="Aliases">Further wire values that mean the same, as written.</param>
+internal sealed record EnumValueSyntax(Word Name, Word Value, string Doc, EquatableArray<Word> Aliases);
 
 /// <summary>A member of a record or a body, or a parameter.</summary>
 /// <param name="Name">The wire name, without the question mark of an optional member.</param>

@@ -12,10 +12,10 @@ internal static class EnumEmitter
 
     public static void Emit(CSharpWriter writer, string access, StringEnumModel type)
     {
-        var values = type.Values.Select(v => new EnumValue(v.Name, CSharpLiteral.Text(v.Value), v.Doc)).ToList();
+        var values = type.Values.Select(v => new EnumValue(v.Name, CSharpLiteral.Text(v.Value), v.Aliases.Select(CSharpLiteral.Text).ToList(), v.Doc)).ToList();
         using (OpenStruct(writer, access, type, "string", "Text"))
         {
-            EmitValues(writer, type, values, $"global::Tidegate.Json.KnownTexts {Known} = new(new string[] {{ {Literals(values)} }});");
+            EmitValues(writer, type, values, $"global::Tidegate.Json.KnownTexts {Known} = new(new string[] {{ {Literals(values)} }}{Aliases(values, "string")});");
             writer.Line("public override string ToString() => Value ?? \"\";");
             ValueMembers.Emit(writer, CSharpLiteral.Identifier(type.Name), "string", "Text", "text");
         }
@@ -23,11 +23,11 @@ internal static class EnumEmitter
 
     public static void Emit(CSharpWriter writer, string access, IntEnumModel type)
     {
-        var values = type.Values.Select(v => new EnumValue(v.Name, CSharpLiteral.Number(v.Value), v.Doc)).ToList();
+        var values = type.Values.Select(v => new EnumValue(v.Name, CSharpLiteral.Number(v.Value), v.Aliases.Select(CSharpLiteral.Number).ToList(), v.Doc)).ToList();
         string names = string.Join(", ", values.Select(value => CSharpLiteral.Text(value.Name)));
         using (OpenStruct(writer, access, type, "int", "Number"))
         {
-            EmitValues(writer, type, values, $"global::Tidegate.Json.KnownNumbers {Known} = new(new int[] {{ {Literals(values)} }}, new string[] {{ {names} }});");
+            EmitValues(writer, type, values, $"global::Tidegate.Json.KnownNumbers {Known} = new(new int[] {{ {Literals(values)} }}, new string[] {{ {names} }}{Aliases(values, "int")});");
             writer.Line($"public override string ToString() => {Known}.TextOf(Value);");
             ValueMembers.Emit(writer, CSharpLiteral.Identifier(type.Name), "int", "Number", $"text, {Known}");
         }
@@ -52,7 +52,8 @@ internal static class EnumEmitter
         string name = CSharpLiteral.Identifier(type.Name);
         foreach (EnumValue value in values)
         {
-            writer.Describe(value.Doc, $"The wire value {value.Literal}.");
+            string doc = value.Doc.Length > 0 ? value.Doc : $"The wire value {value.Literal}.";
+            writer.Describe(value.Aliases.Count == 0 ? doc : $"{doc}\n\nSent as {value.Literal}, and also read from {string.Join(" and ", value.Aliases)}.", "");
             writer.Line($"public static readonly {name} {CSharpLiteral.Identifier(value.Name)} = new({value.Literal});");
             writer.Line();
         }
@@ -67,5 +68,14 @@ internal static class EnumEmitter
 
     private static string Literals(IEnumerable<EnumValue> values) => string.Join(", ", values.Select(v => v.Literal));
 
-    private readonly record struct EnumValue(string Name, string Literal, string Doc);
+    /// <summary>The further arguments of the table of values, where there are aliases.</summary>
+    private static string Aliases(List<EnumValue> values, string valueType)
+    {
+        var aliases = values.SelectMany(value => value.Aliases.Select(alias => (Alias: alias, Meaning: value.Literal))).ToList();
+        return aliases.Count == 0
+            ? ""
+            : $", new {valueType}[] {{ {string.Join(", ", aliases.Select(alias => alias.Alias))} }}, new {valueType}[] {{ {string.Join(", ", aliases.Select(alias => alias.Meaning))} }}";
+    }
+
+    private readonly record struct EnumValue(string Name, string Literal, IReadOnlyList<string> Aliases, string Doc);
 }

@@ -13,7 +13,8 @@ internal static class ScalarTextCode
     {
         ScalarRef scalar => ScalarCode.Of(scalar.OnWire).Parse("text"),
         SeparatedRef list => $"{SeparatedText}.Split(text, {CSharpLiteral.Character(list.Separator)}, {Parser(list.Item)})",
-        NamedRef { Kind: NamedKind.IntEnum, OnWire: { } number } => $"new {CSharpTypes.Of(type)}({ScalarCode.Of(number).Parse("text")})",
+        NamedRef { Kind: NamedKind.IntEnum, OnWire: { } number } => Enum(type, "NumberOf", ScalarCode.Of(number).Parse("text")),
+        NamedRef { Kind: NamedKind.StringEnum } => Enum(type, "TextOf", "text"),
         _ => $"new {CSharpTypes.Of(type)}(text)",
     };
 
@@ -37,6 +38,10 @@ internal static class ScalarTextCode
     /// <param name="name">The name of the value in the error when an item of it is rejected.</param>
     public static string InPath(TypeRef type, string value, string name) =>
         type is SeparatedRef list ? Joined(list, value, name) : WritingOf(type).Path(WireValue.Of(type, value));
+
+    /// <param name="meaning">The method that tells what an alias means.</param>
+    private static string Enum(TypeRef type, string meaning, string value) =>
+        $"new {CSharpTypes.Of(type)}({CSharpTypes.Of(type)}.{EnumEmitter.Known}.{meaning}({value}))";
 
     private static ScalarWriting WritingOf(TypeRef type) => type.OnWire is { } scalar
         ? ScalarCode.Of(scalar).Writing

@@ -133,7 +133,7 @@ public ref struct ApiJsonReader
     public int ReadKnownInt32(KnownNumbers known)
     {
         int value = ReadInt32();
-        return ApiArgument.NotNull(known, nameof(known)).Contains(value) ? value : Noted(ApiDriftKind.UnknownEnumValue, value);
+        return ApiArgument.NotNull(known, nameof(known)).Contains(value) ? known.NumberOf(value) : Noted(ApiDriftKind.UnknownEnumValue, value);
     }
 
     /// <summary>Reads true or false, including as text or as 1 or 0.</summary>

@@ -12,6 +12,8 @@ public sealed class KnownNumbers
 {
     private readonly int[] _numbers;
     private readonly string[] _names;
+    private readonly int[] _aliases;
+    private readonly int[] _meanings;
 
     // Both are created on first use; threads that race here create equal ones.
     private Dictionary<int, string>? _nameOf;
@@ -21,15 +23,32 @@ public sealed class KnownNumbers
     /// Lists the numbers and, in the same order, their names. When a number has several names, the first is the one that is printed.
     /// </summary>
     public KnownNumbers(int[] numbers, string[] names)
+        : this(numbers, names, [], [])
+    {
+    }
+
+    /// <summary>
+    /// Lists the numbers and, in the same order, their names. When a number has several names, the first is the one that is printed.
+    /// </summary>
+    /// <param name="numbers">The numbers that are sent.</param>
+    /// <param name="names">The name of each number.</param>
+    /// <param name="aliases">Numbers that are only read.</param>
+    /// <param name="meanings">For each alias, the number that it is read as.</param>
+    public KnownNumbers(int[] numbers, string[] names, int[] aliases, int[] meanings)
     {
         _numbers = ApiArgument.NotNull(numbers, nameof(numbers));
         _names = ApiArgument.NotNull(names, nameof(names));
+        _aliases = ApiArgument.NotNull(aliases, nameof(aliases));
+        _meanings = ApiArgument.NotNull(meanings, nameof(meanings));
     }
 
     private Dictionary<int, string> NameOf => _nameOf ??= Names();
 
-    /// <summary>Whether a number is listed.</summary>
-    public bool Contains(int number) => NameOf.ContainsKey(number);
+    /// <summary>Whether a number is listed, be it as an alias.</summary>
+    public bool Contains(int number) => NameOf.ContainsKey(number) || Array.IndexOf(_aliases, number) >= 0;
+
+    /// <summary>The number that a number is read as: what an alias means, and otherwise the same number.</summary>
+    public int NumberOf(int number) => Array.IndexOf(_aliases, number) is >= 0 and var place ? _meanings[place] : number;
 
     /// <summary>The name of a number; for a number that is not listed, its digits.</summary>
     public string TextOf(int number) => NameOf.TryGetValue(number, out string? name) ? name : number.ToString(CultureInfo.InvariantCulture);

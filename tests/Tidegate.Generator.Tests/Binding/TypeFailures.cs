@@ -95,6 +95,22 @@ internal static class TypeFailures
             types:
               State: { enum: int, values: { Ok: 1, Good: { value: «1» } } }
             """, "State"),
+        FailingSpec.Service("an alias that is a value of another name", "TG3402", "The value B already means 'Bad'", """
+            types:
+              State: { enum: string, values: { Bad: B, Good: { value: A, alias: [C, «B»] } } }
+            """, "State"),
+        FailingSpec.Service("a number that is an alias of another", "TG3402", "The value 2 already means 'Ok'", """
+            types:
+              State: { enum: int, values: { Ok: { value: 1, alias: 2 }, Good: «2» } }
+            """, "State"),
+        FailingSpec.Service("an alias that is the value itself", "TG3402", "The value A already means 'Ok'", """
+            types:
+              State: { enum: string, values: { Ok: { value: A, alias: «A» } } }
+            """, "State"),
+        FailingSpec.Service("an alias in an enum over int that is a text", "TG3403", "write 'enum: string'", """
+            types:
+              State: { enum: int, values: { Ok: { value: 1, alias: «fine» } } }
+            """, "State"),
         FailingSpec.Service("a text in an enum over int", "TG3403", "write 'enum: string'", """
             types:
               State: { enum: int, values: { Ok: «fine», Bad: 2 } }

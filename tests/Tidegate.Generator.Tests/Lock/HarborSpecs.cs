@@ -29,7 +29,7 @@ internal static class HarborSpecs
         types:
           BerthId: id
           Tide: { enum: string, values: { High: H, Low: L } }
-          Grade: { enum: int, values: { Good: 1, Bad: 2 } }
+          Grade: { enum: int, values: { Good: 1, Bad: { value: 2, alias: 3 } } }
           Slice: { page: int, size: int }
           Filter:
             tide?: Tide

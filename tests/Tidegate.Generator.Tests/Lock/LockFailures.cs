@@ -96,7 +96,9 @@ internal static class LockFailures
         Additive("a new enum value", "the value 'Ebb' of 'Tide' is new", s_service, "Low: L", "Low: L, «Ebb»: E"),
         Breaking("an enum value gone", "the value 'Low' of 'Tide' is gone", s_service, "Tide: { enum: string, values: { High: H, Low: L } }", "«Tide»: { enum: string, values: { High: H } }"),
         Breaking("another wire value", "the wire value of the value 'Low' of 'Tide' was 'L' and is 'l'", s_service, "Low: L", "Low: «l»"),
-        Breaking("another number of a value", "the wire value of the value 'Bad' of 'Grade' was '2' and is '3'", s_service, "Bad: 2", "Bad: «3»"),
+        Breaking("another number of a value", "the wire value of the value 'Bad' of 'Grade' was '2' and is '4'", s_service, "value: 2", "value: «4»"),
+        Additive("a new alias of an enum value", "the alias of the value 'Low' of 'Tide' was none and is 'l'", s_service, "Low: L", "Low: { value: L, alias: «l» }"),
+        Breaking("an alias of an enum value lost", "the alias of the value 'Bad' of 'Grade' was '3' and is none", s_service, "Bad: { value: 2, alias: 3 }", "«Bad»: 2"),
         Breaking("a type of another kind", "the kind of the type 'BerthId' was 'id' and is 'enum-int'", s_service, "BerthId: id", "«BerthId»: { enum: int, values: { One: 1 } }"),
 
         Malformed("a lock that begins otherwise", "a lock begins with '# tidegate.lock, format 1:'", "# tidegate.lock, format 1: the released shape of the service, rewritten by 'dotnet build -t:TidegateLock'", "«# tidegate.lock, format 2: newer»"),

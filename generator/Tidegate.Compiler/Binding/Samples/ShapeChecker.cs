@@ -213,7 +213,7 @@ internal abstract class ShapeChecker
     private void CheckEnumValue(JsonValue value, StringEnumModel model)
     {
         if (value is JsonString text
-            && model.Values.All(known => known.Value != text.Value)
+            && model.Values.All(known => known.Value != text.Value && !known.Aliases.Contains(text.Value))
             && Suggestions.Nearest(text.Value, model.Values.Select(known => known.Value)) is { } meant)
         {
             ReportOnce(SampleRules.NearEnumValue, text.Span, text.Value, model.Name, meant);

@@ -144,6 +144,7 @@ internal static class ForeignKeyWords
         new(Enum, "type format", "enum", "write 'enum: string', or 'enum: int'"),
         new(Enum, "items options enumValues constants members enumNames xEnumVarnames 枚举值 取值 值", "values", "write 'values: { Name: value }'"),
         new(EnumValue, "code key id wire number text 值 编码 取值", "value", "write 'value'"),
+        new(EnumValue, "aliases alternatives otherValues synonyms 别名", "alias", "write 'alias'"),
         new("members", "properties fields attributes columns 字段 属性 成员", "members", "write 'members'"),
 
         new(Envelope, "status errorCode errcode resultCode retCode 状态码 返回码", "code", "write 'code', with the name of the member that the answers have"),

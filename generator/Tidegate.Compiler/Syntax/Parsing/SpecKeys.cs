@@ -19,7 +19,7 @@ internal static class SpecKeys
     public static readonly string[] Error = { "name", "doc", "transient", "type" };
     public static readonly string[] Record = { "doc", "members" };
     public static readonly string[] Enum = { "enum", "doc", "values" };
-    public static readonly string[] EnumValue = { "value", "doc" };
+    public static readonly string[] EnumValue = { "value", "doc", "alias" };
     public static readonly string[] Member = ["type", "doc", "alias", "secret", "name", .. LimitSyntax.Keys];
     public static readonly string[] Parameter = ["type", "doc", "secret", "name", .. LimitSyntax.Keys];
     public static readonly string[] ClientParameter = ["type", "doc", "secret", "name", "in", .. LimitSyntax.Keys];

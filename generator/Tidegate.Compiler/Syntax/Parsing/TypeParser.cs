@@ -228,16 +228,19 @@ internal static class TypeParser
         switch (entry.Value)
         {
             case YamlScalar { IsNull: false } scalar:
-                return new EnumValueSyntax(name, new Word(scalar.Value, scalar.Span), "");
+                return new EnumValueSyntax(name, new Word(scalar.Value, scalar.Span), "", EquatableArray<Word>.Empty);
             case YamlMapping mapping:
                 var keys = KeyedMapping.Read(context, mapping, $"The enum name '{name.Text}'", name.Span, SpecKeys.EnumValue);
                 Word? value = keys.RequiredWord("value", "1");
-                return value is null ? null : new EnumValueSyntax(name, value, keys.Doc());
+                return value is null ? null : new EnumValueSyntax(name, value, keys.Doc(), ParseAliases(context, keys));
             default:
                 context.ReportKind(entry, $"The enum name '{name.Text}'", "a value");
                 return null;
         }
     }
+
+    private static EquatableArray<Word> ParseAliases(ParseContext context, KeyedMapping keys) =>
+        keys.Entry("alias") is { } entry ? WordList.Parse(context, entry, "a value or a list of values") : EquatableArray<Word>.Empty;
 
     private static YamlEntry? Find(YamlMapping mapping, string key) => mapping.Entries.FirstOrDefault(e => e.Key.Value == key);
 }
