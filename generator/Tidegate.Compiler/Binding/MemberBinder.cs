@@ -59,6 +59,7 @@ internal sealed class MemberBinder
 
             owners.Add(member.Name.Text, member.Name.Text);
             TypeRef? type = _types.Bind(member.Type);
+            LimitsModel? limits = LimitsBinder.Bind(member, type, _diagnostics);
             models.Add(new MemberModel(
                 names.Add(member.Name, member.CSharpName),
                 member.Name.Text,
@@ -68,7 +69,8 @@ internal sealed class MemberBinder
                 member.IsSecret,
                 member.Doc)
             {
-                Limits = LimitsBinder.Bind(member, type, _diagnostics),
+                Default = DefaultBinder.Bind(member, type, limits, _diagnostics),
+                Limits = limits,
             });
         }
 

@@ -44,11 +44,13 @@ internal sealed class ParameterBinder
         }
 
         string name = names.Add(parameter.Name, parameter.CSharpName);
+        LimitsModel? limits = LimitsBinder.Bind(parameter, type, _diagnostics);
         return type is null
             ? null
             : new ParameterModel(name, parameter.Name.Text, type, parameter.IsOptional, parameter.IsSecret, parameter.Doc)
             {
-                Limits = LimitsBinder.Bind(parameter, type, _diagnostics),
+                Default = DefaultBinder.Bind(parameter, type, limits, _diagnostics),
+                Limits = limits,
             };
     }
 

@@ -35,5 +35,9 @@ internal static class LimitRules
         "TG3908", "Groups that contradict each other",
         "'{0}' cannot be met as it stands: {1}");
 
+    public static readonly SpecRule BadDefault = Error(
+        "TG3909", "Default that the value cannot have",
+        "'{0}' is no default of '{1}': {2}");
+
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

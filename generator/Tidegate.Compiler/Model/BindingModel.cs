@@ -89,5 +89,5 @@ internal sealed record BindingModel(
         new(location, wireName, source, new ScalarRef(ScalarKind.String), IsOptional: false, IsSecret: false, Doc: "");
 
     private static BindingModel Of(BindingLocation location, BindingSource source, ValueModel value) =>
-        new(location, value.WireName, source, value.Type, value.IsOptional, value.IsSecret, value.Doc) { Aliases = value.Aliases, Limits = value.Limits };
+        new(location, value.WireName, source, value.Type, value.IsOptional, value.IsSecret, value.Doc) { Aliases = value.Aliases, Default = value.Default, Limits = value.Limits };
 }

@@ -18,6 +18,9 @@ internal abstract record ValueModel(
     /// <summary>Whether it may be absent, null, or have a value, and C# tells these apart.</summary>
     public bool TellsNullFromAbsent => IsOptional && Type is NullableRef;
 
+    /// <summary>What the service takes where the value is absent, for documentation; null when that is not known.</summary>
+    public string? Default { get; init; }
+
     /// <summary>What limits the values that are sent; null when nothing does. What a service answers is read as it comes.</summary>
     public LimitsModel? Limits { get; init; }
 

@@ -49,6 +49,9 @@ internal sealed record MemberSyntax(
     /// <summary>Whether the name stands in quotes, which say that it is meant as it is: pages have marks in names that are not sent.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>What the service takes where the value is absent, as written.</summary>
+    public Word? Default { get; init; }
+
     /// <summary>What limits its values, as written.</summary>
     public EquatableArray<LimitSyntax> Limits { get; init; }
 

@@ -4,20 +4,27 @@ using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>Says in documentation what limits a value.</summary>
+/// <summary>Says in documentation what limits a value, and what the service takes where it is absent.</summary>
 internal static class LimitsDocumentation
 {
-    /// <summary>The documentation of a value with its limits behind.</summary>
-    /// <param name="fallback">A sentence for a value that its spec does not describe.</param>
-    public static string WithLimits(string doc, string fallback, LimitsModel? limits)
-    {
-        if (limits is null)
-        {
-            return doc;
-        }
+    private static readonly LimitsModel s_none = new();
 
-        string sentences = string.Join(" ", Sentences(limits));
-        return doc.Length == 0 ? $"{fallback} {sentences}" : $"{doc}\n\n{sentences}";
+    /// <summary>The documentation of a value with its limits and its default behind.</summary>
+    /// <param name="fallback">A sentence for a value that its spec does not describe.</param>
+    public static string Of(ValueModel value, string fallback)
+    {
+        string sentences = string.Join(" ", [.. Sentences(value.Limits ?? s_none), .. Default(value)]);
+        return sentences.Length == 0 ? value.Doc
+            : value.Doc.Length == 0 ? $"{fallback} {sentences}"
+            : $"{value.Doc}\n\n{sentences}";
+    }
+
+    private static IEnumerable<string> Default(ValueModel value)
+    {
+        if (value.Default is { } text)
+        {
+            yield return text.Length == 0 ? "When absent, the service takes an empty text." : $"When absent, the service takes {text}.";
+        }
     }
 
     private static IEnumerable<string> Sentences(LimitsModel limits)

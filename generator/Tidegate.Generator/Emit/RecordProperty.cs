@@ -39,7 +39,7 @@ internal sealed record RecordProperty(string Name, string JsonName, TypeRef Type
     private ScalarCode? Scalar => CSharpTypes.WithoutNull(Type) is ScalarRef scalar ? ScalarCode.Of(scalar.OnWire) : null;
 
     public static RecordProperty Of(ValueModel value) =>
-        new(value.Name, value.WireName, value.Type, value.IsOptional, value.IsSecret, LimitsDocumentation.WithLimits(value.Doc, $"The value of {value.WireName}.", value.Limits));
+        new(value.Name, value.WireName, value.Type, value.IsOptional, value.IsSecret, LimitsDocumentation.Of(value, $"The value of {value.WireName}."));
 
     /// <summary>The members of a record, and the map of those that are not declared.</summary>
     public static IReadOnlyList<RecordProperty> OfMembers(RecordModel record)

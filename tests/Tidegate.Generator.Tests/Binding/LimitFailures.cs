@@ -43,6 +43,12 @@ internal static class LimitFailures
         Member("a pattern that looks ahead", "TG3904", "need more than one pass", "type: string, pattern: «'^(?=a).*$'»"),
         Member("a pattern that counts too far", "TG3904", "say 'length'", "type: string, pattern: «'^(.*a........................)+$'»"),
 
+        FailingSpec.Post("a default above the most", "TG3909", "it must be at most 20", "query: { size?: { type: int, max: 20, default: «21» } }\nreturns: none"),
+        FailingSpec.Post("a default of another kind", "TG3909", "it must be a whole number of 32 bits", "query: { size?: { type: int, default: «many» } }\nreturns: none"),
+        FailingSpec.Post("a default of what is required", "TG3909", "write 'size?'", "query: { size: { type: int, default: «1» } }\nreturns: none"),
+        FailingSpec.Post("a default of a list", "TG3909", "say it in 'doc'", "body: { sizes?: { type: 'int[]', default: «1» } }\nreturns: none"),
+        FailingSpec.Post("an item of a default of another kind", "TG3909", "each item must be a whole number of 32 bits", "query: { sizes?: { type: 'list<int, \",\">', default: «\"1,x\"» } }\nreturns: none"),
+        FailingSpec.Post("a default that is secret", "TG3909", "a secret does not stand in documentation", "query: { key?: { type: string, secret: true, default: «abc» } }\nreturns: none"),
         FailingSpec.Post("a size of pages that is too large by default", "TG3905", "it must be at most 20", "query: { page?: int, size?: { type: int, max: 20 } }\n«paging»: { page: page, size: size }\nreturns: int[]"),
         FailingSpec.Post("a first page that is none", "TG3905", "another 'first'", "query: { page?: { type: int, max: 9 }, size?: int }\n«paging»: { page: page, size: size, first: 10 }\nreturns: int[]"),
         FailingSpec.Post("an offset that is not at the beginning", "TG3905", "since a list begins at 0", "query: { offset?: { type: int, min: 1 }, limit?: int }\n«paging»: { offset: offset, limit: limit }\nreturns: int[]"),

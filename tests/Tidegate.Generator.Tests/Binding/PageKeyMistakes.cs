@@ -48,7 +48,7 @@ internal static class PageKeyMistakes
         ("in", "query", "delete it, since where a value goes is said by the block"),
         ("description", "A.", "write 'doc'"),
         ("comment", "A.", "write 'doc'"),
-        ("default", "1", "'doc'"),
+        ("defaultValue", "1", "write 'default'"),
         ("example", "a", "samples"),
         ("format", "int64", "delete it"),
         ("minimum", "1", "write 'min'"),

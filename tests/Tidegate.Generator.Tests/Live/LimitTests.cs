@@ -158,13 +158,13 @@ public class LimitTests
     }
 
     [Fact]
-    public void Limits_are_told_in_the_documentation_and_names_with_underscores_stay_apart()
+    public void Limits_and_defaults_are_told_in_the_documentation_and_names_with_underscores_stay_apart()
     {
         GeneratorOutcome outcome = new GeneratorHarness(
             [
                 new SpecFile("/s/service.yaml", "service: Harbor\nnamespace: Acme.Harbor\ntypes: { Slot: { size: { type: int, min: 1, doc: How many. } } }\n"),
                 new SpecFile("/s/a.endpoint.yaml", "endpoint: A\nrequest: POST /a\nbody: { x: { type: int, max: 5, name: B_C }, y: { type: 'string[]', length: 1..8, pattern: '^<a>$', minItems: 2, unique: true } }\nreturns: none\n"),
-                new SpecFile("/s/b.endpoint.yaml", "endpoint: A_B\nrequest: POST /b\nbody: { x: { type: int, max: 6, name: C }, slot: Slot }\nreturns: none\n"),
+                new SpecFile("/s/b.endpoint.yaml", "endpoint: A_B\nrequest: POST /b\nbody: { x: { type: int, max: 6, name: C }, slot: Slot, z?: { type: string, default: <z>, doc: A mark. }, w?: { type: string, default: '' } }\nreturns: none\n"),
             ],
             "").Run();
         string code = string.Join("\n", outcome.Sources.Values);
@@ -173,5 +173,7 @@ public class LimitTests
         Assert.Contains("<param name=\"b_C\">Sent as x in the body. Value: at most 5.</param>", code, StringComparison.Ordinal);
         Assert.Contains("Sent as y in the body. Number of items: at least 2. No two items are the same. Length: from 1 to 8. Pattern: ^&lt;a&gt;$", code, StringComparison.Ordinal);
         Assert.Contains("Value: at least 1.", code, StringComparison.Ordinal);
+        Assert.Contains("A mark. When absent, the service takes &lt;z&gt;.", string.Join(' ', code.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("Sent as w in the body. When absent, the service takes an empty text.", code, StringComparison.Ordinal);
     }
 }

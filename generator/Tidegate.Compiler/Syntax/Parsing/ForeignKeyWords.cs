@@ -105,7 +105,7 @@ internal static class ForeignKeyWords
         new(Member, "in position location where paramType 位置 参数位置 参数类型位置", null, "delete it, since where a value goes is said by the block it stands in, 'path:', 'query:' or 'body:'"),
         new(Member, "required require mandatory isRequired must 必填 是否必填 必选 是否必选 必须 是否必须", null, "delete it, and add '?' to the name if it can be absent, since 'name' is required and 'name?' is optional"),
         new(Member, "optional isOptional nullable allowNull notNull omitempty 可选 选填 是否可选 可空 可为空 允许空", null, "delete it, and add '?' to the name if it can be absent ('name?'), or to the type if it can be null ('string?')"),
-        new(Member, "default defaultValue 默认 默认值", null, "delete it, and say it in 'doc', since a spec sends no defaults"),
+        new(Member, "defaultValue 默认 默认值", "default", "write 'default'"),
         new(Member, "example examples sample value 示例 示例值 样例 例子 参考值", null, "delete it, since examples stand under 'samples:' of the endpoint, or in 'doc'"),
         new(Member, "dataType javaType fieldType valueType paramDataType 类型 数据类型 参数类型 字段类型", "type", "write 'type'"),
         new(Member, "enum values allowableValues oneOfValues const 枚举 枚举值 取值 取值范围 可选值", null, "declare 'Name: { enum: string, values: { A: A, B: B } }' under 'types:' of the service, and write 'type: Name'"),

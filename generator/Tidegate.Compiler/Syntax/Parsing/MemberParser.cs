@@ -121,6 +121,7 @@ internal static class MemberParser
                     true)
                 {
                     In = ParseIn(context, options),
+                    Default = options.Word("default"),
                     Limits = ParseLimits(options),
                 };
             default:

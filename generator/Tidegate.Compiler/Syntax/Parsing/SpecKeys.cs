@@ -20,9 +20,9 @@ internal static class SpecKeys
     public static readonly string[] Record = { "doc", "members" };
     public static readonly string[] Enum = { "enum", "doc", "values" };
     public static readonly string[] EnumValue = { "value", "doc", "alias" };
-    public static readonly string[] Member = ["type", "doc", "alias", "secret", "name", .. LimitSyntax.Keys];
-    public static readonly string[] Parameter = ["type", "doc", "secret", "name", .. LimitSyntax.Keys];
-    public static readonly string[] ClientParameter = ["type", "doc", "secret", "name", "in", .. LimitSyntax.Keys];
+    public static readonly string[] Member = ["type", "doc", "alias", "secret", "name", "default", .. LimitSyntax.Keys];
+    public static readonly string[] Parameter = ["type", "doc", "secret", "name", "default", .. LimitSyntax.Keys];
+    public static readonly string[] ClientParameter = ["type", "doc", "secret", "name", "in", "default", .. LimitSyntax.Keys];
     public static readonly string[] FreeMembers = { "type", "doc", "name" };
     public static readonly string[] Constants = [.. ParameterSection.NamedKeys];
     public static readonly string[] Sample = ["name", .. ParameterSection.Keys, "body", "status", "answer"];
