@@ -23,6 +23,7 @@ internal static class BodyFields
         _ when type.IsOneText() => null,
         ArrayRef { Item: var item } when item.IsSingleValue() => null,
         NullableRef => "leave the field out instead of sending null, by a '?' after its name",
+        NamedRef { Kind: NamedKind.TagUnion or NamedKind.ShapeUnion } => "send it in 'parts:', where it is JSON, since a union is no single value",
         NamedRef => "declare its members as fields of their own, or send it in 'parts:'",
         _ => "send it in 'parts:', where it is JSON, or declare it as 'string'",
     };

@@ -14,6 +14,7 @@ namespace Tidegate.Compiler.Binding;
 internal sealed class EndlessRecords
 {
     private readonly Dictionary<string, RecordModel> _records;
+    private readonly EndlessUnions _unions;
     private readonly Dictionary<string, RecordSyntax> _syntax;
     private readonly DiagnosticBag _diagnostics;
     private readonly List<Step> _chain = new();
@@ -21,9 +22,10 @@ internal sealed class EndlessRecords
     private readonly HashSet<string> _visited = new();
     private readonly HashSet<string> _reported = new();
 
-    private EndlessRecords(IEnumerable<RecordModel> records, IEnumerable<RecordSyntax> syntax, DiagnosticBag diagnostics)
+    private EndlessRecords(EquatableArray<TypeModel> types, IEnumerable<RecordSyntax> syntax, DiagnosticBag diagnostics)
     {
-        _records = records.ToDictionary(record => record.Name);
+        _records = types.OfType<RecordModel>().ToDictionary(record => record.Name);
+        _unions = new EndlessUnions(types);
         _syntax = syntax.Where(record => _records.ContainsKey(record.Name.Text))
             .GroupBy(record => record.Name.Text).ToDictionary(group => group.Key, group => group.First());
         _diagnostics = diagnostics;
@@ -31,7 +33,7 @@ internal sealed class EndlessRecords
 
     public static void Check(EquatableArray<TypeModel> types, EquatableArray<TypeSyntax> syntax, DiagnosticBag diagnostics)
     {
-        EndlessRecords search = new(types.OfType<RecordModel>(), syntax.OfType<RecordSyntax>(), diagnostics);
+        EndlessRecords search = new(types, syntax.OfType<RecordSyntax>(), diagnostics);
         foreach (RecordModel record in search._records.Values)
         {
             search.Search(record);
@@ -44,7 +46,7 @@ internal sealed class EndlessRecords
         while (_chain.Count > 0)
         {
             Step step = _chain[_chain.Count - 1];
-            if (step.NextNeeded() is not { } needed)
+            if (step.NextNeeded(_unions) is not { } needed)
             {
                 _chain.RemoveAt(_chain.Count - 1);
                 _placeInChain.Remove(step.Record.Name);
@@ -97,12 +99,12 @@ internal sealed class EndlessRecords
         public MemberModel Member => Record.Members[_next - 1];
 
         /// <returns>The record that the next required member needs; null when there are no more.</returns>
-        public string? NextNeeded()
+        public string? NextNeeded(EndlessUnions unions)
         {
             while (_next < Record.Members.Count)
             {
                 MemberModel member = Record.Members[_next++];
-                if (!member.IsOptional && Needed(member.Type) is { } needed)
+                if (!member.IsOptional && unions.RecordNeededBy(member.Type) is { } needed)
                 {
                     return needed;
                 }
@@ -110,16 +112,5 @@ internal sealed class EndlessRecords
 
             return null;
         }
-
-        /// <summary>
-        /// The record that every value of a type contains; null when there is none, since an array or a map can be empty and a null ends
-        /// the chain.
-        /// </summary>
-        private static string? Needed(TypeRef type) => type switch
-        {
-            NamedRef { Kind: NamedKind.Record } named => named.Name,
-            JsonTextRef text => Needed(text.Content),
-            _ => null,
-        };
     }
 }

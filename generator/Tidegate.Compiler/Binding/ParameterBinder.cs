@@ -106,6 +106,7 @@ internal sealed class ParameterBinder
         NullableRef => ": leave the parameter out instead of sending null, by a '?' after its name",
         ArrayRef { Item: var item } when item.IsSingleValue() => $": write 'list<{item.Display()}, \",\">' where one text holds the values, which the client joins; only where 'auth:' says that nothing is signed can the name be repeated in the query",
         ArrayRef => ": send it in 'body:'",
+        NamedRef { Kind: NamedKind.TagUnion or NamedKind.ShapeUnion } => ": send it in 'body:', since a union is no single value",
         NamedRef or MapRef => ": declare its members as parameters of their own, or send it in 'body:'",
         _ => "",
     };

@@ -39,6 +39,8 @@ internal sealed record ServiceScope(
         IdModel => NamedKind.Id,
         IntEnumModel => NamedKind.IntEnum,
         StringEnumModel => NamedKind.StringEnum,
+        UnionModel { Tag: null } => NamedKind.ShapeUnion,
+        UnionModel => NamedKind.TagUnion,
         _ => NamedKind.Record,
     };
 }

@@ -18,10 +18,11 @@ internal static class SuccessEvidence
         }
     }
 
-    /// <summary>Whether not every object can be read as the type.</summary>
+    /// <summary>Whether not every object can be read as the type. A union keeps what is none of its alternatives.</summary>
     private static bool Shows(TypeRef? returns, ServiceScope scope) => returns switch
     {
         null or MapRef or NullableRef or ScalarRef { Kind: ScalarKind.Json } => false,
+        NamedRef { Kind: NamedKind.TagUnion or NamedKind.ShapeUnion } => false,
         NamedRef { Kind: NamedKind.Record } named => ((RecordModel)scope.TypesByName()[named.Name]).Members.Any(IsNeeded),
         _ => true,
     };

@@ -44,7 +44,7 @@ internal sealed class TypeBinder
         ArrayType array => Bind(array.Item) is { } item ? new ArrayRef(item) : null,
         NullableType nullable => BindNullable(nullable),
         GenericType generic => BindGeneric(generic),
-        TextArgument text => Misused(text, $"\"{text.Text}\"", "a text can only be the separator of list<T, \"separator\">"),
+        TextArgument text => Misused(text, text.Text, "a text can only be the separator of list<T, \"separator\">"),
         _ => null,
     };
 
@@ -129,15 +129,15 @@ internal sealed class TypeBinder
                     : $"write '{ForeignTypes.Write(type)}' for an array; a text that holds several takes the separator in quotes too, {Example}");
         }
 
-        if (separator.Text.Length != 1 || char.IsLetterOrDigit(separator.Text[0]) || char.IsControl(separator.Text[0]))
+        if (separator.Content.Length != 1 || char.IsLetterOrDigit(separator.Content[0]) || char.IsControl(separator.Content[0]))
         {
-            return Misused(separator, separator.Text, $"a separator is one character that is neither letter nor digit, {Example}");
+            return Misused(separator, separator.Content, $"a separator is one character that is neither letter nor digit, {Example}");
         }
 
         return Bind(type.Arguments[0]) switch
         {
             null => null,
-            { } item when item.IsSingleValue() => new SeparatedRef(item, separator.Text[0]),
+            { } item when item.IsSingleValue() => new SeparatedRef(item, separator.Content[0]),
             _ => Misused(type.Arguments[0], ListWord, "its items are single values (scalars other than json, ids or enums)"),
         };
     }

@@ -29,7 +29,7 @@ internal sealed class TypeDeclarationBinder
         foreach (TypeSyntax type in types)
         {
             // All mistakes in the declaration are reported, even when its name has already been rejected.
-            bool isNameFree = CheckName(type.Name, taken);
+            bool isNameFree = CheckName(type.Name, taken) && (type is not UnionSyntax || NameCheck.IsFree(type.Name, $"The union '{type.Name.Text}'", ReservedNames.Unions, _diagnostics));
             bool isSound = CheckContent(type);
             if (isNameFree && isSound)
             {
@@ -44,7 +44,8 @@ internal sealed class TypeDeclarationBinder
         TypeNames names = new(usable.Select(type => new KeyValuePair<string, NamedKind>(type.Name.Text, KindOf(type))), unusable, isPartial);
         TypeBinder binder = new(names, _diagnostics);
         broken = unusable.ToEquatableArray();
-        return usable.Select(type => BindType(type, binder)).ToEquatableArray();
+        var models = usable.Select(type => BindType(type, binder)).ToList();
+        return UnionCheck.Complete(models, types.OfType<UnionSyntax>(), _diagnostics).ToEquatableArray();
     }
 
     private static NamedKind KindOf(TypeSyntax type) => type switch
@@ -52,6 +53,8 @@ internal sealed class TypeDeclarationBinder
         IdSyntax => NamedKind.Id,
         EnumSyntax { Kind.Text: "int" } => NamedKind.IntEnum,
         EnumSyntax => NamedKind.StringEnum,
+        UnionSyntax { TagName: null } => NamedKind.ShapeUnion,
+        UnionSyntax => NamedKind.TagUnion,
         _ => NamedKind.Record,
     };
 
@@ -86,6 +89,9 @@ internal sealed class TypeDeclarationBinder
             case RecordSyntax { Members.Count: 0 }:
                 _diagnostics.Report(TypeRules.EmptyType, type.Name.Span, type.Name.Text, "member");
                 return false;
+            case UnionSyntax { Alternatives.Count: < 2 } union:
+                _diagnostics.Report(TypeRules.TooFewAlternatives, type.Name.Span, type.Name.Text, union.Alternatives.Count == 0 ? "none" : "only one");
+                return false;
             default:
                 return type is not BrokenTypeSyntax;
         }
@@ -99,6 +105,8 @@ internal sealed class TypeDeclarationBinder
             case RecordSyntax record:
                 NameScope names = new(_diagnostics, "member", ReservedNames.RecordMembers, name);
                 return new MemberBinder(binder, _diagnostics).BindRecord(record, names);
+            case UnionSyntax union:
+                return new UnionBinder(binder, _diagnostics).Bind(union);
             case EnumSyntax { Kind.Text: "int" } declaration:
                 return new IntEnumModel(name, type.Doc, BindValues(declaration, BindIntValue, value => value.Aliases.Prepend(value.Value)));
             case EnumSyntax declaration:

@@ -59,5 +59,13 @@ internal static class SampleRules
         "TG4014", "Sample without a group of inputs",
         "The request of the sample lacks something, or has too much: give {0}");
 
+    public static readonly SpecRule NoAlternative = Error(
+        "TG4015", "Sample value of no alternative",
+        "{0} is none of '{1}' ({2}), since it {3}: correct the sample, or add an alternative");
+
+    public static readonly SpecRule UnlistedAlternative = new(
+        "TG4016", SpecSeverity.Warning, "Unlisted alternative in a sample",
+        "{0} is none of '{1}' ({2}), since it {3}, and clients keep it as JSON: add an alternative if the service is known to answer so");
+
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

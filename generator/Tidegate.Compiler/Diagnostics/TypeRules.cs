@@ -1,6 +1,6 @@
 namespace Tidegate.Compiler.Diagnostics;
 
-/// <summary>Rules about types, enums and errors.</summary>
+/// <summary>Rules about types, unions, enums and errors.</summary>
 internal static class TypeRules
 {
     public static readonly SpecRule UnknownType = Error(
@@ -22,6 +22,26 @@ internal static class TypeRules
     public static readonly SpecRule FreeMembersElsewhere = Error(
         "TG3306", "Free members outside a record",
         "'*' stands for the members that a record does not declare: declare a record with it under 'types:' of the service, and use that as the whole body or data");
+
+    public static readonly SpecRule TooFewAlternatives = Error(
+        "TG3310", "Union without alternatives",
+        "'{0}' is one of several, and has {1}: list at least two types under 'oneOf:', or write the type itself where the union is used");
+
+    public static readonly SpecRule NoAlternative = Error(
+        "TG3311", "Type that is no alternative",
+        "'{0}' cannot be an alternative of '{1}': {2}");
+
+    public static readonly SpecRule NotToldApart = Error(
+        "TG3312", "Alternatives that cannot be told apart",
+        "'{0}' cannot be told from '{1}', since both are {2} in JSON: {3}");
+
+    public static readonly SpecRule TagDeclared = Error(
+        "TG3313", "Tag that a record declares",
+        "'{0}' declares '{1}', which the union reads and writes: delete the member there, since the case in C# says it");
+
+    public static readonly SpecRule BadTag = Error(
+        "TG3314", "Tag that cannot tell",
+        "'{0}' cannot be a tag here, since {1}: {2}");
 
     public static readonly SpecRule BadEnumKind = Error(
         "TG3401", "Enum of an unknown kind",

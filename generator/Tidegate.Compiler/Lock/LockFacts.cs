@@ -168,6 +168,7 @@ internal static class LockFacts
             IdModel => "id",
             IntEnumModel => "enum-int",
             StringEnumModel => "enum-string",
+            UnionModel => "union",
             _ => "record",
         };
         yield return Fact(
@@ -176,6 +177,8 @@ internal static class LockFacts
             type.Name,
             [
                 Text(LockProperties.Kind, kind),
+                Text(LockProperties.By, (type as UnionModel)?.Tag?.WireName),
+                Text(LockProperties.Tags, (type as UnionModel)?.Tag?.Form.ToString().ToLowerInvariant()),
                 Text(LockProperties.Used, isRead ? UsedInAnswers : null),
                 Text(LockProperties.Used, isWritten ? UsedInRequests : null),
             ]);
@@ -185,6 +188,7 @@ internal static class LockFacts
             RecordModel record => record.AllMembers.Select(member => OfMember(LockKind.Member, record.Name, member)),
             StringEnumModel values => values.Values.Select(value => OfValue(type, value.Name, value.Value, value.Aliases)),
             IntEnumModel values => values.Values.Select(value => OfValue(type, value.Name, Number(value.Value), value.Aliases.Select(Number))),
+            UnionModel union => union.Alternatives.Select(alternative => OfAlternative(union, alternative)),
             _ => [],
         };
         foreach (LockFact part in parts)
@@ -204,6 +208,12 @@ internal static class LockFacts
             .. Aliases(member.Aliases),
             .. LockLimits.Of(member.Limits),
         ]);
+
+    private static LockFact OfAlternative(UnionModel union, AlternativeModel alternative) => Fact(
+        LockKind.Alternative,
+        union.Name,
+        alternative.Tag ?? LockTypeText.Of(alternative.Type),
+        [Text(LockProperties.Name, alternative.Name), Text(LockProperties.Type, LockTypeText.Of(alternative.Type))]);
 
     // An empty wire value is still a value, unlike an absent property.
     private static LockFact OfValue(TypeModel type, string name, string wire, IEnumerable<string> aliases) =>

@@ -16,7 +16,7 @@ internal sealed record LockKey(LockKind Kind, string Owner, string Name)
     public LockKey? OwnerKey => Kind switch
     {
         _ when IsInput || Kind is LockKind.ClientUse or LockKind.OwnEnvelope or LockKind.OperationError or LockKind.Beside => new LockKey(LockKind.Operation, "", Owner),
-        LockKind.Member or LockKind.EnumValue => new LockKey(LockKind.Type, "", Owner),
+        LockKind.Member or LockKind.EnumValue or LockKind.Alternative => new LockKey(LockKind.Type, "", Owner),
         _ => null,
     };
 
@@ -40,6 +40,7 @@ internal sealed record LockKey(LockKind Kind, string Owner, string Name)
         LockKind.OperationError => $"the error {Name} of '{Owner}'",
         LockKind.Beside => $"the member '{Name}' beside the data of '{Owner}'",
         LockKind.Type => $"the type '{Name}'",
+        LockKind.Alternative => $"the alternative '{Name}' of '{Owner}'",
         LockKind.Member => $"the member '{Name}' of '{Owner}'",
         _ => $"the value '{Name}' of '{Owner}'",
     };

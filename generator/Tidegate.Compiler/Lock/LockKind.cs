@@ -42,6 +42,9 @@ internal enum LockKind
     Type,
     Member,
     EnumValue,
+
+    /// <summary>A type that a union may be, under its tag, or, where the shape tells, the type itself.</summary>
+    Alternative,
 }
 
 /// <summary>What a lock calls the inputs that are sent by name in a location.</summary>

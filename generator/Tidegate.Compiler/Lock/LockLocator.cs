@@ -121,6 +121,11 @@ internal sealed class LockLocator
         {
             case LockKind.Member:
                 return Find((type as RecordSyntax)?.Members, place.Name, property);
+            case LockKind.Alternative:
+                AlternativeSyntax? alternative = (type as UnionSyntax)?.Alternatives.FirstOrDefault(a => (a.Tag?.Text ?? a.Type.Text) == place.Name);
+                return (property == LockProperties.Name ? alternative?.CSharpName : property == LockProperties.Type ? null : alternative?.Tag)?.Span ?? alternative?.Type.Span;
+            case LockKind.Type when property is LockProperties.By or LockProperties.Tags:
+                return (type as UnionSyntax)?.TagName?.Span ?? type?.Name.Span;
             case LockKind.EnumValue:
                 EnumValueSyntax? value = (type as EnumSyntax)?.Values.FirstOrDefault(v => v.Name.Text == place.Name);
                 SourceSpan? written = property switch

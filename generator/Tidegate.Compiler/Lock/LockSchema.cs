@@ -40,6 +40,7 @@ internal static class LockProperties
     public const string Used = "used";
     public const string Alias = "alias";
     public const string Wire = "wire";
+    public const string Tags = "tags";
 }
 
 /// <summary>How facts of a kind are written: their words, with placeholders for the names, and their properties.</summary>
@@ -69,8 +70,9 @@ internal sealed record LockSchema(LockKind Kind, string[] Words, string[] Requir
         Envelope(LockKind.OwnEnvelope, "operation", Owner, "envelope"),
         new(LockKind.OperationError, ["operation", Owner, "error", Name], [LockProperties.Name], [LockProperties.Transient, LockProperties.Type]),
         new(LockKind.Beside, ["operation", Owner, "beside", Name], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional, LockProperties.Alias, .. LockLimits.All]),
-        new(LockKind.Type, ["type", Name], [LockProperties.Kind], [LockProperties.Used]),
+        new(LockKind.Type, ["type", Name], [LockProperties.Kind], [LockProperties.By, LockProperties.Tags, LockProperties.Used]),
         new(LockKind.Member, ["type", Owner, "member", Name], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional, LockProperties.Alias, .. LockLimits.All]),
+        new(LockKind.Alternative, ["type", Owner, "alternative", Name], [LockProperties.Name, LockProperties.Type], []),
         new(LockKind.EnumValue, ["type", Owner, "value", Name], [LockProperties.Wire], [LockProperties.Alias]),
     ];
 

@@ -62,6 +62,13 @@ internal static class ReservedNames
     public static readonly IReadOnlyDictionary<string, string> RecordMembers =
         Table(EveryType, s_objectMembers, "every record has already", "Clone", "PrintMembers", "EqualityContract");
 
+    /// <summary>Names that no alternative of a union can have, since its cases have members of these names or are one of them.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Alternatives =
+        Table(EveryType, s_objectMembers, "every union has already", "Clone", "PrintMembers", "EqualityContract", "Deconstruct", "Unknown", "Value", "Kind", "Json");
+
+    /// <summary>Names that no union can have.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Unions = Table("is the name of one of its cases", new[] { "Unknown" }, EveryType);
+
     /// <summary>Names that no value of an enum can have.</summary>
     public static IReadOnlyDictionary<string, string> EnumMembers(string type) => new Dictionary<string, string>(s_enumMembers)
     {

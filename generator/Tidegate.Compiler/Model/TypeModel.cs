@@ -7,12 +7,22 @@ namespace Tidegate.Compiler.Model;
 /// <summary>A type declared under <c>types</c> of a service.</summary>
 /// <param name="Name">The C# name, checked to be a valid identifier and unique in the service.</param>
 /// <param name="Doc">One paragraph or more of plain text, never null; empty when the spec gives none.</param>
-internal abstract record TypeModel(string Name, string Doc);
+internal abstract record TypeModel(string Name, string Doc)
+{
+    /// <summary>The types that its values are made of.</summary>
+    public virtual IEnumerable<TypeRef> Parts => Enumerable.Empty<TypeRef>();
+}
 
 internal sealed record RecordModel(string Name, string Doc, EquatableArray<MemberModel> Members) : TypeModel(Name, Doc)
 {
     /// <summary>Stands for each member that is not declared, with the type of its value; null when such members are not kept.</summary>
     public MemberModel? Free { get; init; }
+
+    /// <summary>Whether a union writes a tag into its objects, in front of its members.</summary>
+    public bool IsTagged { get; init; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<TypeRef> Parts => AllMembers.Select(member => member.Type);
 
     /// <summary>The declared members and the one that stands for the free ones.</summary>
     public IEnumerable<MemberModel> AllMembers => Free is null ? Members : Members.Append(Free);

@@ -17,7 +17,7 @@ internal static class TypeReach
     public static IEnumerable<string> WrittenBy(EndpointModel endpoint) =>
         endpoint.Bindings.All.Where(binding => binding.IsInBody).SelectMany(binding => NamesIn(binding.Type));
 
-    /// <summary>The named types, those of their members, and so on.</summary>
+    /// <summary>The named types, those of their members and alternatives, and so on.</summary>
     public static HashSet<string> Closure(IEnumerable<TypeModel> types, IEnumerable<string> roots)
     {
         var declared = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
@@ -26,9 +26,9 @@ internal static class TypeReach
         while (waiting.Count > 0)
         {
             string name = waiting.Pop();
-            if (reached.Add(name) && declared.TryGetValue(name, out TypeModel? type) && type is RecordModel record)
+            if (reached.Add(name) && declared.TryGetValue(name, out TypeModel? type))
             {
-                foreach (string next in record.AllMembers.SelectMany(member => NamesIn(member.Type)))
+                foreach (string next in type.Parts.SelectMany(NamesIn))
                 {
                     waiting.Push(next);
                 }

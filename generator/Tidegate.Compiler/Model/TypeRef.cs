@@ -9,6 +9,12 @@ namespace Tidegate.Compiler.Model;
 internal enum NamedKind
 {
     Record,
+
+    /// <summary>One of several records, told apart by a member.</summary>
+    TagUnion,
+
+    /// <summary>One of several types, told apart by the shape of the JSON.</summary>
+    ShapeUnion,
     StringEnum,
     IntEnum,
     Id,
@@ -44,12 +50,15 @@ internal sealed record ScalarRef(ScalarKind Kind) : TypeRef
 /// <param name="Name">The type's name in the spec, which is also its C# name.</param>
 internal sealed record NamedRef(string Name, NamedKind Kind) : TypeRef
 {
+    /// <summary>Whether it is a class in C#, and not a struct around what stands on the wire.</summary>
+    public bool IsClass => OnWire is null;
+
     public override Scalar? OnWire => Kind switch
     {
         NamedKind.StringEnum => Scalar.Of(ScalarKind.String),
         NamedKind.IntEnum => Scalar.Of(ScalarKind.Int),
         NamedKind.Id => Scalar.Of(ScalarKind.Id),
-        NamedKind.Record => null,
+        NamedKind.Record or NamedKind.TagUnion or NamedKind.ShapeUnion => null,
         _ => throw new ArgumentOutOfRangeException(nameof(Kind)),
     };
 }

@@ -11,7 +11,7 @@ internal static class ForeignTypes
     private const int MaximalLength = 200;
 
     private const string Nothing = "json";
-    private const string Alternatives = "a spec cannot say alternatives, so write 'json', or one record with optional members";
+    private const string Alternatives = "declare 'Name: { oneOf: [A, B] }' under 'types:' of the service, with these types, and write its name";
 
     private static readonly Regex s_nullable = new(@"^(?:(?<type>.+?)\s*\|\s*(?:null|undefined|None|nil)|(?:null|None)\s*\|\s*(?<type>.+)|nullable\s+(?<type>.+)|(?<type>.+)\s+(?:or\s+null|nullable))$");
     private static readonly Regex s_array = new(@"^(?:(?:array|list|set|sequence)\s+of\s+(?<type>.+)|\[\s*(?<type>[^\[\],]+)\s*\]|(?<type>.+)\s+(?:array|list)|(?<type>.+?)\s*(?:数组|列表|集合)|(?<type>\w+)\[[\d.n*]+\]|(?<type>\w+)\.\.\.)$", RegexOptions.IgnoreCase);
@@ -140,7 +140,7 @@ internal static class ForeignTypes
         ArrayType array => Write(array.Item) + "[]",
         NullableType nullable => Write(nullable.Value) + "?",
         GenericType generic => Generic(generic) ?? $"{generic.Name.Text}<{string.Join(", ", generic.Arguments.Select(Write))}>",
-        TextArgument text => $"\"{text.Text}\"",
+        TextArgument text => text.Text,
         _ => Nothing,
     };
 

@@ -1,3 +1,4 @@
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Syntax;
@@ -11,6 +12,15 @@ internal sealed record RecordSyntax(Word Name, string Doc, EquatableArray<Member
 internal sealed record EnumSyntax(Word Name, string Doc, Word Kind, EquatableArray<EnumValueSyntax> Values) : TypeSyntax(Name, Doc);
 
 internal sealed record IdSyntax(Word Name, string Doc) : TypeSyntax(Name, Doc);
+
+/// <summary>A type that is one of several.</summary>
+/// <param name="TagName">The member that tells which; null when the shape of the JSON does.</param>
+internal sealed record UnionSyntax(Word Name, string Doc, EquatableArray<AlternativeSyntax> Alternatives, Word? TagName) : TypeSyntax(Name, Doc);
+
+/// <param name="Tag">The value of the member that tells, as written; null when the shape does.</param>
+/// <param name="TagForm">What the tag is on the wire: a text, a whole number, or true or false.</param>
+/// <param name="CSharpName">Null when it is derived from the tag or the type.</param>
+internal sealed record AlternativeSyntax(Word? Tag, ScalarForm TagForm, TypeExpression Type, string Doc, Word? CSharpName);
 
 /// <summary>A type whose declaration cannot be read, which is reported; uses of it are not.</summary>
 internal sealed record BrokenTypeSyntax(Word Name) : TypeSyntax(Name, "");

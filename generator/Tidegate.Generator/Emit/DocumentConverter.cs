@@ -21,6 +21,10 @@ internal static class DocumentConverter
     public static void EmitOptional(CSharpWriter writer, ServiceNames names, string className, NullableRef type, string valueName, string what) =>
         Emit(writer, names, className, $"ApiOptionalConverter<{CSharpTypes.OfOptionalValue(type)}>", type, valueName, what);
 
+    /// <summary>Emits one for a union and its cases.</summary>
+    public static void EmitUnion(CSharpWriter writer, ServiceNames names, string className, NamedRef type, string valueName, string what) =>
+        Emit(writer, names, className, $"ApiUnionConverter<{CSharpTypes.Of(type)}>", type, valueName, what);
+
     private static void Emit(CSharpWriter writer, ServiceNames names, string className, string baseType, TypeRef value, string valueName, string what)
     {
         // The full name, since a member of the enclosing record may have the short one.

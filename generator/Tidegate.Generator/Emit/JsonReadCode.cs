@@ -42,7 +42,7 @@ internal readonly record struct JsonReadCode(string Qualifier)
     public static string? PresenceOf(TypeRef type) => type switch
     {
         { OnWire: { } scalar } => PresenceOf(scalar),
-        JsonTextRef => null,
+        JsonTextRef or NamedRef { Kind: NamedKind.ShapeUnion } => null,
         NamedRef or MapRef => OptionalMembers + "HasObject",
         ArrayRef => OptionalMembers + "HasArray",
         SeparatedRef => OptionalMembers + "HasSeparated",

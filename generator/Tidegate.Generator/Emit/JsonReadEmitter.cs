@@ -15,6 +15,9 @@ internal static class JsonReadEmitter
             case RecordModel record:
                 EmitRecord(writer, record);
                 break;
+            case UnionModel union:
+                UnionReadEmitter.Emit(writer, union);
+                break;
             case StringEnumModel:
                 writer.Line($"{Header(type)} => new(reader.ReadKnownText({CSharpLiteral.Identifier(type.Name)}.{EnumEmitter.Known}));");
                 break;
@@ -150,7 +153,8 @@ internal static class JsonReadEmitter
         return method is null || MayBeAbsent(member) ? null : $"global::Tidegate.Json.NullMembers.{method}(ref reader, {start}, {names})";
     }
 
-    private static string Header(TypeModel type) =>
+    /// <summary>The declaration of the method that reads a type.</summary>
+    public static string Header(TypeModel type) =>
         $"internal static {CSharpLiteral.Identifier(type.Name)} {JsonReadCode.MethodFor(type.Name)}(ref global::Tidegate.Json.ApiJsonReader reader)";
 
     private sealed record ReadMember(MemberModel Model, string Local);

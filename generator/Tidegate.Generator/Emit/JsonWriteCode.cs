@@ -15,6 +15,9 @@ internal readonly record struct JsonWriteCode(string Qualifier)
 
     public static string MethodFor(string recordName) => "Write" + recordName;
 
+    /// <summary>The method that writes the members of a record into an object that has a tag already.</summary>
+    public static string MembersMethodFor(string recordName) => "WriteMembersOf" + recordName;
+
     /// <summary>Writes a member of an object, or nothing when it is optional and absent.</summary>
     /// <param name="members">The variable with the <c>ApiJsonObject</c>.</param>
     /// <param name="value">The expression for the member's value.</param>
@@ -88,7 +91,7 @@ internal readonly record struct JsonWriteCode(string Qualifier)
         JsonTextRef jsonText => $", {Lambda(jsonText.Content, name)}",
         SeparatedRef list => $", {CSharpLiteral.Character(list.Separator)}, {ScalarTextCode.Formatter(list.Item, ItemOf(name))}",
         NullableRef { Value: ScalarRef { Kind: ScalarKind.String } } => "",
-        NullableRef { Value: NamedRef { Kind: NamedKind.Record } record } => $", {Writer(record)}",
+        NullableRef { Value: NamedRef { IsClass: true } record } => $", {Writer(record)}",
         NullableRef nullable => $", static (json, item) => {Expression(nullable.Value, "json", WireValue.OfPresent(nullable.Value, "item", name), name)}",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };

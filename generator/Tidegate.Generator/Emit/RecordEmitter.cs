@@ -7,8 +7,6 @@ namespace Tidegate.Generator.Emit;
 /// <summary>Emits an immutable record with one property per member.</summary>
 internal static class RecordEmitter
 {
-    private const string Masked = "***";
-
     public static void Emit(CSharpWriter writer, ServiceNames names, RecordModel type)
     {
         writer.Describe(type.Doc, $"The record {type.Name}.");
@@ -42,13 +40,13 @@ internal static class RecordEmitter
             if (properties.Any(p => p.IsComparedOtherwise))
             {
                 writer.Line();
-                EmitEquality(writer, CSharpLiteral.Identifier(name), properties);
+                RecordBody.EmitEquality(writer, CSharpLiteral.Identifier(name), properties);
             }
 
             if (properties.Any(p => p.IsSecret || p.IsCollection))
             {
                 writer.Line();
-                EmitPrintMembers(writer, properties);
+                RecordBody.EmitPrintMembers(writer, "private", properties);
             }
 
             foreach (Converter converter in converters)
@@ -108,7 +106,8 @@ internal static class RecordEmitter
             .ToList();
     }
 
-    private static string Unused(string wanted, HashSet<string> taken)
+    /// <summary>A name that nothing else has, which it then is taken for.</summary>
+    public static string Unused(string wanted, HashSet<string> taken)
     {
         while (!taken.Add(wanted))
         {
@@ -116,54 +115,6 @@ internal static class RecordEmitter
         }
 
         return wanted;
-    }
-
-    /// <summary>The equality that the compiler synthesizes would compare lists, maps, bytes and JSON by reference, and of a URI only a part.</summary>
-    private static void EmitEquality(CSharpWriter writer, string name, IReadOnlyList<RecordProperty> properties)
-    {
-        writer.Summary("Compares all members, and what lists and maps hold; ToString tells only how many items these have.");
-        writer.Line($"public bool Equals({name}? other) => ReferenceEquals(this, other) || (other is not null");
-        using (writer.Indent())
-        {
-            foreach (RecordProperty property in properties)
-            {
-                string end = ReferenceEquals(property, properties[properties.Count - 1]) ? ");" : "";
-                writer.Line($"&& global::Tidegate.ApiMembers.AreEqual({property.Identifier}, other.{property.Identifier}){end}");
-            }
-        }
-
-        writer.Line();
-        writer.Line("/// <inheritdoc/>");
-        using (writer.Block("public override int GetHashCode()"))
-        {
-            writer.Line("int hash = 0;");
-            foreach (RecordProperty property in properties)
-            {
-                writer.Line($"hash = global::Tidegate.ApiMembers.Combine(hash, {property.Identifier});");
-            }
-
-            writer.Line("return hash;");
-        }
-    }
-
-    /// <summary>The method that the compiler synthesizes would print secrets, and only the type name of a list.</summary>
-    private static void EmitPrintMembers(CSharpWriter writer, IReadOnlyList<RecordProperty> properties)
-    {
-        using (writer.Block("private bool PrintMembers(global::System.Text.StringBuilder builder)"))
-        {
-            string separator = "";
-            foreach (RecordProperty property in properties)
-            {
-                string label = separator + property.Name + " = ";
-                string value = property.IsCollection ? $"global::Tidegate.ApiMembers.Count({property.Identifier})" : property.Identifier;
-                writer.Line(property.IsSecret
-                    ? $"builder.Append({CSharpLiteral.Text(label + Masked)});"
-                    : $"builder.Append({CSharpLiteral.Text(label)}).Append({value});");
-                separator = ", ";
-            }
-
-            writer.Line("return true;");
-        }
     }
 
     /// <param name="Property">Null for the converter of the whole record.</param>

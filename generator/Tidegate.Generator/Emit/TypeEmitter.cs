@@ -29,6 +29,9 @@ internal static class TypeEmitter
             case RecordModel record:
                 RecordEmitter.Emit(writer, names, record);
                 break;
+            case UnionModel union:
+                UnionEmitter.Emit(writer, names, union);
+                break;
             case StringEnumModel textEnum:
                 EnumEmitter.Emit(writer, names.Access, textEnum);
                 break;
@@ -45,6 +48,11 @@ internal static class TypeEmitter
 
     private static IEnumerable<Action<CSharpWriter>> JsonMethods(EmittedType emitted)
     {
+        if (emitted.Type is UnionModel fields && UnionReadEmitter.HasFields(fields))
+        {
+            yield return writer => UnionReadEmitter.EmitFields(writer, fields);
+        }
+
         if (emitted.Use.HasFlag(TypeUse.Read))
         {
             yield return writer => JsonReadEmitter.Emit(writer, emitted.Type);
@@ -53,6 +61,11 @@ internal static class TypeEmitter
         if (emitted.Use.HasFlag(TypeUse.Written) && emitted.Type is RecordModel record)
         {
             yield return writer => JsonWriteEmitter.Emit(writer, record);
+        }
+
+        if (emitted.Use.HasFlag(TypeUse.Written) && emitted.Type is UnionModel union)
+        {
+            yield return writer => UnionWriteEmitter.Emit(writer, union);
         }
     }
 }

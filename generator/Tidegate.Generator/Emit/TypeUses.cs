@@ -23,7 +23,7 @@ internal sealed record TypeUses(ServiceNames Names, EquatableArray<string> Read,
     public static IReadOnlyDictionary<string, TypeUse> Resolve(IEnumerable<TypeModel> types, IEnumerable<TypeUses> operations)
     {
         var both = types.OfType<RecordModel>().SelectMany(r => r.AllMembers).SelectMany(InConverters)
-            .Concat(types.OfType<RecordModel>().Where(r => r.Free is not null).Select(r => r.Name)).ToList();
+            .Concat(types.Where(type => type is UnionModel or RecordModel { Free: not null }).Select(type => type.Name)).ToList();
         HashSet<string> read = TypeReach.Closure(types, operations.SelectMany(o => o.Read).Concat(both));
         HashSet<string> written = TypeReach.Closure(types, operations.SelectMany(o => o.Written).Concat(both));
         return types.ToDictionary(

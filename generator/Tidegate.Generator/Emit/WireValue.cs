@@ -12,7 +12,7 @@ internal static class WireValue
     public static string Of(TypeRef type, string value) => type switch
     {
         ScalarRef scalar => ScalarCode.Of(scalar.OnWire).Sent(value),
-        NamedRef { Kind: not NamedKind.Record } => value + ".Value",
+        NamedRef { IsClass: false } => value + ".Value",
         _ => value,
     };
 

@@ -11,10 +11,9 @@ namespace Tidegate.Gateway.Checks;
 /// <summary>Finds the first part of a value that its declared type does not allow.</summary>
 internal sealed class ValueCheck
 {
-    private readonly Dictionary<string, RecordModel> _records;
+    private readonly Dictionary<string, TypeModel> _types;
 
-    public ValueCheck(IEnumerable<TypeModel> types) =>
-        _records = types.OfType<RecordModel>().ToDictionary(record => record.Name);
+    public ValueCheck(IEnumerable<TypeModel> types) => _types = types.ToDictionary(type => type.Name);
 
     /// <summary>Checks the value of a query or path parameter.</summary>
     /// <returns>What was expected; null when the value fits.</returns>
@@ -35,7 +34,7 @@ internal sealed class ValueCheck
     {
         NullableRef nullable => value.ValueKind == JsonValueKind.Null ? null : Check(nullable.Value, value, path),
         { OnWire: { } scalar } => Complain(ScalarCheck.Expect(scalar, value), value, path),
-        NamedRef named => CheckRecord(_records[named.Name], value, path),
+        NamedRef named => _types[named.Name] is UnionModel union ? CheckUnion(union, value, path) : CheckRecord((RecordModel)_types[named.Name], value, path),
         ArrayRef array => CheckArray(array, value, path),
         MapRef map => CheckMap(map, value, path),
         SeparatedRef separated => CheckSeparated(separated, value, path),
@@ -99,19 +98,43 @@ internal sealed class ValueCheck
         _ => "true or false",
     };
 
-    private string? CheckRecord(RecordModel record, JsonElement value, string path)
+    /// <param name="tag">The member by which a union tells that it is this record; null when there is none.</param>
+    private string? CheckRecord(RecordModel record, JsonElement value, string path, string? tag = null)
     {
         // Newer pages of the documentation declare some objects as lists of one.
         JsonElement single = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1 ? value[0] : value;
         return single.ValueKind == JsonValueKind.Object
-            ? CheckMembers(record.Members, single, path) ?? CheckFreeMembers(record, single, path)
+            ? CheckMembers(record.Members, single, path) ?? CheckFreeMembers(record, single, path, tag)
             : Complain("an object", value, path);
     }
 
-    private string? CheckFreeMembers(RecordModel record, JsonElement value, string path) => record.Free is not { } free
+    /// <summary>
+    /// A tag that nobody lists is told, although a client sends what it has kept: whoever tests wants to know of a request that the specs do not
+    /// say.
+    /// </summary>
+    private string? CheckUnion(UnionModel union, JsonElement value, string path)
+    {
+        JsonElement content = union.Tag is not null && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1 ? value[0] : value;
+        if (UnionAlternatives.Find(union, content) is { } alternative)
+        {
+            return union.Tag is null ? Check(alternative.Type, content, path) : CheckRecord((RecordModel)_types[((NamedRef)alternative.Type).Name], content, path, union.Tag.WireName);
+        }
+
+        if (union.Tag is not { } tag)
+        {
+            return Complain($"one of {union.Name}", value, path);
+        }
+
+        string place = path.Length == 0 ? tag.WireName : $"{path}.{tag.WireName}";
+        return content.ValueKind != JsonValueKind.Object ? Complain("an object", value, path)
+            : content.TryGetProperty(tag.WireName, out JsonElement found) ? Complain($"one of {string.Join(", ", union.Alternatives.Select(each => each.Tag))}", found, place)
+            : $"{place}: missing";
+    }
+
+    private string? CheckFreeMembers(RecordModel record, JsonElement value, string path, string? tag) => record.Free is not { } free
         ? null
         : value.EnumerateObject()
-            .Where(entry => entry.Value.ValueKind != JsonValueKind.Null && !record.Members.Any(member => member.WireNames.Contains(entry.Name)))
+            .Where(entry => entry.Value.ValueKind != JsonValueKind.Null && entry.Name != tag && !record.Members.Any(member => member.WireNames.Contains(entry.Name)))
             .Select(entry => Check(free.Type, entry.Value, path.Length == 0 ? entry.Name : $"{path}.{entry.Name}"))
             .FirstOrDefault(problem => problem is not null);
 

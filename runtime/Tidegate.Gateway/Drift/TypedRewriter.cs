@@ -13,8 +13,7 @@ namespace Tidegate.Gateway.Drift;
 /// <param name="change">Returns the new value for a value and its type.</param>
 internal sealed class TypedRewriter(IEnumerable<TypeModel> types, Func<TypeRef, JsonNode, JsonNode> change)
 {
-    private readonly Dictionary<string, RecordModel> _records =
-        types.OfType<RecordModel>().ToDictionary(record => record.Name);
+    private readonly Dictionary<string, TypeModel> _types = types.ToDictionary(type => type.Name);
 
     public JsonNode? Rewrite(TypeRef type, JsonNode? value) => (type, value) switch
     {
@@ -23,10 +22,42 @@ internal sealed class TypedRewriter(IEnumerable<TypeModel> types, Func<TypeRef, 
         (ArrayRef array, JsonArray items) => change(type, new JsonArray([.. items.Select(item => Rewrite(array.Item, item))])),
         (MapRef map, JsonObject entries) => change(type, RewriteMembers(entries, _ => map.Value)),
         (NamedRef { Kind: NamedKind.Record } named, JsonObject members) =>
-            change(type, RewriteMembers(members, name => FindMember(_records[named.Name], name))),
+            change(type, RewriteRecord((RecordModel)_types[named.Name], members)),
+        (NamedRef { Kind: NamedKind.TagUnion or NamedKind.ShapeUnion } named, JsonObject or JsonArray) => RewriteUnion((UnionModel)_types[named.Name], value),
         (JsonTextRef json, _) => change(type, RewriteJsonText(json, value)),
         _ => change(type, value.DeepClone()),
     };
+
+    private JsonObject RewriteRecord(RecordModel record, JsonObject members) => RewriteMembers(members, name => FindMember(record, name));
+
+    /// <summary>Changes the alternative that an object or an array is; a single value must stay what it is, since its kind tells.</summary>
+    private JsonNode RewriteUnion(UnionModel union, JsonNode value)
+    {
+        JsonElement element = JsonSerializer.SerializeToElement(value);
+        if (UnionAlternatives.Find(union, element) is not { } alternative)
+        {
+            return value.DeepClone();
+        }
+
+        if (union.Tag is not { } tag)
+        {
+            return Rewrite(alternative.Type, value)!;
+        }
+
+        // The tag is no member of the record, of which it might be a free one.
+        var members = (JsonObject)value.DeepClone();
+        JsonNode? told = members[tag.WireName];
+        members.Remove(tag.WireName);
+        var changed = (JsonObject)Rewrite(alternative.Type, members)!;
+        var result = new JsonObject { [tag.WireName] = told };
+        foreach ((string name, JsonNode? member) in changed.ToList())
+        {
+            changed.Remove(name);
+            result[name] = member;
+        }
+
+        return result;
+    }
 
     private static TypeRef? FindMember(RecordModel record, string wireName) =>
         (record.Members.FirstOrDefault(member => member.WireNames.Contains(wireName)) ?? record.Free)?.Type;

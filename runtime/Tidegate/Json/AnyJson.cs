@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tidegate.Scalars;
 
 namespace Tidegate.Json;
 
@@ -24,6 +25,14 @@ internal static class AnyJson
         while (IsWithin(ahead, depth) && ahead.Read());
 
         return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>Reads text of any form for a message; a value that is not text gives its JSON.</summary>
+    public static string ReadText(ref ApiJsonReader reader)
+    {
+        int start = reader.TokenStart;
+        reader.Skip();
+        return JsonToken.WireText(reader.Source.Document.Span.Slice(start, reader.TokenEnd - start));
     }
 
     /// <summary>Whether the reader is still within the value that was entered at a depth.</summary>

@@ -54,6 +54,9 @@ public ref struct ApiJsonReader
     [UnscopedRef]
     internal ref Utf8JsonReader Inner => ref _reader;
 
+    /// <summary>Where the value of the tag stands that a union has read ahead; 0 for none.</summary>
+    internal int TagStart { get; set; }
+
     internal readonly bool IsText => _reader.TokenType == JsonTokenType.String;
 
     /// <summary>Enters an object, or the object in an array of one.</summary>
@@ -240,18 +243,9 @@ public ref struct ApiJsonReader
     public readonly T Require<T>(T? value, string wireName)
         where T : struct => value ?? throw _source.MissingMember(Depth, wireName);
 
-    /// <summary>Reads text of any form for a message; a value that is not text gives its JSON.</summary>
-    internal string ReadAnyText()
-    {
-        int start = TokenStart;
-        Skip();
-        return JsonToken.WireText(_source.Document.Span.Slice(start, TokenEnd - start));
-    }
-
     /// <summary>The name of the member as text.</summary>
     internal readonly string NameText() => StrictUtf8.GetString(Name) ?? throw NotUnicode();
 
-    /// <summary>Skips a value.</summary>
     internal void Skip() => _reader.Skip();
 
     /// <summary>Checks that the document ends here, or advances to the next where it is one of several, and tells whether there is one.</summary>
@@ -267,7 +261,13 @@ public ref struct ApiJsonReader
         return value;
     }
 
-    internal readonly void NoteDrift(ApiDriftKind kind) => _source.NoteDrift(kind, Name, Depth);
+    internal readonly void NoteDrift(ApiDriftKind kind)
+    {
+        if (!UnionTag.IsAt(this))
+        {
+            _source.NoteDrift(kind, Name, Depth);
+        }
+    }
 
     /// <summary>Called for each value that is read into an object or array; skipped values may have any depth.</summary>
     private readonly void CheckDepth()

@@ -14,12 +14,18 @@ public static class FreeMembers
     /// <summary>The map of a record that has none.</summary>
     public static IReadOnlyDictionary<string, T> None<T>() => Nothing<T>.Map;
 
-    /// <summary>Reads the member that <see cref="ApiJsonReader.NextMember"/> found. Of two equal names, the later counts, and drift is noted.</summary>
+    /// <summary>Reads the member that <see cref="ApiJsonReader.NextMember"/> found. Of two equal names, the later counts, and drift is noted. A tag is none.</summary>
     /// <param name="reader">Stands at the value.</param>
     /// <param name="members">What was read before; created for the first member.</param>
     /// <param name="read">Reads the value.</param>
     public static void Read<T>(ref ApiJsonReader reader, ref Dictionary<string, T>? members, JsonRead<T> read)
     {
+        if (UnionTag.IsAt(reader))
+        {
+            reader.Skip();
+            return;
+        }
+
         members ??= new Dictionary<string, T>(reader.Source.FreeMembers, StringComparer.Ordinal);
         JsonMaps.Add(members, ref reader, ApiArgument.NotNull(read, nameof(read)));
         reader.Source.FreeMembers = members.Count;

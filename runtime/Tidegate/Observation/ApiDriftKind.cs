@@ -22,4 +22,7 @@ public enum ApiDriftKind
     /// <c>{}</c> for an array; the value counts as absent.
     /// </summary>
     Placeholder,
+
+    /// <summary>A value that is none of the alternatives of a union that the spec lists; it is kept as JSON.</summary>
+    UnknownAlternative,
 }

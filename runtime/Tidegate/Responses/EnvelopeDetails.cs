@@ -32,11 +32,11 @@ internal sealed class EnvelopeDetails
         {
             if (level.MessageRank(reader.Name) is >= 0 and var rank)
             {
-                _messages[rank] = reader.ReadAnyText();
+                _messages[rank] = AnyJson.ReadText(ref reader);
             }
             else if (level.IsRequestId(reader.Name))
             {
-                RequestId = reader.ReadAnyText();
+                RequestId = AnyJson.ReadText(ref reader);
             }
             else if (level.Inside(reader.Name) is { } inner && DataPlace.IsObject(ref reader))
             {

@@ -50,7 +50,7 @@ public sealed class LanguageReferenceTests
             new SpecText("service.yaml", blocks[0]),
             new SpecText("enable-flow.endpoint.yaml", blocks[1]),
             new SpecText("upload-graph.endpoint.yaml", blocks[2]),
-            new SpecText("use.endpoint.yaml", "endpoint: Use\nrequest: POST /x\nbody: { flow: Flow, cycle: Cycle, state: FlowState, page: Pagination }\nreturns: none\n"));
+            new SpecText("use.endpoint.yaml", "endpoint: Use\nrequest: POST /x\nbody: { flow: Flow, cycle: Cycle, state: FlowState, page: Pagination, node: Node, setting: Setting }\nreturns: none\n"));
         Assert.Empty(compilation.Diagnostics);
     }
 }

@@ -101,7 +101,7 @@ internal static class StructureFailures
             types:
               Slice: { page: int, size: int }
             """, "Slice"),
-        FailingSpec.Service("a type that is text", "TG2005", "id, an enum, or the members of a record, not 'string'", """
+        FailingSpec.Service("a type that is text", "TG2005", "id, an enum, a union, or the members of a record, not 'string'", """
             types:
               FlowName: «string»
             """, "FlowName"),

@@ -54,6 +54,11 @@ internal static class SnippetFrames
         ["TG3303"] = Types,
         ["TG3304"] = Types,
         ["TG3306"] = text => text.StartsWith("body:", StringComparison.Ordinal) ? Endpoint(text) : Service(text),
+        ["TG3310"] = Shapes,
+        ["TG3311"] = Shapes,
+        ["TG3312"] = Types,
+        ["TG3313"] = Shapes,
+        ["TG3314"] = Shapes,
         ["TG3401"] = Types,
         ["TG3402"] = text => Types("State: " + text),
         ["TG3403"] = text => Types("State: " + text),
@@ -101,6 +106,8 @@ internal static class SnippetFrames
         ["TG4011"] = text => Endpoint("returns: Instance\nsamples:\n  - answer:\n      code: 0\n      data:\n" + Indent(text, 8)),
         ["TG4013"] = text => Sample("body: { size: { type: int, max: 100 } }", text),
         ["TG4014"] = text => Sample("query: { assetId?: string, key?: string }\nexactlyOne: [[assetId], [key]]", text),
+        ["TG4015"] = text => Drawing("body: { shape: Shape }\nreturns: none\nsamples:\n  - answer: { code: 0, msg: OK, data: \"\" }\n" + Indent(text, 4)),
+        ["TG4016"] = text => Drawing("returns: Shape\nsamples:\n  - answer:\n      code: 0\n      msg: OK\n      data: " + text),
         ["TG5001"] = Folder,
         ["TG5010"] = Folder,
         ["TG5002"] = text => Folder(text + "\nget-flow.endpoint.yaml"),
@@ -161,6 +168,14 @@ internal static class SnippetFrames
     }
 
     private static SpecText[] Types(string text) => Service("types:\n" + Indent(text, 2));
+
+    private static SpecText[] Shapes(string text) => Types("Circle: { radius: int }\nSquare: { side: int }\n" + text);
+
+    /// <summary>An endpoint beside a service with a union.</summary>
+    private static SpecText[] Drawing(string text) =>
+    [
+        .. Shapes("Shape: { oneOf: { circle: Circle, square: Square }, by: kind }"), Get("get.endpoint.yaml", text),
+    ];
 
     /// <summary>A service with an endpoint that uses every type of it.</summary>
     private static SpecText[] Service(string text)

@@ -82,6 +82,9 @@ public sealed class AcceptedSpecTests
     [InlineData("types: { A: { doc: { type: string }, members: string, values: { type: int } } }")]
     [InlineData("types: { A: { doc: A., members: { doc: string, enum: bool, values: { type: int } } } }")]
     [InlineData("types: { A: { enum: string, values: { True: true, One: 1, Two: { value: '2', doc: Two. } } } }")]
+    [InlineData("types: { A: { oneOf: { a: B, 1: B, true: { type: B, name: C, doc: A C. } }, by: kind, doc: An A. }, B: { c: int } }")]
+    [InlineData("types: { A: { oneOf: [int, 'string[]', { type: B, name: C, doc: A C. }] }, B: { c: int } }")]
+    [InlineData("types: { A: { oneOf: string, by: int }, B: { oneOf: { type: string, doc: A member. }, by: string } }")]
     [InlineData("types: { A: { enum: int, values: { One: 1, Two: { value: '2', doc: Two. }, Low: -1 } } }")]
     [InlineData("types: { A: { $ref: string, _x: int, a-b.c?: 'bool', '名': { type: int, name: Name, alias: [n, 1] } } }")]
     public void A_valid_service_is_accepted(string text) =>

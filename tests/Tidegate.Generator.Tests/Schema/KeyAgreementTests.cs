@@ -34,6 +34,8 @@ public sealed class KeyAgreementTests
         ["error"] = (SpecKeys.Error, Service + "errors: { 7: { " + Unknown + ": a } }"),
         ["enum"] = (SpecKeys.Enum, Service + "types: { A: { enum: int, values: {}, " + Unknown + ": a } }"),
         ["enum.properties.values.patternProperties['^[A-Z][A-Za-z0-9_]*$']"] = (SpecKeys.EnumValue, Service + "types: { A: { enum: int, values: { A: { " + Unknown + ": a } } } }"),
+        ["union"] = (SpecKeys.Union, Service + "types: { A: { oneOf: [int, string], " + Unknown + ": a } }"),
+        ["alternative"] = (SpecKeys.Alternative, Service + "types: { A: { oneOf: [int, { type: string, " + Unknown + ": a }] } }"),
         ["longRecord"] = (SpecKeys.Record, Service + "types: { A: { members: {}, " + Unknown + ": a } }"),
         ["member"] = (SpecKeys.Member, Endpoint + "body: { a: { " + Unknown + ": a } }"),
         ["freeMembers"] = (SpecKeys.FreeMembers, Service + "types: { A: { a: int, \"*\": { " + Unknown + ": a } } }"),

@@ -83,9 +83,18 @@ internal static class UnusedTypes
     private static HashSet<string> NamesIn(TypeSyntax type)
     {
         HashSet<string> names = new();
-        if (type is RecordSyntax record)
+        switch (type)
         {
-            AddNames(record.Members, names);
+            case RecordSyntax record:
+                AddNames(record.Members, names);
+                break;
+            case UnionSyntax union:
+                foreach (AlternativeSyntax alternative in union.Alternatives)
+                {
+                    AddNames(alternative.Type, names);
+                }
+
+                break;
         }
 
         return names;

@@ -18,7 +18,7 @@ internal static class AbsentValues
     public static bool StandsFor(TypeRef type, JsonValue value) => type switch
     {
         { OnWire: { } scalar } => StandsFor(scalar, value),
-        JsonTextRef => false,
+        JsonTextRef or NamedRef { Kind: NamedKind.ShapeUnion } => false,
         NamedRef or MapRef => IsWord(value) || IsEmptyArray(value),
         ArrayRef => IsWord(value) || IsEmptyObject(value),
         SeparatedRef => IsEmptyObject(value),

@@ -25,9 +25,12 @@ internal sealed class AnswerChecker : ShapeChecker
     /// <summary>Whether null is read as an empty collection of the type.</summary>
     public static bool IsCollection(TypeRef type) => type is ArrayRef or MapRef or SeparatedRef;
 
+    /// <summary>The client keeps what it does not know.</summary>
+    protected override SpecRule NoAlternative => SampleRules.UnlistedAlternative;
+
     protected override bool IsEmptyCollection(JsonValue value) => value is JsonNull;
 
-    protected override string? ScalarProblem(JsonValue value, Scalar scalar) => scalar.Form switch
+    public override string? ScalarProblem(JsonValue value, Scalar scalar) => scalar.Form switch
     {
         ScalarForm.Any => null,
         ScalarForm.Boolean => IsBoolean(value) ? null : scalar.Noun,

@@ -19,9 +19,11 @@ internal sealed class RequestChecker : ShapeChecker
     {
     }
 
+    protected override SpecRule NoAlternative => SampleRules.NoAlternative;
+
     protected override bool IsEmptyCollection(JsonValue value) => false;
 
-    protected override string? ScalarProblem(JsonValue value, Scalar scalar) => scalar.Form switch
+    public override string? ScalarProblem(JsonValue value, Scalar scalar) => scalar.Form switch
     {
         ScalarForm.Any => null,
         ScalarForm.Boolean => value is JsonBoolean ? null : scalar.Noun,

@@ -43,7 +43,12 @@ internal sealed class ResponseAnswers
     private static bool MayHave(TypeRef type, IReadOnlyDictionary<string, TypeModel> types) => type switch
     {
         NullableRef nullable => MayHave(nullable.Value, types),
-        NamedRef named => types[named.Name] is RecordModel record && record.Members.Any(member => member.WireNames.Contains(Body)),
+        NamedRef named => types[named.Name] switch
+        {
+            RecordModel record => record.Members.Any(member => member.WireNames.Contains(Body)),
+            UnionModel union => union.Parts.Any(part => part is not NamedRef { Kind: NamedKind.ShapeUnion } && MayHave(part, types)),
+            _ => false,
+        },
         MapRef or ProblemRef => true,
         _ => type == TypeBinder.Anything,
     };

@@ -110,8 +110,11 @@ internal abstract class ShapeChecker
         }
     }
 
+    /// <summary>What is said of a value that is none of the alternatives of a union.</summary>
+    protected abstract SpecRule NoAlternative { get; }
+
     /// <returns>What the value must be; null when it fits.</returns>
-    protected abstract string? ScalarProblem(JsonValue value, Scalar scalar);
+    public abstract string? ScalarProblem(JsonValue value, Scalar scalar);
 
     /// <returns>What an item of a separated list must be; null when it fits.</returns>
     protected abstract string? ItemProblem(string item, Scalar scalar);
@@ -199,6 +202,9 @@ internal abstract class ShapeChecker
             case StringEnumModel model:
                 CheckEnumValue(value, model);
                 break;
+            case UnionModel union:
+                CheckUnion(value, union, what);
+                break;
             case RecordModel record when AsRecord(value) is { } members:
                 SourceSpan anchor = members.Properties.Count > 0 ? members.Properties[0].Name.Span : members.Span;
                 CheckMembers(members, record.Members, anchor, record.Name, record.Free);
@@ -206,6 +212,23 @@ internal abstract class ShapeChecker
             default:
                 Expect($"an object, a {named.Name}", value, what, value is JsonArray ? $": declare it as '{named.Name}[]' if there are several" : "");
                 break;
+        }
+    }
+
+    private void CheckUnion(JsonValue value, UnionModel union, string what)
+    {
+        JsonValue? content = union.Tag is null ? value : AsRecord(value);
+        if (content is null or JsonNull)
+        {
+            Expect(union.Tag is null ? $"a {union.Name}" : $"an object, a {union.Name}", value, what);
+        }
+        else if (SampleAlternatives.Find(union, content, this) is { } alternative)
+        {
+            Check(SampleAlternatives.WithoutTag(union, content), alternative.Type, what);
+        }
+        else
+        {
+            Diagnostics.Report(NoAlternative, content.Span, what, union.Name, SampleAlternatives.List(union), SampleAlternatives.Describe(union, content));
         }
     }
 

@@ -12,6 +12,7 @@ internal static class ForeignKeyWords
     private const string Sample = "answer";
     private const string Enum = "values";
     private const string EnumValue = "value";
+    private const string Union = UnionParser.Key;
     private const string Envelope = "success";
     private const string Paging = "defaultSize";
 
@@ -113,7 +114,8 @@ internal static class ForeignKeyWords
         new(Member, "items itemType elementType", "type", "write the type of the items with '[]', such as 'type: \"string[]\"'"),
         new(Member, "array list isArray isList repeated multiple collectionFormat style explode allowReserved 是否数组", null, ShapeIsInType),
         new(Member, "properties additionalProperties patternProperties fields members children 子字段 属性 字段", "type", "declare a record under 'types:' of the service and write its name, or 'map<string>' for free keys"),
-        new(Member, "oneOf anyOf allOf not discriminator", "type", "a spec cannot say alternatives, so write 'type: json', or one record with optional members"),
+        new(Member, "oneOf anyOf discriminator", "type", "declare a union under 'types:' of the service, such as 'Shape: { oneOf: { circle: Circle, square: Square }, by: kind }' or 'Reading: { oneOf: [double, string] }', and write its name"),
+        new(Member, "allOf not", "type", "a spec cannot combine types, so write 'type: json', or one record with all members"),
         new(Member, "format", null, "delete it, since the type says it, such as 'long' for int64 or 'dateTime' for date-time"),
         new(Member, "minimum 最小值", LimitSyntax.Min, "write 'min'"),
         new(Member, "maximum 最大值", LimitSyntax.Max, "write 'max'"),
@@ -145,6 +147,9 @@ internal static class ForeignKeyWords
         new(Enum, "items options enumValues constants members enumNames xEnumVarnames 枚举值 取值 值", "values", "write 'values: { Name: value }'"),
         new(EnumValue, "code key id wire number text 值 编码 取值", "value", "write 'value'"),
         new(EnumValue, "aliases alternatives otherValues synonyms 别名", "alias", "write 'alias'"),
+        new(Union, "anyOf alternatives variants variant choice choices cases types union either subtypes derived", Union, "write 'oneOf: { circle: Circle, square: Square }' with 'by:', or 'oneOf: [double, string]'"),
+        new(Union, "discriminator discriminatedBy tag tagName typeProperty propertyName kindOf mapping", UnionParser.TagKey, "write 'by: kind', with the member that tells, and the values that it has as the keys of 'oneOf'"),
+        new(Union, "type", null, "delete it, since the alternatives say what it is"),
         new("members", "properties fields attributes columns 字段 属性 成员", "members", "write 'members'"),
 
         new(Envelope, "status errorCode errcode resultCode retCode 状态码 返回码", "code", "write 'code', with the name of the member that the answers have"),

@@ -145,7 +145,9 @@ internal static class MemberParser
         node is YamlScalar { IsNull: false, Value: { Length: > 0 } value }
         && (Scalar.IsWord(value.TrimEnd('?', '[', ']')) || ForeignTypes.Read(value) is not null || char.IsUpper(value[0]));
 
-    private static TypeExpression? ParseType(ParseContext context, KeyedMapping values)
+    /// <summary>The type that a mapping with the key <c>type</c> says.</summary>
+    /// <returns>Null when there is none that can be read, which is reported.</returns>
+    public static TypeExpression? ParseType(ParseContext context, KeyedMapping values)
     {
         switch (values.Required("type", "string"))
         {

@@ -23,6 +23,8 @@ internal static class SpecKeys
     public static readonly string[] Member = ["type", "doc", "alias", "secret", "name", "default", .. LimitSyntax.Keys];
     public static readonly string[] Parameter = ["type", "doc", "secret", "name", "default", .. LimitSyntax.Keys];
     public static readonly string[] ClientParameter = ["type", "doc", "secret", "name", "in", "default", .. LimitSyntax.Keys];
+    public static readonly string[] Union = { UnionParser.Key, "doc", UnionParser.TagKey };
+    public static readonly string[] Alternative = { "type", "doc", "name" };
     public static readonly string[] FreeMembers = { "type", "doc", "name" };
     public static readonly string[] Constants = [.. ParameterSection.NamedKeys];
     public static readonly string[] Sample = ["name", .. ParameterSection.Keys, "body", "status", "answer"];

@@ -9,12 +9,12 @@ using Tidegate.Compiler.Yaml;
 namespace Tidegate.Compiler.Syntax.Parsing;
 
 /// <summary>
-/// Reads a declaration under <c>types</c>: an id (the word <c>id</c>, or a mapping when it has a <c>doc</c>), an enum, or a
+/// Reads a declaration under <c>types</c>: an id (the word <c>id</c>, or a mapping when it has a <c>doc</c>), an enum, a union, or a
 /// record in its short form (the members themselves) or its long form (with the key <c>members</c>).
 /// </summary>
 internal static class TypeParser
 {
-    private const string Expected = "id, an enum, or the members of a record";
+    private const string Expected = "id, an enum, a union, or the members of a record";
 
     private const string IdWord = "id";
 
@@ -110,6 +110,11 @@ internal static class TypeParser
             context.Report(StructureRules.UnknownKey, schema.Key.Span, schema.Key.Value, $"The type '{name.Text}'", $" as JSON Schema has it: {JsonSchema.Declaration(name.Text, mapping)}");
             context.MarkPartial();
             return new BrokenTypeSyntax(name);
+        }
+
+        if (UnionParser.IsUnion(mapping))
+        {
+            return UnionParser.Parse(context, name, mapping);
         }
 
         YamlEntry? enumEntry = Find(mapping, "enum");

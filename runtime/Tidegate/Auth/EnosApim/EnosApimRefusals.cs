@@ -23,7 +23,7 @@ internal sealed class EnosApimRefusals : RefusalRules
             return base.ReadMember(ref reader);
         }
 
-        return reader.ReadAnyText() switch
+        return AnyJson.ReadText(ref reader) switch
         {
             "4011" => 4011,
             "4012" => 4012,

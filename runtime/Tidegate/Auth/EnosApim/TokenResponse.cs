@@ -47,7 +47,7 @@ internal sealed class TokenResponse
             }
             else if (reader.Name.SequenceEqual("msg"u8))
             {
-                response.Message = reader.ReadAnyText();
+                response.Message = AnyJson.ReadText(ref reader);
             }
             else if (reader.Name.SequenceEqual("data"u8) && HoldsObject(reader.Inner))
             {
