@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Tidegate.Compiler.Model;
+using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Lock;
@@ -178,7 +179,7 @@ internal static class LockFacts
             [
                 Text(LockProperties.Kind, kind),
                 Text(LockProperties.By, (type as UnionModel)?.Tag?.WireName),
-                Text(LockProperties.Tags, (type as UnionModel)?.Tag?.Form.ToString().ToLowerInvariant()),
+                Text(LockProperties.Tags, (type as UnionModel)?.Tag is { } tag ? KindOf(tag) : null),
                 Text(LockProperties.Used, isRead ? UsedInAnswers : null),
                 Text(LockProperties.Used, isWritten ? UsedInRequests : null),
             ]);
@@ -208,6 +209,13 @@ internal static class LockFacts
             .. Aliases(member.Aliases),
             .. LockLimits.Of(member.Limits),
         ]);
+
+    private static string KindOf(TagModel tag) => tag.Form switch
+    {
+        ScalarForm.WholeNumber => "number",
+        ScalarForm.Boolean => "boolean",
+        _ => "text",
+    };
 
     private static LockFact OfAlternative(UnionModel union, AlternativeModel alternative) => Fact(
         LockKind.Alternative,

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tidegate.Compiler.Model;
+using Tidegate.Gateway.Checks;
 using Tidegate.Gateway.Json;
 
 namespace Tidegate.Gateway.Drift;

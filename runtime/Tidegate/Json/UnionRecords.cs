@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 
@@ -10,74 +11,84 @@ namespace Tidegate.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionRecords
 {
-    private readonly byte[][][][] _records;
+    /// <summary>More markers than a record of the stack should hold are kept elsewhere; hardly any union has so many.</summary>
+    private const int MostOnStack = 64;
+
+    private readonly Marker[] _markers;
+    private readonly int _count;
 
     /// <summary>Lists the records.</summary>
     /// <param name="records">For each record the members that an object must have to be it, each by all of its names.</param>
-    public UnionRecords(params string[][][] records) => _records = Array.ConvertAll(
-        ApiArgument.NotNull(records, nameof(records)),
-        static record => Array.ConvertAll(record, static names => Array.ConvertAll(names, Encoding.UTF8.GetBytes)));
+    public UnionRecords(params string[][][] records)
+    {
+        _count = ApiArgument.NotNull(records, nameof(records)).Length;
+        _markers = records
+            .SelectMany(static (record, index) => record.Select(names => new Marker(index, Array.ConvertAll(names, Encoding.UTF8.GetBytes))))
+            .ToArray();
+    }
 
-    /// <summary>Finds the record that an object is, and leaves the reader where it is. A member that is null counts as absent.</summary>
+    /// <summary>
+    /// Finds the record that an object is, by one look at its members, and leaves the reader where it is. A member that is null counts as absent.
+    /// </summary>
     /// <returns>The index of the record; -1 when there is no object, or one that is none of the records or has what tells two of them.</returns>
     public int Find(ref ApiJsonReader reader)
     {
-        if (reader.Inner.TokenType != JsonTokenType.StartObject)
+        Utf8JsonReader ahead = reader.Inner;
+        if (ahead.TokenType != JsonTokenType.StartObject)
         {
             return -1;
         }
 
-        int found = -1;
-        for (int i = 0; i < _records.Length; i++)
-        {
-            if (!HasAll(reader.Inner, _records[i]))
-            {
-                continue;
-            }
-
-            if (found >= 0)
-            {
-                return -1;
-            }
-
-            found = i;
-        }
-
-        return found;
-    }
-
-    private static bool HasAll(in Utf8JsonReader reader, byte[][][] members)
-    {
-        foreach (byte[][] names in members)
-        {
-            if (!Has(reader, names))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool Has(Utf8JsonReader ahead, byte[][] names)
-    {
+        Span<bool> found = _markers.Length > MostOnStack ? new bool[_markers.Length] : stackalloc bool[MostOnStack];
         while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
         {
-            bool isOne = false;
-            foreach (byte[] name in names)
-            {
-                isOne |= ahead.ValueTextEquals(name);
-            }
-
+            Utf8JsonReader name = ahead;
             ahead.Read();
-            if (isOne && ahead.TokenType != JsonTokenType.Null)
+            if (ahead.TokenType != JsonTokenType.Null)
             {
-                return true;
+                Mark(found, name);
             }
 
             ahead.Skip();
         }
 
-        return false;
+        return OnlyComplete(found);
     }
+
+    /// <summary>Marks what a name tells: one member may tell a record from a second one, and another from a third.</summary>
+    private void Mark(Span<bool> found, in Utf8JsonReader name)
+    {
+        for (int i = 0; i < _markers.Length; i++)
+        {
+            foreach (byte[] each in _markers[i].Names)
+            {
+                found[i] |= name.ValueTextEquals(each);
+            }
+        }
+    }
+
+    private int OnlyComplete(ReadOnlySpan<bool> found)
+    {
+        int only = -1;
+        for (int record = 0; record < _count; record++)
+        {
+            bool isComplete = true;
+            for (int i = 0; i < _markers.Length; i++)
+            {
+                isComplete &= _markers[i].Record != record || found[i];
+            }
+
+            if (isComplete && only >= 0)
+            {
+                return -1;
+            }
+
+            only = isComplete ? record : only;
+        }
+
+        return only;
+    }
+
+    /// <summary>A member that tells a record from others, by all of its names.</summary>
+    private readonly record struct Marker(int Record, byte[][] Names);
 }

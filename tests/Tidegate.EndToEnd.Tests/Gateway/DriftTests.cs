@@ -76,6 +76,17 @@ public class DriftTests
     }
 
     [Fact]
+    public async Task The_alternatives_of_unions_drift_and_their_tags_do_not()
+    {
+        JsonElement berth = await GetAsync(ResponseDrift.UnknownEnumNumbers, ResponseDrift.IdsAsText, ResponseDrift.UnknownMembers);
+
+        JsonElement buoy = berth.GetProperty("marks")[0];
+        Assert.Equal("""{"type":"buoy","buoyId":"5","addedLater":""", buoy.GetRawText()[..41]);
+        Assert.Equal("""{"type":"light","seconds":4,"kind":9901,"height":2.5}""", berth.GetProperty("marks")[1].GetRawText());
+        Assert.Equal("""{"craneId":"9","kind":9901,"addedLater":""", berth.GetProperty("level").GetRawText()[..40]);
+    }
+
+    [Fact]
     public async Task All_drifts_together_give_an_answer()
     {
         JsonElement berth = await GetAsync([.. ResponseDrift.All]);

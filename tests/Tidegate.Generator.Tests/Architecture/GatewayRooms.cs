@@ -42,7 +42,7 @@ internal static class GatewayRooms
             Vocabulary, "Checks", "Json", "Requests", "Responses", "Samples",
             Model, Scalars, "Tidegate.Compiler", "Tidegate.Compiler.Diagnostics", "Tidegate.Compiler.Folders", "Tidegate.Compiler.Text",
         ],
-        ["Drift"] = [Vocabulary, "Json", "Operations", Model, Scalars],
+        ["Drift"] = [Vocabulary, "Checks", "Json", "Operations", Model, Scalars],
         ["Auth"] = [Vocabulary, "Responses", Model],
         ["Auth.EnosApim"] = [Vocabulary, "Auth", "Json", "Requests", "Responses", Model],
         ["Faults"] = [Vocabulary, "Auth", "Responses", "Wire"],

@@ -16,7 +16,7 @@ public sealed class FuzzTests
     private static readonly string[] s_words =
     [
         "service", "namespace", "endpoint", "request", "returns", "query", "path", "body", "types", "client", "errors", "envelope", "paging",
-        "samples", "answer", "code", "data", "doc", "type", "name", "alias", "enum", "values", "members", "action", "idempotent", "requires",
+        "samples", "answer", "oneOf", "by", "circle: Flow", "oneOf: { a: Flow, b: Flow }, by: kind", "code", "data", "doc", "type", "name", "alias", "enum", "values", "members", "action", "idempotent", "requires",
         "Flow", "FlowId", "flowId", "flowId?", "string", "int", "id", "json", "json<Flow>", "map<", "list<int, \",\">", "Flow[]", "none", "client",
         "GET /flows", "POST /flows/{id}", "{", "}", "[", "]", ",", ": ", ":\n", ":\n  ", ":\n    ", "\n", "\n  ", "\n- ", "- ", "\"", "'", "|\n", ">-\n",
         "# ", "\t", "0", "-1", "007", "62101", "true", "null", "~", "'{\"a\":[1]}'", "\\", "&a", "*a", "!!str", "---\n", "\r\n", "é", "\U0001F600", "\uFEFF",

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Scalars;
 
-namespace Tidegate.Gateway.Json;
+namespace Tidegate.Gateway.Checks;
 
 /// <summary>Finds which alternative of a union JSON is.</summary>
 internal static class UnionAlternatives
