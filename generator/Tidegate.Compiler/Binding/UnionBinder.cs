@@ -59,13 +59,13 @@ internal sealed class UnionBinder
         return null;
     }
 
-    /// <summary>The name that the spec gives, or that of the tag in Pascal case; a tag that gives none, such as a number, leaves it to the type.</summary>
-    private static string NameOf(AlternativeSyntax alternative, TypeRef type, NameScope names)
+    /// <summary>The name that the spec gives, or that of the tag in Pascal case; a number, of which there is none, leaves it to the type, as shapes do.</summary>
+    private static string NameOf(AlternativeSyntax alternative, TypeRef type, NameScope names) => alternative switch
     {
-        Word wire = alternative.Tag ?? new Word(type.Display(), alternative.Type.Span);
-        string? derived = alternative.Tag is { } tag ? CSharpNames.FromWireName(tag.Text) : null;
-        return names.Add(wire, alternative.CSharpName ?? new Word(derived ?? NameOf(type), wire.Span));
-    }
+        { Tag: { } tag, TagForm: not ScalarForm.WholeNumber } => names.Add(tag, alternative.CSharpName),
+        { Tag: { } tag } => names.Add(tag, alternative.CSharpName ?? new Word(NameOf(type), tag.Span)),
+        _ => names.Add(new Word(type.Display(), alternative.Type.Span), alternative.CSharpName ?? new Word(NameOf(type), alternative.Type.Span)),
+    };
 
     private static string NameOf(TypeRef type) => type switch
     {

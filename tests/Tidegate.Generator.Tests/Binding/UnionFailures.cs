@@ -61,6 +61,7 @@ internal static class UnionFailures
         Types("a case that is named like the union", "TG3004", "The alternative 'shape' would be named 'Shape' in C#, which is the name of its type: give it another with 'name:'", "Shape: { oneOf: { «shape»: Circle, square: Square }, by: kind }"),
         Types("a case that every union has", "TG3004", "would be named 'Unknown' in C#, which every union has already", "Shape: { oneOf: { «unknown»: Circle, square: Square }, by: kind }"),
         Types("a case that is named like a member of it", "TG3004", "would be named 'Value' in C#", "Shape: { oneOf: { circle: { type: Circle, name: «Value» }, square: Square }, by: kind }"),
+        Types("a tag that gives no name", "TG3003", "No C# name can be made of '3d'", "Shape: { oneOf: { «3d»: Circle, square: Square }, by: kind }"),
         Types("a name of a case in small letters", "TG3001", "cannot be the name of the alternative 'circle'", "Shape: { oneOf: { circle: { type: Circle, name: «round» }, square: Square }, by: kind }"),
         Types("a union that is named like a case", "TG3004", "The union 'Unknown' would be named 'Unknown' in C#, which is the name of one of its cases: rename it", "«Unknown»: { oneOf: [Circle, string] }", "Unknown"),
 

@@ -61,7 +61,7 @@ public sealed class NameSweepTests
         ["records"] = new(s_typeNames, names => Types(names, name => $"{name}: {{ value: string, next?: {name} }}")),
         ["enums over text"] = new(s_typeNames, names => Types(names, name => $"{name}: {{ enum: string, values: {{ One: one, Two: two }} }}")),
         ["enums over numbers"] = new(s_typeNames, names => Types(names, name => $"{name}: {{ enum: int, values: {{ One: 1, Two: 2 }} }}")),
-        ["unions"] = new(s_typeNames, names => Types(names, name => $"{name}: {{ oneOf: [int, string, 'bool[]'] }}")),
+        ["unions"] = new(s_typeNames, names => Types(names, name => $"{name}: {{ oneOf: [{{ type: int, name: One0 }}, {{ type: 'bool[]', name: Many0 }}] }}")),
         ["tags"] = new(s_names.Append("Größe").ToArray(), names => Types(["Thing"], _ => $"Thing:\n    by: sort\n    oneOf:\n      zero0: Circle0\n{Lines("      ", names, name => $"'{name}': Circle0")}\n  Circle0: {{ radius: int }}")),
         ["members with a tag"] = new(s_names, names => Types([.. names.Select((_, i) => $"Thing{i}")], thing => $"{thing}: {{ by: '{names[int.Parse(thing[5..], System.Globalization.CultureInfo.InvariantCulture)]}', oneOf: {{ a0: Circle0{thing}, b0: Circle0{thing} }} }}\n  Circle0{thing}: {{ radius: int }}")),
         ["alternatives"] = new(s_typeNames, names => Types(names, name => $"{name}: {{ value: string }}\n  Union0{name}: {{ oneOf: {{ '{name}': {name}, zero0: {name} }}, by: sort }}")),
