@@ -218,6 +218,14 @@ public static class ApiPages
             cancellationToken);
     }
 
+    /// <summary>Returns what a page must have to walk on: a page that lacks it is not the end of the list.</summary>
+    /// <param name="value">What the page has.</param>
+    /// <param name="operation">The operation's name, used in errors.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <exception cref="ApiTransportException">The page lacks it.</exception>
+    public static T Required<T>(T? value, string operation, string name)
+        where T : class => value ?? throw PageFailure.Of(operation, $"a page lacks '{name}', without which items may be missing");
+
     private static void CheckSize(int size, string name)
     {
         if (size <= 0)

@@ -48,7 +48,7 @@ internal sealed class BesideBinder
     }
 
     /// <returns>Null when the operation returns its data alone.</returns>
-    public RecordModel? BindResponse(EndpointSyntax endpoint, TypeRef? returns)
+    public RecordModel? BindResponse(EndpointSyntax endpoint, TypeRef? returns, ServiceModel service)
     {
         if (returns is PlainRef or StreamRef)
         {
@@ -60,7 +60,8 @@ internal sealed class BesideBinder
             return null;
         }
 
-        var beside = _envelope.Beside.Concat(Bind(endpoint.Beside)).ToEquatableArray();
+        Lacking lacking = service.ReadsLacking ? Lacking.InAnswers : Lacking.Never;
+        var beside = _envelope.Beside.Concat(Bind(endpoint.Beside)).Select(member => LackingMembers.Mark(member, lacking)).ToEquatableArray();
         if (beside.Count == 0 || endpoint.Name is not { } name)
         {
             return null;

@@ -59,7 +59,7 @@ internal sealed class EndpointBinder
         EnvelopeModel? ownEnvelope = BindEnvelope();
         EnvelopeModel envelope = ownEnvelope ?? _scope.Service.Envelope;
         (TypeRef? returns, EquatableArray<StatusModel> statuses) = new ReturnsBinder(_types, _diagnostics).Bind(_syntax, envelope);
-        RecordModel? response = new BesideBinder(envelope, _types, _diagnostics).BindResponse(_syntax, returns);
+        RecordModel? response = new BesideBinder(envelope, _types, _diagnostics).BindResponse(_syntax, returns, _scope.Service);
         EquatableArray<ErrorModel> errors = new ErrorBinder(_scope.Service.Name, envelope, _types, _diagnostics)
             .BindWithInherited(_syntax.Errors, _scope);
         SuccessEvidence.Check(_syntax, envelope, returns, _scope, _diagnostics);

@@ -51,7 +51,7 @@ internal static class PagingBinder
         TypeRef? found = returns is NullableRef nullable ? nullable.Value : returns;
         bool isPaged = member is not null || binder.IsPaged(paging) || (syntax.Paging is not null && paging is not RecordPaging)
             || (paging is LinkPaging && found is ArrayRef && syntax.Request?.Method.Text == "GET");
-        MemberModel? items = found is NamedRef { Kind: NamedKind.Record } list ? OnlyArray((RecordModel)scope.TypesByName()[list.Name]) : null;
+        MemberModel? items = found is NamedRef { Kind: NamedKind.Record } list ? OnlyArray((RecordModel)scope.AnswerTypesByName()[list.Name]) : null;
         string? reason;
         if (isPaged && (found as ArrayRef ?? ArrayOf(items)) is { } array)
         {
@@ -62,7 +62,11 @@ internal static class PagingBinder
             {
                 PageDefaults.Check(steps, scope, syntax.Paging?.Key ?? name.Span, diagnostics);
                 ResultPath? total = BindTotal(TotalOf(paging), binder, name, result, scope, diagnostics);
-                return new PagingModel(steps, array.Item, items?.Name, WireNamesOf(items), returns is NullableRef, IdOf(array.Item, scope), total) { ItemsTellNullFromAbsent = items is { TellsNullFromAbsent: true } };
+                return new PagingModel(steps, array.Item, items?.Name, WireNamesOf(items), returns is NullableRef, IdOf(array.Item, scope), total)
+                {
+                    ItemsTellNullFromAbsent = items is { TellsNullFromAbsent: true },
+                    MayLackItems = items is { Lacking: not Lacking.Never },
+                };
             }
 
             reason = binder.Problem;
@@ -168,12 +172,12 @@ internal static class PagingBinder
             return null;
         }
 
-        var ids = ((RecordModel)scope.TypesByName()[named.Name]).Members.Where(m => !m.IsOptional && IsId(m.Type)).ToList();
+        var ids = ((RecordModel)scope.AnswerTypesByName()[named.Name]).Members.Where(m => !m.IsOptional && IsId(m.Type)).ToList();
         string own = named.Name + "Id";
         MemberModel? id = ids.FirstOrDefault(m => m.Name == own)
             ?? ids.FirstOrDefault(m => m.Name == "Id")
             ?? (ids.Count == 1 && own.EndsWith(ids[0].Name, StringComparison.Ordinal) ? ids[0] : null);
-        return id is null ? null : new PageIdModel(id.Name, id.Type is NamedRef);
+        return id is null ? null : new PageIdModel(id.Name, id.Type is NamedRef) { MayBeLacking = id.Lacking != Lacking.Never };
     }
 
     private static bool IsId(TypeRef type) => type is ScalarRef { Kind: ScalarKind.Id } or NamedRef { Kind: NamedKind.Id };

@@ -45,6 +45,6 @@ internal sealed class ResultPaths
     }
 
     private EquatableArray<MemberModel> MembersOf(TypeRef? type) => (type is NullableRef nullable ? nullable.Value : type) is NamedRef { Kind: NamedKind.Record } record
-        ? ((RecordModel)_scope.TypesByName()[record.Name]).Members
+        ? ((RecordModel)_scope.AnswerTypesByName()[record.Name]).Members
         : EquatableArray<MemberModel>.Empty;
 }

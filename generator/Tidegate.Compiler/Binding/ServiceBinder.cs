@@ -33,6 +33,7 @@ internal static class ServiceBinder
         EndlessRecords.Check(types, syntax.Types, diagnostics);
 
         EquatableArray<ParameterModel> none = EquatableArray<ParameterModel>.Empty;
+        bool readsLacking = syntax.Lacking?.Text == LackingWords.Drift;
         ServiceModel model = new(name, syntax.Namespace.Text, syntax.Doc, basePath, envelope, none, EquatableArray<ErrorModel>.Empty);
         ServiceScope scope = new(
             model, types, null, brokenTypes, EquatableArray<string>.Empty, EquatableArray<string>.Empty, syntax.IsPartial);
@@ -55,6 +56,7 @@ internal static class ServiceBinder
                 Hosts = BindHosts(syntax.Hosts, options, reserved, diagnostics),
                 Auth = AuthBinder.Bind(syntax.Auth, AuthKind.Signature),
                 IsInternal = syntax.Access is not null,
+                ReadsLacking = readsLacking,
                 Envelope = envelope with { Beside = new BesideBinder(envelope, typeBinder, diagnostics).Bind(syntax.Envelope.Beside) },
             },
             BrokenParameters = syntax.Client.Select(parameter => parameter.Name.Text)

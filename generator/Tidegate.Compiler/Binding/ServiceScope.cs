@@ -27,6 +27,11 @@ internal sealed record ServiceScope(
     // Kept outside the record, which is compared by value: created once, however many endpoints ask for it.
     private static readonly ConditionalWeakTable<ServiceScope, TypeNames> s_typeNames = new();
     private static readonly ConditionalWeakTable<ServiceScope, IReadOnlyDictionary<string, TypeModel>> s_typesByName = new();
+    private static readonly ConditionalWeakTable<ServiceScope, IReadOnlyDictionary<string, TypeModel>> s_answerTypesByName = new();
+
+    /// <summary>The types as answers have them.</summary>
+    public IReadOnlyDictionary<string, TypeModel> AnswerTypesByName() => !Service.ReadsLacking ? TypesByName()
+        : s_answerTypesByName.GetValue(this, static scope => scope.Types.ToDictionary(type => type.Name, type => LackingMembers.Mark(type, Lacking.InAnswers)));
 
     public TypeNames TypeNames() => s_typeNames.GetValue(this, static scope => new TypeNames(
         scope.Types.Select(type => new KeyValuePair<string, NamedKind>(type.Name, KindOf(type))), scope.BrokenTypes, scope.IsPartial));

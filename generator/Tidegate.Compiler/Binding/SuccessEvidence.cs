@@ -23,9 +23,9 @@ internal static class SuccessEvidence
     {
         null or MapRef or NullableRef or ScalarRef { Kind: ScalarKind.Json } => false,
         NamedRef { Kind: NamedKind.TagUnion or NamedKind.ShapeUnion } => false,
-        NamedRef { Kind: NamedKind.Record } named => ((RecordModel)scope.TypesByName()[named.Name]).Members.Any(IsNeeded),
+        NamedRef { Kind: NamedKind.Record } named => ((RecordModel)scope.AnswerTypesByName()[named.Name]).Members.Any(IsNeeded),
         _ => true,
     };
 
-    private static bool IsNeeded(MemberModel member) => !member.IsOptional && member.Type is not NullableRef;
+    private static bool IsNeeded(MemberModel member) => !member.IsOptional && member.Type is not NullableRef && member.Lacking == Lacking.Never;
 }

@@ -150,7 +150,7 @@ internal sealed class LockComparer
         switch (property)
         {
             case LockProperties.Used:
-                return null;
+                return IsNullByUse(before, now) ? LockEffect.Breaking : null;
             case LockProperties.Input:
                 return OrderOf(now.Key.Name).IsChanged ? LockEffect.Breaking : null;
             case LockProperties.Pages when !IsSame(before, now, LockProperties.Returns):
@@ -189,6 +189,15 @@ internal sealed class LockComparer
                 return LockEffect.Breaking;
         }
     }
+
+    /// <summary>
+    /// Whether the C# types of the members of a record depend on where it occurs, in answers that may lack them, and have changed with it.
+    /// </summary>
+    private bool IsNullByUse(LockFact before, LockFact now) =>
+        now.Has(LockProperties.Kind, "record")
+        && _locked.Find(ServiceKey)?.Has(LockProperties.Lacking) == true
+        && _current.Find(ServiceKey)?.Has(LockProperties.Lacking) == true
+        && (now.Has(LockProperties.Used, LockFacts.UsedInAnswers) || before.Has(LockProperties.Used, LockFacts.UsedInAnswers));
 
     /// <summary>Whether values are sent, which limits are of: a member of a record may be in answers only.</summary>
     private bool IsSent(LockKey key) => key.Kind switch

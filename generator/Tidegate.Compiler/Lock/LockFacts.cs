@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Scalars;
+using Tidegate.Compiler.Syntax;
 using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Lock;
@@ -44,7 +45,13 @@ internal static class LockFacts
         LockKind.Service,
         "",
         "",
-        [Text(LockProperties.Name, service.Name), Text(LockProperties.Namespace, service.Namespace), Text(LockProperties.BasePath, service.BasePath), Text(LockProperties.Access, service.IsInternal ? "internal" : null)]);
+        [
+            Text(LockProperties.Name, service.Name),
+            Text(LockProperties.Namespace, service.Namespace),
+            Text(LockProperties.BasePath, service.BasePath),
+            Text(LockProperties.Access, service.IsInternal ? "internal" : null),
+            Text(LockProperties.Lacking, service.ReadsLacking ? LackingWords.Drift : null),
+        ]);
 
     private static LockFact OfHost(HostModel host) => Fact(LockKind.Host, "", host.Name, [Text(LockProperties.Name, host.Option)]);
 

@@ -46,6 +46,7 @@ internal sealed class LockLocator
         LockProperties.Namespace => _service.Namespace?.Span,
         LockProperties.BasePath => _service.BasePath?.Span,
         LockProperties.Access => _service.Access?.Span,
+        LockProperties.Lacking => _service.Lacking?.Span,
         _ => null,
     };
 

@@ -18,6 +18,7 @@ internal static class LockProperties
     public const string RequestId = "requestId";
     public const string Type = "type";
     public const string Access = "access";
+    public const string Lacking = "lacking";
     public const string Auth = "auth";
     public const string Host = "host";
     public const string Bearer = "bearer";
@@ -53,7 +54,7 @@ internal sealed record LockSchema(LockKind Kind, string[] Words, string[] Requir
 
     private static readonly LockSchema[] s_all =
     [
-        new(LockKind.Service, ["service"], [LockProperties.Name, LockProperties.Namespace], [LockProperties.BasePath, LockProperties.Access]),
+        new(LockKind.Service, ["service"], [LockProperties.Name, LockProperties.Namespace], [LockProperties.BasePath, LockProperties.Access, LockProperties.Lacking]),
         Envelope(LockKind.Envelope, "envelope"),
         new(LockKind.Host, ["host", Name], [LockProperties.Name], []),
         new(LockKind.Constant, ["constant", Owner, Name], [LockProperties.Value], []),

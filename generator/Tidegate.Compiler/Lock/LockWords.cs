@@ -36,6 +36,8 @@ internal static class LockWords
         LockProperties.Input => "the order of the inputs",
         LockProperties.Wire => "the wire value",
         LockProperties.Compress => "the compression",
+        LockProperties.Lacking => "the 'lacking'",
+        LockProperties.Used => "the use",
         LockProperties.In => "the place",
         LockProperties.Bearer => "the header with the access token",
         _ => LockLimits.NounOf(property) ?? $"the {property}",
@@ -45,5 +47,6 @@ internal static class LockWords
     private static string Display(string property, IReadOnlyList<string> values) =>
         values.Count > 0 ? string.Join(", ", values.Select(value => $"'{value}'"))
         : property == LockProperties.Auth ? "'signature'"
+        : property == LockProperties.Lacking ? "'error'"
         : "none";
 }

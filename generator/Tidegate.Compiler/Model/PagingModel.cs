@@ -23,6 +23,9 @@ internal sealed record PagingModel(
 {
     /// <summary>Whether the member with the items tells null from absent.</summary>
     public bool ItemsTellNullFromAbsent { get; init; }
+
+    /// <summary>Whether an answer may lack the member with the items, which is an error of the walk.</summary>
+    public bool MayLackItems { get; init; }
 }
 
 /// <summary>How a page is asked for.</summary>
@@ -62,7 +65,11 @@ internal sealed record LinkSteps(string Relation) : PageSteps;
 /// <summary>The id of an item of a page.</summary>
 /// <param name="MemberName">The C# name of the member that holds it; null when the item itself is the id.</param>
 /// <param name="IsDeclared">Whether the id has a declared type.</param>
-internal sealed record PageIdModel(string? MemberName, bool IsDeclared);
+internal sealed record PageIdModel(string? MemberName, bool IsDeclared)
+{
+    /// <summary>Whether an item may lack it.</summary>
+    public bool MayBeLacking { get; init; }
+}
 
 /// <summary>The way to a value in what an operation returns.</summary>
 /// <param name="IsBeside">Whether it begins beside the data of the envelope.</param>

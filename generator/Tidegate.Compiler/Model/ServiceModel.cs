@@ -27,6 +27,9 @@ internal sealed record ServiceModel(
     /// <summary>What the requests carry to say who sends them where their endpoints do not say it.</summary>
     public AuthKind Auth { get; init; }
 
+    /// <summary>Whether answers that lack a required member are read, and told as drift.</summary>
+    public bool ReadsLacking { get; init; }
+
     /// <summary>Whether only the consumer's own assembly sees what is emitted.</summary>
     public bool IsInternal { get; init; }
 

@@ -21,6 +21,9 @@ internal abstract record ValueModel(
     /// <summary>What the service takes where the value is absent, for documentation; null when that is not known.</summary>
     public string? Default { get; init; }
 
+    /// <summary>Whether answers may lack it although it is required; never marked in the types of a service, which do not know where they occur.</summary>
+    public Lacking Lacking { get; init; }
+
     /// <summary>What limits the values that are sent; null when nothing does. What a service answers is read as it comes.</summary>
     public LimitsModel? Limits { get; init; }
 

@@ -29,6 +29,9 @@ internal sealed record ServiceSyntax(
     /// <summary>What the requests carry to say who sends them where their endpoints do not say it; null for a signature.</summary>
     public Word? Auth { get; init; }
 
+    /// <summary>What is done with answers that lack a required member; null when they are refused.</summary>
+    public Word? Lacking { get; init; }
+
     /// <summary>Who sees what is generated; null for everybody.</summary>
     public Word? Access { get; init; }
 }

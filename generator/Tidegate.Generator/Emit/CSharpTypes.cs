@@ -52,7 +52,7 @@ internal static class CSharpTypes
 
     /// <summary>The type of a value that a caller passes or a record holds.</summary>
     public static string Of(ValueModel value) =>
-        value.TellsNullFromAbsent ? OfOptional((NullableRef)value.Type) : value.IsOptional ? OrNull(value.Type) : Of(value.Type);
+        value.TellsNullFromAbsent ? OfOptional((NullableRef)value.Type) : value.IsOptional || value.Lacking != Lacking.Never ? OrNull(value.Type) : Of(value.Type);
 
     /// <summary>The type of something that may be absent.</summary>
     public static string OrNull(TypeRef type) => type is NullableRef ? Of(type) : Of(type) + "?";

@@ -12,6 +12,10 @@ internal sealed record EmittedType(ServiceNames Names, TypeModel Type, TypeUse U
     public static IEnumerable<EmittedType> Of(TypeUses service, IReadOnlyCollection<TypeModel> types, IEnumerable<TypeUses> operations)
     {
         IReadOnlyDictionary<string, TypeUse> uses = TypeUses.Resolve(types, operations.Where(o => o.Names == service.Names).Append(service));
-        return types.Select(type => new EmittedType(service.Names, type, uses[type.Name]));
+        return types.Select(type => new EmittedType(service.Names, service.ReadsLacking ? Lenient(type, uses[type.Name]) : type, uses[type.Name]));
     }
+
+    private static TypeModel Lenient(TypeModel type, TypeUse use) => !use.HasFlag(TypeUse.Answered)
+        ? type
+        : LackingMembers.Mark(type, use.HasFlag(TypeUse.Sent) ? Lacking.InAnswersOnly : Lacking.InAnswers);
 }

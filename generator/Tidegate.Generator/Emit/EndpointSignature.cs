@@ -66,7 +66,7 @@ internal sealed class EndpointSignature
         string name = Locals.ForSpecName(input.Name);
         _values.Add(input, name);
         string purpose = $"{Purpose(input)}{Joining(input)}.";
-        string doc = LimitsDocumentation.Of(input, purpose);
+        string doc = ValueDocumentation.Of(input, purpose);
         return new MethodParameter(name, CSharpTypes.Of(input), DefaultOf(input), doc.Length == 0 ? purpose : doc);
     }
 

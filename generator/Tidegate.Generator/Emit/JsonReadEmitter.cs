@@ -6,6 +6,8 @@ namespace Tidegate.Generator.Emit;
 /// <summary>Emits the method that reads a declared type from JSON.</summary>
 internal static class JsonReadEmitter
 {
+    private const string LackingMembers = "global::Tidegate.Json.LackingMembers";
+
     private static readonly JsonReadCode s_code = new(Qualifier: "");
 
     public static void Emit(CSharpWriter writer, TypeModel type)
@@ -54,7 +56,7 @@ internal static class JsonReadEmitter
             }
 
             writer.Line("reader.BeginObject();");
-            if (members.Any(member => NullReplacement(member, start) is not null))
+            if (members.Any(member => NullReplacement(member, start) is not null || (member.Model.Lacking != Lacking.Never && EmptyMethod(member.Model.Type) is not null)))
             {
                 writer.Line($"int {start} = reader.TokenStart;");
             }
@@ -124,7 +126,8 @@ internal static class JsonReadEmitter
         {
             foreach (ReadMember member in members)
             {
-                string value = MayBeAbsent(member) ? member.Local
+                string value = MayBeLacking(member, start) is { } noted ? noted
+                    : MayBeAbsent(member) ? member.Local
                     : NullReplacement(member, start) is { } replacement ? $"{member.Local} ?? {replacement}"
                     : $"reader.Require({member.Local}, {CSharpLiteral.Text(member.Model.WireName)})";
                 writer.Line($"{CSharpLiteral.Identifier(member.Model.Name)} = {value},");
@@ -137,21 +140,27 @@ internal static class JsonReadEmitter
         }
     }
 
-    private static bool MayBeAbsent(ReadMember member) => member.Model.IsOptional || member.Model.Type is NullableRef;
+    private static bool MayBeAbsent(ReadMember member) => member.Model.IsOptional || member.Model.Type is NullableRef || member.Model.Lacking != Lacking.Never;
+
+    /// <summary>The value of a required member that answers may lack, which is told as drift. Null for other members.</summary>
+    private static string? MayBeLacking(ReadMember member, string start) => member.Model.Lacking == Lacking.Never ? null
+        : EmptyMethod(member.Model.Type) is { } empty ? $"{member.Local} ?? {LackingMembers}.{empty}(ref reader, {start}, {NamesOf(member)})"
+        : $"{LackingMembers}.Noted(ref reader, {member.Local}, {CSharpLiteral.Text(member.Model.WireName)})";
 
     /// <summary>The value of a required list or map that was not met: empty if it was null, otherwise missing. Null for other members.</summary>
-    private static string? NullReplacement(ReadMember member, string start)
+    private static string? NullReplacement(ReadMember member, string start) =>
+        EmptyMethod(member.Model.Type) is not { } method || MayBeAbsent(member) ? null : $"global::Tidegate.Json.NullMembers.{method}(ref reader, {start}, {NamesOf(member)})";
+
+    /// <summary>The method that gives an empty value for a list or map that is null; null for other types.</summary>
+    private static string? EmptyMethod(TypeRef type) => type switch
     {
-        string? method = member.Model.Type switch
-        {
-            ArrayRef array => $"List<{CSharpTypes.Of(array.Item)}>",
-            SeparatedRef list => $"List<{CSharpTypes.Of(list.Item)}>",
-            MapRef map => $"Map<{CSharpTypes.Of(map.Value)}>",
-            _ => null,
-        };
-        string names = string.Join(", ", member.Model.Aliases.Prepend(member.Model.WireName).Select(CSharpLiteral.Text));
-        return method is null || MayBeAbsent(member) ? null : $"global::Tidegate.Json.NullMembers.{method}(ref reader, {start}, {names})";
-    }
+        ArrayRef array => $"List<{CSharpTypes.Of(array.Item)}>",
+        SeparatedRef list => $"List<{CSharpTypes.Of(list.Item)}>",
+        MapRef map => $"Map<{CSharpTypes.Of(map.Value)}>",
+        _ => null,
+    };
+
+    private static string NamesOf(ReadMember member) => string.Join(", ", member.Model.WireNames.Select(CSharpLiteral.Text));
 
     /// <summary>The declaration of the method that reads a type.</summary>
     public static string Header(TypeModel type) =>

@@ -24,7 +24,14 @@ internal readonly record struct JsonWriteCode(string Qualifier)
     /// <param name="name">The name of the member in the error when the value is rejected.</param>
     public void Member(CSharpWriter writer, ValueModel member, string members, string value, string name)
     {
-        if (!member.IsOptional)
+        if (member.Lacking == Lacking.InAnswersOnly)
+        {
+            Property(writer, member.WireName, member.Type, members, WireValue.OfPresent(member.Type, WireValue.Refusing(value, name), name), name);
+            return;
+        }
+
+        // What is only answered is written into caches and queues alone, as it came.
+        if (!member.IsOptional && member.Lacking == Lacking.Never)
         {
             Property(writer, member.WireName, member.Type, members, WireValue.OfRequired(member.Type, value, name), name);
             return;

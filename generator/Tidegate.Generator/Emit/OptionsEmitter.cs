@@ -50,7 +50,7 @@ internal static class OptionsEmitter
         writer.Separated(service.ClientParameters, parameter =>
         {
             string fallback = $"The value of {parameter.WireName}.";
-            writer.Describe(LimitsDocumentation.Of(parameter, fallback), fallback);
+            writer.Describe(ValueDocumentation.Of(parameter, fallback), fallback);
             writer.Line($"public {CSharpTypes.OrNull(parameter.Type)} {CSharpLiteral.Identifier(parameter.Name)} {{ {accessors} }}");
         });
 }

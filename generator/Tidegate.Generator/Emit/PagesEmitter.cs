@@ -147,7 +147,7 @@ internal sealed class PagesEmitter
                 _signature.Options,
                 $"({token}, {options}, {cancellation}) => {EmittedNames.Method(_endpoint.Name)}({ArgumentsWith((steps.Token, token))}, {options}, {cancellation})",
                 Items(),
-                $"static answer => {Value(steps.Next)}",
+                $"static answer => {Token(steps.Next)}",
             ]);
     }
 
@@ -183,13 +183,31 @@ internal sealed class PagesEmitter
 
     private string Items()
     {
+        if (_paging.MayLackItems)
+        {
+            return $"static answer => {ItemsOrError()}";
+        }
+
         string data = _endpoint.Response is null ? "" : $".{EmittedNames.Data}";
         return _paging.ItemsName is not null ? $"static answer => answer{data}{(_paging.IsNullable ? "?" : "")}.{CSharpLiteral.Identifier(_paging.ItemsName)}{(_paging.ItemsTellNullFromAbsent ? ".Value" : "")}"
             : data.Length > 0 ? $"static answer => answer{data}"
             : "static items => items";
     }
 
-    private static string IdOf(PageIdModel id) =>
+    /// <summary>A page that lacks its list is not one without items.</summary>
+    private string ItemsOrError()
+    {
+        string page = _endpoint.Response is null ? "answer" : $"answer.{EmittedNames.Data}";
+        string items = Required($"{page}.{CSharpLiteral.Identifier(_paging.ItemsName!)}", _paging.ItemsWireNames[0]);
+        return _paging.IsNullable ? $"{page} is null ? null : {items}" : items;
+    }
+
+    private string Required(string value, string wireName) =>
+        $"global::Tidegate.ApiPages.Required({value}, {CSharpLiteral.Text(_endpoint.Name)}, {CSharpLiteral.Text(wireName)})";
+
+    private static string IdOf(PageIdModel id) => id.MayBeLacking
+        ? $"item.{CSharpLiteral.Identifier(id.MemberName!)}{(id.IsDeclared ? "?.Value" : "")} ?? default(global::Tidegate.ApiId)"
+        :
         "item" + (id.MemberName is null ? "" : $".{CSharpLiteral.Identifier(id.MemberName)}") + (id.IsDeclared ? ".Value" : "");
 
     private string? Total(ResultPath? path) => path is null ? null : $"static answer => {Value(path)}";
@@ -202,10 +220,36 @@ internal sealed class PagesEmitter
         foreach (MemberModel member in path.Members)
         {
             value += $"{(mayBeNull ? "?" : "")}.{CSharpLiteral.Identifier(member.Name)}{(member.TellsNullFromAbsent ? ".Value" : "")}";
-            mayBeNull = member.IsOptional || member.Type is NullableRef;
+            mayBeNull = member.IsOptional || member.Type is NullableRef || member.Lacking != Lacking.Never;
         }
 
         return value;
+    }
+
+    /// <summary>The expression for the token of the next page. An answer that lacks it although it is required does not end the list.</summary>
+    private string Token(ResultPath path)
+    {
+        if (path.Members.All(member => member.Lacking == Lacking.Never))
+        {
+            return Value(path);
+        }
+
+        string at = _endpoint.Response is null || path.IsBeside ? "answer" : $"answer.{EmittedNames.Data}";
+        string conditions = _paging.IsNullable && !path.IsBeside ? $"{at} is null ? null : " : "";
+        foreach (MemberModel member in path.Members)
+        {
+            at += $".{CSharpLiteral.Identifier(member.Name)}{(member.TellsNullFromAbsent ? ".Value" : "")}";
+            if (member.Lacking != Lacking.Never)
+            {
+                at = Required(at, member.WireName);
+            }
+            else if (member != path.Members[path.Members.Count - 1])
+            {
+                conditions += $"{at} is null ? null : ";
+            }
+        }
+
+        return conditions + at;
     }
 
     private string GivenOr(BindingModel input, int otherwise) =>

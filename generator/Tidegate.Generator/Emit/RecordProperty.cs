@@ -10,6 +10,9 @@ internal sealed record RecordProperty(string Name, string JsonName, TypeRef Type
 {
     public string Identifier => CSharpLiteral.Identifier(Name);
 
+    /// <summary>Whether answers may lack it although it is required.</summary>
+    public Lacking Lacking { get; init; }
+
     /// <summary>Whether it holds the members of the record that are not declared.</summary>
     public bool IsFree { get; init; }
 
@@ -17,8 +20,10 @@ internal sealed record RecordProperty(string Name, string JsonName, TypeRef Type
         ? $"public {CSharpTypes.Of(Type)} {Identifier} {{ get; init; }} = {FreeMembersCode.None(((MapRef)Type).Value)};"
         : TellsNullFromAbsent
         ? $"public {CSharpTypes.OfOptional((NullableRef)Type)} {Identifier} {{ get; init; }}"
-        : IsOptional
+        : IsOptional || Lacking == Lacking.InAnswers
         ? $"public {CSharpTypes.OrNull(Type)} {Identifier} {{ get; init; }}"
+        : Lacking == Lacking.InAnswersOnly
+        ? $"public required {CSharpTypes.OrNull(Type)} {Identifier} {{ get; init; }}"
         : $"public required {CSharpTypes.Of(Type)} {Identifier} {{ get; init; }}";
 
     /// <summary>Whether it may be absent, null, or have a value, and C# tells these apart.</summary>
@@ -39,7 +44,10 @@ internal sealed record RecordProperty(string Name, string JsonName, TypeRef Type
     private ScalarCode? Scalar => CSharpTypes.WithoutNull(Type) is ScalarRef scalar ? ScalarCode.Of(scalar.OnWire) : null;
 
     public static RecordProperty Of(ValueModel value) =>
-        new(value.Name, value.WireName, value.Type, value.IsOptional, value.IsSecret, LimitsDocumentation.Of(value, $"The value of {value.WireName}."));
+        new(value.Name, value.WireName, value.Type, value.IsOptional, value.IsSecret, ValueDocumentation.Of(value, $"The value of {value.WireName}."))
+        {
+            Lacking = value.Lacking,
+        };
 
     /// <summary>The members of a record, and the map of those that are not declared.</summary>
     public static IReadOnlyList<RecordProperty> OfMembers(RecordModel record)

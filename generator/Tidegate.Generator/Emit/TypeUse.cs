@@ -13,4 +13,10 @@ internal enum TypeUse
 
     /// <summary>Somewhere in a request body.</summary>
     Written = 2,
+
+    /// <summary>In a response, and not only in a converter for System.Text.Json.</summary>
+    Answered = 4,
+
+    /// <summary>In a request body, and not only in a converter for System.Text.Json.</summary>
+    Sent = 8,
 }

@@ -130,6 +130,23 @@ internal class JsonSource
         }
     }
 
+    /// <summary>Notes that an object lacks a required member, or has null for it.</summary>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="depth">The number of objects and arrays that are open around the object.</param>
+    public void NoteLacking(string name, int depth)
+    {
+        if (_reports is null)
+        {
+            return;
+        }
+
+        _drift ??= new DriftTally();
+        if (_drift.Add(ApiDriftKind.LackingMember, Encoding.UTF8.GetBytes(name), depth - Outer) is { } place && _reports.TryClaim(Operation, place))
+        {
+            _drift.Tell(ApiDriftKind.LackingMember, PathOfMember(depth, name));
+        }
+    }
+
     /// <summary>Reports the drift noted since the last report.</summary>
     public void ReportDrift()
     {
@@ -178,11 +195,7 @@ internal class JsonSource
     /// <summary>The error when a required member is missing.</summary>
     /// <param name="depth">The number of objects and arrays that are open around the object.</param>
     /// <param name="name">The name of the member.</param>
-    public ApiTransportException MissingMember(int depth, string name)
-    {
-        string path = PathAt(depth);
-        return Missing(path == WholeResponse ? name : $"{path}.{name}");
-    }
+    public ApiTransportException MissingMember(int depth, string name) => Missing(PathOfMember(depth, name));
 
     /// <summary>The error for a document that is not JSON.</summary>
     public ApiTransportException NotJson(JsonException exception)
@@ -216,6 +229,12 @@ internal class JsonSource
     {
         string path = Encoding.UTF8.GetString(RawPathAt(depth));
         return path.Length > 0 ? Redactor.OneLine(_redaction.HideSecrets(path), int.MaxValue) : WholeResponse;
+    }
+
+    private string PathOfMember(int depth, string name)
+    {
+        string path = PathAt(depth);
+        return path == WholeResponse ? name : $"{path}.{name}";
     }
 
     private ApiTransportException ErrorAt(string path, string problem) =>

@@ -34,8 +34,8 @@ public static class NullMembers
         return new Dictionary<string, T>(StringComparer.Ordinal);
     }
 
-    /// <summary>Scans the object once more, because null members are skipped while it is read.</summary>
-    private static void Require(ref ApiJsonReader reader, int objectStart, string[] names)
+    /// <summary>Whether a member is there and null. Scans the object once more, because null members are skipped while it is read.</summary>
+    internal static bool IsNull(ref ApiJsonReader reader, int objectStart, string[] names)
     {
         ApiArgument.NotNull(names, nameof(names));
         var members = new Utf8JsonReader(reader.Source.Document.Span.Slice(objectStart), JsonToken.ReaderOptions);
@@ -51,12 +51,20 @@ public static class NullMembers
             members.Read();
             if (isMember && members.TokenType == JsonTokenType.Null)
             {
-                return;
+                return true;
             }
 
             members.Skip();
         }
 
-        throw reader.Source.MissingMember(reader.Depth, names[0]);
+        return false;
+    }
+
+    private static void Require(ref ApiJsonReader reader, int objectStart, string[] names)
+    {
+        if (!IsNull(ref reader, objectStart, names))
+        {
+            throw reader.Source.MissingMember(reader.Depth, names[0]);
+        }
     }
 }

@@ -25,4 +25,9 @@ public enum ApiDriftKind
 
     /// <summary>A value that is none of the alternatives of a union that the spec lists; it is kept as JSON.</summary>
     UnknownAlternative,
+
+    /// <summary>
+    /// A required member that is absent, or null, where the spec says <c>lacking: drift</c>; it is null in C#. A list or map that is null is empty, and no drift.
+    /// </summary>
+    LackingMember,
 }

@@ -39,6 +39,7 @@ internal sealed class OverlappingWalk<TOptions, TPage, TItem> : IPageWalk<TItem>
     {
         while (await FetchAsync(cancellationToken).ConfigureAwait(false) is { } page)
         {
+            CheckIds(page);
             var fresh = page.Items.Where(IsNew).ToList();
             if (fresh.Count > 0 ? _isBehindNothingNew : page.Items.Count > 1)
             {
@@ -61,6 +62,15 @@ internal sealed class OverlappingWalk<TOptions, TPage, TItem> : IPageWalk<TItem>
         }
 
         return null;
+    }
+
+    /// <summary>An item without an id would be taken for another, and one of them be lost.</summary>
+    private void CheckIds(WalkedPage<TItem> page)
+    {
+        if (page.Ids is null && page.Items.Any(item => !_idOf(item).HasValue))
+        {
+            throw _source.Failure($"an item at offset {page.Number} or behind lacks its id, by which the walk tells items apart, so items may be missing");
+        }
     }
 
     private bool IsNew(TItem item) => _idOf(item) is var id && !_recent.Contains(id) && !_beforeRecent.Contains(id);

@@ -26,7 +26,7 @@ internal sealed class WalkedPage<TItem>
     public string? Digest { get; }
 
     /// <summary>
-    /// A hash of the ids in their order; null when items have no ids or share them. It recognizes a page in which a time or a counter differs
+    /// A hash of the ids in their order; null when items have no ids, lack them or share them. It recognizes a page in which a time or a counter differs
     /// each time.
     /// </summary>
     public long? Ids { get; }
@@ -56,7 +56,7 @@ internal sealed class WalkedPage<TItem>
         foreach (TItem item in items)
         {
             ApiId id = idOf(item);
-            if (!distinct.Add(id))
+            if (!id.HasValue || !distinct.Add(id))
             {
                 return null;
             }

@@ -45,6 +45,7 @@ internal sealed class DriftReports : IDriftReports
         Measure(operation, ApiDriftKind.RepeatedKey, "repeated_key", drift);
         Measure(operation, ApiDriftKind.Placeholder, "placeholder", drift);
         Measure(operation, ApiDriftKind.UnknownAlternative, "unknown_alternative", drift);
+        Measure(operation, ApiDriftKind.LackingMember, "lacking_member", drift);
         foreach ((ApiDriftKind kind, string path) in drift.News)
         {
             _observer!.DriftFound(new ApiDriftReport { Service = _service, Operation = operation.Name, Kind = kind, Path = path });

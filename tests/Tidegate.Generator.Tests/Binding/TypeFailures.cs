@@ -167,6 +167,12 @@ internal static class TypeFailures
         FailingSpec.Post("a typed error in an envelope", "TG3606", "The error 404 comes in an envelope", "returns: none\nerrors: { 404: { name: NotFound, type: «problem» } }\n"),
         FailingSpec.Service("a typed error of a service with an envelope", "TG3606", "write 'envelope: none'", "errors: { 404: { name: NotFound, type: «string» } }"),
         FailingSpec.Post("an answer that shows no success", "TG3608", "return a record with a required member", "envelope: { code: error.code, success: absent, data: . }\nreturns: «none»\n"),
+        new FailingSpec(
+            "an answer that may lack what shows its success",
+            "TG3608",
+            "name the 'requestId'",
+            new SpecText(FailingSpec.ServicePath, "service: Tasks\nnamespace: Acme.Tasks\nlacking: drift\nenvelope: { code: error.code, success: absent, data: . }\ntypes: { Task: { name: string } }\n"),
+            new SpecText(FailingSpec.EndpointPath, "endpoint: GetTask\nrequest: GET /tasks\nreturns: «Task»\n")),
         FailingSpec.Post("an answer that may be any object", "TG3608", "name the 'requestId'", "envelope: { code: error.code, success: absent, data: . }\nreturns: «map<int>»\n"),
         FailingSpec.Post("results by status in an envelope", "TG3609", "write 'envelope: none'", "returns: { «200»: Flow, 204: none }\n"),
         FailingSpec.Post("a status of an error as a result", "TG3610", "declare it under 'errors:', such as '404: { name: Refused }'", "envelope: none\nreturns: { 200: Flow, «404»: none }\n"),

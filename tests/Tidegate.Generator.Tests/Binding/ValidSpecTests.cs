@@ -30,6 +30,11 @@ public sealed class ValidSpecTests
         SampleSpecs.BindService(service, $"{returns}\nenvelope: none\nsamples:\n  - {{ {status}answer: {{ status: 1, body: a }} }}");
     }
 
+    [Fact]
+    public void A_sample_may_lack_what_answers_may() => SampleSpecs.BindService(
+        "lacking: drift\ntypes: { Task: { name: string, size: int, parts: 'Part[]' }, Part: { id: int } }\n",
+        "Task\nbeside: { total: int }\nsamples:\n  - answer: { code: 0, data: { size: null, parts: [ {} ] } }\n  - answer: { code: 0, data: { size: '' } }");
+
     [Theory]
     [InlineData("envelope: { data: \"json\" }\n", "none")]
     [InlineData("types:\n  Node: { name: string, properties: { type: json, doc: What the node is set to. } }\n", "Node")]

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Tidegate.Compiler.Model;
 using Tidegate.Generator.Emit;
 using Xunit;
@@ -15,7 +16,7 @@ public class TypeUsesTests
     {
         IReadOnlyDictionary<string, TypeUse> uses = TypeUses.Resolve(s_types, [TypeUses.Of(SearchFlow)]);
 
-        Assert.Equal(TypeUse.Written, uses["Pagination"]);
+        Assert.Equal(TypeUse.Written | TypeUse.Sent, uses["Pagination"]);
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public class TypeUsesTests
     {
         IReadOnlyDictionary<string, TypeUse> uses = TypeUses.Resolve(s_types, [TypeUses.Of(SearchFlow), TypeUses.Of(EnableFlow)]);
 
-        Assert.Equal(TypeUse.Read | TypeUse.Written, uses["FlowId"]);
+        Assert.Equal(TypeUse.Read | TypeUse.Answered | TypeUse.Written | TypeUse.Sent, uses["FlowId"]);
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public class TypeUsesTests
     {
         EndpointModel endpoint = EnableFlow with { Body = BodyKind.None, Bindings = Bindings(Common), Returns = new JsonTextRef(new MapRef(new ArrayRef(new NullableRef(Flow)))) };
 
-        Assert.Equal(["Flow"], TypeUses.Of(endpoint).Read);
+        Assert.Equal(["Flow"], TypeUses.Of(endpoint).Answered);
     }
 
     [Fact]
@@ -66,6 +67,8 @@ public class TypeUsesTests
     {
         EndpointModel endpoint = EnableFlow with { Body = BodyKind.None, Bindings = Bindings(Common), Returns = new SeparatedRef(FlowId, ',') };
 
-        Assert.Empty(TypeUses.Of(endpoint).Read);
+        TypeUses uses = TypeUses.Of(endpoint);
+
+        Assert.Empty(uses.Answered.Concat(uses.Converted));
     }
 }

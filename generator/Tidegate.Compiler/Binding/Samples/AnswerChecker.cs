@@ -46,7 +46,7 @@ internal sealed class AnswerChecker : ShapeChecker
     protected override ValueModel? Find(IReadOnlyCollection<ValueModel> members, string name) =>
         members.FirstOrDefault(member => member.WireName == name || member.Aliases.Contains(name));
 
-    protected override bool MayBeAbsent(ValueModel member) => member.IsOptional || member.Type is NullableRef;
+    protected override bool MayBeAbsent(ValueModel member) => member.IsOptional || member.Type is NullableRef || member.Lacking != Lacking.Never;
 
     /// <summary>Whether the value is an empty one of another kind in place of an optional member, which the reader skips.</summary>
     protected override bool IsPlaceholder(JsonValue value, ValueModel member) =>

@@ -11,7 +11,10 @@ internal static class ServiceParser
 {
     public const string NameKey = "service";
 
+    public const string LackingKey = "lacking";
+
     private static readonly string[] s_access = ["internal"];
+    private static readonly string[] s_lacking = [LackingWords.Error, LackingWords.Drift];
 
     public static ServiceSyntax Parse(ParseContext context, string path, YamlMapping mapping)
     {
@@ -36,6 +39,7 @@ internal static class ServiceParser
             Constants = ConstantParser.Parse(context, keys.Entry("constants")),
             Hosts = keys.Entries("hosts", "a mapping of names to sentences").Select(entry => ParseHost(context, entry)).ToEquatableArray(),
             Auth = AuthParser.Parse(keys),
+            Lacking = keys.Choice(LackingKey, s_lacking, "write 'lacking: drift' where good answers lack members that they must have"),
             Access = keys.Choice("access", s_access, "delete it where everybody may see the client"),
         };
         return service with { IsPartial = context.IsPartial, BrokenLines = context.BrokenLines };

@@ -5,7 +5,7 @@ internal static class SpecKeys
 {
     public static readonly string[] Service =
     {
-        ServiceParser.NameKey, "namespace", "access", "doc", "basePath", "hosts", AuthParser.Key, "envelope", "paging", "constants", "client", "errors", "types",
+        ServiceParser.NameKey, "namespace", "access", "doc", "basePath", "hosts", AuthParser.Key, "envelope", ServiceParser.LackingKey, "paging", "constants", "client", "errors", "types",
     };
 
     public static readonly string[] Endpoint =

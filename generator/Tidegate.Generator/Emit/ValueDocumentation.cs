@@ -4,23 +4,28 @@ using Tidegate.Compiler.Model;
 
 namespace Tidegate.Generator.Emit;
 
-/// <summary>Says in documentation what limits a value, and what the service takes where it is absent.</summary>
-internal static class LimitsDocumentation
+/// <summary>Says in documentation what limits a value, and what its absence means.</summary>
+internal static class ValueDocumentation
 {
     private static readonly LimitsModel s_none = new();
 
-    /// <summary>The documentation of a value with its limits and its default behind.</summary>
+    /// <summary>The documentation of a value with its limits and the meaning of its absence behind.</summary>
     /// <param name="fallback">A sentence for a value that its spec does not describe.</param>
     public static string Of(ValueModel value, string fallback)
     {
-        string sentences = string.Join(" ", [.. Sentences(value.Limits ?? s_none), .. Default(value)]);
+        string sentences = string.Join(" ", [.. Sentences(value.Limits ?? s_none), .. Absent(value)]);
         return sentences.Length == 0 ? value.Doc
             : value.Doc.Length == 0 ? $"{fallback} {sentences}"
             : $"{value.Doc}\n\n{sentences}";
     }
 
-    private static IEnumerable<string> Default(ValueModel value)
+    private static IEnumerable<string> Absent(ValueModel value)
     {
+        if (value.Lacking != Lacking.Never)
+        {
+            yield return value.Lacking == Lacking.InAnswers ? "Null where an answer lacks it." : "Null where an answer lacks it; a request has it.";
+        }
+
         if (value.Default is { } text)
         {
             yield return text.Length == 0 ? "When absent, the service takes an empty text." : $"When absent, the service takes {text}.";
