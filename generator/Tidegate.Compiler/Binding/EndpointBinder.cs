@@ -36,7 +36,7 @@ internal sealed class EndpointBinder
         _auth = AuthBinder.Bind(syntax.Auth, scope.Service.Auth);
         _diagnostics = new DiagnosticBag(syntax.BrokenLines);
         _isSound = !syntax.HasErrors;
-        _types = new TypeBinder(scope.TypeNames(), _diagnostics);
+        _types = new TypeBinder(scope.TypeNames(), scope.Service.Envelope, _diagnostics);
         _parameters = new ParameterBinder(_types, _diagnostics);
         _names = new NameScope(_diagnostics, "input", ReservedNames.RecordMembers, RequestNameOf(syntax));
     }
@@ -62,12 +62,14 @@ internal sealed class EndpointBinder
         RecordModel? response = new BesideBinder(envelope, _types, _diagnostics).BindResponse(_syntax, returns, _scope.Service);
         EquatableArray<ErrorModel> errors = new ErrorBinder(_scope.Service.Name, envelope, _types, _diagnostics)
             .BindWithInherited(_syntax.Errors, _scope);
+        EnvelopeModel? partial = OutcomeRules.PartialEnvelope(envelope, _syntax, returns, response, _scope);
+        OutcomeRules.CheckInputs(_syntax, bindings, _scope, _diagnostics);
         SuccessEvidence.Check(_syntax, envelope, returns, _scope, _diagnostics);
         CheckEmittedNames(returns, response);
 
         PagingModel? paging = PagingBinder.BindEndpoint(_syntax, bindings, returns, response, _scope, _diagnostics);
         EquatableArray<SampleModel> samples = new SampleBinder(_syntax, _scope, _faultyParameters, _diagnostics)
-            .Bind(body, bindings, groups, new AnswerBinder(_syntax, _scope, envelope, response, new BoundReturns(returns, statuses), errors, _diagnostics));
+            .Bind(body, bindings, groups, new AnswerBinder(_syntax, _scope, partial ?? envelope, response, new BoundReturns(returns, statuses), errors, _diagnostics));
         bool isComplete = _isSound && _faultyParameters.Count == 0 && !_diagnostics.HasErrors && method is not null && _syntax.Name is not null;
         EndpointModel? model = !isComplete ? null : new EndpointModel(
             _scope.Service.Name,
@@ -92,6 +94,7 @@ internal sealed class EndpointBinder
             IsBodyCompressed = _syntax.Compress is not null,
             IsInternal = _scope.Service.IsInternal,
             Envelope = ownEnvelope,
+            PartialEnvelope = partial,
             HasOwnErrors = ownEnvelope is not null || (envelope.IsNone && _syntax.Errors.Count > 0),
             Response = response,
         };

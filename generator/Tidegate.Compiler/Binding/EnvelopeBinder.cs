@@ -29,6 +29,7 @@ internal static class EnvelopeBinder
         {
             FlagName = syntax.FlagName?.Text,
         };
+        model = model with { Partial = BindPartial(syntax.Partial, model.Success, diagnostics) };
         if (syntax.FlagName is { } flag && model.Success.Kind != SuccessKind.Flag)
         {
             Word success = syntax.Success!.Rule ?? syntax.Success.Codes[0];
@@ -73,6 +74,36 @@ internal static class EnvelopeBinder
         }
 
         return new SuccessModel(syntax.AreTexts ? SuccessKind.Texts : SuccessKind.Numbers, codes.ToEquatableArray());
+    }
+
+    private static EquatableArray<ErrorCode> BindPartial(EquatableArray<Word> words, SuccessModel success, DiagnosticBag diagnostics)
+    {
+        if (words.Count > 0 && success.Kind is not (SuccessKind.Numbers or SuccessKind.Texts))
+        {
+            diagnostics.Report(EnvelopeRules.PartialWithoutCodes, words[0].Span, words[0].Text);
+            return EquatableArray<ErrorCode>.Empty;
+        }
+
+        List<ErrorCode> codes = new();
+        foreach (Word word in words)
+        {
+            bool isNumber = WholeNumbers.TryRead(word.Text, out int number);
+            ErrorCode code = success.Kind == SuccessKind.Numbers && isNumber ? number : ErrorCode.OfText(word.Text);
+            if (success.Kind == SuccessKind.Numbers && !isNumber)
+            {
+                diagnostics.Report(EnvelopeRules.PartialWithoutCodes, word.Span, word.Text);
+            }
+            else if (codes.Contains(code) || success.Codes.Contains(code))
+            {
+                diagnostics.Report(EnvelopeRules.PartialTwice, word.Span, word.Text);
+            }
+            else
+            {
+                codes.Add(code);
+            }
+        }
+
+        return codes.ToEquatableArray();
     }
 
     private static void CheckNames(EnvelopeModel model, EnvelopeSyntax syntax, DiagnosticBag diagnostics)

@@ -10,7 +10,7 @@ namespace Tidegate.Compiler.Binding;
 /// <summary>Binds what an operation returns: the type of its data, nothing, or an answer that is no JSON.</summary>
 internal sealed class ReturnsBinder
 {
-    private const string None = "none";
+    public const string None = "none";
 
     private static readonly PlainRef[] s_plain = [new DownloadRef(), new WholeTextRef(), new WholeBytesRef()];
 

@@ -29,7 +29,7 @@ internal static class ServiceBinder
         string basePath = BindBasePath(syntax.BasePath, diagnostics);
         EnvelopeModel envelope = EnvelopeBinder.Bind(syntax.Envelope, diagnostics);
         EquatableArray<TypeModel> types =
-            new TypeDeclarationBinder(name, diagnostics).Bind(syntax.Types, syntax.IsPartial, out EquatableArray<string> brokenTypes);
+            new TypeDeclarationBinder(name, envelope, diagnostics).Bind(syntax.Types, syntax.IsPartial, out EquatableArray<string> brokenTypes);
         EndlessRecords.Check(types, syntax.Types, diagnostics);
 
         EquatableArray<ParameterModel> none = EquatableArray<ParameterModel>.Empty;
@@ -37,7 +37,7 @@ internal static class ServiceBinder
         ServiceModel model = new(name, syntax.Namespace.Text, syntax.Doc, basePath, envelope, none, EquatableArray<ErrorModel>.Empty);
         ServiceScope scope = new(
             model, types, null, brokenTypes, EquatableArray<string>.Empty, EquatableArray<string>.Empty, syntax.IsPartial);
-        TypeBinder typeBinder = new(scope.TypeNames(), diagnostics);
+        TypeBinder typeBinder = new(scope.TypeNames(), envelope, diagnostics);
         ErrorBinder errors = new(name, envelope, typeBinder, diagnostics);
         EquatableArray<ErrorModel> errorModels = errors.BindOwn(syntax.Errors);
         ParameterBinder parameters = new(typeBinder, diagnostics);

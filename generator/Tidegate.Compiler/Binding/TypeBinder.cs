@@ -16,6 +16,7 @@ internal sealed class TypeBinder
     public static readonly TypeRef Anything = new ScalarRef(ScalarKind.Json);
 
     public const string StreamWord = "stream";
+    public const string OutcomeWord = "outcome";
 
     private const string Undeclared = ": declare it under 'types:' of the service";
     private const string JsonWord = "json";
@@ -29,11 +30,14 @@ internal sealed class TypeBinder
     private readonly HashSet<string> _reported = new();
 
     private readonly TypeNames _names;
+    private readonly EnvelopeModel _itemEnvelope;
     private readonly DiagnosticBag _diagnostics;
 
-    public TypeBinder(TypeNames names, DiagnosticBag diagnostics)
+    /// <param name="itemEnvelope">The envelope of the service, by which items of batches tell their outcomes.</param>
+    public TypeBinder(TypeNames names, EnvelopeModel itemEnvelope, DiagnosticBag diagnostics)
     {
         _names = names;
+        _itemEnvelope = itemEnvelope;
         _diagnostics = diagnostics;
     }
 
@@ -51,9 +55,11 @@ internal sealed class TypeBinder
     /// <summary>Binds what an operation returns, which alone can be a stream.</summary>
     /// <returns>Null when the type cannot be bound, which is reported.</returns>
     public TypeRef? BindResult(TypeExpression type) =>
-        type is not GenericType { Name.Text: StreamWord } stream ? Bind(type)
-        : BindArgument(stream, "stream<Flow>") is { } item ? new StreamRef(item)
-        : null;
+        type is GenericType { Name.Text: OutcomeWord } ? Misused(type, OutcomeWord, "a whole answer tells its outcome by its own envelope, so write the type alone, or 'outcome<T>[]' where items have outcomes")
+        : type is not GenericType { Name.Text: StreamWord } stream ? Bind(type)
+        : BindArgument(stream, "stream<Flow>") is not { } item ? null
+        : item is OutcomeRef ? Misused(type, StreamWord, "outcomes are read with the answer that tells how many failed, so write 'outcome<T>[]'")
+        : new StreamRef(item);
 
     private TypeRef? BindName(NamedType type)
     {
@@ -83,6 +89,7 @@ internal sealed class TypeBinder
     {
         null => null,
         NullableRef => Misused(type, "??", "one '?' is enough"),
+        OutcomeRef => Misused(type, OutcomeWord + "<...>?", "an item that is there has an outcome, so delete the '?'"),
         { } value => new NullableRef(value),
     };
 
@@ -96,20 +103,44 @@ internal sealed class TypeBinder
                     null => null,
                     JsonTextRef => Misused(type, JsonWord, "JSON text directly inside JSON text is not supported, put it into a member"),
                     NullableRef => Misused(type, JsonWord, "write the '?' after the '>'"),
+                    { } outcomes when outcomes.Layers().Any(layer => layer is OutcomeRef) => Misused(type, JsonWord, "outcomes stand in the answer itself, and not in a text of it"),
                     { } content => new JsonTextRef(content),
                 };
             case MapWord:
                 return BindArgument(type, "map<string>") is { } value ? new MapRef(value) : null;
             case ListWord:
                 return BindList(type);
+            case OutcomeWord:
+                return BindOutcome(type);
             case StreamWord:
                 return Misused(type, StreamWord, "only 'returns:' takes a stream, whole and not nullable, so write 'T[]' elsewhere");
             case { } name when Scalar.IsWord(name) || _names.TryGet(name, out _):
-                return Misused(type, name, "only json, map and list take something between '<' and '>'");
+                return Misused(type, name, "only json, map, list and outcome take something between '<' and '>'");
             default:
                 ReportUnknown(type, type.Name.Text, new[] { JsonWord, MapWord, ListWord });
                 return null;
         }
+    }
+
+    private TypeRef? BindOutcome(GenericType type)
+    {
+        if (OutcomeRules.ProblemOf(_itemEnvelope) is { } problem)
+        {
+            _diagnostics.Report(EnvelopeRules.OutcomeWithoutCode, type.Span, problem);
+            return null;
+        }
+
+        if (type.Arguments.Count == 1 && type.Arguments[0] is NamedType { Name: ReturnsBinder.None })
+        {
+            return new OutcomeRef(Data: null);
+        }
+
+        return BindArgument(type, "outcome<Flow>") switch
+        {
+            null => null,
+            { } data when data.Layers().Any(layer => layer is OutcomeRef) => Misused(type, OutcomeWord, "an outcome holds what an item is when it succeeded, and no outcome"),
+            { } data => new OutcomeRef(data),
+        };
     }
 
     private TypeRef? BindArgument(GenericType type, string example) =>

@@ -11,11 +11,13 @@ namespace Tidegate.Compiler.Binding;
 /// <summary>Binds the types that a service declares.</summary>
 internal sealed class TypeDeclarationBinder
 {
+    private readonly EnvelopeModel _envelope;
     private readonly DiagnosticBag _diagnostics;
     private readonly IReadOnlyDictionary<string, string> _reserved;
 
-    public TypeDeclarationBinder(string service, DiagnosticBag diagnostics)
+    public TypeDeclarationBinder(string service, EnvelopeModel envelope, DiagnosticBag diagnostics)
     {
+        _envelope = envelope;
         _diagnostics = diagnostics;
         _reserved = ReservedNames.Types(service);
     }
@@ -42,7 +44,7 @@ internal sealed class TypeDeclarationBinder
         }
 
         TypeNames names = new(usable.Select(type => new KeyValuePair<string, NamedKind>(type.Name.Text, KindOf(type))), unusable, isPartial);
-        TypeBinder binder = new(names, _diagnostics);
+        TypeBinder binder = new(names, _envelope, _diagnostics);
         broken = unusable.ToEquatableArray();
         var models = usable.Select(type => BindType(type, binder)).ToList();
         return UnionCheck.Complete(models, types.OfType<UnionSyntax>(), _diagnostics).ToEquatableArray();

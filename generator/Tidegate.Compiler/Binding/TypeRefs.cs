@@ -24,6 +24,7 @@ internal static class TypeRefs
         MapRef map => $"map<{map.Value.Display()}>",
         JsonTextRef text => $"json<{text.Content.Display()}>",
         SeparatedRef list => $"list<{list.Item.Display()}, \"{list.Separator}\">",
+        OutcomeRef outcome => $"outcome<{outcome.Data?.Display() ?? ReturnsBinder.None}>",
         PlainRef plain => plain.Word,
         StreamRef stream => $"stream<{stream.Item.Display()}>",
         FileRef file => file.MediaType ?? ParameterBinder.FileWord,

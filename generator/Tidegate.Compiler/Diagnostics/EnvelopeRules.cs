@@ -51,5 +51,21 @@ internal static class EnvelopeRules
         "TG3612", "Result of a status without a body",
         "An answer with HTTP {0} has no body that '{1}' could be read from: write '{0}: none'");
 
+    public static readonly SpecRule PartialWithoutCodes = Error(
+        "TG3613", "Code of partial success that can be none",
+        "'{0}' is no code of partial success here: list codes of the kind that 'success' has, which are whole numbers unless it has texts");
+
+    public static readonly SpecRule PartialTwice = Error(
+        "TG3614", "Code of partial success listed twice",
+        "The code {0} means success already, or is listed twice: delete one");
+
+    public static readonly SpecRule OutcomeInRequest = Error(
+        "TG3615", "Outcome in a request",
+        "'{0}' has outcomes, which answers alone have: declare what is sent by a type of its own");
+
+    public static readonly SpecRule OutcomeWithoutCode = Error(
+        "TG3616", "Outcome without a code",
+        "Items tell their outcome by the envelope of the service, which {0}: write 'T[]' without outcomes, or one record with optional members");
+
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

@@ -176,7 +176,7 @@ internal sealed class LockComparer
             // What was internal may become public, and not the other way round.
             case LockProperties.Access:
                 return Unless(!isGained);
-            case LockProperties.Code or LockProperties.Message or LockProperties.Success:
+            case LockProperties.Code or LockProperties.Message or LockProperties.Success or LockProperties.Partial:
                 return Unless(before.Values(property).SequenceEqual(now.Values(property).Take(before.Values(property).Count)));
             // Without statuses each of 200 to 299 is success, and more success breaks nobody.
             case LockProperties.Status:

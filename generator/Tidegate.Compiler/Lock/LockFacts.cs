@@ -66,6 +66,7 @@ internal static class LockFacts
             .. envelope.MessageNames.Select(name => Text(LockProperties.Message, name)),
             Text(LockProperties.Data, envelope.IsDataAtRoot ? MemberPath.Display(envelope.DataName) : envelope.DataName),
             Text(LockProperties.By, envelope.Success.Kind == SuccessKind.Numbers ? null : envelope.Success.Kind.ToString().ToLowerInvariant()),
+            .. envelope.Partial.Select(code => Text(LockProperties.Partial, code.Text)),
             Text(LockProperties.RequestId, envelope.RequestIdName),
         ]);
 

@@ -58,6 +58,7 @@ internal sealed class LockLocator
         Word? word = property switch
         {
             LockProperties.Code => Last(envelope?.CodeNames ?? EquatableArray<Word>.Empty),
+            LockProperties.Partial => Last(envelope?.Partial ?? EquatableArray<Word>.Empty),
             LockProperties.Message => Last(envelope?.MessageNames ?? EquatableArray<Word>.Empty),
             LockProperties.Flag => envelope?.FlagName,
             LockProperties.Data => envelope?.DataName,

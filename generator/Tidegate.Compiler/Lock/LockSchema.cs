@@ -13,6 +13,7 @@ internal static class LockProperties
     public const string Flag = "flag";
     public const string Success = "success";
     public const string By = "by";
+    public const string Partial = "partial";
     public const string Message = "message";
     public const string Data = "data";
     public const string RequestId = "requestId";
@@ -96,7 +97,7 @@ internal sealed record LockSchema(LockKind Kind, string[] Words, string[] Requir
         kind,
         words,
         [LockProperties.Success, LockProperties.Data],
-        [LockProperties.Code, LockProperties.Flag, LockProperties.Message, LockProperties.By, LockProperties.RequestId]);
+        [LockProperties.Code, LockProperties.Flag, LockProperties.Message, LockProperties.By, LockProperties.Partial, LockProperties.RequestId]);
 
     private bool Matches(IReadOnlyList<string> words) =>
         words.Count == Words.Length && !Words.Where((word, i) => word[0] != '{' && word != words[i]).Any();

@@ -18,6 +18,7 @@ internal static class LockTypeText
         MapRef map => $"map<{Of(map.Value)}>",
         JsonTextRef text => $"json<{Of(text.Content)}>",
         SeparatedRef list => $"list<{Of(list.Item)}, \"{list.Separator}\">",
+        OutcomeRef outcome => $"outcome<{(outcome.Data is null ? "none" : Of(outcome.Data))}>",
         ProblemRef => "problem",
         DownloadRef => "file",
         WholeTextRef => "text",

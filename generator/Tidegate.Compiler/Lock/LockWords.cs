@@ -28,6 +28,7 @@ internal static class LockWords
         LockProperties.Success => "the code for success",
         LockProperties.By => kind == LockKind.Type ? "the tag" : "what tells success",
         LockProperties.Tags => "the kind of the tags",
+        LockProperties.Partial => "the code for partial success",
         LockProperties.Returns => "the result",
         LockProperties.Status => "the status for success",
         LockProperties.Pages => "the item of the pages",

@@ -49,6 +49,9 @@ internal static class EmittedNames
     public static string Response(string operation) => operation + "Response";
 
     /// <summary>The property of that record with the data.</summary>
+    /// <summary>The field that knows how items of batches tell their outcomes, in the class with the JSON code.</summary>
+    public const string Outcomes = "Outcomes";
+
     public const string Data = "Data";
 
     /// <summary>The class in the client with which System.Text.Json reads the result of an operation, when that contains documents in text.</summary>

@@ -93,11 +93,17 @@ internal sealed record EndpointModel(
     /// <summary>The envelope of its own; null when it has that of the service.</summary>
     public EnvelopeModel? Envelope { get; init; }
 
+    /// <summary>The envelope where codes of partial success count as success; null where there are none, or the result does not tell the parts apart.</summary>
+    public EnvelopeModel? PartialEnvelope { get; init; }
+
     /// <summary>Whether its codes are not those of the service, so that one of the same number may mean something else.</summary>
     public bool HasOwnErrors { get; init; }
 
     /// <summary>The record of the data and the members beside it; null when the data alone is returned.</summary>
     public RecordModel? Response { get; init; }
+
+    /// <summary>How its answers are wrapped.</summary>
+    public EnvelopeModel EnvelopeIn(ServiceModel service) => PartialEnvelope ?? Envelope ?? service.Envelope;
 
     /// <summary>What the method returns; null when it returns nothing.</summary>
     public TypeRef? Result => Response is null ? Returns : new NamedRef(Response.Name, NamedKind.Record);

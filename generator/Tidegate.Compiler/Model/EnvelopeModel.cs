@@ -32,6 +32,12 @@ internal sealed record EnvelopeModel(
     /// <summary>The member that tells success beside the code, which only errors have; null when the code tells it.</summary>
     public string? FlagName { get; init; }
 
+    /// <summary>The codes of answers of which a part succeeded; they count as success only where the result tells the parts apart.</summary>
+    public EquatableArray<ErrorCode> Partial { get; init; }
+
+    /// <summary>The envelope of an operation whose result tells the parts apart, so that these codes mean success.</summary>
+    public EnvelopeModel WithPartialSuccess => this with { Success = Success with { Codes = Success.Codes.Concat(Partial).ToEquatableArray() } };
+
     /// <summary>The members beside the data that every operation returns with it.</summary>
     public EquatableArray<MemberModel> Beside { get; init; }
 

@@ -86,6 +86,13 @@ internal sealed record SeparatedRef(TypeRef Item, char Separator) : TypeRef
     public override TypeRef Inner => Item;
 }
 
+/// <summary>What became of an item of a batch: its data, or its error. Answers alone have them.</summary>
+/// <param name="Data">Null where an item that succeeded has no data.</param>
+internal sealed record OutcomeRef(TypeRef? Data) : TypeRef
+{
+    public override TypeRef? Inner => Data;
+}
+
 /// <summary>A file: a part of a request, or all of its body. It is no value inside JSON.</summary>
 /// <param name="MediaType">What it is; null when any file will do.</param>
 internal sealed record FileRef(string? MediaType) : TypeRef;

@@ -20,6 +20,9 @@ internal sealed record EnvelopeSyntax(
     /// <summary>Whether there is no envelope: the whole answer is the result, and the HTTP status tells success.</summary>
     public bool IsNone { get; init; }
 
+    /// <summary>The codes of answers of which a part succeeded.</summary>
+    public EquatableArray<Word> Partial { get; init; }
+
     /// <summary>The member that tells success beside the code.</summary>
     public Word? FlagName { get; init; }
 

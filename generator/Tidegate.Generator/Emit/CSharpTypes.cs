@@ -18,6 +18,8 @@ internal static class CSharpTypes
         SeparatedRef list => $"global::System.Collections.Generic.IReadOnlyList<{Of(list.Item, space)}>",
         MapRef map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(map.Value, space)}>",
         JsonTextRef json => $"global::Tidegate.Json.JsonText<{OfJsonContent(json, space)}>",
+        OutcomeRef { Data: { } data } => $"global::Tidegate.ApiOutcome<{Of(data, space)}>",
+        OutcomeRef => "global::Tidegate.ApiOutcome",
         StreamRef stream => $"global::System.Collections.Generic.IAsyncEnumerable<{Of(stream.Item, space)}>",
         DownloadRef => "global::Tidegate.ApiDownload",
         WholeTextRef => "string",

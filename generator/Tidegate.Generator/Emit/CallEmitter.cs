@@ -105,7 +105,7 @@ internal static class CallEmitter
         writer.Line($"private static readonly global::Tidegate.ApiOperation {field} =");
         using (writer.Indent())
         {
-            if (endpoint.Envelope is not null || endpoint.HasOwnErrors)
+            if ((endpoint.PartialEnvelope ?? endpoint.Envelope) is not null || endpoint.HasOwnErrors)
             {
                 EmitWithAnswers(writer, endpoint, creation);
                 return;
@@ -128,7 +128,7 @@ internal static class CallEmitter
                 writer.Line(property + ",");
             }
 
-            if (endpoint.Envelope is { } envelope)
+            if ((endpoint.PartialEnvelope ?? endpoint.Envelope) is { } envelope)
             {
                 EnvelopeEmitter.Emit(writer, envelope, "Envelope = ");
             }

@@ -24,6 +24,12 @@ internal static class ClientEmitter
                 EmitUntypedSend(writer, names);
                 EmitClientParameters(writer, service, names);
             }
+
+            if (emitted.HasOutcomes)
+            {
+                writer.Line();
+                EmitOutcomes(writer, names);
+            }
         });
     }
 
@@ -62,7 +68,8 @@ internal static class ClientEmitter
     {
         ServiceModel service = emitted.Service;
         IReadOnlyList<string> traits = ServiceTraits.Of(emitted);
-        writer.Line("private static readonly global::Tidegate.ApiService s_service = new(");
+        string access = emitted.HasOutcomes ? "internal" : "private";
+        writer.Line($"{access} static readonly global::Tidegate.ApiService s_service = new(");
         using (writer.Indent())
         {
             writer.Line($"{CSharpLiteral.Text(service.Name)},");
@@ -82,6 +89,15 @@ internal static class ClientEmitter
 
         EmitTraits(writer, traits);
         writer.Line();
+    }
+
+    /// <summary>The items of batches have the envelope of the service, and its errors.</summary>
+    private static void EmitOutcomes(CSharpWriter writer, ServiceNames names)
+    {
+        using (writer.Block($"internal static partial class {names.Json}"))
+        {
+            writer.Line($"internal static readonly global::Tidegate.Responses.ApiOutcomes {EmittedNames.Outcomes} = new({names.Client}.s_service);");
+        }
     }
 
     private static void EmitTraits(CSharpWriter writer, IReadOnlyList<string> traits)

@@ -16,6 +16,9 @@ internal sealed record EmittedService(
     /// <summary>Whether no operation has credentials, so that the client is made without keys.</summary>
     public bool IsUnsigned { get; init; }
 
+    /// <summary>Whether answers have items with outcomes of their own.</summary>
+    public bool HasOutcomes { get; init; }
+
     /// <param name="service">The service.</param>
     /// <param name="types">The types that it declares.</param>
     /// <param name="operations">What operations declare, including those of other services.</param>
@@ -26,6 +29,7 @@ internal sealed record EmittedService(
         EquatableArray<ErrorModel> shared = ErrorsOf(service, own.Where(operation => !operation.HasOwnErrors));
         return new EmittedService(service, WithOwn(shared, own), shared, SecretNamesOf(service, types, own), SecretSeparatorsOf(service, own))
         {
+            HasOutcomes = own.Any(operation => operation.HasOutcomes) || types.OfType<RecordModel>().SelectMany(record => record.AllMembers).Any(member => OperationFacts.IsOutcome(member.Type)),
             IsUnsigned = own.Count == 0 ? service.Auth == AuthKind.None : own.All(operation => operation.IsUnsigned),
         };
     }
@@ -92,6 +96,11 @@ internal sealed record OperationFacts(
     /// <summary>Whether its requests have no credentials.</summary>
     public bool IsUnsigned { get; init; }
 
+    /// <summary>Whether its result itself has items with outcomes.</summary>
+    public bool HasOutcomes { get; init; }
+
+    public static bool IsOutcome(TypeRef type) => type.Layers().Any(layer => layer is OutcomeRef);
+
     public static OperationFacts Of(EndpointModel endpoint) => new(
         ServiceNames.Of(endpoint),
         endpoint.Name,
@@ -101,5 +110,6 @@ internal sealed record OperationFacts(
     {
         HasOwnErrors = endpoint.HasOwnErrors,
         IsUnsigned = endpoint.Auth == AuthKind.None,
+        HasOutcomes = endpoint.ResultParts.Any(IsOutcome),
     };
 }

@@ -22,6 +22,8 @@ internal readonly record struct JsonReadCode(string Qualifier)
         ArrayRef array => $"{reader}.ReadArray{TypeArgument(array.Item)}({Delegate(array.Item)})",
         MapRef { Value: NullableRef value } => $"{reader}.ReadMapWithNulls{TypeArgument(value)}({Delegate(value)})",
         MapRef map => $"{reader}.ReadMap{TypeArgument(map.Value)}({Delegate(map.Value)})",
+        OutcomeRef { Data: { } data } => $"{Qualifier}{EmittedNames.Outcomes}.Read{TypeArgument(data)}(ref {reader}, {Delegate(data)})",
+        OutcomeRef => $"{Qualifier}{EmittedNames.Outcomes}.Read(ref {reader})",
         JsonTextRef json => $"{reader}.ReadJsonText<{CSharpTypes.OfJsonContent(json)}>({Delegate(json.Content)})",
         SeparatedRef list => $"{reader}.ReadSeparated<{CSharpTypes.Of(list.Item)}>({CSharpLiteral.Character(list.Separator)}, {ScalarTextCode.Parser(list.Item)})",
         NullableRef nullable => $"{reader}.IsNull ? {NullOf(nullable)} : {Expression(nullable.Value, reader)}",
@@ -43,7 +45,7 @@ internal readonly record struct JsonReadCode(string Qualifier)
     {
         { OnWire: { } scalar } => PresenceOf(scalar),
         JsonTextRef or NamedRef { Kind: NamedKind.ShapeUnion } => null,
-        NamedRef or MapRef => OptionalMembers + "HasObject",
+        NamedRef or MapRef or OutcomeRef => OptionalMembers + "HasObject",
         ArrayRef => OptionalMembers + "HasArray",
         SeparatedRef => OptionalMembers + "HasSeparated",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),

@@ -11,7 +11,7 @@ internal sealed class Operation(ApiModel api, EndpointModel endpoint, ValueCheck
 {
     public EndpointModel Endpoint { get; } = endpoint;
 
-    public EnvelopeModel Envelope { get; } = endpoint.Envelope ?? api.Service.Envelope;
+    public EnvelopeModel Envelope { get; } = endpoint.EnvelopeIn(api.Service);
 
     /// <summary>Begins the paths of the service; empty when nothing does.</summary>
     public string BasePath { get; } = api.Service.BasePath;
@@ -37,7 +37,7 @@ internal sealed class Operation(ApiModel api, EndpointModel endpoint, ValueCheck
     public IReadOnlyList<Sample> Samples { get; } =
         api.Samples.Where(samples => samples.EndpointName == endpoint.Name)
             .SelectMany(samples => samples.Samples)
-            .Select(sample => new Sample(sample, endpoint.Envelope ?? api.Service.Envelope))
+            .Select(sample => new Sample(sample, endpoint.EnvelopeIn(api.Service)))
             .ToArray();
 
     /// <summary>Serves the samples page by page; null when the operation is not paged.</summary>

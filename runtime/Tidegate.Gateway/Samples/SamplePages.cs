@@ -26,7 +26,7 @@ internal sealed class SamplePages
         _paging = paging;
         _windows = PageWindows.Of(api, paging.Steps);
         _links = paging.Steps is LinkSteps links ? new SampleLinks(endpoint, links) : null;
-        EnvelopeModel envelope = endpoint.Envelope ?? api.Service.Envelope;
+        EnvelopeModel envelope = endpoint.EnvelopeIn(api.Service);
         _data = MemberPath.Names(envelope.DataName);
         _holder = envelope.Holder;
         if (paging.ItemsName is not null)

@@ -27,6 +27,9 @@ public readonly ref struct ApiJsonObject
     /// <summary>Ends the object. For an object that is the whole body, <see cref="ApiRequest"/> does so if needed.</summary>
     public void End() => _writer.WriteEndObject();
 
+    /// <inheritdoc cref="ApiJsonWriter.WriteOutcome"/>
+    public void WriteOutcome(ReadOnlySpan<byte> name, ApiOutcome value) => ApiJsonWriter.WriteOutcome(_writer, value);
+
     /// <summary>Writes text, or null.</summary>
     public void WriteString(ReadOnlySpan<byte> name, string? value) => _writer.WriteString(name, value);
 

@@ -84,4 +84,8 @@ public static class ApiJsonWriter
     /// <summary>Writes a JSON document as a JSON string: the text as it was received, or the value written by <paramref name="write"/>.</summary>
     public static void WriteJsonText<T>(Utf8JsonWriter writer, JsonText<T> value, JsonWrite<T> write) =>
         value.WriteTo(writer, write);
+
+    /// <summary>Outcomes are in answers only, which are not sent, and not kept either.</summary>
+    /// <exception cref="System.NotSupportedException">Always.</exception>
+    public static void WriteOutcome(this Utf8JsonWriter json, ApiOutcome value) => throw new System.NotSupportedException(UnkeptOutcomes.Problem);
 }

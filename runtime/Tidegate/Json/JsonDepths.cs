@@ -13,11 +13,18 @@ internal sealed record JsonDepths(int Limit)
     /// <summary>The limits for documents of the token service, and for everything else that has no option.</summary>
     public static JsonDepths Usual { get; } = new(1000);
 
+    /// <summary>The limit for a whole response, where this one is for a part of it.</summary>
+    public int Told { get; init; } = Limit;
+
+    /// <summary>The limits for a part of a document that is read as one of its own.</summary>
+    /// <param name="open">The number of open levels around the part.</param>
+    public JsonDepths Inside(int open) => new(Math.Max(0, Limit - open)) { Told = Told };
+
     /// <summary>Up to this many open levels, nothing needs to be checked.</summary>
     public int Unchecked { get; } = Math.Min(Limit, AlwaysPossible);
 
     /// <summary>The problem with a document that is nested more deeply than the limit.</summary>
-    public string LimitProblem => FormattableString.Invariant($"nested deeper than {Limit} levels: raise MaxDepth if that is meant");
+    public string LimitProblem => FormattableString.Invariant($"nested deeper than {Told} levels: raise MaxDepth if that is meant");
 
     /// <summary>Checks whether another level may be read.</summary>
     /// <param name="open">The number of open levels.</param>

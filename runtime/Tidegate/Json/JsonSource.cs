@@ -40,6 +40,9 @@ internal class JsonSource
 
     public HttpStatusCode? HttpStatus => _httpStatus == 0 ? null : _httpStatus;
 
+    /// <summary>Hides the secrets of the call.</summary>
+    public Redactor Redaction => _redaction;
+
     /// <summary>The path to the current position.</summary>
     public JsonTrail Trail { get; } = new();
 
@@ -190,12 +193,12 @@ internal class JsonSource
             : Redactor.OneLine(_redaction.Excerpt(Encoding.UTF8.GetBytes(text)), MaxShown);
 
     /// <summary>The error when the document itself lacks something required.</summary>
-    public ApiTransportException Missing(string name) => ErrorAt(name, "missing");
+    public ApiTransportException Missing(string name) => MissingMember(0, name);
 
     /// <summary>The error when a required member is missing.</summary>
     /// <param name="depth">The number of objects and arrays that are open around the object.</param>
     /// <param name="name">The name of the member.</param>
-    public ApiTransportException MissingMember(int depth, string name) => Missing(PathOfMember(depth, name));
+    public ApiTransportException MissingMember(int depth, string name) => ErrorAt(PathOfMember(depth, name), "missing");
 
     /// <summary>The error for a document that is not JSON.</summary>
     public ApiTransportException NotJson(JsonException exception)

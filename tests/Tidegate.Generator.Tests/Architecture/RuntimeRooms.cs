@@ -22,13 +22,13 @@ internal static class RuntimeRooms
         [Vocabulary] =
         [
             "ApiArgument", "ApiClientException", "ApiCredentials", "ApiDate", "ApiDateTime", "ApiDownload", "ApiEnvelope", "ApiError", "ApiException", "ApiFile", "ApiId", "ApiMembers",
-            "ApiOperation", "ApiOptional", "ApiProblem", "ApiResponseDetails", "ApiService", "ApiSuccess", "ApiTransportException", "ApiTransportReason", "ApiValue", "ApiValueTypeConverter", "CachedAccessToken", "CallOptions",
+            "ApiOperation", "ApiOptional", "ApiOutcome", "ApiProblem", "ApiResponseDetails", "ApiService", "ApiSuccess", "ApiTransportException", "ApiTransportReason", "ApiValue", "ApiValueTypeConverter", "CachedAccessToken", "CallOptions",
             "CallerMistake", "DeepJson", "DeepValues", "IAccessTokenCache", "IApiValue", "IDataProbe", "IPageLinks", "OptionProblem", "ServiceCode",
             "SuccessKind", "UntypedCallOptions",
             // What a callback of the options of a call is told.
             "Auth.SignatureExplanation", "Auth.SignedPiece",
             // Single values, as text and for System.Text.Json.
-            "Json.ApiIdConverter", "Json.ApiNumberConverter", "Json.ApiText", "Json.ApiTextConverter", "Json.ApiValueConverter", "Json.KnownNumbers",
+            "Json.ApiIdConverter", "Json.ApiNumberConverter", "Json.ApiText", "Json.ApiTextConverter", "Json.ApiValueConverter", "Json.KnownNumbers", "Json.UnkeptOutcomes",
         ],
         [Request] = ["ApiForm", "ApiParts", "ApiRequest", "ApiUpload", "BodyField", "BodyFile", "BodyFormat", "RequestHeaders"],
         [Call] = ["ApiCall", "ApiRequestMessage"],

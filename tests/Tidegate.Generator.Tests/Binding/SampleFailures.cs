@@ -20,6 +20,26 @@ internal static class SampleFailures
               - answer: { ok: true }
               - answer: { «code»: a }
             """),
+        FailingSpec.Post("an item without its code", "TG4002", "lacks the required member 'code'", """
+            returns: 'outcome<string>[]'
+            samples:
+              - answer: { code: 0, data: [ { code: 0, data: a }, { code: 9, msg: no }, { «data»: a } ] }
+            """),
+        FailingSpec.Post("wrong data of an item", "TG4003", "'flowId' must be a number or text", """
+            returns: 'outcome<Flow>[]'
+            samples:
+              - answer: { code: 0, data: [ { code: 7, data: whatever }, { code: 0, data: { flowId: «true» } } ] }
+            """),
+        FailingSpec.Post("an item that succeeded without its data", "TG4002", "write 'outcome<Flow?>'", """
+            returns: 'map<outcome<Flow>>'
+            samples:
+              - answer: { code: 0, data: { a: { «code»: 0 } } }
+            """),
+        FailingSpec.Post("an item that is no object", "TG4003", "an object with the outcome of one item", """
+            returns: 'outcome<none>[]'
+            samples:
+              - answer: { code: 0, data: [ { code: 0 }, «1» ] }
+            """),
         FailingSpec.Post("an undeclared code beside a flag", "TG4006", "The error code b", """
             envelope: { flag: ok }
             returns: none

@@ -38,7 +38,7 @@ internal static class StructureFailures
             errors:
               7: { name: Busy, «transent»: true }
             """),
-        FailingSpec.Service("an unknown key of the envelope", "TG2002", "code, flag, success, message, data, requestId, beside", """
+        FailingSpec.Service("an unknown key of the envelope", "TG2002", "code, flag, success, partial, message, data, requestId, beside", """
             envelope: { «kode1234»: status }
             """),
 

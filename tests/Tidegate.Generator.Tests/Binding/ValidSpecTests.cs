@@ -30,6 +30,12 @@ public sealed class ValidSpecTests
         SampleSpecs.BindService(service, $"{returns}\nenvelope: none\nsamples:\n  - {{ {status}answer: {{ status: 1, body: a }} }}");
     }
 
+    [Theory]
+    [InlineData("'outcome<string>[]'\nsamples:\n  - answer: { code: 9, data: [ { code: 0, data: a }, { code: -1, msg: no, data: why } ] }")]
+    [InlineData("'string[]'\nbeside: { failures: 'string[]' }\nsamples:\n  - answer: { code: 9, data: [a], failures: [b] }")]
+    [InlineData("none\nbeside: { done: 'map<outcome<none>>' }\nsamples:\n  - answer: { code: 9, done: { a: { code: 0 } } }")]
+    public void A_sample_may_be_a_partial_success(string returns) => SampleSpecs.BindService("envelope: { partial: 9 }\n", returns);
+
     [Fact]
     public void A_sample_may_lack_what_answers_may() => SampleSpecs.BindService(
         "lacking: drift\ntypes: { Task: { name: string, size: int, parts: 'Part[]' }, Part: { id: int } }\n",

@@ -32,6 +32,20 @@ public sealed class EnvelopeLockTests
         Assert.Contains(expected, told.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{ partial: 5 }", "{ partial: [5, 6] }", "TG6002", "the code for partial success of the envelope was '5' and is '5', '6'")]
+    [InlineData("{ code: code }", "{ partial: 5 }", "TG6002", "the code for partial success of the envelope was none and is '5'")]
+    [InlineData("{ partial: 5 }", "{ code: code }", "TG6001", "the code for partial success of the envelope was '5' and is none")]
+    public void A_change_of_the_codes_of_partial_success_is_told(string before, string now, string rule, string expected)
+    {
+        var locked = new SpecText("s/tidegate.lock", HarborSpecs.Write(Specs(before, "total: int")));
+
+        SpecDiagnostic told = Assert.Single(SpecCompiler.Compile([.. Specs(now, "total: int"), locked]).Diagnostics);
+
+        Assert.Equal(rule, told.Rule.Id);
+        Assert.Contains(expected, told.Message, StringComparison.Ordinal);
+    }
+
     private static SpecText[] Specs(string envelope, string beside) =>
     [
         new("s/service.yaml", $"service: Depot\nnamespace: Acme.Depots\nenvelope: {envelope}\n"),

@@ -55,6 +55,8 @@ public sealed class LockTypeTextTests
         (new WholeBytesRef(), "bytes"),
         (new ArrayRef(new FileRef(null)), "file[]"),
         (new FileRef("text/csv"), "text/csv"),
+        (new ArrayRef(new OutcomeRef(s_berth)), "outcome<Berth>[]"),
+        (new OutcomeRef(null), "outcome<none>"),
         (new ProblemRef(), "problem"),
     ];
 

@@ -59,6 +59,7 @@ internal static class SnippetFrames
         ["TG3312"] = Types,
         ["TG3313"] = Shapes,
         ["TG3314"] = Shapes,
+        ["TG3616"] = text => [new SpecText("service.yaml", ServiceStart + text + "\n"), Get("get.endpoint.yaml", "returns: Batch")],
         ["TG3401"] = Types,
         ["TG3402"] = text => Types("State: " + text),
         ["TG3403"] = text => Types("State: " + text),

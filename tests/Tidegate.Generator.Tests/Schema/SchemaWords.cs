@@ -20,7 +20,7 @@ internal static class SchemaWords
     private const string Blank = @"[ \t]*";
     private const string OneQuestionMark = $@"\?(?!{Blank}\?)";
     private const string Suffixes = $@"(?:{Blank}(?:\[\]|{OneQuestionMark}))*";
-    private const string Opening = $"(?:json|map){Blank}<{Blank}";
+    private const string Opening = $"(?:json|map|outcome){Blank}<{Blank}";
 
     private const int OffersInALine = 4;
 
@@ -30,7 +30,7 @@ internal static class SchemaWords
     private static readonly string s_name = $"{string.Join('|', s_single)}|[A-Z][A-Za-z0-9_]*";
     private static readonly string s_list = $@"list{Blank}<{Blank}(?:{s_name}){Blank},{Blank}(?:""[^""A-Za-z0-9]""|'[^'A-Za-z0-9]'){Blank}>";
     private static readonly string s_array = $@"(?:{s_name}){Blank}\[\]";
-    private static readonly string s_flat = $"{s_name}|json|{s_list}";
+    private static readonly string s_flat = $"{s_name}|json|{s_list}|outcome{Blank}<{Blank}none{Blank}>";
     private static readonly string s_deep = $@"(?:{Opening})*(?:{s_flat})(?:{Blank}(?:\[\]|>|{OneQuestionMark}))*";
 
     private static readonly string s_type = Nest(Nest(s_deep));

@@ -19,7 +19,7 @@ internal static class AbsentValues
     {
         { OnWire: { } scalar } => StandsFor(scalar, value),
         JsonTextRef or NamedRef { Kind: NamedKind.ShapeUnion } => false,
-        NamedRef or MapRef => IsWord(value) || IsEmptyArray(value),
+        NamedRef or MapRef or OutcomeRef => IsWord(value) || IsEmptyArray(value),
         ArrayRef => IsWord(value) || IsEmptyObject(value),
         SeparatedRef => IsEmptyObject(value),
         _ => false,

@@ -34,7 +34,7 @@ internal sealed class AnswerBinder
         _envelope = envelope;
         _returns = returns.Type;
         _diagnostics = diagnostics;
-        _checker = new AnswerChecker(scope.AnswerTypesByName(), diagnostics);
+        _checker = new AnswerChecker(scope.AnswerTypesByName(), scope.Service.Envelope, diagnostics);
         _wrapped = new EnvelopeAnswerChecker(shape, inJson, declared, _checker, diagnostics);
         _bare = new BareAnswerChecker(returns with { Type = inJson }, declared, _checker, diagnostics);
         IEnumerable<TypeRef> results = errors.Select(error => error.Body).Append(inJson).OfType<TypeRef>();

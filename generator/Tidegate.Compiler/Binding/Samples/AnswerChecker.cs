@@ -17,9 +17,13 @@ internal sealed class AnswerChecker : ShapeChecker
 {
     private static readonly char[] s_blanks = { ' ', '\t', '\r', '\n' };
 
-    public AnswerChecker(IReadOnlyDictionary<string, TypeModel> types, DiagnosticBag diagnostics)
+    private readonly OutcomeChecker _outcomes;
+
+    /// <param name="itemEnvelope">The envelope of the service, by which items of batches tell their outcomes.</param>
+    public AnswerChecker(IReadOnlyDictionary<string, TypeModel> types, EnvelopeModel itemEnvelope, DiagnosticBag diagnostics)
         : base(types, diagnostics)
     {
+        _outcomes = new OutcomeChecker(itemEnvelope, this, diagnostics);
     }
 
     /// <summary>Whether null is read as an empty collection of the type.</summary>
@@ -72,6 +76,18 @@ internal sealed class AnswerChecker : ShapeChecker
         JsonArray { Items: { Count: 1 } items } => items[0] as JsonObject,
         _ => null,
     };
+
+    protected override void CheckOutcome(JsonValue value, OutcomeRef outcome, string what)
+    {
+        if (value is JsonObject item)
+        {
+            _outcomes.Check(item, outcome, what);
+        }
+        else
+        {
+            Expect("an object with the outcome of one item", value, what);
+        }
+    }
 
     protected override void CheckJsonText(JsonValue value, TypeRef content, string what)
     {

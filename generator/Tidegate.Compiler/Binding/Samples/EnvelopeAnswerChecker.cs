@@ -138,7 +138,7 @@ internal sealed class EnvelopeAnswerChecker
     {
         if (_envelope.FlagName is { } name)
         {
-            string? flag = EnvelopeShape.Find(answer, MemberPath.Names(name)) is { Value: var value } ? FlagIn(value) : null;
+            string? flag = EnvelopeShape.Find(answer, MemberPath.Names(name)) is { Value: var value } ? EnvelopeCodes.FlagIn(value) : null;
             if (flag == _envelope.Success.Codes[0].Text)
             {
                 _data.Check(answer, anchor);
@@ -152,7 +152,7 @@ internal sealed class EnvelopeAnswerChecker
             }
         }
 
-        if (CodeOf(answer, out JsonProperty? place) is not { } code)
+        if (EnvelopeCodes.CodeOf(_shape, answer, out JsonProperty? place) is not { } code)
         {
             if (!_shape.NeedsCode && _envelope.FlagName is null)
             {
@@ -174,29 +174,4 @@ internal sealed class EnvelopeAnswerChecker
             _diagnostics.Report(SampleRules.UndeclaredCode, place!.Value.Span, code.Text, success);
         }
     }
-
-    /// <summary>The code as the client reads it; null when there is none, or none that can be read.</summary>
-    private ErrorCode? CodeOf(JsonObject answer, out JsonProperty? place)
-    {
-        place = _shape.CodeOf(answer);
-        switch (_envelope.Success.Kind)
-        {
-            case var _ when place is null:
-                return null;
-            case SuccessKind.Numbers:
-                return AnswerChecker.NumberText(place.Value) is { } number && JsonNumbers.TryWhole(number, out long whole) && whole is >= int.MinValue and <= int.MaxValue ? (int)whole : null;
-            case SuccessKind.Flag when _envelope.FlagName is null:
-                return FlagIn(place.Value) is { } flag ? ErrorCode.OfText(flag) : null;
-            default:
-                return place.Value.Spelling is { Length: > 0 } text ? ErrorCode.OfText(text) : null;
-        }
-    }
-
-    /// <summary>The flag as the client reads it; null when the value can be none.</summary>
-    private static string? FlagIn(JsonValue value) => value.Spelling?.Trim().ToLowerInvariant() switch
-    {
-        "1" => SuccessSyntax.True,
-        "0" => SuccessSyntax.False,
-        var flag => flag,
-    };
 }

@@ -32,7 +32,7 @@ internal sealed class ParameterSampleChecker
         _scope = scope;
         _faulty = faulty;
         _diagnostics = diagnostics;
-        _types = new TypeBinder(scope.TypeNames(), new DiagnosticBag());
+        _types = new TypeBinder(scope.TypeNames(), scope.Service.Envelope, new DiagnosticBag());
     }
 
     public static EquatableArray<SampleParameter> Values(SampleSyntax sample) => sample.Parameters

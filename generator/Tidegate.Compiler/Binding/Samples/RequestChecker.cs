@@ -58,6 +58,11 @@ internal sealed class RequestChecker : ShapeChecker
 
     protected override JsonObject? AsRecord(JsonValue value) => value as JsonObject;
 
+    /// <summary>No request has any, which is reported where it is declared.</summary>
+    protected override void CheckOutcome(JsonValue value, OutcomeRef outcome, string what)
+    {
+    }
+
     protected override void CheckJsonText(JsonValue value, TypeRef content, string what)
     {
         if (value is JsonString text)

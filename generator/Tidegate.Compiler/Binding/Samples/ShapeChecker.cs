@@ -55,6 +55,9 @@ internal abstract class ShapeChecker
             case MapRef map:
                 CheckMap(value, map.Value, what);
                 break;
+            case OutcomeRef outcome:
+                CheckOutcome(value, outcome, what);
+                break;
             case JsonTextRef text:
                 CheckJsonText(value, text.Content, what);
                 break;
@@ -141,6 +144,8 @@ internal abstract class ShapeChecker
 
     /// <summary>The values that hold the items of a separated list.</summary>
     protected abstract IEnumerable<JsonValue> SeparatedTexts(JsonValue value);
+
+    protected abstract void CheckOutcome(JsonValue value, OutcomeRef outcome, string what);
 
     protected abstract void CheckJsonText(JsonValue value, TypeRef content, string what);
 

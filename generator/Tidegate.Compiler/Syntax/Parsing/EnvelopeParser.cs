@@ -41,6 +41,9 @@ internal static class EnvelopeParser
             ParseBeside(context, keys))
         {
             FlagName = Name(context, keys, "flag"),
+            Partial = keys.Entry("partial") is { } partial
+                ? WordList.Scalars(context, partial, "a code or a list of codes").Select(code => new Word(code.Value, code.Span)).ToEquatableArray()
+                : EquatableArray<Word>.Empty,
         };
     }
 

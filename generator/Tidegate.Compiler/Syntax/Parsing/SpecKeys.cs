@@ -14,7 +14,7 @@ internal static class SpecKeys
         .. GroupsSyntax.Keys, "compress", "envelope", "beside", "paging", "returns", "errors", "idempotent", "samples",
     ];
 
-    public static readonly string[] Envelope = { "code", "flag", "success", "message", "data", "requestId", "beside" };
+    public static readonly string[] Envelope = { "code", "flag", "success", "partial", "message", "data", "requestId", "beside" };
     public static readonly string[] Paging = { "type", "page", "size", "first", "offset", "limit", "token", "next", "link", "in", "defaultSize", "total" };
     public static readonly string[] Error = { "name", "doc", "transient", "type" };
     public static readonly string[] Record = { "doc", "members" };
