@@ -89,6 +89,11 @@ public sealed class ApiClient : IDisposable
             OptionsCheck.CheckTimeout(timeout, nameof(options.Timeout));
         }
 
+        if (options?.IdempotencyKey is { } key)
+        {
+            OptionsCheck.CheckKey(operation, key);
+        }
+
         OptionsCheck.CheckUntyped(operation, options);
         OptionsCheck.CheckToken(operation, _authenticator);
         ApiCall call = Volatile.Read(ref _disposals) > 0 ? throw new ObjectDisposedException(nameof(ApiClient)) : _calls.Rent();

@@ -53,6 +53,9 @@ public sealed class ApiOperation
     /// <summary>Whether the operation may be sent again even though it may already have reached the server.</summary>
     public bool IsIdempotent { get; init; }
 
+    /// <summary>Whether its requests carry a key by which the service knows all attempts of a call for one.</summary>
+    public bool HasIdempotencyKey { get; init; }
+
     /// <summary>What its requests carry to say who sends them; a signature by default.</summary>
     public ApiCredentials Credentials { get; init; }
 

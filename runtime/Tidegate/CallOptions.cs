@@ -32,6 +32,13 @@ public class CallOptions
     public ApiResponseDetails? Details { get; init; }
 
     /// <summary>
+    /// The key by which the service knows all attempts of this call for one, where the operation sends such a key; null for a new one, a random UUID. One that a call was
+    /// made with before goes on with that call, such as after a crash: the service does not carry it out twice.
+    /// </summary>
+    /// <remarks>Visible ASCII characters, at least one. With it any operation without a key is an <see cref="System.ArgumentException"/>.</remarks>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>
     /// What a call by <c>SendAsync</c>, which no spec describes, says of itself; null for a signed call to the gateway. With it any other call is an
     /// <see cref="System.ArgumentException"/>.
     /// </summary>

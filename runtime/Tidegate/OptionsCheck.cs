@@ -79,6 +79,21 @@ internal static class OptionsCheck
         }
     }
 
+    /// <summary>Checks a key that the caller gives for the attempts of a call.</summary>
+    /// <exception cref="ArgumentException">It cannot be sent, or the operation sends none, so that the call would be carried out twice.</exception>
+    public static void CheckKey(ApiOperation operation, string key)
+    {
+        if (!operation.HasIdempotencyKey)
+        {
+            throw new ArgumentException($"{operation.Name} sends no idempotency key: leave out 'IdempotencyKey', which would not keep the call from being carried out twice.", nameof(CallOptions.IdempotencyKey));
+        }
+
+        if (!ApiIdempotencyKey.IsKey(key))
+        {
+            throw new ArgumentException("An idempotency key has visible ASCII characters only, and at least one: write one without blanks, such as a UUID.", nameof(CallOptions.IdempotencyKey));
+        }
+    }
+
     /// <summary>Checks that an operation that sends an access token is called by a client that has one.</summary>
     /// <exception cref="InvalidOperationException">The client has none.</exception>
     public static void CheckToken(ApiOperation operation, Authenticator authenticator)

@@ -68,6 +68,7 @@ internal sealed class EndpointBinder
         CheckEmittedNames(returns, response);
 
         PagingModel? paging = PagingBinder.BindEndpoint(_syntax, bindings, returns, response, _scope, _diagnostics);
+        IdempotencyKeyBinder.Check(_syntax, paging, _diagnostics);
         EquatableArray<SampleModel> samples = new SampleBinder(_syntax, _scope, _faultyParameters, _diagnostics)
             .Bind(body, bindings, groups, new AnswerBinder(_syntax, _scope, partial ?? envelope, response, new BoundReturns(returns, statuses), errors, _diagnostics));
         bool isComplete = _isSound && _faultyParameters.Count == 0 && !_diagnostics.HasErrors && method is not null && _syntax.Name is not null;
@@ -84,7 +85,7 @@ internal sealed class EndpointBinder
             returns,
             errors,
             paging,
-            _syntax.IsIdempotent)
+            _syntax.IsIdempotent || bindings.Key is not null)
         {
             Auth = _auth,
             Groups = groups,
@@ -193,8 +194,13 @@ internal sealed class EndpointBinder
         switch (_syntax.Body)
         {
             case ObjectBodySyntax body:
-                EquatableArray<MemberModel> members = new MemberBinder(_types, _diagnostics).Bind(body.Members, _names);
+                EquatableArray<MemberModel> members = new MemberBinder(_types, _diagnostics).Bind(body.Members.Where(member => !member.IsIdempotencyKey).ToEquatableArray(), _names);
                 _bindings.AddRange(members.Select(member => BindingModel.OfInput(BindingLocation.BodyMember, member)));
+                foreach (MemberSyntax key in body.Members.Where(member => member.IsIdempotencyKey))
+                {
+                    BindBodyKey(key);
+                }
+
                 return BodyKind.Object;
             case ValueBodySyntax body:
                 TypeRef type = _types.Bind(body.Type) ?? TypeBinder.Anything;
@@ -217,6 +223,14 @@ internal sealed class EndpointBinder
                 return BodyKind.File;
             default:
                 return BodyKind.None;
+        }
+    }
+
+    private void BindBodyKey(MemberSyntax key)
+    {
+        if (IdempotencyKeyBinder.Bind(key, BindingLocation.BodyMember, _bindings, _diagnostics) is { } bound)
+        {
+            _bindings.Add(bound);
         }
     }
 

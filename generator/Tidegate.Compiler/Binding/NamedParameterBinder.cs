@@ -44,7 +44,9 @@ internal sealed class NamedParameterBinder
                 && IsNotSentAnyway(parameter, section.Location)
                 && section.IsFree(parameter.Name, endpoint, _diagnostics)
                 && (section.Location != BindingLocation.Header || HeaderNames.IsFreeBeside(_scope.Service.SentByAll, parameter.Name, _diagnostics))
-                && (parameter.IsBearerToken ? BindToken(section.Location, parameter, endpoint) : BindParameter(section.Location, parameter));
+                && (parameter.IsBearerToken ? BindToken(section.Location, parameter, endpoint)
+                    : parameter.IsIdempotencyKey ? BindKey(section.Location, parameter)
+                    : BindParameter(section.Location, parameter));
             if (!isSound)
             {
                 _faulty.Add(parameter.Name.Text);
@@ -120,6 +122,17 @@ internal sealed class NamedParameterBinder
         }
 
         _bindings.Add(BindingModel.OfToken(name.Text));
+        return true;
+    }
+
+    private bool BindKey(BindingLocation location, MemberSyntax parameter)
+    {
+        if (!_parameters.CheckWireName(parameter, location) || IdempotencyKeyBinder.Bind(parameter, location, _bindings, _diagnostics) is not { } key)
+        {
+            return false;
+        }
+
+        _bindings.Add(key);
         return true;
     }
 

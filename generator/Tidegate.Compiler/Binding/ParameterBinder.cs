@@ -82,7 +82,8 @@ internal sealed class ParameterBinder
         _ => "",
     };
 
-    private bool CheckWireName(MemberSyntax parameter, BindingLocation location)
+    /// <summary>Whether a parameter has a name that can be sent there; if not, that is reported.</summary>
+    public bool CheckWireName(MemberSyntax parameter, BindingLocation location)
     {
         string name = parameter.Name.Text;
         bool isText = location is BindingLocation.Query or BindingLocation.Form or BindingLocation.Part;

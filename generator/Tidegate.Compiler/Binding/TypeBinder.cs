@@ -5,6 +5,7 @@ using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Scalars;
 using Tidegate.Compiler.Syntax;
+using Tidegate.Compiler.Syntax.Parsing;
 using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Binding;
@@ -75,6 +76,8 @@ internal sealed class TypeBinder
 
         switch (type.Name)
         {
+            case MemberParser.KeyWord:
+                return Misused(type, type.Name, "a key is made for each call, so it is a header, a query parameter, a field, a part or a member of the body of an endpoint");
             case MapWord:
                 return Misused(type, MapWord, "say what its values are, such as map<string>");
             case ListWord:

@@ -103,5 +103,13 @@ internal static class RequestRules
         "TG3219", "Compression of no body",
         "The endpoint has no body to compress: declare one under 'body:', 'form:', 'parts:' or 'upload:', or delete 'compress'");
 
+    public static readonly SpecRule BadIdempotencyKey = Error(
+        "TG3220", "Idempotency key that cannot be sent",
+        "'{0}' cannot carry the idempotency key: {1}");
+
+    public static readonly SpecRule IdempotentByKey = Error(
+        "TG3221", "Idempotency key of a call that is not repeated",
+        "By its idempotency key '{0}' the endpoint is idempotent: delete 'idempotent: false', or declare '{0}' as 'string' where the key does not make it so");
+
     private static SpecRule Error(string id, string title, string message) => new(id, SpecSeverity.Error, title, message);
 }

@@ -165,7 +165,7 @@ internal sealed class LockComparer
             case LockProperties.Optional when before.Key.Kind == LockKind.Beside:
                 return LockEffect.Breaking;
             // Each of these is a promise, which may be made but not withdrawn.
-            case LockProperties.Optional or LockProperties.Idempotent or LockProperties.Transient or LockProperties.Pages or LockProperties.RequestId or LockProperties.Compress:
+            case LockProperties.Optional or LockProperties.Idempotent or LockProperties.Transient or LockProperties.Pages or LockProperties.RequestId or LockProperties.Compress or LockProperties.Key:
                 return Unless(isGained);
             // Any other change of groups refuses what was taken before: also a new group, whose inputs could be given beside another.
             case LockProperties.ExactlyOne or LockProperties.OneOrMore:

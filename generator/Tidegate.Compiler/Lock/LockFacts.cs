@@ -123,6 +123,7 @@ internal static class LockFacts
                 Text(LockProperties.Host, operation.Host?.Name),
                 Text(LockProperties.Auth, operation.Auth == AuthKind.Signature ? null : operation.Auth.ToString().ToLowerInvariant()),
                 Text(LockProperties.Bearer, operation.Bindings.Named.FirstOrDefault(binding => binding.Source is TokenSource)?.WireName),
+                Text(LockProperties.Key, operation.Bindings.Key is { } key ? $"{LockInput.Of(key.Location).Word} {key.WireName}" : null),
                 Text(LockProperties.Action, operation.Bindings.Query.FirstOrDefault(binding => binding.Source is FixedSource)?.FixedValue),
                 Text(LockProperties.Returns, OrNull(operation.Returns)),
                 .. operation.Statuses.Select(status => Text(LockProperties.Status, Number(status.Status) + (status.HasData ? "" : " none"))),

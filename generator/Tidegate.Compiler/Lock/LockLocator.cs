@@ -95,6 +95,7 @@ internal sealed class LockLocator
             LockProperties.Host => endpoint?.Host?.Span,
             LockProperties.Auth => (endpoint?.Auth ?? _service.Auth)?.Span,
             LockProperties.Bearer => endpoint?.ParametersUnder(ParameterSection.Header).FirstOrDefault(parameter => parameter.IsBearerToken)?.Name.Span,
+            LockProperties.Key => KeyOf(endpoint)?.Name.Span,
             LockProperties.Action => endpoint?.Action?.Span,
             LockProperties.Returns or LockProperties.Status => endpoint?.ReturnsPlace,
             LockProperties.ExactlyOne or LockProperties.OneOrMore => endpoint?.Groups.FirstOrDefault(groups => groups.Key.Text == property)?.Key.Span,
@@ -104,6 +105,10 @@ internal sealed class LockLocator
         };
         return place ?? endpoint?.Name?.Span;
     }
+
+    private static MemberSyntax? KeyOf(EndpointSyntax? endpoint) => endpoint?.Parameters.SelectMany(section => section.Parameters)
+        .Concat((endpoint.Body as ObjectBodySyntax)?.Members ?? EquatableArray<MemberSyntax>.Empty)
+        .FirstOrDefault(member => member.IsIdempotencyKey);
 
     private static SourceSpan? FindBody(EndpointSyntax? endpoint, string property)
     {

@@ -23,6 +23,7 @@ internal static class LockProperties
     public const string Auth = "auth";
     public const string Host = "host";
     public const string Bearer = "bearer";
+    public const string Key = "key";
     public const string In = "in";
     public const string Value = "value";
     public const string Optional = "optional";
@@ -65,7 +66,7 @@ internal sealed record LockSchema(LockKind Kind, string[] Words, string[] Requir
             LockKind.Operation,
             ["operation", Name],
             [LockProperties.Method, LockProperties.Path],
-            [LockProperties.Host, LockProperties.Auth, LockProperties.Bearer, LockProperties.Action, LockProperties.Returns, LockProperties.Status, LockProperties.Pages, LockProperties.Idempotent, LockProperties.Compress, LockProperties.ExactlyOne, LockProperties.OneOrMore, LockProperties.Input]),
+            [LockProperties.Host, LockProperties.Auth, LockProperties.Bearer, LockProperties.Key, LockProperties.Action, LockProperties.Returns, LockProperties.Status, LockProperties.Pages, LockProperties.Idempotent, LockProperties.Compress, LockProperties.ExactlyOne, LockProperties.OneOrMore, LockProperties.Input]),
         .. LockInput.All.Select(input => Input(input.Kind, input.Word, Name)),
         Input(LockKind.Body, "body"),
         new(LockKind.ClientUse, ["operation", Owner, "client", Name], [], []),

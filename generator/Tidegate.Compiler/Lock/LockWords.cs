@@ -40,6 +40,7 @@ internal static class LockWords
         LockProperties.Lacking => "the 'lacking'",
         LockProperties.Used => "the use",
         LockProperties.In => "the place",
+        LockProperties.Key => "the idempotency key",
         LockProperties.Bearer => "the header with the access token",
         _ => LockLimits.NounOf(property) ?? $"the {property}",
     };

@@ -40,6 +40,9 @@ internal sealed record ClientSource(string Name) : BindingSource;
 /// <summary>The client: the access token that it has, as <c>Bearer</c>.</summary>
 internal sealed record TokenSource : BindingSource;
 
+/// <summary>The client, which makes a key for each call, unless the caller gives one; all attempts of the call have it.</summary>
+internal sealed record KeySource : BindingSource;
+
 /// <summary>The caller of the operation.</summary>
 /// <param name="Name">The C# name in Pascal case, unique among the inputs of the operation.</param>
 internal sealed record InputSource(string Name) : BindingSource;
@@ -78,6 +81,8 @@ internal sealed record BindingModel(
     public static BindingModel OfConstant(BindingLocation location, string wireName, string value) => Fixed(location, wireName, new ConstantSource(value));
 
     public static BindingModel OfToken(string headerName) => Fixed(BindingLocation.Header, headerName, new TokenSource()) with { IsSecret = true };
+
+    public static BindingModel OfKey(BindingLocation location, string wireName) => Fixed(location, wireName, new KeySource());
 
     /// <summary>Creates a binding without documentation, since the service documents the parameter once for all its endpoints.</summary>
     public static BindingModel OfClient(BindingLocation location, ParameterModel parameter) =>

@@ -51,6 +51,9 @@ internal sealed class RequestBindings : IEquatable<RequestBindings>
     /// <summary>The parts of a body that has several.</summary>
     public EquatableArray<BindingModel> Parts { get; }
 
+    /// <summary>The key by which the service knows the attempts of a call for one; null when it has none.</summary>
+    public BindingModel? Key => All.FirstOrDefault(binding => binding.Source is KeySource);
+
     public bool Equals(RequestBindings? other) => other is not null && All.Equals(other.All);
 
     public override bool Equals(object? obj) => Equals(obj as RequestBindings);

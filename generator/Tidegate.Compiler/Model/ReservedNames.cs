@@ -48,6 +48,7 @@ internal static class ReservedNames
         "Details",
         "ExplainSignature",
         "Headers",
+        "IdempotencyKey",
         "IsSignatureHeader",
         "UnprotectedGateways",
         "Untyped",

@@ -59,9 +59,9 @@ internal sealed record EndpointSyntax(
     public PagingSyntax? Paging { get; init; }
 
     /// <summary>How many values the caller of the operation passes.</summary>
-    public int InputCount => Parameters.Sum(section => section.Parameters.Count(parameter => !parameter.IsClient && !parameter.IsBearerToken)) + Body switch
+    public int InputCount => Parameters.Sum(section => section.Parameters.Count(parameter => !parameter.IsClient && !parameter.IsBearerToken && !parameter.IsIdempotencyKey)) + Body switch
     {
-        ObjectBodySyntax body => body.Members.Count,
+        ObjectBodySyntax body => body.Members.Count(member => !member.IsIdempotencyKey),
         ValueBodySyntax or FileBodySyntax => 1,
         _ => 0,
     };

@@ -56,6 +56,9 @@ internal sealed record MemberSyntax(
     /// <summary>Whether it is the access token of the client, as <c>Bearer</c>.</summary>
     public bool IsBearerToken { get; init; }
 
+    /// <summary>Whether it is a key that is made for a call.</summary>
+    public bool IsIdempotencyKey { get; init; }
+
     /// <summary>Whether the name stands in quotes, which say that it is meant as it is: pages have marks in names that are not sent.</summary>
     public bool IsQuoted { get; init; }
 

@@ -52,6 +52,12 @@ internal static class BodyEmitter
     private static void EmitMember(
         CSharpWriter writer, EndpointModel endpoint, BindingModel member, EndpointSignature signature, JsonWriteCode code, string members)
     {
+        if (member.Source is KeySource)
+        {
+            code.Property(writer, member.WireName, member.Type, members, KeyCode.Of(signature), member.WireName);
+            return;
+        }
+
         string value = signature.ValueOf(member);
         string name = signature.NameOf(member);
         if (!member.IsOptional)

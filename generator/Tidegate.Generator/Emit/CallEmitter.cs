@@ -170,6 +170,11 @@ internal static class CallEmitter
             yield return "IsIdempotent = true";
         }
 
+        if (endpoint.Bindings.Key is not null)
+        {
+            yield return "HasIdempotencyKey = true";
+        }
+
         if (endpoint.Path.Any(part => part is PathPlaceholder))
         {
             yield return $"PathTemplate = {CSharpLiteral.Text(endpoint.PathTemplate)}";

@@ -17,7 +17,7 @@ internal static class EndpointDocumentation
     {
         writer.Summary(Documentation.FirstParagraph(endpoint.Doc, fallback: $"Calls {endpoint.Name}."));
         writer.Remarks(Documentation.FurtherParagraphs(endpoint.Doc), endpoint.Requires);
-        EmitParameters(writer, signature);
+        EmitParameters(writer, endpoint, signature);
         writer.Returns(endpoint.Result switch
         {
             null => "A task that completes when the call succeeds.",
@@ -42,7 +42,7 @@ internal static class EndpointDocumentation
                     + BeginningOf(paging.Steps),
             },
             endpoint.Requires);
-        EmitParameters(writer, signature);
+        EmitParameters(writer, endpoint, signature);
         writer.Returns("The items of all pages.");
         if (paging.Steps is not (TokenSteps or LinkSteps))
         {
@@ -68,14 +68,15 @@ internal static class EndpointDocumentation
         _ => "The page number that the caller gives is the first one asked for.",
     };
 
-    private static void EmitParameters(CSharpWriter writer, EndpointSignature signature)
+    private static void EmitParameters(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature)
     {
         foreach (MethodParameter parameter in signature.Parameters)
         {
             writer.Parameter(parameter.Name.TrimStart('@'), parameter.Doc);
         }
 
-        writer.Parameter(signature.Options, "Options for this call; null for the client's.");
+        string key = endpoint.Bindings.Key is null ? "" : " With the IdempotencyKey of a call that was made before, that one is gone on with.";
+        writer.Parameter(signature.Options, "Options for this call; null for the client's." + key);
         writer.Parameter(signature.CancellationToken, "Cancels the call.");
     }
 

@@ -33,6 +33,9 @@ internal sealed class ParameterEmitter
                 case TokenSource:
                     // The client adds it when it signs an attempt.
                     break;
+                case KeySource:
+                    Add(binding, KeyCode.Of(_signature), binding.WireName);
+                    break;
                 case FixedSource or ConstantSource:
                     AddFixed(binding, binding.FixedValue!);
                     break;

@@ -42,7 +42,8 @@ internal static class RequestCheck
 
         string? problem = CheckPath(match) ?? CheckNamed(request, endpoint.Bindings.Named) ?? CheckBody(match.Operation, body)
             ?? BodyFieldCheck.Check(request, endpoint.Bindings.Form.Concat(endpoint.Bindings.Parts), match.Operation.Values)
-            ?? GroupCheck.Check(request, endpoint, body);
+            ?? GroupCheck.Check(request, endpoint, body)
+            ?? KeyCheck.Check(request, endpoint, body);
         return problem is null
             ? null
             : EnvelopeReply.Refuse(

@@ -26,6 +26,7 @@ internal sealed class GatewayPipeline(
     ResponsePlans plans,
     FaultPlans faults)
 {
+    private readonly UsedKeys _usedKeys = new();
     private IReadOnlyList<ResponseDrift> _drift = options.Drift;
 
     public IReadOnlyList<ResponseDrift> Drift
@@ -123,9 +124,20 @@ internal sealed class GatewayPipeline(
             return refusal;
         }
 
+        if (_usedKeys.Check(request, match, body, options.InvalidParameterCode) is { } misused)
+        {
+            return misused;
+        }
+
         Reply? overridden =
             await plans.RespondAsync(match.Operation.QualifiedName, request, cancellationToken).ConfigureAwait(false);
-        return overridden ?? WithLinks(ResponseFromSample(request, match, body), request, match.Operation);
+        Reply reply = overridden ?? WithLinks(ResponseFromSample(request, match, body), request, match.Operation);
+        if (reply.Outcome is RequestOutcome.Served or RequestOutcome.Overridden)
+        {
+            _usedKeys.Note(request, match, body);
+        }
+
+        return reply;
     }
 
     private static Reply WithLinks(Reply reply, GatewayRequest request, Operation operation) =>

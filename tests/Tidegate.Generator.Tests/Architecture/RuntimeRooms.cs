@@ -21,7 +21,7 @@ internal static class RuntimeRooms
     {
         [Vocabulary] =
         [
-            "ApiArgument", "ApiClientException", "ApiCredentials", "ApiDate", "ApiDateTime", "ApiDownload", "ApiEnvelope", "ApiError", "ApiException", "ApiFile", "ApiId", "ApiMembers",
+            "ApiArgument", "ApiClientException", "ApiCredentials", "ApiDate", "ApiDateTime", "ApiDownload", "ApiEnvelope", "ApiError", "ApiException", "ApiFile", "ApiId", "ApiIdempotencyKey", "ApiMembers",
             "ApiOperation", "ApiOptional", "ApiOutcome", "ApiProblem", "ApiResponseDetails", "ApiService", "ApiSuccess", "ApiTransportException", "ApiTransportReason", "ApiValue", "ApiValueTypeConverter", "CachedAccessToken", "CallOptions",
             "CallerMistake", "DeepJson", "DeepValues", "IAccessTokenCache", "IApiValue", "IDataProbe", "IPageLinks", "OptionProblem", "ServiceCode",
             "SuccessKind", "UntypedCallOptions",

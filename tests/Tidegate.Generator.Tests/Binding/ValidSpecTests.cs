@@ -31,6 +31,19 @@ public sealed class ValidSpecTests
     }
 
     [Theory]
+    [InlineData("header: { Idempotency-Key: idempotencyKey }", "header: { idempotency-key: any text }")]
+    [InlineData("header: { Idempotency-Key: idempotencyKey }", "status: 200")]
+    [InlineData("query: { key: idempotencyKey }", "query: { key: 4711 }")]
+    [InlineData("body: { key: idempotencyKey, name: string }", "body: { key: abc, name: a }")]
+    [InlineData("body: { key: idempotencyKey, name: string }", "body: { name: a }")]
+    public void A_sample_may_have_any_key_or_none(string inputs, string request) =>
+        SampleSpecs.Bind($"endpoint: Search\nrequest: POST /x\n{inputs}\nreturns: none\nsamples:\n  - {{ {request}, answer: {{ code: 0 }} }}\n");
+
+    [Fact]
+    public void An_endpoint_with_a_key_is_idempotent() =>
+        Assert.True(SampleSpecs.Bind("endpoint: Search\nrequest: POST /x\nbody: { key: idempotencyKey }\nreturns: none\n").Endpoint.IsIdempotent);
+
+    [Theory]
     [InlineData("'outcome<string>[]'\nsamples:\n  - answer: { code: 9, data: [ { code: 0, data: a }, { code: -1, msg: no, data: why } ] }")]
     [InlineData("'string[]'\nbeside: { failures: 'string[]' }\nsamples:\n  - answer: { code: 9, data: [a], failures: [b] }")]
     [InlineData("none\nbeside: { done: 'map<outcome<none>>' }\nsamples:\n  - answer: { code: 9, done: { a: { code: 0 } } }")]

@@ -11,6 +11,7 @@ public class BodyLockTests
     private const string Form = "endpoint: Moor\nrequest: POST /moor\nform: { grant: string, scopes?: \"string[]\" }\nreturns: none\n";
     private const string Parts = "endpoint: Moor\nrequest: POST /moor\nparts: { file: file, more?: \"file[]\", note: string }\nreturns: none\n";
     private const string Upload = "endpoint: Moor\nrequest: POST /moor\nupload: text/csv\nreturns: none\n";
+    private const string Keyed = "endpoint: Moor\nrequest: POST /moor\nheader: { Key: idempotencyKey }\nreturns: none\n";
     private const string UploadOfAny = "endpoint: Moor\nrequest: POST /moor\nupload: file\nreturns: none\n";
 
     [Theory]
@@ -28,6 +29,9 @@ public class BodyLockTests
     [InlineData(Form, " }", ", level?: int }", "TG6002 the form field 'level' of 'Moor' is new")]
     [InlineData(Parts, "file: file, ", "", "TG6001 the part 'file' of 'Moor' is gone")]
     [InlineData(Parts, "note: string", "note: int", "TG6001 the type of the part 'note' of 'Moor' was 'string' and is 'int'")]
+    [InlineData(Keyed, "header: { Key: idempotencyKey }", "idempotent: true", "TG6001 the idempotency key of the operation 'Moor' was 'header Key' and is none")]
+    [InlineData(Keyed, "Key:", "Token:", "TG6001 the idempotency key of the operation 'Moor' was 'header Key' and is 'header Token'")]
+    [InlineData("endpoint: Moor\nrequest: POST /moor\nidempotent: true\nreturns: none\n", "idempotent: true", "form: { key: idempotencyKey }", "TG6002 the idempotency key of the operation 'Moor' was none and is 'form key'")]
     [InlineData(Upload, "none", "file", "TG6001 the result of the operation 'Moor' was none and is 'file'")]
     [InlineData(Upload, "none", "text", "TG6001 the result of the operation 'Moor' was none and is 'text'")]
 

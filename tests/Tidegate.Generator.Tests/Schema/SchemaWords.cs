@@ -44,9 +44,9 @@ internal static class SchemaWords
         schema = Replace(schema, Offers(3, Scalar.Words), "typeText", "defaultSnippets");
         schema = Replace(schema, Pattern($"^{Blank}(?:{s_name}|{s_list}|{s_array}){Blank}$"), "singleValueText", "pattern");
         schema = Replace(schema, Offers(3, s_single), "singleValueText", "defaultSnippets");
-        schema = Replace(schema, Pattern($"^{Blank}(?:{MemberParser.ClientWord}|{MemberParser.BearerWord}|{s_name}|{s_list}|{s_array}){Blank}$"), "queryParameter", "pattern");
+        schema = Replace(schema, Pattern($"^{Blank}(?:{MemberParser.ClientWord}|{MemberParser.BearerWord}|{MemberParser.KeyWord}|{s_name}|{s_list}|{s_array}){Blank}$"), "queryParameter", "pattern");
         schema = Replace(schema, Offers(3, [MemberParser.ClientWord, .. s_single]), "queryParameter", "defaultSnippets");
-        schema = Replace(schema, Pattern($@"^{Blank}(?:{MemberParser.ClientWord}|{ParameterBinder.FileWord}(?:{Blank}\[\])?){Blank}$|{Type}"), "bodyFieldText", "pattern");
+        schema = Replace(schema, Pattern($@"^{Blank}(?:{MemberParser.ClientWord}|{MemberParser.KeyWord}|{ParameterBinder.FileWord}(?:{Blank}\[\])?){Blank}$|{Type}"), "bodyFieldText", "pattern");
         schema = Replace(schema, Pattern($"^{Blank}(?:{string.Join('|', ReturnsBinder.Words)}|stream{Blank}<{Blank}{s_type}{Blank}>){Blank}$|{Type}"), "endpoint", "properties", "returns", "pattern");
         schema = Replace(schema, Offers(5, [.. ReturnsBinder.Words, .. Scalar.Words]), "endpoint", "properties", "returns", "defaultSnippets");
         schema = Replace(schema, Pattern($"^(?!(?:{string.Join('|', Scalar.Words)})$)"), "shortRecord", "properties", "doc", "else", "pattern");

@@ -183,5 +183,5 @@ internal sealed class ParameterSampleChecker
 
     /// <summary>What a file holds may be left out.</summary>
     private bool IsNeeded(MemberSyntax parameter) =>
-        !parameter.IsOptional && !parameter.IsClient && !parameter.IsBearerToken && BodyFields.FileOf(parameter.Type) is null && !_faulty.Contains(parameter.Name.Text);
+        !parameter.IsOptional && !parameter.IsClient && !parameter.IsBearerToken && !parameter.IsIdempotencyKey && BodyFields.FileOf(parameter.Type) is null && !_faulty.Contains(parameter.Name.Text);
 }

@@ -39,7 +39,7 @@ internal sealed class SampleBinder
 
             if (sample.Answer is { } answer)
             {
-                models.Add(new SampleModel(ParameterSampleChecker.Values(sample), sample.Body?.ToJson(), answer.ToJson())
+                models.Add(new SampleModel(SampleKeys.Without(ParameterSampleChecker.Values(sample), bindings.Key), SampleKeys.Without(sample.Body, bindings.Key)?.ToJson(), answer.ToJson())
                 {
                     Status = sample.Status ?? answers.UsualStatus(sample),
                     HasBody = !answers.IsWithoutBody(sample),
@@ -63,7 +63,7 @@ internal sealed class SampleBinder
                 break;
             case (BodyKind.Object, JsonObject value):
                 SourceSpan anchor = value.Properties.Count > 0 ? value.Properties[0].Name.Span : value.Span;
-                _requests.CheckMembers(value, bindings.BodyMembers, anchor, "The body");
+                _requests.CheckMembers(value, SampleKeys.AsOptional(bindings.BodyMembers), anchor, "The body");
                 break;
             case (BodyKind.Object, { } value):
                 _requests.Check(value, new MapRef(TypeBinder.Anything), "The body");

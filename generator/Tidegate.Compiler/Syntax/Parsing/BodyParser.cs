@@ -79,7 +79,7 @@ internal static class BodyParser
                 context.ReportKind(entry, "'body'", "types and no schema", written);
                 return null;
             case { Value: YamlMapping mapping }:
-                return new ObjectBodySyntax(entry.Key.Span, MemberParser.ParseMembers(context, mapping.Entries));
+                return new ObjectBodySyntax(entry.Key.Span, MemberParser.ParseBodyMembers(context, mapping.Entries));
             case { Value: YamlScalar { Value: "none" or "void" or "None" or "无" or "N/A" or "n/a" } }:
                 context.ReportKind(entry, "'body'", "a mapping of members to types, or a type", "delete it where there is none");
                 return null;

@@ -13,7 +13,7 @@ internal static class ForeignValues
     /// <summary>Keys are longer than most names of types, and have digits among their letters.</summary>
     private const int KeyLength = 16;
 
-    private static readonly string[] s_words = [.. Scalar.Words, MemberParser.ClientWord, MemberParser.BearerWord, "list", "map"];
+    private static readonly string[] s_words = [.. Scalar.Words, MemberParser.ClientWord, MemberParser.BearerWord, MemberParser.KeyWord, "list", "map"];
 
     /// <param name="section">Where the parameter is declared, such as <c>header</c>.</param>
     /// <returns>Whether the parameter has a value for its type, which is reported.</returns>

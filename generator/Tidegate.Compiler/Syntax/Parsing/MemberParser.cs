@@ -17,6 +17,13 @@ internal static class MemberParser
     /// <summary>The word for a header that carries the access token of the client.</summary>
     public const string BearerWord = "bearerToken";
 
+    /// <summary>The word for a key that is made for a call, by which the service knows its attempts for one.</summary>
+    public const string KeyWord = "idempotencyKey";
+
+    /// <summary>Parses the members of a body, one of which may be the key of the call, <c>name: idempotencyKey</c>.</summary>
+    public static EquatableArray<MemberSyntax> ParseBodyMembers(ParseContext context, IEnumerable<YamlEntry> entries) =>
+        ParseMembers(context, entries).Select(AsKey).ToEquatableArray();
+
     public static EquatableArray<MemberSyntax> ParseMembers(ParseContext context, IEnumerable<YamlEntry> entries) =>
         Parse(context, entries, "member", SpecKeys.Member);
 
@@ -35,9 +42,14 @@ internal static class MemberParser
             {
                 NamedType { Name: ClientWord } => parameter with { Type = null, IsClient = true },
                 NamedType { Name: BearerWord } => parameter with { Type = null, IsBearerToken = true },
-                _ => parameter,
+                _ => AsKey(parameter),
             })
             .ToEquatableArray();
+
+    /// <summary>A key is a text.</summary>
+    private static MemberSyntax AsKey(MemberSyntax member) => member.Type is NamedType { Name: KeyWord, Span: var place }
+        ? member with { Type = new NamedType(place, Scalar.Of(ScalarKind.String).Word), IsIdempotencyKey = true }
+        : member;
 
     /// <summary>Creates a client parameter that is named in a list.</summary>
     public static MemberSyntax ClientParameter(Word name) =>
