@@ -25,16 +25,27 @@ internal sealed record LockedService(ParsedLock Lock, ServiceFolder Service, Equ
             ? new LockedService(file.Lock, service, EquatableArray<EndpointModel>.Empty)
             : null;
 
+    /// <summary>The tasks that its operations start.</summary>
+    public EquatableArray<TaskModel> Tasks { get; init; }
+
     /// <param name="endpoints">The endpoints of all services.</param>
-    /// <returns>Null when an endpoint of the service has a mistake and so has no model: reporting that is enough.</returns>
-    public LockedService? With(IEnumerable<PlacedEndpoint> endpoints)
+    /// <param name="tasks">The tasks of all services.</param>
+    /// <returns>Null when an endpoint of the service, or a task of one, has a mistake and so has no model: reporting that is enough.</returns>
+    public LockedService? With(IEnumerable<PlacedEndpoint> endpoints, IEnumerable<PlacedTask> tasks)
     {
+        var started = tasks.Where(task => task.ServicePath == Service.Path).ToList();
         var operations = endpoints.Where(endpoint => endpoint.ServicePath == Service.Path).Select(endpoint => endpoint.Model).ToList();
-        return operations.Contains(null) ? null : this with { Operations = operations.OfType<EndpointModel>().ToEquatableArray() };
+        return operations.Contains(null) || started.Any(task => task.HasErrors)
+            ? null
+            : this with
+            {
+                Operations = operations.OfType<EndpointModel>().ToEquatableArray(),
+                Tasks = started.Select(task => task.Bound.Model).OfType<TaskModel>().ToEquatableArray(),
+            };
     }
 
     public LockComparison Compare() =>
-        new(Service.Path, LockComparer.Compare(Lock.Facts, LockFacts.Of(Service.Service, Service.Types, Operations)));
+        new(Service.Path, LockComparer.Compare(Lock.Facts, LockFacts.Of(Service.Service, Service.Types, Operations, Tasks)));
 }
 
 /// <summary>The differences between a lock and the specs of its service, without source locations.</summary>

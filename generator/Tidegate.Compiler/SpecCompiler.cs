@@ -79,30 +79,36 @@ internal static class SpecCompiler
         var services = files.Services.Select(BindService).OfType<PlacedService>().ToList();
         ServiceFolders folders = new(files.ServicePaths, services.Select(service => service.Folder).ToEquatableArray());
         var endpoints = parsed.Select(file => BindEndpoint(file, folders, together.Rejected)).OfType<PlacedEndpoint>().ToList();
+        var tasks = PlacedTask.All(folders, endpoints).ToList();
         EquatableArray<string> filesWithErrors = FilesWithErrors(files, services, together);
         IEnumerable<LockComparison> comparisons = files.Locks
-            .Select(file => LockedService.Of(file, folders, filesWithErrors)?.With(endpoints)?.Compare())
+            .Select(file => LockedService.Of(file, folders, filesWithErrors)?.With(endpoints, tasks)?.Compare())
             .OfType<LockComparison>();
 
         IEnumerable<SpecDiagnostic> diagnostics = files.Diagnostics
             .Concat(services.SelectMany(service => service.Diagnostics))
             .Concat(endpoints.SelectMany(endpoint => endpoint.Diagnostics))
+            .Concat(tasks.SelectMany(task => task.Locate(files)))
             .Concat(Locate(together, files))
             .Concat(files.Locks.SelectMany(file => CheckLock(file, folders)))
             .Concat(comparisons.SelectMany(comparison => comparison.Locate(files)));
         return new SpecCompilation(
-            services.Where(service => !together.Rejected.Contains(service.Path)).Select(service => Join(service.Folder, endpoints)).ToEquatableArray(),
+            services.Where(service => !together.Rejected.Contains(service.Path)).Select(service => Join(service.Folder, endpoints, tasks)).ToEquatableArray(),
             diagnostics.OrderBy(d => d.Span.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start).ToEquatableArray());
     }
 
     /// <param name="endpoints">The endpoints of all services.</param>
-    private static ApiModel Join(ServiceFolder service, IEnumerable<PlacedEndpoint> endpoints)
+    /// <param name="tasks">The tasks of all services.</param>
+    private static ApiModel Join(ServiceFolder service, IEnumerable<PlacedEndpoint> endpoints, IEnumerable<PlacedTask> tasks)
     {
         var sound = endpoints.Where(endpoint => endpoint.ServicePath == service.Path && endpoint.Operation is not null).ToList();
         return new ApiModel(
             service.Service,
             service.Types,
             sound.Select(endpoint => endpoint.Operation!).ToEquatableArray(),
-            sound.Select(endpoint => new EndpointSamples(endpoint.Operation!.Name, endpoint.Bound.Samples)).ToEquatableArray());
+            sound.Select(endpoint => new EndpointSamples(endpoint.Operation!.Name, endpoint.Bound.Samples)).ToEquatableArray())
+        {
+            Tasks = tasks.Where(task => task.ServicePath == service.Path).Select(task => task.Task).OfType<TaskModel>().ToEquatableArray(),
+        };
     }
 }

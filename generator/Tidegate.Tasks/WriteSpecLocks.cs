@@ -58,7 +58,7 @@ public sealed class WriteSpecLocks : Task
 
     private static string PathBeside(string servicePath) => Path.Combine(Path.GetDirectoryName(servicePath) ?? "", LockFile.Name);
 
-    private static string TextOf(ApiModel api) => LockFile.Write(LockFacts.Of(api.Service, api.Types, api.Endpoints));
+    private static string TextOf(ApiModel api) => LockFile.Write(LockFacts.Of(api.Service, api.Types, api.Endpoints, api.Tasks));
 
     private void ReportErrors(SpecCompilation compilation)
     {

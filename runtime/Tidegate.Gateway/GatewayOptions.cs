@@ -53,6 +53,12 @@ public sealed class GatewayOptions
     /// <summary>The code for a value that is missing or of the wrong kind; by default 62102, the one that batch processing uses.</summary>
     public int InvalidParameterCode { get; init; } = 62102;
 
+    /// <summary>
+    /// For how many questions a task that was started here goes on, before it has ended; 0 for none. It counts where the operation that tells the
+    /// state has a sample of a task that goes on.
+    /// </summary>
+    public int TaskPolls { get; init; } = 2;
+
     /// <summary>The largest body that is read, in bytes; a larger one is refused with HTTP 413.</summary>
     public int MaxBodyBytes { get; init; } = 10 * 1024 * 1024;
 
@@ -81,6 +87,7 @@ public sealed class GatewayOptions
         Require(AllowedStaleness > TimeSpan.Zero, nameof(AllowedStaleness), "must be more than zero");
         Require(ReceiveTimeout > TimeSpan.Zero, nameof(ReceiveTimeout), "must be more than zero");
         Require(MaxBodyBytes > 0, nameof(MaxBodyBytes), "must be more than zero");
+        Require(TaskPolls >= 0, nameof(TaskPolls), "must not be negative");
         Require(RecordedRequestLimit >= 0, nameof(RecordedRequestLimit), "must not be negative");
         Require(ListenAddress.Check(Uri) is null, nameof(Uri), ListenAddress.Check(Uri) ?? "");
     }

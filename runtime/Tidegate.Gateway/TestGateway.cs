@@ -8,6 +8,7 @@ using Tidegate.Gateway.Faults;
 using Tidegate.Gateway.Operations;
 using Tidegate.Gateway.Responses;
 using Tidegate.Gateway.Server;
+using Tidegate.Gateway.Tasks;
 
 namespace Tidegate.Gateway;
 
@@ -48,7 +49,7 @@ public sealed class TestGateway : IAsyncDisposable
         _recorder = new RequestRecorder(options.RecordedRequestLimit);
         var verifier = new EnosApimVerifier(options.Account, options.TokenLifetime, options.TokenStatusSpelling);
         Tokens = verifier.Control;
-        _pipeline = new GatewayPipeline(options, _operations, verifier, _plans, _faults);
+        _pipeline = new GatewayPipeline(options, _operations, verifier, _plans, _faults, new StartedTasks(specs.Apis, options.TaskPolls));
     }
 
     /// <summary>Where the gateway listens, such as <c>http://127.0.0.1:40123/</c>.</summary>

@@ -7,6 +7,8 @@ namespace Tidegate;
 /// <summary>The settings of one call that differ from the client's options.</summary>
 public class CallOptions
 {
+    private ApiResponseDetails? _details;
+
     /// <summary>
     /// The time limit for this call; null for the client's. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without limit.
     /// </summary>
@@ -29,7 +31,11 @@ public class CallOptions
     /// Is filled with what comes with the response: status, headers, request id; null when nobody asks. Calls that run at the same time need one
     /// each.
     /// </summary>
-    public ApiResponseDetails? Details { get; init; }
+    public ApiResponseDetails? Details
+    {
+        get => _details;
+        init => _details = value;
+    }
 
     /// <summary>
     /// The key by which the service knows all attempts of this call for one, where the operation sends such a key; null for a new one, a random UUID. One that a call was
@@ -49,6 +55,14 @@ public class CallOptions
 
     /// <summary>Leads from page to page by the links of responses; null for a call that follows none.</summary>
     internal IPageLinks? Links { get; private set; }
+
+    /// <summary>Copies the options, keeping their class, for calls of which it must be known what comes with the response.</summary>
+    internal CallOptions WithDetails(ApiResponseDetails details)
+    {
+        var copy = (CallOptions)MemberwiseClone();
+        copy._details = details;
+        return copy;
+    }
 
     /// <summary>Copies the options, keeping their class, for calls that follow links.</summary>
     internal CallOptions WithLinks(IPageLinks links)

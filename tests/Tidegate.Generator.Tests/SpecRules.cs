@@ -22,6 +22,7 @@ internal static class SpecRules
         .. RulesOf(typeof(BodyRules)),
         .. RulesOf(typeof(LimitRules)),
         .. RulesOf(typeof(SampleRules)),
+        .. RulesOf(typeof(TaskRules)),
         .. RulesOf(typeof(FolderRules)),
         .. RulesOf(typeof(LockRules)),
     ];

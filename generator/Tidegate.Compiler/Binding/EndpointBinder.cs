@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler.Binding.Samples;
+using Tidegate.Compiler.Binding.Tasks;
 using Tidegate.Compiler.Diagnostics;
 using Tidegate.Compiler.Model;
 using Tidegate.Compiler.Syntax;
@@ -69,6 +70,7 @@ internal sealed class EndpointBinder
 
         PagingModel? paging = PagingBinder.BindEndpoint(_syntax, bindings, returns, response, _scope, _diagnostics);
         IdempotencyKeyBinder.Check(_syntax, paging, _diagnostics);
+        TaskDeclaration? task = new TaskDeclarationBinder(_syntax, _scope, _diagnostics).Bind(returns, response);
         EquatableArray<SampleModel> samples = new SampleBinder(_syntax, _scope, _faultyParameters, _diagnostics)
             .Bind(body, bindings, groups, new AnswerBinder(_syntax, _scope, partial ?? envelope, response, new BoundReturns(returns, statuses), errors, _diagnostics));
         bool isComplete = _isSound && _faultyParameters.Count == 0 && !_diagnostics.HasErrors && method is not null && _syntax.Name is not null;
@@ -98,6 +100,7 @@ internal sealed class EndpointBinder
             PartialEnvelope = partial,
             HasOwnErrors = ownEnvelope is not null || (envelope.IsNone && _syntax.Errors.Count > 0),
             Response = response,
+            Task = task,
         };
         return new BoundEndpoint(model, model is null ? EquatableArray<SampleModel>.Empty : samples, _diagnostics.ToEquatableArray());
     }
@@ -286,6 +289,12 @@ internal sealed class EndpointBinder
         else if (returns is not null && returns.HoldsDocuments())
         {
             CheckEmittedName(EmittedNames.ResultConverter(name.Text), name, $"The converter of the result of '{name.Text}'");
+        }
+
+        if (_syntax.Task is not null)
+        {
+            CheckEmittedName(EmittedNames.Task(name.Text), name, $"The record of the task of '{name.Text}'");
+            CheckEmittedName(EmittedNames.TaskExtensions(name.Text), name, $"The class for the task of '{name.Text}'");
         }
     }
 

@@ -123,6 +123,8 @@ internal sealed class LockComparer
             case LockKind.Beside:
                 bool wasRecord = _locked.Facts.Any(fact => fact.Key.Kind == LockKind.Beside && fact.Key.Owner == added.Key.Owner);
                 return wasRecord ? null : "the result becomes a record because of it";
+            case LockKind.TaskMember:
+                return isRequired ? "tasks that are stored do not have it" : null;
             case var _ when added.Key.IsInput:
                 return isRequired ? "it is required" : OrderOf(added.Key.Owner).HarmOf(added.Key);
             default:
@@ -162,10 +164,10 @@ internal sealed class LockComparer
             case LockProperties.Optional when before.Key.Kind == LockKind.Member:
                 bool isRead = _locked.Find(before.Key.OwnerKey!)!.Has(LockProperties.Used, LockFacts.UsedInAnswers);
                 return Unless(isGained && !isRead);
-            case LockProperties.Optional when before.Key.Kind == LockKind.Beside:
+            case LockProperties.Optional when before.Key.Kind is LockKind.Beside or LockKind.TaskMember:
                 return LockEffect.Breaking;
             // Each of these is a promise, which may be made but not withdrawn.
-            case LockProperties.Optional or LockProperties.Idempotent or LockProperties.Transient or LockProperties.Pages or LockProperties.RequestId or LockProperties.Compress or LockProperties.Key:
+            case LockProperties.Optional or LockProperties.Idempotent or LockProperties.Transient or LockProperties.Pages or LockProperties.RequestId or LockProperties.Compress or LockProperties.Key or LockProperties.Cancel:
                 return Unless(isGained);
             // Any other change of groups refuses what was taken before: also a new group, whose inputs could be given beside another.
             case LockProperties.ExactlyOne or LockProperties.OneOrMore:
@@ -183,7 +185,7 @@ internal sealed class LockComparer
                 return Unless(!isGained && (now.Has(property)
                     ? !before.Values(property).Except(now.Values(property)).Any()
                     : before.Values(property).All(value => value[0] == '2')));
-            case LockProperties.Alias:
+            case LockProperties.Alias or LockProperties.Done or LockProperties.Failed:
                 return Unless(!before.Values(property).Except(now.Values(property)).Any());
             default:
                 return LockEffect.Breaking;

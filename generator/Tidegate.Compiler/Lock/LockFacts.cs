@@ -20,7 +20,9 @@ internal static class LockFacts
     public const string Yes = "true";
 
     /// <summary>The facts, in the order of their lines.</summary>
-    public static EquatableArray<LockFact> Of(ServiceModel service, IReadOnlyCollection<TypeModel> types, IReadOnlyCollection<EndpointModel> operations)
+    /// <param name="tasks">The tasks that the operations start.</param>
+    public static EquatableArray<LockFact> Of(
+        ServiceModel service, IReadOnlyCollection<TypeModel> types, IReadOnlyCollection<EndpointModel> operations, IEnumerable<TaskModel> tasks)
     {
         // Those of the service's codes come first: another operation may have a code of the same number.
         var errors = service.Errors.Concat(operations.OrderBy(operation => operation.HasOwnErrors).SelectMany(operation => operation.Errors))
@@ -36,6 +38,7 @@ internal static class LockFacts
             // A client parameter may be sent in several places of one request, but is a single fact.
             .Concat(operations.SelectMany(operation => OfOperation(operation, service.BasePath)).Distinct())
             .Concat(operations.SelectMany(operation => OfErrors(operation, service)))
+            .Concat(tasks.SelectMany(LockTasks.Of))
             .Concat(types.SelectMany(type => OfType(type, read.Contains(type.Name), written.Contains(type.Name))))
             .OrderBy(LockFile.LineOf, StringComparer.Ordinal)
             .ToEquatableArray();

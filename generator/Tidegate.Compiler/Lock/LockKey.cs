@@ -15,7 +15,8 @@ internal sealed record LockKey(LockKind Kind, string Owner, string Name)
     /// <summary>The operation or type that the element belongs to; null when it belongs to the service.</summary>
     public LockKey? OwnerKey => Kind switch
     {
-        _ when IsInput || Kind is LockKind.ClientUse or LockKind.OwnEnvelope or LockKind.OperationError or LockKind.Beside => new LockKey(LockKind.Operation, "", Owner),
+        _ when IsInput || Kind is LockKind.ClientUse or LockKind.OwnEnvelope or LockKind.OperationError or LockKind.Beside or LockKind.Task => new LockKey(LockKind.Operation, "", Owner),
+        LockKind.TaskMember => new LockKey(LockKind.Task, Owner, ""),
         LockKind.Member or LockKind.EnumValue or LockKind.Alternative => new LockKey(LockKind.Type, "", Owner),
         _ => null,
     };
@@ -39,6 +40,8 @@ internal sealed record LockKey(LockKind Kind, string Owner, string Name)
         LockKind.OwnEnvelope => $"the envelope of '{Owner}'",
         LockKind.OperationError => $"the error {Name} of '{Owner}'",
         LockKind.Beside => $"the member '{Name}' beside the data of '{Owner}'",
+        LockKind.Task => $"the task of '{Owner}'",
+        LockKind.TaskMember => $"'{Name}' of the task of '{Owner}'",
         LockKind.Type => $"the type '{Name}'",
         LockKind.Alternative => $"the alternative '{Name}' of '{Owner}'",
         LockKind.Member => $"the member '{Name}' of '{Owner}'",

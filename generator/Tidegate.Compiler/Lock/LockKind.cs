@@ -39,6 +39,12 @@ internal enum LockKind
 
     /// <summary>A member beside the data that belongs to the result of an operation.</summary>
     Beside,
+
+    /// <summary>The task that an operation starts.</summary>
+    Task,
+
+    /// <summary>What is kept of such a task.</summary>
+    TaskMember,
     Type,
     Member,
     EnumValue,

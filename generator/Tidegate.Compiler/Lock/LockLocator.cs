@@ -28,6 +28,7 @@ internal sealed class LockLocator
         LockKind.OwnEnvelope => FindIn(Endpoint(place.Owner)?.Envelope, property) ?? Endpoint(place.Owner)?.Name?.Span,
         LockKind.OperationError => FindError(Endpoint(place.Owner)?.Errors, place.Name, property) ?? FindError(_service.Errors, place.Name, property),
         LockKind.Beside => Find(MembersBeside(Endpoint(place.Owner)), place.Name, property),
+        LockKind.Task or LockKind.TaskMember => FindInTask(Endpoint(place.Owner), property),
         LockKind.ClientParameter => Find(_service.Client, place.Name, property),
         // The service's declaration of an error comes first; an endpoint can only add to it.
         LockKind.Error => FindError(_service.Errors.Concat(_endpoints.SelectMany(endpoint => endpoint.Errors)), place.Name, property),
@@ -109,6 +110,22 @@ internal sealed class LockLocator
     private static MemberSyntax? KeyOf(EndpointSyntax? endpoint) => endpoint?.Parameters.SelectMany(section => section.Parameters)
         .Concat((endpoint.Body as ObjectBodySyntax)?.Members ?? EquatableArray<MemberSyntax>.Empty)
         .FirstOrDefault(member => member.IsIdempotencyKey);
+
+    private static SourceSpan? FindInTask(EndpointSyntax? endpoint, string property)
+    {
+        TaskSyntax? task = endpoint?.Task;
+        Word? word = property switch
+        {
+            LockProperties.Status => task?.Status,
+            LockProperties.State => task?.State,
+            LockProperties.Done => Last(task?.Done ?? EquatableArray<Word>.Empty),
+            LockProperties.Failed => Last(task?.Failed ?? EquatableArray<Word>.Empty),
+            LockProperties.Result => task?.Result,
+            LockProperties.Cancel => task?.Cancel,
+            _ => null,
+        };
+        return word?.Span ?? task?.Key ?? endpoint?.Name?.Span;
+    }
 
     private static SourceSpan? FindBody(EndpointSyntax? endpoint, string property)
     {

@@ -44,6 +44,11 @@ internal static class LockProperties
     public const string Alias = "alias";
     public const string Wire = "wire";
     public const string Tags = "tags";
+    public const string Result = "result";
+    public const string State = "state";
+    public const string Done = "done";
+    public const string Failed = "failed";
+    public const string Cancel = "cancel";
 }
 
 /// <summary>How facts of a kind are written: their words, with placeholders for the names, and their properties.</summary>
@@ -73,6 +78,8 @@ internal sealed record LockSchema(LockKind Kind, string[] Words, string[] Requir
         Envelope(LockKind.OwnEnvelope, "operation", Owner, "envelope"),
         new(LockKind.OperationError, ["operation", Owner, "error", Name], [LockProperties.Name], [LockProperties.Transient, LockProperties.Type]),
         new(LockKind.Beside, ["operation", Owner, "beside", Name], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional, LockProperties.Alias, .. LockLimits.All]),
+        new(LockKind.Task, ["operation", Owner, "task"], [LockProperties.Status, LockProperties.State, LockProperties.Done], [LockProperties.Failed, LockProperties.Result, LockProperties.Cancel]),
+        new(LockKind.TaskMember, ["operation", Owner, "task", Name], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional]),
         new(LockKind.Type, ["type", Name], [LockProperties.Kind], [LockProperties.By, LockProperties.Tags, LockProperties.Used]),
         new(LockKind.Member, ["type", Owner, "member", Name], [LockProperties.Name, LockProperties.Type], [LockProperties.Optional, LockProperties.Alias, .. LockLimits.All]),
         new(LockKind.Alternative, ["type", Owner, "alternative", Name], [LockProperties.Name, LockProperties.Type], []),

@@ -21,6 +21,7 @@ internal static class LockWords
 
     private static string Noun(LockKind kind, string property) => property switch
     {
+        _ when kind == LockKind.Task => $"the '{property}'",
         LockProperties.Type when kind == LockKind.OperationError => "the body",
         LockProperties.Name => kind == LockKind.Service ? "the name" : "the C# name",
         LockProperties.BasePath => "the base path",

@@ -7,6 +7,10 @@ internal sealed record ApiModel(
     ServiceModel Service,
     EquatableArray<TypeModel> Types,
     EquatableArray<EndpointModel> Endpoints,
-    EquatableArray<EndpointSamples> Samples);
+    EquatableArray<EndpointSamples> Samples)
+{
+    /// <summary>The tasks that operations start.</summary>
+    public EquatableArray<TaskModel> Tasks { get; init; }
+}
 
 internal sealed record EndpointSamples(string EndpointName, EquatableArray<SampleModel> Samples);

@@ -48,10 +48,19 @@ internal static class EmittedNames
     /// <summary>The record that an operation returns when members beside the data belong to its result.</summary>
     public static string Response(string operation) => operation + "Response";
 
-    /// <summary>The property of that record with the data.</summary>
     /// <summary>The field that knows how items of batches tell their outcomes, in the class with the JSON code.</summary>
     public const string Outcomes = "Outcomes";
 
+    /// <summary>The record that identifies a task that an operation has started.</summary>
+    public static string Task(string operation) => operation + "Task";
+
+    /// <summary>The class with the methods that start such a task, wait for it and end it.</summary>
+    public static string TaskExtensions(string operation) => Task(operation) + "Extensions";
+
+    /// <summary>What the method that starts a task is called, as operations are.</summary>
+    public static string Start(string operation) => "Start" + operation;
+
+    /// <summary>The property with the data, in the record that an operation returns with members beside them.</summary>
     public const string Data = "Data";
 
     /// <summary>The class in the client with which System.Text.Json reads the result of an operation, when that contains documents in text.</summary>

@@ -105,6 +105,9 @@ internal sealed record EndpointModel(
     /// <summary>How its answers are wrapped.</summary>
     public EnvelopeModel EnvelopeIn(ServiceModel service) => PartialEnvelope ?? Envelope ?? service.Envelope;
 
+    /// <summary>The task that the operation starts; null when it starts none.</summary>
+    public TaskDeclaration? Task { get; init; }
+
     /// <summary>What the method returns; null when it returns nothing.</summary>
     public TypeRef? Result => Response is null ? Returns : new NamedRef(Response.Name, NamedKind.Record);
 

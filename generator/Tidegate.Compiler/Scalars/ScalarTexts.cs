@@ -44,15 +44,19 @@ internal static class ScalarTexts
         }
     }
 
-    public static bool IsDuration(string text)
+    public static bool IsDuration(string text) => Duration(text) is not null;
+
+    /// <returns>Null when the text is no duration that C# can hold.</returns>
+    public static TimeSpan? Duration(string text)
     {
         Match match = s_duration.Match(text);
         decimal ticks = ((Number("weeks") * 7) + Number("days")) * TimeSpan.TicksPerDay
             + (Number("hours") * TimeSpan.TicksPerHour)
             + (Number("minutes") * TimeSpan.TicksPerMinute)
             + (Number("seconds") * TimeSpan.TicksPerSecond);
-        bool isInRange = ticks <= long.MaxValue || (match.Groups["sign"].Length > 0 && -ticks >= long.MinValue);
-        return match.Success && isInRange && decimal.Truncate(ticks) == ticks;
+        decimal signed = match.Groups["sign"].Length > 0 ? -ticks : ticks;
+        bool isInRange = signed is >= long.MinValue and <= long.MaxValue;
+        return match.Success && isInRange && decimal.Truncate(signed) == signed ? new TimeSpan((long)signed) : null;
 
         decimal Number(string unit) => match.Groups[unit] is { Success: true, Value: var number }
             ? decimal.Parse(number.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)

@@ -58,6 +58,9 @@ internal sealed record EndpointSyntax(
     /// <summary>How its pages are walked; null when that is as its service says.</summary>
     public PagingSyntax? Paging { get; init; }
 
+    /// <summary>The task that it starts; null when it starts none.</summary>
+    public TaskSyntax? Task { get; init; }
+
     /// <summary>How many values the caller of the operation passes.</summary>
     public int InputCount => Parameters.Sum(section => section.Parameters.Count(parameter => !parameter.IsClient && !parameter.IsBearerToken && !parameter.IsIdempotencyKey)) + Body switch
     {

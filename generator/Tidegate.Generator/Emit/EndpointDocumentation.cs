@@ -52,6 +52,17 @@ internal static class EndpointDocumentation
         EmitExceptions(writer, endpoint, signature);
     }
 
+    /// <summary>Documents the method that starts the operation's task.</summary>
+    /// <param name="client">The name of the parameter for the client.</param>
+    public static void EmitStart(CSharpWriter writer, EndpointModel endpoint, EndpointSignature signature, string client)
+    {
+        writer.Line($"/// <summary>Calls <see cref=\"{signature.Names.Interface}.{EmittedNames.Method(endpoint.Name)}\"/>, and gives the task that it started.</summary>");
+        writer.Parameter(client, "The client, or a fake of it.");
+        EmitParameters(writer, signature);
+        writer.Returns("The task, to be waited for here or, once stored, elsewhere.");
+        EmitExceptions(writer, endpoint, signature);
+    }
+
     private static string EndOf(PageSteps steps) => steps switch
     {
         TokenSteps => "a page has no token for the next",

@@ -46,11 +46,17 @@ internal sealed class EndpointSignature
     /// <summary>Writes the header of a method that takes the operation's inputs, one parameter per line.</summary>
     /// <param name="modifiers">What precedes the return type, with a trailing space; empty in an interface.</param>
     /// <param name="end">What follows the parameter list: a semicolon where the method has no body.</param>
-    public void EmitHeader(CSharpWriter writer, string modifiers, string returnType, string method, string end)
+    /// <param name="receiver">The parameter in front of the inputs, of an extension method; empty for a method of the client.</param>
+    public void EmitHeader(CSharpWriter writer, string modifiers, string returnType, string method, string end, string receiver = "")
     {
         writer.Line($"{modifiers}{returnType} {method}(");
         using (writer.Indent())
         {
+            if (receiver.Length > 0)
+            {
+                writer.Line($"{receiver},");
+            }
+
             foreach (MethodParameter parameter in Parameters)
             {
                 writer.Line($"{parameter.Type} {parameter.Name}{(parameter.Default.Length == 0 ? "" : " = " + parameter.Default)},");

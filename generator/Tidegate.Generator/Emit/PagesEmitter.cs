@@ -212,19 +212,7 @@ internal sealed class PagesEmitter
 
     private string? Total(ResultPath? path) => path is null ? null : $"static answer => {Value(path)}";
 
-    /// <summary>The expression for a value in an answer; null where something on the way to it is.</summary>
-    private string Value(ResultPath path)
-    {
-        string value = _endpoint.Response is null || path.IsBeside ? "answer" : $"answer.{EmittedNames.Data}";
-        bool mayBeNull = _paging.IsNullable && !path.IsBeside;
-        foreach (MemberModel member in path.Members)
-        {
-            value += $"{(mayBeNull ? "?" : "")}.{CSharpLiteral.Identifier(member.Name)}{(member.TellsNullFromAbsent ? ".Value" : "")}";
-            mayBeNull = member.IsOptional || member.Type is NullableRef || member.Lacking != Lacking.Never;
-        }
-
-        return value;
-    }
+    private string Value(ResultPath path) => ResultPathCode.Of(_endpoint, path, "answer", _paging.IsNullable);
 
     /// <summary>The expression for the token of the next page. An answer that lacks it although it is required does not end the list.</summary>
     private string Token(ResultPath path)

@@ -20,6 +20,14 @@ internal static class RecordEmitter
         Emit(writer, names, name, RecordProperty.OfInputs(endpoint));
     }
 
+    /// <summary>Emits the record that identifies a started task.</summary>
+    public static void EmitTask(CSharpWriter writer, ServiceNames names, TaskModel task)
+    {
+        writer.Summary($"A task that {task.Start.Name} has started, to be stored as JSON, and gone on with in any process.");
+        var properties = task.Members.Select(member => new RecordProperty(member.Name, member.WireName, member.Type, member.IsOptional, IsSecret: false, member.Doc)).ToList();
+        Emit(writer, names, EmittedNames.Task(task.Start.Name), properties);
+    }
+
     private static void Emit(CSharpWriter writer, ServiceNames names, string name, IReadOnlyList<RecordProperty> properties)
     {
         List<Converter> converters = ConvertersOf(name, properties);

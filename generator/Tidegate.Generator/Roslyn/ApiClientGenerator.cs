@@ -28,9 +28,11 @@ public sealed class ApiClientGenerator : IIncrementalGenerator
         IncrementalValueProvider<ServiceFolders> folders = all.Folders(services);
         IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints = files.BindEndpoints(folders, together).Emit().CollectOnce(static endpoint => endpoint.Endpoint.Path);
 
+        IncrementalValuesProvider<PlacedTask> tasks = endpoints.BindTasks(folders);
         IncrementalValuesProvider<ServiceFolder> sound = services.Sound(together);
         IncrementalValuesProvider<EmittedService> clients = sound.Services(endpoints);
         context.EmitFiles(endpoints.Operations(), GeneratedFile.Join);
+        context.EmitFiles(tasks.SelectNotNull(static (task, _) => task.Task), TaskEmitter.Emit);
         context.EmitFiles(sound.Types(endpoints).InFiles(), GeneratedFile.Join);
         context.EmitFiles(clients, ClientEmitter.Emit);
         context.EmitFiles(clients, ErrorsEmitter.Emit);
@@ -40,11 +42,12 @@ public sealed class ApiClientGenerator : IIncrementalGenerator
         context.Report(all.SelectMany(static (files, _) => files.Diagnostics));
         context.Report(services.SelectMany(static (service, _) => service.Diagnostics));
         context.Report(endpoints.SelectMany(static (all, _) => all.SelectMany(endpoint => endpoint.Endpoint.Diagnostics)));
+        context.Report(tasks.Locate(all));
         context.Report(together.Locate(all));
         context.ReportOldLanguage(collected, version);
 
         IncrementalValuesProvider<ParsedLockFile> locks = all.Locks();
         context.Report(locks.CheckFiles(folders));
-        context.Report(locks.Compare(folders, endpoints, all.FilesWithErrors(services, together)).Locate(all));
+        context.Report(locks.Compare(folders, endpoints, tasks, all.FilesWithErrors(services, together)).Locate(all));
     }
 }

@@ -27,12 +27,13 @@ internal static class LockSteps
         this IncrementalValuesProvider<ParsedLockFile> locks,
         IncrementalValueProvider<ServiceFolders> folders,
         IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints,
+        IncrementalValuesProvider<PlacedTask> tasks,
         IncrementalValueProvider<EquatableArray<string>> filesWithErrors) => locks
         .Combine(folders.Combine(filesWithErrors))
         .SelectNotNull(static (pair, _) => LockedService.Of(pair.Left, pair.Right.Left, pair.Right.Right))
-        .Combine(endpoints)
+        .Combine(endpoints.Combine(tasks.Collect()))
         // A separate step: when another service was edited, its result is equal to the last and nothing further runs.
-        .SelectNotNull(static (pair, _) => pair.Left.With(pair.Right.Select(endpoint => endpoint.Endpoint)))
+        .SelectNotNull(static (pair, _) => pair.Left.With(pair.Right.Left.Select(endpoint => endpoint.Endpoint), pair.Right.Right))
         .Select(static (service, _) => service.Compare())
         .WithTrackingName(TrackingNames.LockComparisons);
 

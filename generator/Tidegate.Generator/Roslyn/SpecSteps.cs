@@ -67,6 +67,20 @@ internal static class SpecSteps
         })
         .WithTrackingName(TrackingNames.Endpoints);
 
+    /// <summary>Binds the tasks that operations start, each against the other operations of its service.</summary>
+    public static IncrementalValuesProvider<PlacedTask> BindTasks(
+        this IncrementalValueProvider<ImmutableArray<CompiledEndpoint>> endpoints, IncrementalValueProvider<ServiceFolders> folders) => endpoints
+        .Combine(folders)
+        .SelectMany(static (pair, _) => PlacedTask.All(pair.Right, pair.Left.Select(endpoint => endpoint.Endpoint).ToArray()))
+        .WithTrackingName(TrackingNames.Tasks);
+
+    /// <summary>The mistakes in tasks, with their source locations, which are looked up only if there are any.</summary>
+    public static IncrementalValuesProvider<SpecDiagnostic> Locate(
+        this IncrementalValuesProvider<PlacedTask> tasks, IncrementalValueProvider<ParsedFiles> files) => tasks
+        .Where(static task => !task.IsFlawless)
+        .Combine(files)
+        .SelectMany(static (pair, _) => pair.Left.Locate(pair.Right));
+
     /// <summary>The services for which code can be emitted.</summary>
     public static IncrementalValuesProvider<ServiceFolder> Sound(
         this IncrementalValuesProvider<PlacedService> services, IncrementalValueProvider<FolderCheck> together) => services

@@ -14,6 +14,7 @@ internal static class TrackingNames
     public const string Types = nameof(Types);
     public const string TypeFiles = nameof(TypeFiles);
     public const string Endpoints = nameof(Endpoints);
+    public const string Tasks = nameof(Tasks);
     public const string OperationFiles = nameof(OperationFiles);
     public const string ParsedLocks = nameof(ParsedLocks);
     public const string LockComparisons = nameof(LockComparisons);

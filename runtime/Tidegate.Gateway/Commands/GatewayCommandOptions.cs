@@ -25,6 +25,7 @@ internal sealed class GatewayCommandOptions
             text.Validators.Add(CheckNotEmpty);
         }
 
+        TaskPolls.Validators.Add(CheckNotNegative);
         FaultPercent.Validators.Add(CheckPercent);
         Fault.AcceptOnlyFromAmong(GatewayFault.All.Select(fault => fault.Name).ToArray());
         Drift.AcceptOnlyFromAmong(ResponseDrift.All.Select(drift => drift.Name).ToArray());
@@ -85,6 +86,13 @@ internal sealed class GatewayCommandOptions
         DefaultValueFactory = _ => "status",
     };
 
+    private Option<int> TaskPolls { get; } = new("--task-polls")
+    {
+        Description = "For how many questions a started task goes on before it has ended.",
+        HelpName = "number",
+        DefaultValueFactory = _ => s_defaults.TaskPolls,
+    };
+
     private Option<string[]> Drift { get; } = new("--drift")
     {
         Description = "A way in which the responses differ from the specs, as those of the real service do; may be given several times: "
@@ -113,7 +121,7 @@ internal sealed class GatewayCommandOptions
     };
 
     public IReadOnlyList<Option> All =>
-        [Specs, Urls, AccessKey, SecretKey, Staleness, TokenSeconds, TokenCalls, TokenStatus, Drift, Fault, FaultPercent, FaultSeed];
+        [Specs, Urls, AccessKey, SecretKey, Staleness, TokenSeconds, TokenCalls, TokenStatus, TaskPolls, Drift, Fault, FaultPercent, FaultSeed];
 
     public GatewayOptions Read(ParseResult line, Action<RecordedRequest> observer) => new()
     {
@@ -125,6 +133,7 @@ internal sealed class GatewayCommandOptions
             ? TokenLifetime.OfCalls(calls)
             : TokenLifetime.OfTime(TimeSpan.FromSeconds(line.GetRequiredValue(TokenSeconds))),
         TokenStatusSpelling = Enum.Parse<TokenStatusSpelling>(line.GetRequiredValue(TokenStatus), ignoreCase: true),
+        TaskPolls = line.GetRequiredValue(TaskPolls),
         Drift = (line.GetValue(Drift) ?? []).Select(name => ResponseDrift.All.Single(drift => drift.Name == name)).ToArray(),
         Faults = ReadFaults(line),
         RecordedRequestLimit = 0,
@@ -173,6 +182,14 @@ internal sealed class GatewayCommandOptions
         if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int number) && number <= 0)
         {
             result.AddError($"{result.Option.Name} must be more than zero.");
+        }
+    }
+
+    private static void CheckNotNegative(OptionResult result)
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int number) && number < 0)
+        {
+            result.AddError($"{result.Option.Name} must not be negative.");
         }
     }
 

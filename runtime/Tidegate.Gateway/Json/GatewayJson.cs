@@ -41,6 +41,20 @@ internal static class GatewayJson
         }
     }
 
+    /// <summary>Reads a response of the gateway's own.</summary>
+    /// <returns>Null when it is no JSON, such as a file.</returns>
+    public static JsonNode? Parse(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            return json.IsEmpty ? null : JsonNode.Parse(json.Span);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads a document from a string.</summary>
     /// <returns>Null when the string is not such a document.</returns>
     public static JsonElement? Read(string json) => Read(Encoding.UTF8.GetBytes(json));

@@ -32,7 +32,7 @@ internal static class SampleChoice
         int? same = 0;
         foreach (SampleParameter parameter in sample.Parameters)
         {
-            same += Find(parameter, request, match) == parameter.Value ? 1 : null;
+            same += RequestValues.Find(request, match, parameter.Location, parameter.WireName) == parameter.Value ? 1 : null;
         }
 
         if (sample.Body is not { } expected)
@@ -42,8 +42,4 @@ internal static class SampleChoice
 
         return same + (body is { } actual ? JsonLikeness.Compare(expected, actual) : null);
     }
-
-    private static string? Find(SampleParameter parameter, GatewayRequest request, OperationMatch match) => parameter.Location == BindingLocation.Path
-        ? match.Operation.Path.Placeholders.Zip(match.PathValues).FirstOrDefault(pair => pair.First.WireName == parameter.WireName).Second
-        : RequestValues.Find(request, parameter.Location, parameter.WireName);
 }

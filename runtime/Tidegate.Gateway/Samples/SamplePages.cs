@@ -16,8 +16,7 @@ internal sealed class SamplePages
 {
     private readonly PagingModel _paging;
     private readonly PageWindows _windows;
-    private readonly EquatableArray<string> _data;
-    private readonly EquatableArray<string> _holder;
+    private readonly ResultPlaces _places;
     private readonly MemberModel? _items;
     private readonly SampleLinks? _links;
 
@@ -26,9 +25,7 @@ internal sealed class SamplePages
         _paging = paging;
         _windows = PageWindows.Of(api, paging.Steps);
         _links = paging.Steps is LinkSteps links ? new SampleLinks(endpoint, links) : null;
-        EnvelopeModel envelope = endpoint.EnvelopeIn(api.Service);
-        _data = MemberPath.Names(envelope.DataName);
-        _holder = envelope.Holder;
+        _places = new ResultPlaces(endpoint.EnvelopeIn(api.Service));
         if (paging.ItemsName is not null)
         {
             TypeRef result = endpoint.Returns is NullableRef nullable ? nullable.Value : endpoint.Returns!;
@@ -79,7 +76,7 @@ internal sealed class SamplePages
         }
 
         list.Clear();
-        if (PlaceOf(response, steps.Next) is { } next)
+        if (_places.PlaceOf(response, steps.Next) is { } next)
         {
             next.Holder.Remove(next.Name);
         }
@@ -115,7 +112,7 @@ internal sealed class SamplePages
     /// <returns>Whether the sample says something else.</returns>
     private bool TellTotal(JsonNode response, int count)
     {
-        if (_paging.Total is not { } path || PlaceOf(response, path) is not { } total || total.Holder[total.Name]?.ToString() == $"{count}")
+        if (_paging.Total is not { } path || _places.PlaceOf(response, path) is not { } total || total.Holder[total.Name]?.ToString() == $"{count}")
         {
             return false;
         }
@@ -124,28 +121,9 @@ internal sealed class SamplePages
         return true;
     }
 
-    /// <returns>Null when the response does not have it.</returns>
-    private (JsonObject Holder, string Name)? PlaceOf(JsonNode response, ResultPath path)
-    {
-        JsonNode? at = MemberPlaces.Find(response, path.IsBeside ? _holder : _data);
-        (JsonObject Holder, string Name)? place = null;
-        foreach (MemberModel member in path.Members)
-        {
-            if (at is not JsonObject holder || member.WireNames.FirstOrDefault(holder.ContainsKey) is not { } name)
-            {
-                return null;
-            }
-
-            place = (holder, name);
-            at = holder[name];
-        }
-
-        return place;
-    }
-
     private JsonArray? ListIn(JsonNode response)
     {
-        JsonNode? data = MemberPlaces.Find(response, _data);
+        JsonNode? data = _places.DataOf(response);
         return _items is null
             ? data as JsonArray
             : _items.WireNames.Select(name => (data as JsonObject)?[name]).OfType<JsonArray>().FirstOrDefault();

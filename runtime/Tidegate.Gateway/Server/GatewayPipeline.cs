@@ -12,6 +12,8 @@ using Tidegate.Gateway.Faults;
 using Tidegate.Gateway.Json;
 using Tidegate.Gateway.Operations;
 using Tidegate.Gateway.Responses;
+using Tidegate.Gateway.Samples;
+using Tidegate.Gateway.Tasks;
 
 namespace Tidegate.Gateway.Server;
 
@@ -24,7 +26,8 @@ internal sealed class GatewayPipeline(
     OperationTable operations,
     AuthVerifier verifier,
     ResponsePlans plans,
-    FaultPlans faults)
+    FaultPlans faults,
+    StartedTasks tasks)
 {
     private readonly UsedKeys _usedKeys = new();
     private IReadOnlyList<ResponseDrift> _drift = options.Drift;
@@ -137,6 +140,7 @@ internal sealed class GatewayPipeline(
             _usedKeys.Note(request, match, body);
         }
 
+        tasks.Note(request, match, body, reply);
         return reply;
     }
 
@@ -155,7 +159,7 @@ internal sealed class GatewayPipeline(
 
     private Reply ResponseFromSample(GatewayRequest request, OperationMatch match, JsonElement? body)
     {
-        if (SampleChoice.Choose(request, match, body) is not { } sample)
+        if ((tasks.Choose(request, match, body) ?? SampleChoice.Choose(request, match, body)) is not { } sample)
         {
             return Reply.Refuse(
                 RequestOutcome.NoSample,

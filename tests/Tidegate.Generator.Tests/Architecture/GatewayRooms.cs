@@ -43,15 +43,16 @@ internal static class GatewayRooms
             Model, Scalars, "Tidegate.Compiler", "Tidegate.Compiler.Diagnostics", "Tidegate.Compiler.Folders", "Tidegate.Compiler.Text",
         ],
         ["Drift"] = [Vocabulary, "Checks", "Json", "Operations", Model, Scalars],
+        ["Tasks"] = [Vocabulary, "Json", "Operations", "Responses", "Samples", Model, "Tidegate.Compiler.Text"],
         ["Auth"] = [Vocabulary, "Responses", Model],
         ["Auth.EnosApim"] = [Vocabulary, "Auth", "Json", "Requests", "Responses", Model],
         ["Faults"] = [Vocabulary, "Auth", "Responses", "Wire"],
         [Settings] = [Vocabulary, "Auth.EnosApim", "Drift", "Faults", "Wire"],
         ["Server"] =
         [
-            Vocabulary, Settings, "Drift", "Faults", "Json", "Operations", "Requests", "Responses", "Samples", "Auth", "Wire", Model,
+            Vocabulary, Settings, "Drift", "Faults", "Json", "Operations", "Requests", "Responses", "Samples", "Tasks", "Auth", "Wire", Model,
         ],
-        [Entry] = [Vocabulary, Settings, "Drift", "Faults", "Operations", "Responses", "Server", "Auth.EnosApim", Model],
+        [Entry] = [Vocabulary, Settings, "Drift", "Faults", "Operations", "Responses", "Server", "Tasks", "Auth.EnosApim", Model],
         ["Commands"] = [Vocabulary, Settings, "Drift", "Faults", "Auth.EnosApim", "Wire", Entry],
     };
 

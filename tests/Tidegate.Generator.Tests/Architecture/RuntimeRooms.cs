@@ -33,6 +33,7 @@ internal static class RuntimeRooms
         [Request] = ["ApiForm", "ApiParts", "ApiRequest", "ApiUpload", "BodyField", "BodyFile", "BodyFormat", "RequestHeaders"],
         [Call] = ["ApiCall", "ApiRequestMessage"],
         ["Paging"] = ["ApiPages"],
+        ["Tasks"] = ["ApiTaskFailedException", "ApiTaskOptions", "ApiTaskState", "ApiTaskTimeoutException", "ApiTasks"],
         [Client] = ["ApiClient", "ApiClientOptions", "ApiClientParts", "CallFailure", "CallPool", "CallSender", "ContentHandler", "DefaultScheme", "OptionsCheck", "Pipeline", "SigningHandler", "UnsignedClientOptions"],
     };
 
@@ -48,6 +49,7 @@ internal static class RuntimeRooms
         ["Json"] = [Vocabulary, "Buffers", "Scalars", "Redaction", "Observation", "Drift"],
         ["Limits"] = [Vocabulary],
         ["Paging"] = [Vocabulary, "Buffers", "Scalars"],
+        ["Tasks"] = [Vocabulary],
         [Request] = [Vocabulary, "Buffers", "Json", "Redaction"],
         ["Requests"] = [Vocabulary, "Buffers", "Files", "Scalars", "Redaction", "Json", Request],
         ["Responses"] = [Vocabulary, "Buffers", "Scalars", "Redaction", "Drift", "Json"],

@@ -107,7 +107,7 @@ internal static class HarborSpecs
         SpecCompilation compilation = SpecCompiler.Compile(specs);
         Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Rule.Id[2] != '6');
         ApiModel api = Assert.Single(compilation.Apis);
-        return LockFile.Write(LockFacts.Of(api.Service, api.Types, api.Endpoints));
+        return LockFile.Write(LockFacts.Of(api.Service, api.Types, api.Endpoints, api.Tasks));
     }
 
     /// <summary>The service after an edit of one of its files, with the lock from before.</summary>

@@ -28,6 +28,7 @@ public sealed class KeyAgreementTests
         ["endpoint"] = (SpecKeys.Endpoint, Endpoint + Unknown + ": a"),
         ["envelope"] = (SpecKeys.Envelope, Service + "envelope: { " + Unknown + ": a }"),
         ["paging"] = (SpecKeys.Paging, Service + "paging: { " + Unknown + ": a }"),
+        ["task"] = (SpecKeys.Task, Endpoint + "task: { " + Unknown + ": a }"),
         ["service.properties.constants"] = (SpecKeys.Constants, Service + "constants: { " + Unknown + ": a }"),
         ["clientParameterOptions"] = (SpecKeys.ClientParameter, Service + "client: { a: { " + Unknown + ": a } }"),
         ["endpoint.properties.samples.items"] = (SpecKeys.Sample, Endpoint + "samples: [{ " + Unknown + ": a }]"),

@@ -50,6 +50,7 @@ internal sealed class EndpointOutline
         Statuses = endpoint.Statuses.Select(status => new StatusSyntax(Of(status.Status), OrNull(status.Type))).ToEquatableArray(),
         Errors = endpoint.Errors.Select(error => error with { Code = Of(error.Code), Name = OrNull(error.Name), Doc = "", Type = OrNull(error.Type) }).ToEquatableArray(),
         IdempotentPlace = null,
+        Task = endpoint.Task is null ? null : new TaskSyntax(_place, EquatableArray<TaskIdSyntax>.Empty, null, null),
         Samples = EquatableArray<SampleSyntax>.Empty,
     };
 

@@ -75,6 +75,12 @@ internal sealed class NamespaceCheck
         {
             yield return new EmittedName(service, EmittedNames.Response(name.Text), name, $"The record of the result of '{name.Text}'", IsDeclared: false);
         }
+
+        if (endpoint.Task is not null)
+        {
+            yield return new EmittedName(service, EmittedNames.Task(name.Text), name, $"The record of the task of '{name.Text}'", IsDeclared: false);
+            yield return new EmittedName(service, EmittedNames.TaskExtensions(name.Text), name, $"The class for the task of '{name.Text}'", IsDeclared: false);
+        }
     }
 
     /// <summary>A namespace and its enclosing namespaces.</summary>

@@ -47,6 +47,7 @@ internal static class EndpointParser
             Envelope = keys.Entry("envelope") is { } envelope ? EnvelopeParser.Parse(context, envelope) : null,
             Beside = EnvelopeParser.ParseBeside(context, keys),
             Paging = PagingParser.ParseOfEndpoint(context, keys.Entry("paging")),
+            Task = TaskParser.Parse(context, keys.Entry(TaskParser.Key)),
         };
         return endpoint with { IsPartial = context.IsPartial, BrokenLines = context.BrokenLines, HasErrors = context.HasErrors, StrayTypes = StrayTypes(mapping) };
     }

@@ -15,7 +15,7 @@ internal sealed class KeyedMapping
     /// <summary>Keys whose children are named by the author, and so may look like any other word.</summary>
     private static readonly HashSet<string> s_holders = new()
     {
-        "path", "query", "header", "cookie", "constants", "body", "errors", "types", "client", "values", "members", UnionParser.Key, "answer", "envelope", "beside", "paging",
+        "path", "query", "header", "cookie", "constants", "body", "errors", "types", "client", "values", "members", UnionParser.Key, "answer", "envelope", "beside", "paging", TaskParser.Key,
     };
 
     /// <summary>Optional mappings.</summary>

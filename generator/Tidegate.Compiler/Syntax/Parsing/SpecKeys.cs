@@ -11,11 +11,12 @@ internal static class SpecKeys
     public static readonly string[] Endpoint =
     [
         EndpointParser.NameKey, "doc", "deprecated", "requires", "request", "host", AuthParser.Key, "action", .. ParameterSection.Keys, "body", BodyParser.UploadKey,
-        .. GroupsSyntax.Keys, "compress", "envelope", "beside", "paging", "returns", "errors", "idempotent", "samples",
+        .. GroupsSyntax.Keys, "compress", "envelope", "beside", "paging", "returns", TaskParser.Key, "errors", "idempotent", "samples",
     ];
 
     public static readonly string[] Envelope = { "code", "flag", "success", "partial", "message", "data", "requestId", "beside" };
     public static readonly string[] Paging = { "type", "page", "size", "first", "offset", "limit", "token", "next", "link", "in", "defaultSize", "total" };
+    public static readonly string[] Task = { "id", "status", "state", "done", "failed", "result", "cancel", "every" };
     public static readonly string[] Error = { "name", "doc", "transient", "type" };
     public static readonly string[] Record = { "doc", "members" };
     public static readonly string[] Enum = { "enum", "doc", "values" };
