@@ -57,8 +57,13 @@ internal static class EmittedNames
     /// <summary>The class with the methods that start such a task, wait for it and end it.</summary>
     public static string TaskExtensions(string operation) => Task(operation) + "Extensions";
 
-    /// <summary>What the method that starts a task is called, as operations are.</summary>
-    public static string Start(string operation) => "Start" + operation;
+    /// <summary>What the method that starts a task is called, as operations are: <c>StartTriggerFlow</c>, or <c>StartExportTask</c> where the operation says "start" itself.</summary>
+    public static string Start(string operation)
+    {
+        const string Word = "Start";
+        bool saysStart = operation.StartsWith(Word, System.StringComparison.Ordinal) && operation.Length > Word.Length && char.IsUpper(operation[Word.Length]);
+        return saysStart ? Task(operation) : Word + operation;
+    }
 
     /// <summary>The property with the data, in the record that an operation returns with members beside them.</summary>
     public const string Data = "Data";

@@ -38,7 +38,7 @@ internal sealed class TaskPauses(TimeSpan first, TimeSpan? interval, TimeProvide
         }
 
         TimeSpan pause = _next;
-        TimeSpan grown = TimeSpan.FromTicks((long)(pause.Ticks * Growth));
+        var grown = TimeSpan.FromTicks((long)(pause.Ticks * Growth));
         _next = grown < _longest ? grown : _longest;
         return pause;
     }

@@ -10,7 +10,7 @@ public sealed class RuleTests
 {
     private static readonly Dictionary<string, FailingSpec> s_specs = new[]
     {
-        StructureFailures.All, NameFailures.All, RequestFailures.All, TypeFailures.All, UnionFailures.All, BodyFailures.All, LimitFailures.All, SampleFailures.All, ScalarSampleFailures.All, FolderFailures.All,
+        StructureFailures.All, NameFailures.All, RequestFailures.All, TypeFailures.All, UnionFailures.All, BodyFailures.All, LimitFailures.All, SampleFailures.All, ScalarSampleFailures.All, FolderFailures.All, TaskFailures.All,
         LockFailures.All,
     }.SelectMany(family => family).ToDictionary(spec => spec.Name);
 

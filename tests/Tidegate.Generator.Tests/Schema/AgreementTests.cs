@@ -23,6 +23,8 @@ public sealed class AgreementTests
         ["the whole answer in quotes"] = "Without quotes it is right, and a schema does not see quotes.",
         ["a path in quotes"] = "Without quotes it is right, and a schema does not see quotes.",
         ["an error code that is no HTTP status"] = "Which codes there are is told by another key.",
+        ["no pause"] = "How long a duration is takes more than a pattern.",
+        ["a pause of two days"] = "How long a duration is takes more than a pattern.",
         ["an error code where success is a flag"] = "Which codes there are is told by another key.",
     };
 

@@ -32,6 +32,12 @@ internal sealed class TaskMembersBinder
             AddId(_ids[i], i, operations.SelectMany(operation => operation.Operation.Bindings.Inputs).ToList());
         }
 
+        if (_problems.Any(problem => problem.Rule == TaskRules.IdentifiesNothing))
+        {
+            // What it was meant for would be told as an input that nothing fills.
+            return EquatableArray<TaskMember>.Empty;
+        }
+
         foreach ((EndpointModel operation, TaskPlace place) in operations)
         {
             foreach (BindingModel input in operation.Bindings.Inputs)

@@ -54,7 +54,7 @@ internal sealed class TaskStatesBinder
 
     private EquatableArray<TaskState> Bind(EquatableArray<string> texts, TaskPlace place, TypeRef type)
     {
-        IReadOnlyCollection<TaskState>? known = KnownOf(type);
+        TaskState[]? known = KnownOf(type);
         List<TaskState> states = new();
         for (int i = 0; i < texts.Count; i++)
         {
@@ -91,7 +91,7 @@ internal sealed class TaskStatesBinder
     }
 
     /// <returns>Null when the values are not listed.</returns>
-    private IReadOnlyCollection<TaskState>? KnownOf(TypeRef type) => type is not NamedRef named ? null : _scope.TypesByName()[named.Name] switch
+    private TaskState[]? KnownOf(TypeRef type) => type is not NamedRef named ? null : _scope.TypesByName()[named.Name] switch
     {
         StringEnumModel texts => texts.Values.Select(value => new TaskState(value.Name, value.Value)).ToArray(),
         IntEnumModel numbers => numbers.Values.Select(value => new TaskState(value.Name, value.Value.ToString(CultureInfo.InvariantCulture))).ToArray(),
