@@ -58,7 +58,7 @@ internal static class EndpointDocumentation
     {
         writer.Line($"/// <summary>Calls <see cref=\"{signature.Names.Interface}.{EmittedNames.Method(endpoint.Name)}\"/>, and gives the task that it started.</summary>");
         writer.Parameter(client, "The client, or a fake of it.");
-        EmitParameters(writer, signature);
+        EmitParameters(writer, endpoint, signature);
         writer.Returns("The task, to be waited for here or, once stored, elsewhere.");
         EmitExceptions(writer, endpoint, signature);
     }
