@@ -39,7 +39,7 @@ internal sealed class EndpointBinder
         _isSound = !syntax.HasErrors;
         _types = new TypeBinder(scope.TypeNames(), scope.Service.Envelope, _diagnostics);
         _parameters = new ParameterBinder(_types, _diagnostics);
-        _names = new NameScope(_diagnostics, "input", ReservedNames.RecordMembers, RequestNameOf(syntax));
+        _names = new NameScope(_diagnostics, "input", ReservedNames.RecordMembers, EmittedNameCheck.RequestNameOf(syntax));
     }
 
     public static BoundEndpoint Bind(EndpointSyntax syntax, ServiceScope scope) => new EndpointBinder(syntax, scope).Bind();
@@ -66,7 +66,7 @@ internal sealed class EndpointBinder
         EnvelopeModel? partial = OutcomeRules.PartialEnvelope(envelope, _syntax, returns, response, _scope);
         OutcomeRules.CheckInputs(_syntax, bindings, _scope, _diagnostics);
         SuccessEvidence.Check(_syntax, envelope, returns, _scope, _diagnostics);
-        CheckEmittedNames(returns, response);
+        EmittedNameCheck.Check(_syntax, returns, response, _scope, _diagnostics);
 
         PagingModel? paging = PagingBinder.BindEndpoint(_syntax, bindings, returns, response, _scope, _diagnostics);
         IdempotencyKeyBinder.Check(_syntax, paging, _diagnostics);
@@ -265,42 +265,5 @@ internal sealed class EndpointBinder
 
         EnvelopeModel envelope = EnvelopeBinder.Bind(syntax, _diagnostics);
         return envelope with { Beside = new BesideBinder(envelope, _types, _diagnostics).Bind(syntax.Beside) };
-    }
-
-    private static string? RequestNameOf(EndpointSyntax endpoint) => endpoint.Name is null ? null : EmittedNames.Request(endpoint.Name.Text);
-
-    /// <summary>Checks that the types that are emitted for the operation do not hide any of the service's types.</summary>
-    private void CheckEmittedNames(TypeRef? returns, RecordModel? response)
-    {
-        if (_syntax.Name is not { } name)
-        {
-            return;
-        }
-
-        if (EmittedNames.IsRecord(_syntax.InputCount))
-        {
-            CheckEmittedName(RequestNameOf(_syntax)!, name, $"The record of the inputs of '{name.Text}'");
-        }
-
-        if (response is not null)
-        {
-            CheckEmittedName(response.Name, name, $"The record of the result of '{name.Text}'");
-        }
-        else if (returns is not null && returns.HoldsDocuments())
-        {
-            CheckEmittedName(EmittedNames.ResultConverter(name.Text), name, $"The converter of the result of '{name.Text}'");
-        }
-
-        if (_syntax.Task is not null)
-        {
-            CheckEmittedName(EmittedNames.Task(name.Text), name, $"The record of the task of '{name.Text}'");
-            CheckEmittedName(EmittedNames.TaskExtensions(name.Text), name, $"The class for the task of '{name.Text}'");
-        }
-    }
-
-    private void CheckEmittedName(string emitted, Word name, string subject)
-    {
-        var types = _scope.Types.ToDictionary(type => type.Name, _ => "is the name of a type of the service");
-        NameCheck.IsFree(new Word(emitted, name.Span), subject, types, _diagnostics);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class DriftTally
     /// <summary>Bounds the places per document; in a response with many items, the same drift recurs in each of them.</summary>
     private const int MostPlaces = 16;
 
-    private readonly int[] _counts = new int[6];
+    private readonly int[] _counts = new int[(int)ApiDriftKind.LackingMember + 1];
     private readonly List<DriftPlace> _places = [];
     private readonly List<(ApiDriftKind Kind, string Path)> _news = [];
     private int _expectedDepth;
