@@ -12,7 +12,6 @@ using Tidegate.Gateway.Faults;
 using Tidegate.Gateway.Json;
 using Tidegate.Gateway.Operations;
 using Tidegate.Gateway.Responses;
-using Tidegate.Gateway.Samples;
 using Tidegate.Gateway.Tasks;
 
 namespace Tidegate.Gateway.Server;

@@ -1,9 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tidegate.Compiler.Model;
-using Tidegate.Compiler.Text;
 using Tidegate.Gateway.Operations;
 using Tidegate.Gateway.Samples;
 
@@ -74,7 +74,7 @@ internal sealed class StartedTask
         return running ?? SampleIn(status, state => Model.States.Done.Any(done => done.Wire == state));
     }
 
-    private Sample? SampleIn(Operation status, System.Func<string?, bool> isWanted)
+    private Sample? SampleIn(Operation status, Func<string?, bool> isWanted)
     {
         ResultPlaces places = new(status.Envelope);
         return status.Samples.FirstOrDefault(sample => sample is { IsSuccess: true, IsFile: false } && isWanted(places.TextOf(JsonNode.Parse(sample.Text), Model.States.Path)));

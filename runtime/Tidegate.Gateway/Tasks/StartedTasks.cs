@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using System.Threading;
 using Tidegate.Compiler.Model;
 using Tidegate.Gateway.Json;
 using Tidegate.Gateway.Operations;

@@ -31,11 +31,13 @@ internal sealed class CachedCompiler
         ParsedFiles all = new(files.Values);
         PlacedService? service = BindService(all);
         ServiceFolders folders = Folders(all, service);
-        IEnumerable<PlacedEndpoint?> endpoints = files.Values
-            .Select(file => folders == _folders && file.Path != changed.Path ? _bound[file.Path] : Bind(file, folders));
+        var endpoints = files.Values
+            .Select(file => folders == _folders && file.Path != changed.Path ? _bound[file.Path] : Bind(file, folders))
+            .OfType<PlacedEndpoint>().ToList();
         return all.Diagnostics
             .Concat(service is null ? [] : service.Diagnostics)
-            .Concat(endpoints.SelectMany(endpoint => endpoint is null ? [] : endpoint.Diagnostics))
+            .Concat(endpoints.SelectMany(endpoint => endpoint.Diagnostics))
+            .Concat(PlacedTask.All(folders, endpoints).SelectMany(task => task.Locate(all)))
             .Concat(SpecCompiler.CheckTogether(all.Specs).Diagnostics)
             .OrderBy(d => d.Span.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start).ToList();
     }
