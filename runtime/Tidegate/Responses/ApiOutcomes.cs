@@ -24,7 +24,7 @@ public sealed class ApiOutcomes
 
     /// <summary>Reads an item that has data when it succeeded.</summary>
     /// <exception cref="ApiTransportException">The item does not tell its outcome, or its data is not what the spec declares.</exception>
-    public ApiOutcome<T> Read<T>(ref ApiJsonReader reader, JsonRead<T> read)
+    public ApiOutcome<T> ReadOutcome<T>(ref ApiJsonReader reader, JsonRead<T> read)
     {
         JsonSource item = Open(ref reader);
         try
@@ -40,7 +40,7 @@ public sealed class ApiOutcomes
 
     /// <summary>Reads an item that has no data.</summary>
     /// <exception cref="ApiTransportException">The item does not tell its outcome.</exception>
-    public ApiOutcome Read(ref ApiJsonReader reader)
+    public ApiOutcome ReadBareOutcome(ref ApiJsonReader reader)
     {
         JsonSource item = Open(ref reader);
         var scan = EnvelopeScan<object?>.Read(item, _names, RefusalRules.WithoutCredentials, ResponseShape<object?>.Nothing);

@@ -19,6 +19,7 @@ public class RuntimeGuideTests
         new("/harbor/service.yaml", "service: Harbor\nnamespace: Acme.Harbors\nenvelope: { success: OK }\nerrors: { Closed: { name: Closed } }\ntypes: { Berth: { depth: int } }\n"),
         new("/harbor/get.endpoint.yaml", "endpoint: GetBerth\nrequest: GET /berths/{id}\npath: { id: long }\nenvelope: none\nreturns: Berth\nerrors: { 404: { name: NotFound, type: problem } }\n"),
         new("/harbor/list.endpoint.yaml", "endpoint: ListBerths\nrequest: GET /berths\nbeside: { total: int }\nreturns: Berth[]\n"),
+        new("/harbor/moor.endpoint.yaml", "endpoint: MoorShips\nrequest: POST /moorings\nbody: { ships: 'string[]' }\nreturns: 'outcome<string>[]'\n"),
         new("/harbor/watch.endpoint.yaml", "endpoint: WatchBerths\nrequest: GET /berths/changes\nreturns: stream<Berth>\n"),
     ];
 
