@@ -91,7 +91,7 @@ public sealed class ApiClient : IDisposable
 
         if (options?.IdempotencyKey is { } key)
         {
-            OptionsCheck.CheckKey(operation, key);
+            OptionsCheck.CheckKey(operation, key, nameof(options.IdempotencyKey));
         }
 
         OptionsCheck.CheckUntyped(operation, options);

@@ -80,17 +80,18 @@ internal static class OptionsCheck
     }
 
     /// <summary>Checks a key that the caller gives for the attempts of a call.</summary>
+    /// <param name="name">The option that gives it.</param>
     /// <exception cref="ArgumentException">It cannot be sent, or the operation sends none, so that the call would be carried out twice.</exception>
-    public static void CheckKey(ApiOperation operation, string key)
+    public static void CheckKey(ApiOperation operation, string key, string name)
     {
         if (!operation.HasIdempotencyKey)
         {
-            throw new ArgumentException($"{operation.Name} sends no idempotency key: leave out 'IdempotencyKey', which would not keep the call from being carried out twice.", nameof(CallOptions.IdempotencyKey));
+            throw new ArgumentException($"{operation.Name} sends no idempotency key: leave out 'IdempotencyKey', which would not keep the call from being carried out twice.", name);
         }
 
         if (!ApiIdempotencyKey.IsKey(key))
         {
-            throw new ArgumentException("An idempotency key has visible ASCII characters only, and at least one: write one without blanks, such as a UUID.", nameof(CallOptions.IdempotencyKey));
+            throw new ArgumentException("An idempotency key has visible ASCII characters only, and at least one: write one without blanks, such as a UUID.", name);
         }
     }
 
