@@ -34,8 +34,7 @@ internal sealed class TypedRewriter(IEnumerable<TypeModel> types, Func<TypeRef, 
     /// <summary>Changes the alternative that an object or an array is; a single value must stay what it is, since its kind tells.</summary>
     private JsonNode RewriteUnion(UnionModel union, JsonNode value)
     {
-        JsonElement element = JsonSerializer.SerializeToElement(value);
-        if (UnionAlternatives.Find(union, element) is not { } alternative)
+        if (GatewayJson.Read(GatewayJson.Write(value)) is not { } element || UnionAlternatives.Find(union, element) is not { } alternative)
         {
             return value.DeepClone();
         }

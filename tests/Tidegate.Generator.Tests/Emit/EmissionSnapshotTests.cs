@@ -46,6 +46,12 @@ public class EmissionSnapshotTests
     public void Enum_over_numbers() => Snapshot.Verify(Emit(StatusType));
 
     [Fact]
+    public void Union_by_a_tag() => Snapshot.Verify(Emit(EventType, PaginationType with { IsTagged = true }));
+
+    [Fact]
+    public void Union_by_shape() => Snapshot.Verify(Emit(ReadingType));
+
+    [Fact]
     public void Id() => Snapshot.Verify(Emit(FlowIdType));
 
     [Fact]

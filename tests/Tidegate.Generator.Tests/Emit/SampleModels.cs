@@ -50,6 +50,23 @@ internal static class SampleModels
         "Which page to give.",
         Array(Member("PageNo", "pageNo", Int), Member("PageSize", "pageSize", Int)));
 
+    public static readonly UnionModel EventType = new(
+        "Event",
+        "What happened.",
+        Array(new AlternativeModel("Paged", "paged", Pagination, "A page was given."), new AlternativeModel("Turned", "turned", Pagination, "")))
+    {
+        Tag = new TagModel("kind", ScalarForm.Text),
+    };
+
+    public static readonly UnionModel ReadingType = new(
+        "Reading",
+        "",
+        Array(
+            new AlternativeModel("Int", null, Int, ""),
+            new AlternativeModel("Strings", null, new ArrayRef(String), ""),
+            new AlternativeModel("Flow", null, Flow, "") { Markers = Array(Array("flowId")) },
+            new AlternativeModel("Pagination", null, Pagination, "") { Markers = Array(Array("pageNo", "page")) }));
+
     public static readonly RecordModel FlowType = new(
         "Flow",
         "A flow.",
