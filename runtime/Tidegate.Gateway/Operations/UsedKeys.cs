@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Threading;
 using Tidegate.Gateway.Responses;
 
 namespace Tidegate.Gateway.Operations;
