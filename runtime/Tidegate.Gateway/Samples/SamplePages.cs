@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tidegate.Compiler.Model;
-using Tidegate.Gateway.Json;
 
 namespace Tidegate.Gateway.Samples;
 

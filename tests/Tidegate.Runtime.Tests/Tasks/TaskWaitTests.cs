@@ -65,7 +65,7 @@ public class TaskWaitTests
     [Fact]
     public async Task A_task_that_fails_is_told_with_its_state_and_the_answer()
     {
-        var failure = await Assert.ThrowsAsync<ApiTaskFailedException<string>>(() => WaitAsync(["going", "killed secret"], new ApiTaskOptions<string> { Clock = _clock }));
+        ApiTaskFailedException<string> failure = await Assert.ThrowsAsync<ApiTaskFailedException<string>>(() => WaitAsync(["going", "killed secret"], new ApiTaskOptions<string> { Clock = _clock }));
 
         Assert.Equal("The task of StartJob has failed: its state is 'Killed'.", failure.Message);
         Assert.Equal(("StartJob", "Killed", "killed secret"), (failure.Operation, failure.State, failure.Status));
@@ -75,7 +75,7 @@ public class TaskWaitTests
     public async Task At_the_time_limit_it_is_asked_once_more_and_said_that_the_task_goes_on()
     {
         var options = new ApiTaskOptions<string> { Clock = _clock, Interval = TimeSpan.FromSeconds(8), TimeLimit = TimeSpan.FromSeconds(20), Progress = new Noting(_progress) };
-        var failure = await Assert.ThrowsAsync<ApiTaskTimeoutException<string>>(() => WaitAsync(Answers(50), options));
+        ApiTaskTimeoutException<string> failure = await Assert.ThrowsAsync<ApiTaskTimeoutException<string>>(() => WaitAsync(Answers(50), options));
 
         Assert.Equal([8, 8, 4], _clock.Pauses.Select(pause => pause.TotalSeconds));
         Assert.Equal(4, _progress.Count);
