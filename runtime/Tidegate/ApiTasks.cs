@@ -11,6 +11,21 @@ namespace Tidegate;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiTasks
 {
+    /// <summary>Returns what identifies a task, where answers may lack what they must have.</summary>
+    /// <param name="value">What the answer has.</param>
+    /// <param name="operation">The name of the operation that started the task, used in errors.</param>
+    /// <param name="path">Where the answer must have it.</param>
+    /// <exception cref="ApiTransportException">The answer lacks it; the task may have been started all the same.</exception>
+    public static T Identity<T>(T? value, string operation, string path)
+        where T : class => value ?? throw Unidentified(operation, path);
+
+    /// <inheritdoc cref="Identity{T}(T, string, string)"/>
+    public static T Identity<T>(T? value, string operation, string path)
+        where T : struct => value ?? throw Unidentified(operation, path);
+
+    private static ApiTransportException Unidentified(string operation, string path) =>
+        new(operation, ApiTransportReason.InvalidResponse, $"{operation}: the answer lacks '{path}', which identifies the task; it may have been started all the same.");
+
     /// <summary>Asks for the state of a task from time to time, until it has ended.</summary>
     /// <typeparam name="TStatus">What the service says of the task.</typeparam>
     /// <typeparam name="TOptions">The service's call options.</typeparam>

@@ -24,7 +24,7 @@ internal sealed class DeviceStory(IConnectionClient connection, Transcript trans
             "SearchProduct",
             () => connection.SearchProductAsync(pagination: s_firstPage, cancellationToken: cancel),
             products => Outcomes.OfNames(products.Data.Select(product => product.ProductName?.DefaultValue ?? "(no name)")));
-        return found.Data.FirstOrDefault() ?? new Product { ProductKey = SomeProduct };
+        return found.Data.Count > 0 ? found.Data[0] : new Product { ProductKey = SomeProduct };
     }
 
     public Task<NewDevice> ConnectAsync(Product product, DateTimeOffset now) =>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Enos.BatchProcessing;
+using Tidegate;
 
 namespace Quickstart;
 
@@ -83,17 +84,17 @@ internal sealed class FlowStory(IBatchProcessingClient flows, Transcript transcr
         return saved.FlowId;
     }
 
-    /// <summary>Runs a flow, and finds one of its tasks.</summary>
+    /// <summary>Runs a flow, waits for its end for a moment, and finds one of its tasks.</summary>
     public async Task<TaskId> RunAsync(FlowId flowId, DateTimeOffset now)
     {
         transcript.Chapter("Run it and look");
-        FlowInstanceReference run = await transcript.CallAsync(
+        TriggerFlowTask run = await transcript.CallAsync(
             "TriggerFlow",
-            () => flows.TriggerFlowAsync(flowId, now, cancellationToken: cancel),
-            started => $"flow instance {started.FlowInstanceId}");
+            () => flows.StartTriggerFlowAsync(flowId, now, cancellationToken: cancel),
+            started => $"flow instance {started.FlowInstId}, a task");
         FlowInstance instance = await transcript.CallAsync(
             "GetFlowInstance",
-            () => flows.GetFlowInstanceAsync(run.FlowInstanceId, cancellationToken: cancel),
+            () => WaitAsync(run),
             Outcomes.OfInstance);
         TaskInstanceNode? node = instance.Graph?.Value?.Tasks?.FirstOrDefault(task => task.TaskInstId is not null);
         string taskInstance = node?.TaskInstId ?? StoryRequests.SomeTaskInstance;
@@ -139,5 +140,22 @@ internal sealed class FlowStory(IBatchProcessingClient flows, Transcript transcr
         await transcript.CallAsync(
             "DeleteFlow",
             () => flows.DeleteFlowAsync(flowId, cancellationToken: cancel));
+    }
+
+    /// <summary>Waits for the end of a run, good or bad, or leaves it running after a few seconds.</summary>
+    private async Task<FlowInstance> WaitAsync(TriggerFlowTask run)
+    {
+        try
+        {
+            return await flows.WaitAsync(run, StoryRequests.Patience, cancellationToken: cancel);
+        }
+        catch (ApiTaskFailedException<FlowInstance> failure)
+        {
+            return failure.Status;
+        }
+        catch (ApiTaskTimeoutException<FlowInstance> goesOn)
+        {
+            return goesOn.Status;
+        }
     }
 }

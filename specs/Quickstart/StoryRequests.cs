@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Enos.BatchProcessing;
+using Tidegate;
 
 namespace Quickstart;
 
@@ -23,6 +24,9 @@ internal static class StoryRequests
         PageSize = 10,
         Sorters = [new Sorter { Field = SortField.UpdateTime, Order = SortOrder.Descending }],
     };
+
+    /// <summary>How a run is waited for; runs of real flows take longer.</summary>
+    public static ApiTaskOptions<FlowInstance> Patience => new() { Interval = TimeSpan.FromSeconds(0.5), TimeLimit = TimeSpan.FromSeconds(5) };
 
     public static IReadOnlyList<KeyValue> Parameters => [new KeyValue { Key = "greeting", Value = "hello again" }];
 

@@ -36,7 +36,15 @@ internal static class TaskStartEmitter
     private static string ValueOf(TaskMember member, TaskModel task, EndpointSignature signature, string started) => member switch
     {
         { Input: { } input } => signature.ValueOf(input),
-        { Id.Path: { } path } => ResultPathCode.Of(task.Start, path, started, isDataNullable: false),
+        { Id.Path: { } path } => Identity(path, task.Start, started),
         _ => started,
     };
+
+    private static string Identity(ResultPath path, EndpointModel start, string started)
+    {
+        string value = ResultPathCode.Of(start, path, started, isDataNullable: false);
+        return path.Members.All(member => member.Lacking == Lacking.Never)
+            ? value
+            : $"global::Tidegate.ApiTasks.Identity({value}, {CSharpLiteral.Text(start.Name)}, {CSharpLiteral.Text(string.Join(".", path.Members.Select(member => member.WireName)))})";
+    }
 }

@@ -67,7 +67,7 @@ public class TypeUsesTests
     {
         EndpointModel endpoint = EnableFlow with { Body = BodyKind.None, Bindings = Bindings(Common), Returns = new SeparatedRef(FlowId, ',') };
 
-        TypeUses uses = TypeUses.Of(endpoint);
+        var uses = TypeUses.Of(endpoint);
 
         Assert.Empty(uses.Answered.Concat(uses.Converted));
     }

@@ -128,7 +128,7 @@ public class TaskTests
             "endpoint: Load\nrequest: GET /files/{id}\npath: { id: string }\nreturns: stream<Job>",
             "endpoint: Take\nrequest: POST /take\nbody: { level: Level, id: string }\nreturns: Job[]",
         ];
-        var files = operations.Select((text, i) => new SpecFile($"/s/e{i}.endpoint.yaml", text.Insert(text.IndexOf('\n', StringComparison.Ordinal) + 1, endpoint) + "\n"))
+        IEnumerable<SpecFile> files = operations.Select((text, i) => new SpecFile($"/s/e{i}.endpoint.yaml", text.Insert(text.IndexOf('\n', StringComparison.Ordinal) + 1, endpoint) + "\n"))
             .Prepend(new SpecFile("/s/service.yaml", $"service: Harbor\nnamespace: Acme.Harbor\n{service}types:\n  Level: {{ enum: int, values: {{ Low: 1 }} }}\n  Job: {{ id: string, level: Level }}\n"));
 
         GeneratorHarness.Run([.. files]).MustCompile();

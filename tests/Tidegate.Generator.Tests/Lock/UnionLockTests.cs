@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Tidegate.Compiler;
 using Tidegate.Compiler.Diagnostics;
+using Tidegate.Compiler.Text;
 using Xunit;
 
 namespace Tidegate.Generator.Tests.Lock;
@@ -84,7 +85,7 @@ public class UnionLockTests
         Assert.Equal((start, marked.IndexOf('»', StringComparison.Ordinal) - start - 1), (change.Span.Start, change.Span.Length));
     }
 
-    private static IEnumerable<SpecDiagnostic> Changes(string service)
+    private static EquatableArray<SpecDiagnostic> Changes(string service)
     {
         SpecText locked = new(HarborSpecs.LockPath, HarborSpecs.Write(Specs(Service)));
         return SpecCompiler.Compile([.. Specs(service), locked]).Diagnostics;

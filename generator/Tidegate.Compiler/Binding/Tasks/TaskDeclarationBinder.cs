@@ -114,5 +114,5 @@ internal sealed class TaskDeclarationBinder
     }
 
     /// <summary>Whether values of a type are kept of a started task: single ones.</summary>
-    public static bool IsKept(TypeRef type) => type is ScalarRef { Kind: not ScalarKind.Json } or NamedRef { Kind: not NamedKind.Record };
+    public static bool IsKept(TypeRef type) => type is ScalarRef { Kind: not ScalarKind.Json } or NamedRef { Kind: NamedKind.Id or NamedKind.StringEnum or NamedKind.IntEnum };
 }
