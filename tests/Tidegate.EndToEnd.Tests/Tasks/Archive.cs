@@ -16,7 +16,7 @@ internal sealed class Archive(TestGateway gateway) : IAsyncDisposable
 
     public static async Task<Archive> OpenAsync(int? polls = null)
     {
-        var options = polls is { } count ? new GatewayOptions { TaskPolls = count } : new GatewayOptions();
+        GatewayOptions options = polls is { } count ? new GatewayOptions { TaskPolls = count } : new GatewayOptions();
         return new Archive(await TestGateway.StartAsync(Path.Combine(AppContext.BaseDirectory, "Tasks", "Specs"), options));
     }
 

@@ -56,7 +56,7 @@ public class TaskTests
         StartExportTask task = await archive.Client.StartExportTaskAsync("berths");
         archive.Gateway.Operation("GetExport").Next(1).RespondsWith("""{"code":0,"data":{"phase":"BROKEN","percent":7}}""");
 
-        var failure = await Assert.ThrowsAsync<ApiTaskFailedException<Progress>>(() => archive.Client.WaitAsync(task));
+        ApiTaskFailedException<Progress> failure = await Assert.ThrowsAsync<ApiTaskFailedException<Progress>>(() => archive.Client.WaitAsync(task));
 
         Assert.Equal(("StartExport", "Broken", 7), (failure.Operation, failure.State, failure.Status.Percent));
         Assert.DoesNotContain(archive.Gateway.Requests, request => request.Operation == "GetReport");
@@ -82,7 +82,7 @@ public class TaskTests
         var clock = new SkippingClock();
         var waiting = new ApiTaskOptions<Progress> { Clock = clock, Interval = TimeSpan.FromMinutes(1), TimeLimit = TimeSpan.FromMinutes(1) };
 
-        var failure = await Assert.ThrowsAsync<ApiTaskTimeoutException<Progress>>(() => archive.Client.WaitAsync(task, waiting));
+        ApiTaskTimeoutException<Progress> failure = await Assert.ThrowsAsync<ApiTaskTimeoutException<Progress>>(() => archive.Client.WaitAsync(task, waiting));
 
         Assert.Equal(40, failure.Status.Percent);
         Assert.Equal(12, (await archive.Client.WaitAsync(task, waiting)).Lines);
