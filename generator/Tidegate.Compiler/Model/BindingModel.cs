@@ -76,6 +76,9 @@ internal sealed record BindingModel(
     /// <summary>Whether the value is the body or a part of it.</summary>
     public bool IsInBody => Location is BindingLocation.BodyMember or BindingLocation.Body or BindingLocation.Form or BindingLocation.Part;
 
+    /// <summary>Whether each item is sent under the name by itself, so that an empty list is not sent at all.</summary>
+    public bool IsRepeated => Type is ArrayRef array && (Location is BindingLocation.Query or BindingLocation.Form || array.Item is FileRef);
+
     public static BindingModel OfFixed(BindingLocation location, string wireName, string value) => Fixed(location, wireName, new FixedSource(value));
 
     public static BindingModel OfConstant(BindingLocation location, string wireName, string value) => Fixed(location, wireName, new ConstantSource(value));

@@ -26,10 +26,14 @@ internal static class GroupsCode
     {
         foreach (GroupsModel groups in endpoint.Groups)
         {
-            IEnumerable<string> given = groups.Inputs.Select((input, i) => $"({signature.ValueOf(input)}{(input.TellsNullFromAbsent ? ".Value" : "")} is null ? 0 : {Bit(i)})");
+            IEnumerable<string> given = groups.Inputs.Select((input, i) => $"({IsLacking(input, signature.ValueOf(input))} ? 0 : {Bit(i)})");
             writer.Line($"{FieldOf(endpoint, groups)}.Check({string.Join(" | ", given)});");
         }
     }
+
+    /// <summary>A list of which no item would be sent is not given.</summary>
+    private static string IsLacking(BindingModel input, string value) =>
+        $"{value}{(input.TellsNullFromAbsent ? ".Value" : "")} is null{(input.IsRepeated ? " or { Count: 0 }" : "")}";
 
     /// <summary>The name has a single underscore, of which names have an even number here, as those of limits.</summary>
     private static string FieldOf(EndpointModel endpoint, GroupsModel groups) => $"s_{LocalNames.CamelCase(endpoint.Name).Replace("_", "__")}_{groups.Kind}";

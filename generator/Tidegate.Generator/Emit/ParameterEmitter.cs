@@ -64,13 +64,9 @@ internal sealed class ParameterEmitter
         else
         {
             string wireValue = WireValue.Of(binding.Type, value);
-            Add(binding, IsRepeated(binding) ? NotEmpty(wireValue, _signature.NameOf(binding)) : wireValue, _signature.NameOf(binding));
+            Add(binding, binding.IsRepeated ? NotEmpty(wireValue, _signature.NameOf(binding)) : wireValue, _signature.NameOf(binding));
         }
     }
-
-    /// <summary>Whether each item is sent as a value of its own, so that an empty list would be nothing.</summary>
-    private static bool IsRepeated(BindingModel binding) =>
-        binding.Type is ArrayRef array && (binding.Location is BindingLocation.Query or BindingLocation.Form || array.Item is FileRef);
 
     private static string NotEmpty(string value, string name) => $"global::Tidegate.ApiArgument.NotEmpty({value}, {CSharpLiteral.Text(name)})";
 

@@ -35,23 +35,22 @@ internal static class BodyFieldCheck
     private static string? Check(BindingModel binding, GatewayPart[] sent, ValueCheck values)
     {
         string name = binding.WireName;
-        bool isRepeated = binding.Type is ArrayRef { Item: FileRef } || binding is { Type: ArrayRef, Location: BindingLocation.Form };
         if (sent.Length == 0)
         {
-            return binding.IsOptional || isRepeated ? null : $"{name}: missing";
+            return binding.IsOptional || binding.IsRepeated ? null : $"{name}: missing";
         }
 
-        return !isRepeated && sent.Length > 1
+        return !binding.IsRepeated && sent.Length > 1
             ? $"{name}: sent {sent.Length} times"
-            : sent.Select(part => Check(isRepeated ? binding.Type.Inner! : binding.Type, name, part, values)).FirstOrDefault(problem => problem is not null)
-                ?? (LimitOf(binding, sent, isRepeated) is { } expected ? $"{name}: expected {expected}" : null);
+            : sent.Select(part => Check(binding.IsRepeated ? binding.Type.Inner! : binding.Type, name, part, values)).FirstOrDefault(problem => problem is not null)
+                ?? (LimitOf(binding, sent) is { } expected ? $"{name}: expected {expected}" : null);
     }
 
     /// <summary>Whether a part is one text; all others that are no files are JSON.</summary>
     private static bool IsText(TypeRef type) => type is SeparatedRef or { OnWire: not null and not { Form: ScalarForm.Any } };
 
-    private static string? LimitOf(BindingModel binding, GatewayPart[] sent, bool isRepeated) =>
-        isRepeated ? LimitCheck.Expect(binding, sent.Select(part => part.FileName is null ? part.Text : null).ToArray())
+    private static string? LimitOf(BindingModel binding, GatewayPart[] sent) =>
+        binding.IsRepeated ? LimitCheck.Expect(binding, sent.Select(part => part.FileName is null ? part.Text : null).ToArray())
         : IsText(binding.Type) ? LimitCheck.Expect(binding, sent[0].Text)
         : GatewayJson.Read(sent[0].Content) is { } json ? LimitCheck.Expect(binding, json)
         : null;

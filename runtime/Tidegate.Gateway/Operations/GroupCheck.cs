@@ -12,8 +12,8 @@ internal static class GroupCheck
         .Select(groups => groups.Problem(input => IsGiven(request, input, body)) is { } expected ? $"{groups.Inputs[0].WireName}: expected {expected}" : null)
         .FirstOrDefault(problem => problem is not null);
 
-    /// <summary>A text that is left empty is not given, as everywhere in the query.</summary>
+    /// <summary>What is sent is given, even as an empty text; only a null in a body is not.</summary>
     private static bool IsGiven(GatewayRequest request, BindingModel input, JsonElement? body) => input.Location == BindingLocation.BodyMember
         ? body is { ValueKind: JsonValueKind.Object } members && members.TryGetProperty(input.WireName, out JsonElement value) && value.ValueKind != JsonValueKind.Null
-        : !string.IsNullOrEmpty(RequestValues.Find(request, input.Location, input.WireName)) || request.Parts.Any(part => input.IsInBody && part.Name == input.WireName);
+        : RequestValues.Find(request, input.Location, input.WireName) is not null || request.Parts.Any(part => input.IsInBody && part.Name == input.WireName);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -32,6 +33,38 @@ public class GroupTests
         string words = $"{(key == "oneOrMore" ? "At least" : "Exactly")} one of these is given, whole, and nothing of the others: 'assetId', or 'productKey' and 'deviceKey'.";
         Assert.Equal(isMade ? null : words, refusal);
         Assert.Equal(isMade ? 1 : 0, gateway.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData("auth: token\nquery: { ids?: 'long[]', name?: string }", "ids: new long[0]", null)]
+    [InlineData("auth: token\nquery: { ids?: 'long[]', name?: string }", "ids: new long[0], name: \"n\"", "?name=n")]
+    [InlineData("auth: token\nquery: { ids?: 'long[]', name?: string }", "ids: new long[] { 7 }", "?ids=7")]
+    [InlineData("auth: token\nquery: { ids?: 'long[]', name?: string }", "name: \"\"", "?name=")]
+    [InlineData("query: { ids?: 'list<long, \",\">', name?: string }", "ids: new long[0]", "?ids=")]
+    [InlineData("form: { ids?: 'long[]', name?: string }", "ids: new long[0]", null)]
+    [InlineData("form: { ids?: 'long[]', name?: string }", "ids: new long[] { 7 }", "ids=7")]
+    [InlineData("parts: { ids?: 'file[]', name?: string }", "ids: new ApiFile[0]", null)]
+    [InlineData("parts: { ids?: 'long[]', name?: string }", "ids: new long[0]", "[]")]
+    [InlineData("body: { ids?: 'long[]', name?: string }", "ids: new long[0]", "{\"ids\":[]}")]
+    public async Task What_is_sent_is_given_and_a_list_that_is_not_sent_is_not(string inputs, string arguments, string? sent)
+    {
+        var gateway = new StubGateway(Done);
+
+        object? refusal = await LiveService.RunAsync(
+            $"endpoint: Find\nrequest: POST /x\n{inputs}\nexactlyOne: [[ids], [name]]\nreturns: none",
+            $"try {{ await flows.FindAsync({arguments}).ConfigureAwait(false); return null; }} catch (ArgumentException e) {{ return e.Message; }}",
+            gateway);
+
+        if (sent is null)
+        {
+            Assert.Equal("Exactly one of these is given, whole, and nothing of the others: 'ids', or 'name'.", refusal);
+            Assert.Empty(gateway.Calls);
+        }
+        else
+        {
+            Assert.Null(refusal);
+            Assert.Contains(sent, gateway.Call.Target + gateway.Call.Body, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

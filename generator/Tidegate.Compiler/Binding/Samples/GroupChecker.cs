@@ -21,8 +21,10 @@ internal static class GroupChecker
         }
     }
 
+    /// <summary>A list of which no item would be sent is not given.</summary>
     private static bool IsGiven(SampleSyntax sample, BindingModel input) => ValuesOf(sample, input)!.Properties.Any(property =>
-        WireNames.ComparerOf(input.Location).Equals(property.Name.Text, input.WireName) && property.Value is not JsonNull);
+        WireNames.ComparerOf(input.Location).Equals(property.Name.Text, input.WireName)
+        && property.Value is not JsonNull && !(input.IsRepeated && property.Value is JsonArray { Items.Count: 0 }));
 
     /// <returns>Null when the sample says nothing of the place where the input is sent.</returns>
     private static JsonObject? ValuesOf(SampleSyntax sample, BindingModel input) => input.Location == BindingLocation.BodyMember
