@@ -56,7 +56,8 @@ internal sealed class EndpointBinder
         BodyKind body = BindBody(method);
         CheckCompression(body);
         RequestBindings bindings = new(_bindings);
-        EquatableArray<GroupsModel> groups = _syntax.IsPartial ? EquatableArray<GroupsModel>.Empty : new GroupsBinder(bindings, _faultyParameters, _diagnostics).Bind(_syntax.Groups);
+        GroupsBinder groupsBinder = new(bindings, _faultyParameters, _diagnostics);
+        EquatableArray<GroupsModel> groups = _syntax.IsPartial ? EquatableArray<GroupsModel>.Empty : groupsBinder.Bind(_syntax.Groups);
         EnvelopeModel? ownEnvelope = BindEnvelope();
         EnvelopeModel envelope = ownEnvelope ?? _scope.Service.Envelope;
         (TypeRef? returns, EquatableArray<StatusModel> statuses) = new ReturnsBinder(_types, _diagnostics).Bind(_syntax, envelope);
@@ -69,6 +70,11 @@ internal sealed class EndpointBinder
         EmittedNameCheck.Check(_syntax, returns, response, _scope, _diagnostics);
 
         PagingModel? paging = PagingBinder.BindEndpoint(_syntax, bindings, returns, response, _scope, _diagnostics);
+        if (paging is not null)
+        {
+            groupsBinder.CheckPages(_syntax.Groups, paging.Steps);
+        }
+
         IdempotencyKeyBinder.Check(_syntax, paging, _diagnostics);
         TaskDeclaration? task = new TaskDeclarationBinder(_syntax, _scope, _diagnostics).Bind(returns, response);
         EquatableArray<SampleModel> samples = new SampleBinder(_syntax, _scope, _faultyParameters, _diagnostics)

@@ -27,6 +27,18 @@ internal sealed class GroupsBinder
 
     public EquatableArray<GroupsModel> Bind(EquatableArray<GroupsSyntax> all) => all.Select(Bind).OfType<GroupsModel>().ToEquatableArray();
 
+    /// <summary>Checks that no group has an input by which a walk asks for its pages: it leaves that out at first, and adds it later.</summary>
+    public void CheckPages(EquatableArray<GroupsSyntax> all, PageSteps steps)
+    {
+        foreach (GroupsSyntax syntax in all)
+        {
+            foreach (Word name in syntax.Groups.SelectMany(group => group).Where(name => steps.Inputs.Any(input => input.WireName == name.Text)))
+            {
+                _diagnostics.Report(LimitRules.BadGroups, name.Span, syntax.Key.Text, $"'{name.Text}' asks for a page, which a walk adds by itself, so leave it out of the groups");
+            }
+        }
+    }
+
     /// <returns>Null when there is a mistake, which is reported.</returns>
     private GroupsModel? Bind(GroupsSyntax syntax)
     {
@@ -39,7 +51,13 @@ internal sealed class GroupsBinder
                 return null;
             }
 
-            groups.Add(inputs.OfType<BindingModel>().Distinct().ToEquatableArray());
+            if (group.FirstOrDefault(name => group.Any(earlier => earlier.Text == name.Text && earlier.Span.Start < name.Span.Start)) is { } again)
+            {
+                _diagnostics.Report(LimitRules.BadGroups, again.Span, syntax.Key.Text, $"a group has '{again.Text}' twice, so delete it here");
+                return null;
+            }
+
+            groups.Add(inputs.OfType<BindingModel>().ToEquatableArray());
         }
 
         GroupsModel model = new(syntax.Key.Text == GroupsSyntax.ExactlyOne ? GroupsKind.ExactlyOne : GroupsKind.OneOrMore, groups.ToEquatableArray());

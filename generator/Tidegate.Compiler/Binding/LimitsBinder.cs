@@ -177,6 +177,12 @@ internal sealed class LimitsBinder
             return limits with { MinItems = null, MaxItems = null };
         }
 
+        if (limits.IsUnique && limits.MinItems > DifferentItems(limits))
+        {
+            Report(LimitSyntax.MinItems, "'minItems' and 'unique', since fewer items differ from each other");
+            return limits with { MinItems = null };
+        }
+
         if (limits.MinLength > limits.MaxLength)
         {
             Report(LimitSyntax.Length, "a length from more to less");
@@ -191,6 +197,16 @@ internal sealed class LimitsBinder
 
         return limits;
     }
+
+    /// <summary>How many items can differ from each other within the limits.</summary>
+    /// <returns>Null when there are more than a list can have, or they are not counted.</returns>
+    private decimal? DifferentItems(LimitsModel limits) => Value switch
+    {
+        { Kind: ScalarKind.Bool } => 2,
+        { Kind: ScalarKind.Int or ScalarKind.Long } => limits.Max - limits.Min + 1,
+        { Limits: ScalarLimits.OfText } when limits.MaxLength == 0 => 1,
+        _ => null,
+    };
 
     private void Report(string key, string limits) =>
         _diagnostics.Report(LimitRules.Contradiction, _member.Limits.Single(limit => limit.Key.Text == key).Value.Span, _member.Name.Text, limits);

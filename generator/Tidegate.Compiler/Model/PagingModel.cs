@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Tidegate.Compiler.Text;
 
 namespace Tidegate.Compiler.Model;
@@ -29,7 +30,11 @@ internal sealed record PagingModel(
 }
 
 /// <summary>How a page is asked for.</summary>
-internal abstract record PageSteps;
+internal abstract record PageSteps
+{
+    /// <summary>The inputs that carry it.</summary>
+    public virtual IReadOnlyList<BindingModel> Inputs => [];
+}
 
 /// <summary>By its number, in a record that is a member of the body.</summary>
 /// <param name="Input">The body member that carries the page, one of the operation's bindings.</param>
@@ -38,25 +43,37 @@ internal abstract record PageSteps;
 /// <param name="SizeName">The C# name of the int member with the page size.</param>
 /// <param name="FirstPage">The number of the first page.</param>
 /// <param name="DefaultSize">The page size when the caller gives none.</param>
-internal sealed record RecordSteps(BindingModel Input, string TypeName, string PageName, string SizeName, int FirstPage, int DefaultSize) : PageSteps;
+internal sealed record RecordSteps(BindingModel Input, string TypeName, string PageName, string SizeName, int FirstPage, int DefaultSize) : PageSteps
+{
+    public override IReadOnlyList<BindingModel> Inputs => [Input];
+}
 
 /// <summary>By its number.</summary>
 /// <param name="Page">The input with the number.</param>
 /// <param name="Size">The input with the size.</param>
 /// <param name="FirstPage">The number of the first page.</param>
 /// <param name="DefaultSize">The page size when the caller gives none.</param>
-internal sealed record NumberSteps(BindingModel Page, BindingModel Size, int FirstPage, int DefaultSize) : PageSteps;
+internal sealed record NumberSteps(BindingModel Page, BindingModel Size, int FirstPage, int DefaultSize) : PageSteps
+{
+    public override IReadOnlyList<BindingModel> Inputs => [Page, Size];
+}
 
 /// <summary>By the number of items before it.</summary>
 /// <param name="Offset">The input with that number.</param>
 /// <param name="Limit">The input with the size.</param>
 /// <param name="DefaultSize">The page size when the caller gives none.</param>
-internal sealed record OffsetSteps(BindingModel Offset, BindingModel Limit, int DefaultSize) : PageSteps;
+internal sealed record OffsetSteps(BindingModel Offset, BindingModel Limit, int DefaultSize) : PageSteps
+{
+    public override IReadOnlyList<BindingModel> Inputs => [Offset, Limit];
+}
 
 /// <summary>By a token, which the page before has.</summary>
 /// <param name="Token">The input with the token.</param>
 /// <param name="Next">Where the answer has the token of the next page.</param>
-internal sealed record TokenSteps(BindingModel Token, ResultPath Next) : PageSteps;
+internal sealed record TokenSteps(BindingModel Token, ResultPath Next) : PageSteps
+{
+    public override IReadOnlyList<BindingModel> Inputs => [Token];
+}
 
 /// <summary>By a link, which the response of the page before has in its <c>Link</c> header (RFC 8288).</summary>
 /// <param name="Relation">The relation by which the link leads to the next page.</param>

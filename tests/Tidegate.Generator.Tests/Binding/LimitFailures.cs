@@ -37,6 +37,9 @@ internal static class LimitFailures
         Member("a least above the greatest", "TG3903", "'min' and 'max'", "type: int, min: 5, max: «4»"),
         Member("a shortest above the longest", "TG3903", "from more to less", "type: string, length: «5..4»"),
         Member("more items than allowed", "TG3903", "'minItems' and 'maxItems'", "type: 'int[]', minItems: 5, maxItems: «4»"),
+        Member("three flags that differ", "TG3903", "'minItems' and 'unique'", "type: 'bool[]', unique: true, minItems: «3»"),
+        Member("three of two numbers that differ", "TG3903", "'minItems' and 'unique'", "type: 'int[]', min: 1, max: 2, unique: true, minItems: «3»"),
+        Member("two empty texts that differ", "TG3903", "'minItems' and 'unique'", "type: 'string[]', length: ..0, unique: true, minItems: «2»"),
         Member("a pattern of longer texts", "TG3903", "both 'length' and 'pattern'", "type: string, length: 1..3, pattern: «'^[0-9]{4}$'»"),
 
         Member("a pattern without anchors", "TG3904", "'^' at its start", "type: string, pattern: «'[a-z]+'»"),
@@ -59,9 +62,14 @@ internal static class LimitFailures
         Groups("a group of a required input", "TG3907", "write 'needed?'", "exactlyOne: [[assetId], [«needed»]]"),
         Groups("a group inside another", "TG3908", "part of another", "«exactlyOne»: [[assetId], [assetId, key]]"),
         Groups("a group twice", "TG3908", "part of another", "«oneOrMore»: [[key, assetId], [assetId, key]]"),
+        Groups("a group with an input twice", "TG3908", "has 'key' twice", "exactlyOne: [[key, «key»], [assetId]]"),
+        FailingSpec.Post("a group with the token of pages", "TG3908", "'after' asks for a page", "query: { after?: string, day?: string }\nexactlyOne: [[«after»], [day]]\npaging: { token: after, next: title }\nreturns: Directory"),
+        FailingSpec.Post("a group with the size of pages", "TG3908", "leave it out of the groups", "query: { page?: int, size?: int, day?: string }\noneOrMore: [[day], [«size»]]\npaging: { page: page, size: size }\nreturns: int[]"),
         Groups("one group only", "TG2005", "two groups or more", "exactlyOne: «[[assetId]]»"),
         Groups("groups without brackets", "TG2005", "[[assetId], [productKey, deviceKey]]", "exactlyOne: «[assetId, key]»"),
         Groups("a sample of two groups", "TG4014", "give exactly one of these, whole, 'assetId', or 'key' and 'secret'", "exactlyOne: [[assetId], [key, secret]]\nsamples: [{ «query»: { needed: a, assetId: a, key: b, secret: c }, answer: { code: 0, msg: OK, data: \"\" } }]"),
+
+        FailingSpec.Post("a sample with a list that is not sent", "TG4014", "give exactly one of these", "auth: token\nquery: { ids?: 'long[]', name?: string }\nexactlyOne: [[ids], [name]]\nreturns: none\nsamples: [{ «query»: { ids: [] }, answer: { code: 0, msg: OK, data: \"\" } }]"),
 
         Sample("a sample above the greatest", "TG4013", "'size' must be at most 9", "body: { size: { type: int, max: 9 } }", "body: { size: «10» }"),
         Sample("a sample below the least", "TG4013", "at least 0.5", "body: { size: { type: double, min: 0.5 } }", "body: { size: «0.25» }"),
