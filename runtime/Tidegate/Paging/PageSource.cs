@@ -17,6 +17,9 @@ internal sealed class PageSource<TOptions, TPage, TItem>
     private readonly PageProbe _probe;
     private readonly TOptions _options;
 
+    /// <summary>Whether a page was fetched.</summary>
+    private bool _isBegun;
+
     public PageSource(
         string operation,
         TOptions options,
@@ -33,13 +36,11 @@ internal sealed class PageSource<TOptions, TPage, TItem>
         _idOf = idOf;
     }
 
-    public async ValueTask<WalkedPage<TItem>> FetchAsync(int number, int size, CancellationToken cancellationToken)
-    {
-        TPage page = await _fetch(number, size, _options, cancellationToken).ConfigureAwait(false);
-        return new WalkedPage<TItem>(number, _items(page) ?? [], _probe.Digest, _idOf);
-    }
+    /// <exception cref="ApiTransportException">This is not the first page, and it is outside the limits of the inputs that ask for it.</exception>
+    public async ValueTask<WalkedPage<TItem>> FetchAsync(int number, int size, CancellationToken cancellationToken) =>
+        (await TryFetchAsync(number, size, static _ => false, cancellationToken).ConfigureAwait(false))!;
 
-    /// <returns>Null when the service refuses the page for a permanent reason.</returns>
+    /// <returns>Null when the service refuses the page for a permanent reason, or the page is outside the limits of the inputs, so that it would.</returns>
     public ValueTask<WalkedPage<TItem>?> TryFetchAsync(int number, int size, CancellationToken cancellationToken) =>
         TryFetchAsync(number, size, IsRefusal, cancellationToken);
 
@@ -55,20 +56,30 @@ internal sealed class PageSource<TOptions, TPage, TItem>
     public ApiTransportException Failure(FormattableString problem) => PageFailure.Of(_operation, problem);
 
     private async ValueTask<WalkedPage<TItem>?> TryFetchAsync(
-        int number, int size, Func<ApiClientException, bool> isNone, CancellationToken cancellationToken)
+        int number, int size, Func<Exception, bool> isNone, CancellationToken cancellationToken)
     {
         try
         {
-            return await FetchAsync(number, size, cancellationToken).ConfigureAwait(false);
+            TPage page = await _fetch(number, size, _options, cancellationToken).ConfigureAwait(false);
+            _isBegun = true;
+            return new WalkedPage<TItem>(number, _items(page) ?? [], _probe.Digest, _idOf);
         }
-        catch (ApiClientException exception) when (isNone(exception))
+        catch (Exception exception) when ((exception is ApiClientException || IsOutside(exception)) && isNone(exception))
         {
             return null;
         }
+        catch (ArgumentException exception) when (IsOutside(exception))
+        {
+            throw PageFailure.OfLimit(_operation, exception);
+        }
     }
 
-    private static bool IsRefusal(ApiClientException exception) => exception switch
+    /// <summary>Whether the client refuses to ask for a page. The first one is what the caller asks for, and it is the caller who is told.</summary>
+    private bool IsOutside(Exception exception) => _isBegun && exception is ArgumentException;
+
+    private static bool IsRefusal(Exception exception) => exception switch
     {
+        ArgumentException => true,
         ApiException { IsTransient: false, IsSigningFailure: false, HttpStatus: { } status } => (int)status is >= 200 and < 300 || IsOfRequest(status),
         ApiTransportException { Reason: ApiTransportReason.HttpStatus, HttpStatus: { } status } => IsOfRequest(status),
         _ => false,
@@ -80,7 +91,7 @@ internal sealed class PageSource<TOptions, TPage, TItem>
     private static bool IsOfRequest(HttpStatusCode status) =>
         status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.RequestedRangeNotSatisfiable or (HttpStatusCode)422;
 
-    private static HttpStatusCode? StatusOf(ApiClientException exception) => exception switch
+    private static HttpStatusCode? StatusOf(Exception exception) => exception switch
     {
         ApiException { IsSigningFailure: false } refused => refused.HttpStatus,
         ApiTransportException { IsSigningFailure: false } failed => failed.HttpStatus,

@@ -66,7 +66,15 @@ internal sealed class TokenWalk<TOptions, TPage, TItem> : IPageWalk<TItem>
                 throw PageFailure.Of(_operation, $"there are more than {PageFailure.MostPages} pages; the service seems to give a new {_what} for ever, so items may come twice");
             }
 
-            _page = await _fetch(_token, _options, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                _page = await _fetch(_token, _options, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ArgumentException refusal) when (_isBegun)
+            {
+                throw PageFailure.OfLimit(_operation, refusal);
+            }
+
             _isBegun = true;
             if (_items(_page) is { Count: > 0 } items)
             {

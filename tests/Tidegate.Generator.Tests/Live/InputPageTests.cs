@@ -40,6 +40,19 @@ public sealed class InputPageTests
             $"{ByNumber}\n{Types}", "request: GET /crates\nquery: { no?: int, size?: int, kind?: string }\nreturns: 'Crate[]'", "ListAllAsync(kind: \"full\") CrateId"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("query: { no?: { type: int, max: 1 }, size?: int }\npaging: { page: no, size: size, defaultSize: 2 }\nreturns: CratePage", "1,2", "The value 2 is more than 1, the most that is allowed. (Parameter 'no')")]
+    [InlineData("query: { skip?: { type: int, max: 1 }, size?: int }\npaging: { offset: skip, limit: size, defaultSize: 2 }\nreturns: CratePage", "1,2,3", "The value 2 is more than 1, the most that is allowed. (Parameter 'skip')")]
+    [InlineData("query: { after?: { type: string, length: ..2, secret: true } }\npaging: { token: after, next: next }\nreturns: CratePage", "1,2", "The value, which is secret, is longer than the greatest length of 2. (Parameter 'after')")]
+    public async Task A_further_page_that_is_outside_the_limits_is_an_error_of_the_walk(string endpoint, string items, string refusal)
+    {
+        var depot = new PagedDepot(asked => TokenPage(asked.GetValueOrDefault("skip") == "1" ? "2,3" : "1,2", "abc"));
+
+        Assert.Equal(
+            $"{items}! List: the next page cannot be asked for within the limits of its inputs, so items may be missing. {refusal}",
+            await depot.WalkAsync(Types, $"request: GET /crates\n{endpoint}", "ListAllAsync() CrateId"));
+    }
+
     [Fact]
     public async Task Inputs_in_a_record_and_in_the_body_are_replaced_page_by_page()
     {
