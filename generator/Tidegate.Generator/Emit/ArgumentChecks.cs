@@ -20,7 +20,7 @@ internal static class ArgumentChecks
 
         foreach (BindingModel input in endpoint.Bindings.Inputs)
         {
-            LimitsCode.EmitChecks(writer, endpoint.Name, input, signature.ValueOf(input));
+            LimitsCode.EmitChecks(writer, endpoint.Name, input, signature.ValueOf(input), signature.NameOf(input));
         }
 
         GroupsCode.EmitChecks(writer, endpoint, signature);

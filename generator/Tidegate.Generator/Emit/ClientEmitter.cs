@@ -220,7 +220,7 @@ internal static class ClientEmitter
         using (writer.Block(header))
         {
             writer.Line($"{type} value = {given};");
-            LimitsCode.EmitChecks(writer, names.Options, parameter, "value");
+            LimitsCode.EmitChecks(writer, names.Options, parameter, "value", parameter.Name);
             writer.Line("return value;");
         }
     }

@@ -63,7 +63,7 @@ internal static class JsonWriteEmitter
     {
         foreach (MemberModel member in type.Members)
         {
-            LimitsCode.EmitChecks(writer, type.Name, member, ValueOf(member));
+            LimitsCode.EmitChecks(writer, type.Name, member, ValueOf(member), NameOf(type, member));
         }
     }
 

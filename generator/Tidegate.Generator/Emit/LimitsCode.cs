@@ -42,7 +42,8 @@ internal static class LimitsCode
 
     /// <summary>Emits the checks of one value, which may be absent; nothing where nothing limits it.</summary>
     /// <param name="expression">The expression for the value.</param>
-    public static void EmitChecks(CSharpWriter writer, string owner, ValueModel value, string expression)
+    /// <param name="spokenName">What the value is called when it is refused.</param>
+    public static void EmitChecks(CSharpWriter writer, string owner, ValueModel value, string expression, string spokenName)
     {
         if (value.Limits is not { } limits)
         {
@@ -52,7 +53,7 @@ internal static class LimitsCode
         string given = value.TellsNullFromAbsent ? expression + ".Value" : expression;
         if (limits.HasItems)
         {
-            writer.Line($"{ItemsField(owner, value)}.Check({given});");
+            writer.Line($"{ItemsField(owner, value)}.Check({given}{(limits.IsUnique ? TextOfItem(value, spokenName) : "")});");
         }
 
         if (limits.HasRange || limits.HasText)
@@ -61,6 +62,11 @@ internal static class LimitsCode
             writer.Line($"{ValuesField(owner, value)}.{method}({given});");
         }
     }
+
+    /// <summary>The argument by which items are told apart, where C# compares them by something else than what is sent for them.</summary>
+    private static string TextOfItem(ValueModel value, string spokenName) => ItemOf(value.Type) is ScalarRef item && ScalarCode.Of(item.OnWire).IsSentOtherwise
+        ? $", {ScalarTextCode.Formatter(item, spokenName + "[]")}"
+        : "";
 
     private static string ValuesField(string owner, ValueModel value) => $"{Stem(owner, value)}Limits";
 

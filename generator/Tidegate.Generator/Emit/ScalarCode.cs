@@ -19,19 +19,19 @@ internal sealed record ScalarCode(string Type, Func<string, string> Read, Func<s
         [ScalarKind.Bool] = new("bool", Reader("ReadBoolean"), Runtime("ToBoolean"), ScalarWriting.Boolean),
         [ScalarKind.Int] = new("int", Reader("ReadInt32"), Runtime("ToInt32"), ScalarWriting.WholeNumber),
         [ScalarKind.Long] = new("long", Reader("ReadInt64"), Runtime("ToInt64"), ScalarWriting.WholeNumber),
-        [ScalarKind.Double] = new("double", Reader("ReadDouble"), Runtime("ToDouble"), ScalarWriting.Double),
-        [ScalarKind.Decimal] = new("decimal", Reader("ReadDecimal"), Runtime("ToDecimal"), ScalarWriting.Decimal),
+        [ScalarKind.Double] = new("double", Reader("ReadDouble"), Runtime("ToDouble"), ScalarWriting.Double) { IsSentOtherwise = true },
+        [ScalarKind.Decimal] = new("decimal", Reader("ReadDecimal"), Runtime("ToDecimal"), ScalarWriting.Decimal) { IsSentOtherwise = true },
         [ScalarKind.Id] = Wrapper("global::Tidegate.ApiId", "ReadId", ScalarWriting.Id) with { CanBeMissing = true },
-        [ScalarKind.EpochMillis] = new(Time, Reader("ReadEpochMillis"), Runtime("ToEpochMillis"), ScalarWriting.EpochMillis),
+        [ScalarKind.EpochMillis] = new(Time, Reader("ReadEpochMillis"), Runtime("ToEpochMillis"), ScalarWriting.EpochMillis) { IsSentOtherwise = true },
         [ScalarKind.EpochSeconds] = Class("EpochSeconds", Time, ScalarWriting.WholeNumber),
         [ScalarKind.Date] = Wrapper("global::Tidegate.ApiDate", "ReadDate", ScalarWriting.Date),
         [ScalarKind.DateTime] = Wrapper("global::Tidegate.ApiDateTime", "ReadDateTime", ScalarWriting.DateTime),
-        [ScalarKind.IsoDateTime] = Class("IsoDateTime", Time, ScalarWriting.String),
+        [ScalarKind.IsoDateTime] = Class("IsoDateTime", Time, ScalarWriting.String) with { IsSentOtherwise = true },
         [ScalarKind.BasicDateTime] = Class("BasicDateTime", Time, ScalarWriting.String),
         [ScalarKind.Duration] = Class("Duration", "global::System.TimeSpan", ScalarWriting.String),
         [ScalarKind.Uuid] = Class("Uuid", "global::System.Guid", ScalarWriting.String),
-        [ScalarKind.Uri] = Class("UriText", "global::System.Uri", ScalarWriting.String) with { IsValueType = false, CanBeMissing = true, IsComparedOtherwise = true },
-        [ScalarKind.Base64] = Class("Base64Bytes", "byte[]", ScalarWriting.String) with { IsValueType = false, CanBeMissing = true, IsComparedOtherwise = true, IsList = true },
+        [ScalarKind.Uri] = Class("UriText", "global::System.Uri", ScalarWriting.String) with { IsValueType = false, CanBeMissing = true, IsComparedOtherwise = true, IsSentOtherwise = true },
+        [ScalarKind.Base64] = Class("Base64Bytes", "byte[]", ScalarWriting.String) with { IsValueType = false, CanBeMissing = true, IsComparedOtherwise = true, IsSentOtherwise = true, IsList = true },
         [ScalarKind.Json] = new("global::System.Text.Json.JsonElement", Reader("ReadJson"), NoText, ScalarWriting.Json) { CanBeMissing = true, IsComparedOtherwise = true },
     };
 
@@ -43,6 +43,11 @@ internal sealed record ScalarCode(string Type, Func<string, string> Read, Func<s
 
     /// <summary>Whether C# compares it by reference, or a part of it only, although people would compare it by value.</summary>
     public bool IsComparedOtherwise { get; init; }
+
+    /// <summary>
+    /// Whether values that are the same in C# are sent as different texts, such as 0 and -0, or others as the same text, such as times within a millisecond.
+    /// </summary>
+    public bool IsSentOtherwise { get; init; }
 
     /// <summary>Whether it holds many items in C#, which prints the name of its type only.</summary>
     public bool IsList { get; init; }

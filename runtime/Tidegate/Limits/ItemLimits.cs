@@ -26,7 +26,7 @@ public sealed class ItemLimits : ValueLimits
     /// <summary>The greatest number of items.</summary>
     public int MaxItems { get; init; } = int.MaxValue;
 
-    /// <summary>Whether no two items are the same.</summary>
+    /// <summary>Whether no two items are sent as the same text.</summary>
     public bool IsUnique { get; init; }
 
     /// <summary>Checks a list, if there is one.</summary>
@@ -43,6 +43,28 @@ public sealed class ItemLimits : ValueLimits
         {
             CheckUnique(values);
         }
+    }
+
+    /// <summary>Checks a list, if there is one, whose items are told apart by what is sent for them.</summary>
+    /// <param name="values">The list.</param>
+    /// <param name="text">Returns the text that is sent for an item.</param>
+    /// <exception cref="ArgumentException">The list has too few items or too many, or two that are sent as the same text.</exception>
+    public void Check<T>(IReadOnlyList<T>? values, Func<T, string> text)
+    {
+        ApiArgument.NotNull(text, nameof(text));
+        if (values is null)
+        {
+            return;
+        }
+
+        CheckCount(values.Count);
+        string[] texts = new string[values.Count];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = text(values[i]);
+        }
+
+        CheckUnique(texts);
     }
 
     /// <summary>Checks a map, if there is one.</summary>
