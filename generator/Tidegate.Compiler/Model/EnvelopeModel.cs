@@ -47,6 +47,9 @@ internal sealed record EnvelopeModel(
     public IEnumerable<string> Names =>
         CodeNames.Concat(MessageNames).Append(DataName).Concat(new[] { FlagName, RequestIdName }.OfType<string>());
 
+    /// <summary>The names in the answer itself that are of it, or lead to what is.</summary>
+    public IEnumerable<string> NamesInAnswer => Names.Select(MemberPath.Names).Where(names => names.Count > 0).Select(names => names[0]).Distinct();
+
     /// <summary>The object that holds the data.</summary>
     public EquatableArray<string> Holder => MemberPath.Names(DataName) is { Count: > 0 } names ? names.Take(names.Count - 1).ToEquatableArray() : EquatableArray<string>.Empty;
 

@@ -39,7 +39,8 @@ internal static class TypedDrift
         // A record with free members has none that are unknown.
         var closed = input.Operation.Types.OfType<RecordModel>().Where(record => record.Free is null).Select(record => record.Name).ToHashSet();
         JsonNode response = Rewrite(input, (type, value) => type is NamedRef named && closed.Contains(named.Name) ? AddUnknown(value) : value);
-        return AddUnknown(response);
+        bool isDataWhole = input.Operation.Envelope.IsDataAtRoot && InJson(input.Operation.Endpoint.Returns) is not null;
+        return isDataWhole ? response : AddUnknown(response);
     }
 
     public static JsonNode UnknownEnumNumbers(DriftInput input) =>
@@ -55,7 +56,7 @@ internal static class TypedDrift
         EnvelopeModel envelope = input.Operation.Envelope;
         if (envelope.IsDataAtRoot)
         {
-            return InJson(endpoint.Returns) is { } whole ? rewriter.Rewrite(whole, input.Response)! : input.Response;
+            return InJson(endpoint.Returns) is { } whole ? RewriteWhole(rewriter, whole, input.Response, envelope) : input.Response;
         }
 
         if (MemberPlaces.Find(input.Response, envelope.Holder) is JsonObject holder)
@@ -70,6 +71,32 @@ internal static class TypedDrift
         }
 
         return input.Response;
+    }
+
+    /// <summary>Changes data that is the whole answer, but not the envelope in it, whose members are no free ones of the data.</summary>
+    private static JsonNode RewriteWhole(TypedRewriter rewriter, TypeRef type, JsonNode answer, EnvelopeModel envelope)
+    {
+        if (answer is not JsonObject members)
+        {
+            return rewriter.Rewrite(type, answer)!;
+        }
+
+        var result = new JsonObject();
+        foreach (string name in envelope.NamesInAnswer)
+        {
+            if (members.TryGetPropertyValue(name, out JsonNode? value))
+            {
+                members.Remove(name);
+                result[name] = value;
+            }
+        }
+
+        foreach ((string name, JsonNode? value) in rewriter.Rewrite(type, members)!.AsObject().ToList())
+        {
+            result[name] = value?.DeepClone();
+        }
+
+        return result;
     }
 
     /// <summary>The members that belong to the result of an operation: the data, and what stands beside it.</summary>

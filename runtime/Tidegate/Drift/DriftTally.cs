@@ -30,10 +30,10 @@ internal sealed class DriftTally
         _expected = names;
     }
 
-    /// <summary>Whether an undeclared member was expected, and so is no difference.</summary>
-    public bool IsExpected(ApiDriftKind kind, ReadOnlySpan<byte> name, int depth)
+    /// <summary>Whether a member was expected, and so is no difference.</summary>
+    public bool IsExpected(ReadOnlySpan<byte> name, int depth)
     {
-        if (kind == ApiDriftKind.UndeclaredMember && depth == _expectedDepth)
+        if (depth == _expectedDepth)
         {
             foreach (byte[] expected in _expected)
             {

@@ -14,13 +14,16 @@ public static class FreeMembers
     /// <summary>The map of a record that has none.</summary>
     public static IReadOnlyDictionary<string, T> None<T>() => Nothing<T>.Map;
 
-    /// <summary>Reads the member that <see cref="ApiJsonReader.NextMember"/> found. Of two equal names, the later counts, and drift is noted. A tag is none.</summary>
+    /// <summary>
+    /// Reads the member that <see cref="ApiJsonReader.NextMember"/> found. Of two equal names, the later counts, and drift is noted. A tag is none, nor is
+    /// a member of the envelope that stands in the same object.
+    /// </summary>
     /// <param name="reader">Stands at the value.</param>
     /// <param name="members">What was read before; created for the first member.</param>
     /// <param name="read">Reads the value.</param>
     public static void Read<T>(ref ApiJsonReader reader, ref Dictionary<string, T>? members, JsonRead<T> read)
     {
-        if (UnionTag.IsAt(reader))
+        if (UnionTag.IsAt(reader) || reader.Source.IsExpected(reader.Name, reader.Depth))
         {
             reader.Skip();
             return;

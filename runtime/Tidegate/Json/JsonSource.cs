@@ -113,10 +113,13 @@ internal class JsonSource
         FreeMembers = 0;
     }
 
-    /// <summary>Expects members of the envelope in an object that is read as data, so that they are no drift.</summary>
+    /// <summary>Expects members of the envelope in an object that is read as data, so that they are neither drift nor free members.</summary>
     /// <param name="depth">The number of objects and arrays that are open around those members.</param>
     /// <param name="names">The names of the members.</param>
     public void Expect(int depth, IReadOnlyList<byte[]> names) => (_drift ??= new DriftTally()).Expect(depth, names);
+
+    /// <summary>Whether a member that the data does not declare is one that was expected.</summary>
+    public bool IsExpected(ReadOnlySpan<byte> name, int depth) => _drift?.IsExpected(name, depth) ?? false;
 
     /// <summary>Notes a difference from the spec.</summary>
     public void NoteDrift(ApiDriftKind kind, ReadOnlySpan<byte> name, int depth)
@@ -127,7 +130,8 @@ internal class JsonSource
         }
 
         _drift ??= new DriftTally();
-        if (!_drift.IsExpected(kind, name, depth) && _drift.Add(kind, name, depth - Outer) is { } place && _reports.TryClaim(Operation, place))
+        bool isOfEnvelope = kind is ApiDriftKind.UndeclaredMember or ApiDriftKind.Placeholder && _drift.IsExpected(name, depth);
+        if (!isOfEnvelope && _drift.Add(kind, name, depth - Outer) is { } place && _reports.TryClaim(Operation, place))
         {
             _drift.Tell(kind, PathAt(depth));
         }

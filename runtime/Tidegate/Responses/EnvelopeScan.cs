@@ -173,7 +173,8 @@ internal struct EnvelopeScan<T>
         _dataStart = reader.TokenStart;
         if (inside is not null)
         {
-            _inData = inside;
+            // In an array, members of these names are the data's own.
+            _inData = DataPlace.IsObject(ref reader) ? inside : null;
             ReadInside(ref reader, inside, rule, null);
         }
         else if (readData is not null && IsKnownToSucceed(rule))

@@ -99,11 +99,24 @@ public sealed class AnswerFormTests : IDisposable
         Assert.Equal(JsonValueKind.String, served.Json.GetProperty("owner").GetProperty("ownerId").ValueKind);
     }
 
+    [Fact]
+    public async Task Drift_of_free_members_leaves_the_envelope_beside_them_alone()
+    {
+        Write("envelope: { data: . }", "returns: Marks", "code: 0, msg: OK, size: 1, depth: 2");
+        await using TestGateway gateway = await TestGateway.StartAsync(_folder.FullName, new GatewayOptions { Drift = ResponseDrift.All });
+        using var caller = new Caller(gateway);
+        await caller.LogInAsync();
+
+        Response served = await caller.CallAsync("GET", "/box", [("pin", "1")]);
+
+        Assert.Equal("""{"code":0,"msg":"OK","size":1,"depth":9901}""", served.Json.GetRawText());
+    }
+
     private void Write(string service, string endpoint, params string[] answers)
     {
         File.WriteAllText(
             Path.Combine(_folder.FullName, "service.yaml"),
-            $"service: Depot\nnamespace: Sample.Depots\n{service}\ntypes: {{ Box: {{ size: int }}, Owner: {{ ownerId: id }} }}\n");
+            $"service: Depot\nnamespace: Sample.Depots\n{service}\ntypes: {{ Box: {{ size: int }}, Owner: {{ ownerId: id }}, Depth: {{ enum: int, values: {{ Deep: 2 }} }}, Marks: {{ size: int, '*': Depth }} }}\n");
         string samples = string.Concat(Array.ConvertAll(answers, answer => $"  - answer: {{ {answer} }}\n"));
         File.WriteAllText(
             Path.Combine(_folder.FullName, "get.endpoint.yaml"), $"endpoint: Get\nrequest: GET /box\nquery: {{ pin: int }}\n{endpoint}\nsamples:\n{samples}");

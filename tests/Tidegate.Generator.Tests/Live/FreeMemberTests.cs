@@ -148,4 +148,22 @@ public class FreeMemberTests
             "returns: Point",
             "return (await depot.GetAsync().ConfigureAwait(false)).FreeMembers.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);")(
             """{"code":0,"msg":"OK","data":{"id":1,"temp":"1","more":2,"wind":3,"wind":4,"none":""}}""", HttpStatusCode.OK));
+
+    /// <summary>What the envelope says is no data, where both stand in one object; in an object further inside, the same names are data.</summary>
+    [Theory]
+    [InlineData("{ code: code, data: ., message: msg, requestId: rid }", "json", "{'code':0,'msg':'OK','rid':'r','id':1,'x':{'msg':2}}", "x")]
+    [InlineData("{ code: code, data: ., message: msg, requestId: rid }", "double", "{'id':1,'code':0,'msg':'OK','x':2,'rid':'r'}", "x")]
+    [InlineData("{ code: code, data: ., message: msg, requestId: rid }", "double", "[{'code':0,'msg':'','rid':null,'id':1,'x':2}]", "x")]
+    [InlineData("{ code: code, data: ., message: msg, requestId: rid }", "double?", "{'code':0,'msg':null,'rid':'r','id':1,'x':null}", "x")]
+    [InlineData("{ code: code, data: ., message: msg, requestId: rid }", "'map<int>'", "{'code':0,'msg':'OK','id':1,'x':{'msg':2}}", "x")]
+    [InlineData("{ code: error.code, success: absent, data: ., message: error.msg, requestId: rid }", "double", "{'rid':'r','id':1,'error':null,'x':2}", "x")]
+    [InlineData("{ code: code, data: data, message: data.msg }", "double", "{'code':0,'data':{'msg':'OK','id':1,'x':2}}", "x")]
+    [InlineData("{ code: code, data: data, message: data.msg }", "double", "{'code':0,'data':[{'msg':3,'id':1,'x':2}]}", "msg x")]
+    [InlineData("{ code: code, data: data, message: msg }", "double", "{'code':0,'msg':'OK','data':{'msg':3,'id':1}}", "msg")]
+    public async Task Members_of_the_envelope_are_no_free_members(string envelope, string type, string answer, string expected) => Assert.Equal(
+        expected,
+        await DepotService.Compile(
+            $"envelope: {envelope}\ntypes: {{ F: {{ id: int, '*': {type} }} }}",
+            "returns: F",
+            "return string.Join(\" \", (await depot.GetAsync().ConfigureAwait(false)).FreeMembers.Keys);")(answer.Replace('\'', '"'), HttpStatusCode.OK));
 }
