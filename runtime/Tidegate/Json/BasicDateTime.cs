@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Tidegate.Scalars;
 
 namespace Tidegate.Json;
@@ -23,7 +24,6 @@ public static class BasicDateTime
 
     /// <summary>The text that is sent for a time, in UTC.</summary>
     /// <exception cref="ArgumentException">The time has a fraction of a second, which would be lost.</exception>
-    public static string Of(DateTimeOffset value) => value.UtcTicks % TimeSpan.TicksPerSecond == 0
-        ? value.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)
-        : throw new ArgumentException("A time in the basic format of ISO 8601 has no fraction of a second: round it, or cut it off.", nameof(value));
+    public static string Of(DateTimeOffset value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        WholeSeconds.Of(value, "the basic format of ISO 8601", name).UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Tidegate.Scalars;
 
 namespace Tidegate.Json;
@@ -29,7 +30,6 @@ public static class EpochSeconds
 
     /// <summary>The number of seconds that is sent for a time.</summary>
     /// <exception cref="ArgumentException">The time has a fraction of a second, which would be lost.</exception>
-    public static long Of(DateTimeOffset value) => value.UtcTicks % TimeSpan.TicksPerSecond == 0
-        ? value.ToUnixTimeSeconds()
-        : throw new ArgumentException("A time in seconds since 1970 has no fraction of a second: round it, or cut it off.", nameof(value));
+    public static long Of(DateTimeOffset value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        WholeSeconds.Of(value, "seconds since 1970", name).ToUnixTimeSeconds();
 }
