@@ -24,13 +24,7 @@ internal readonly record struct JsonWriteCode(string Qualifier)
     /// <param name="name">The name of the member in the error when the value is rejected.</param>
     public void Member(CSharpWriter writer, ValueModel member, string members, string value, string name)
     {
-        if (member.Lacking == Lacking.InAnswersOnly)
-        {
-            Property(writer, member.WireName, member.Type, members, WireValue.OfPresent(member.Type, WireValue.Refusing(value, name), name), name);
-            return;
-        }
-
-        // What is only answered is written into caches and queues alone, as it came.
+        // What an answer lacks is not written into caches and queues either, as it came; a request of it is refused.
         if (!member.IsOptional && member.Lacking == Lacking.Never)
         {
             Property(writer, member.WireName, member.Type, members, WireValue.OfRequired(member.Type, value, name), name);
@@ -47,7 +41,8 @@ internal readonly record struct JsonWriteCode(string Qualifier)
             return;
         }
 
-        using (writer.Block($"if ({value} is not null)"))
+        string isWritten = member.Lacking == Lacking.InAnswersOnly ? $"global::Tidegate.Json.LackingMembers.IsWritten({value}, {CSharpLiteral.Text(name)})" : $"{value} is not null";
+        using (writer.Block($"if ({isWritten})"))
         {
             TypeRef type = CSharpTypes.WithoutNull(member.Type);
             string present = CSharpTypes.IsValueType(type) ? value + ".Value" : value;

@@ -33,5 +33,6 @@ public abstract class ApiJsonConverter<T> : JsonConverter<T>
         StoredJson.Read(ref reader, options, _read);
 
     /// <inheritdoc/>
-    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => _write(writer, value);
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        StoredJson.Write(writer, value, _write);
 }

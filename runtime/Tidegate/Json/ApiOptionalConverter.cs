@@ -35,5 +35,6 @@ public abstract class ApiOptionalConverter<T> : JsonConverter<ApiOptional<T>>
         new(StoredJson.Read(ref reader, options, _read));
 
     /// <inheritdoc/>
-    public sealed override void Write(Utf8JsonWriter writer, ApiOptional<T> value, JsonSerializerOptions options) => _write(writer, value.Value);
+    public sealed override void Write(Utf8JsonWriter writer, ApiOptional<T> value, JsonSerializerOptions options) =>
+        StoredJson.Write(writer, value.Value, _write);
 }

@@ -7,7 +7,7 @@ using Tidegate.Redaction;
 
 namespace Tidegate.Json;
 
-/// <summary>JSON that System.Text.Json reads from a cache, a queue or a request, as opposed to the response of a call.</summary>
+/// <summary>JSON that System.Text.Json reads from a cache, a queue or a request, and writes there, as opposed to the response of a call, and to its request.</summary>
 internal static class StoredJson
 {
     /// <summary>There is no call, so what is secret in the JSON is unknown, and drift is not reported.</summary>
@@ -30,6 +30,20 @@ internal static class StoredJson
         catch (Exception exception) when (exception is ApiTransportException or InvalidOperationException)
         {
             throw new JsonException(exception.Message, exception);
+        }
+    }
+
+    /// <summary>Writes a value as the client sends it, but whatever it is: what was answered need not be what may be sent.</summary>
+    public static void Write<T>(Utf8JsonWriter writer, T value, JsonWrite<T> write)
+    {
+        KeptJson.Begin();
+        try
+        {
+            write(writer, value);
+        }
+        finally
+        {
+            KeptJson.End();
         }
     }
 

@@ -81,12 +81,12 @@ public sealed class ItemLimits : ValueLimits
     {
         if (count < MinItems)
         {
-            throw Outside($"The number of items is {Text(count)}, less than {Text(MinItems)}, the least that is allowed.");
+            Refuse($"The number of items is {Text(count)}, less than {Text(MinItems)}, the least that is allowed.");
         }
 
         if (count > MaxItems)
         {
-            throw Outside($"The number of items is {Text(count)}, more than {Text(MaxItems)}, the most that is allowed.");
+            Refuse($"The number of items is {Text(count)}, more than {Text(MaxItems)}, the most that is allowed.");
         }
     }
 
@@ -139,7 +139,7 @@ public sealed class ItemLimits : ValueLimits
     {
         if (EqualityComparer<T>.Default.Equals(values[earlier], values[later]))
         {
-            throw Outside(values[later], later, $"is the same as item {Text(earlier)}, but no two may be");
+            Refuse(values[later], later, $"is the same as item {Text(earlier)}, but no two may be");
         }
     }
 }

@@ -30,7 +30,7 @@ public sealed class NumberLimits<T> : ValueLimits
     {
         if (value is { } number && ProblemOf(number) is { } problem)
         {
-            throw Outside(number, problem);
+            Refuse(number, problem);
         }
     }
 
@@ -42,7 +42,7 @@ public sealed class NumberLimits<T> : ValueLimits
         {
             if (ProblemOf(values[i]) is { } problem)
             {
-                throw Outside(values[i], i, problem);
+                Refuse(values[i], i, problem);
             }
         }
     }
@@ -55,7 +55,7 @@ public sealed class NumberLimits<T> : ValueLimits
         {
             if (values[i] is { } number && ProblemOf(number) is { } problem)
             {
-                throw Outside(number, i, problem);
+                Refuse(number, i, problem);
             }
         }
     }

@@ -31,7 +31,7 @@ public sealed class TextLimits : ValueLimits
     {
         if (value is not null && ProblemOf(value) is { } problem)
         {
-            throw Outside(value, problem);
+            Refuse(value, problem);
         }
     }
 
@@ -43,7 +43,7 @@ public sealed class TextLimits : ValueLimits
         {
             if (values[i] is { } text && ProblemOf(text) is { } problem)
             {
-                throw Outside(text, i, problem);
+                Refuse(text, i, problem);
             }
         }
     }

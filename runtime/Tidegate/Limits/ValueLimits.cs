@@ -19,17 +19,23 @@ public abstract class ValueLimits
     /// <summary>Whether the value must never be printed.</summary>
     public bool IsSecret { get; init; }
 
-    /// <summary>The exception for a value outside its limits.</summary>
+    /// <summary>Refuses a value outside its limits.</summary>
     /// <param name="limit">How the value is to its limit, as the rest of a sentence.</param>
-    private protected ArgumentException Outside<T>(T value, string limit) =>
-        new(IsSecret ? $"The value, which is secret, {limit}." : $"The value {Shown(value)} {limit}.", _name);
+    private protected void Refuse<T>(T value, string limit) =>
+        Refuse(IsSecret ? $"The value, which is secret, {limit}." : $"The value {Shown(value)} {limit}.");
 
-    /// <summary>The exception for an item outside its limits.</summary>
-    private protected ArgumentException Outside<T>(T item, int index, string limit) =>
-        new(IsSecret ? $"Item {Text(index)}, which is secret, {limit}." : $"Item {Text(index)}, {Shown(item)}, {limit}.", _name);
+    /// <summary>Refuses an item outside its limits.</summary>
+    private protected void Refuse<T>(T item, int index, string limit) =>
+        Refuse(IsSecret ? $"Item {Text(index)}, which is secret, {limit}." : $"Item {Text(index)}, {Shown(item)}, {limit}.");
 
-    /// <summary>The exception for a list that is not as it must be, whatever its items are.</summary>
-    private protected ArgumentException Outside(string problem) => new(problem, _name);
+    /// <summary>Refuses what is not as it must be, unless it is kept and not sent: what a service answers is read, and kept, as it comes.</summary>
+    private protected void Refuse(string problem)
+    {
+        if (!KeptJson.IsWritten)
+        {
+            throw new ArgumentException(problem, _name);
+        }
+    }
 
     private protected static string Text<T>(T value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 

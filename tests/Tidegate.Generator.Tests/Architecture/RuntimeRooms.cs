@@ -23,7 +23,7 @@ internal static class RuntimeRooms
         [
             "ApiArgument", "ApiClientException", "ApiCredentials", "ApiDate", "ApiDateTime", "ApiDownload", "ApiEnvelope", "ApiError", "ApiException", "ApiFile", "ApiId", "ApiIdempotencyKey", "ApiMembers",
             "ApiOperation", "ApiOptional", "ApiOutcome", "ApiProblem", "ApiResponseDetails", "ApiService", "ApiSuccess", "ApiTransportException", "ApiTransportReason", "ApiValue", "ApiValueTypeConverter", "CachedAccessToken", "CallOptions",
-            "CallerMistake", "DeepJson", "DeepValues", "IAccessTokenCache", "IApiValue", "IDataProbe", "IPageLinks", "OptionProblem", "ServiceCode",
+            "CallerMistake", "DeepJson", "DeepValues", "IAccessTokenCache", "IApiValue", "IDataProbe", "IPageLinks", "KeptJson", "OptionProblem", "ServiceCode",
             "SuccessKind", "UntypedCallOptions",
             // What a callback of the options of a call is told.
             "Auth.SignatureExplanation", "Auth.SignedPiece",
