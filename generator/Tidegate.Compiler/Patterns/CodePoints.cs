@@ -65,6 +65,4 @@ internal sealed class CodePoints
 
         return new CodePoints(gaps);
     }
-
-    public bool Contains(int character) => Ranges.Any(range => character >= range.First && character <= range.Last);
 }

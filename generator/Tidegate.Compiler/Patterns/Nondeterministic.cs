@@ -10,47 +10,57 @@ internal sealed class Nondeterministic
     /// <summary>Repetitions inside repetitions multiply, so that a short pattern may stand for a huge automaton.</summary>
     private const int MaximalStates = 5_000;
 
+    /// <summary>A part is built in the time of several steps from state to state.</summary>
+    private const int StepsOfPart = 10;
+
     private readonly List<List<int>> _jumps = new();
     private readonly List<(CodePoints Characters, int To)?> _steps = new();
+    private readonly PatternBudget _budget;
 
-    private Nondeterministic()
-    {
-    }
+    private Nondeterministic(PatternBudget budget) => _budget = budget;
 
     public int Start { get; private set; }
 
     public int End { get; private set; }
 
     /// <returns>Null when the pattern is too large.</returns>
-    public static Nondeterministic? Of(PatternNode node)
+    public static Nondeterministic? Of(PatternNode node, PatternBudget budget)
     {
-        Nondeterministic automaton = new();
+        Nondeterministic automaton = new(budget);
         automaton.Start = automaton.Add();
         automaton.End = automaton.Build(node, automaton.Start);
-        return automaton._jumps.Count > MaximalStates ? null : automaton;
+        return automaton.IsTooLarge ? null : automaton;
     }
 
-    /// <summary>The sets of characters that lead from one state to another.</summary>
-    public IEnumerable<CodePoints> Characters => _steps.Where(step => step is not null).Select(step => step!.Value.Characters);
+    /// <summary>The sets of characters that lead from one state to another, of which a repetition has one for all times.</summary>
+    public IReadOnlyCollection<CodePoints> Characters => _steps.Where(step => step is not null).Select(step => step!.Value.Characters).Distinct().ToList();
+
+    /// <summary>Repetitions of nothing have no states, and take their time all the same.</summary>
+    private bool IsTooLarge => _jumps.Count > MaximalStates || _budget.IsSpent;
 
     /// <summary>The character that leads on from a state, and where; null when none does.</summary>
     public (CodePoints Characters, int To)? StepFrom(int state) => _steps[state];
 
-    /// <summary>The states that can be reached without a further character, in order.</summary>
-    public int[] Closure(IEnumerable<int> states)
+    /// <summary>The states that can be reached without a further character.</summary>
+    /// <param name="states">The numbers of states, each as a character.</param>
+    public List<int> Closure(string states)
     {
-        SortedSet<int> reached = new();
-        Stack<int> waiting = new(states);
+        List<int> reached = new();
+        bool[] isReached = new bool[_jumps.Count];
+        Stack<int> waiting = new(states.Select(state => (int)state));
         while (waiting.Count > 0)
         {
             int state = waiting.Pop();
-            if (reached.Add(state))
+            if (!isReached[state])
             {
+                isReached[state] = true;
+                reached.Add(state);
+                _budget.Spend(1 + _jumps[state].Count);
                 _jumps[state].ForEach(waiting.Push);
             }
         }
 
-        return reached.ToArray();
+        return reached;
     }
 
     private int Add()
@@ -64,7 +74,8 @@ internal sealed class Nondeterministic
     /// <returns>The state behind the part.</returns>
     private int Build(PatternNode node, int from)
     {
-        if (_jumps.Count > MaximalStates)
+        _budget.Spend(StepsOfPart);
+        if (IsTooLarge)
         {
             return from;
         }
@@ -95,7 +106,7 @@ internal sealed class Nondeterministic
     private int BuildRepeat(RepeatNode repeat, int from)
     {
         int state = from;
-        for (int i = 0; i < repeat.Min && _jumps.Count <= MaximalStates; i++)
+        for (int i = 0; i < repeat.Min && !IsTooLarge; i++)
         {
             state = Build(repeat.Part, state);
         }
@@ -109,7 +120,7 @@ internal sealed class Nondeterministic
             return behind;
         }
 
-        for (int i = repeat.Min; i < max && _jumps.Count <= MaximalStates; i++)
+        for (int i = repeat.Min; i < max && !IsTooLarge; i++)
         {
             Jump(state, behind);
             state = Build(repeat.Part, Jump(state, Add()));

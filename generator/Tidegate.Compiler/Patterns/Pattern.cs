@@ -11,18 +11,16 @@ namespace Tidegate.Compiler.Patterns;
 /// </summary>
 internal sealed class Pattern : IEquatable<Pattern>
 {
-    /// <summary>The state from which nothing leads to a text that matches.</summary>
-    public const int Dead = 0;
+    /// <summary>The most numbers in a table. A larger one would not be worth its place in a program, in which they take about 100 kB.</summary>
+    private const int MaximalNumbers = 20_000;
 
-    private const int Start = 1;
-
-    /// <summary>A larger table would not be worth its place in a program.</summary>
+    /// <summary>The most states of a table.</summary>
     private const int MaximalStates = 1_000;
 
     /// <summary>Whether there is a text of so many characters would take too long to find out.</summary>
     private const int FarLength = 5_000;
 
-    private Pattern(string text, int[] starts, int[] classes, IReadOnlyList<int[]> next, IReadOnlyList<int> accepting)
+    private Pattern(string text, IEnumerable<int> starts, IEnumerable<int> classes, IEnumerable<int[]> next, IEnumerable<int> accepting)
     {
         Text = text;
         Starts = starts.ToEquatableArray();
@@ -54,15 +52,15 @@ internal sealed class Pattern : IEquatable<Pattern>
             return null;
         }
 
-        Pattern? pattern = Nondeterministic.Of(node) is { } automaton ? Determine(text, automaton) : null;
-        problem = pattern is null ? "its repetitions make it too large, so say 'length' for how long a text is, and count less in the pattern" : null;
+        Pattern? pattern = MakeTable(text, node, new PatternBudget());
+        problem = pattern is null ? "its table would be too large, so say 'length' for how long a text is, and count and list less in the pattern" : null;
         return pattern;
     }
 
     public bool IsMatch(string text)
     {
-        int state = Start;
-        for (int i = 0; i < text.Length && state != Dead; i++)
+        int state = Deterministic.Start;
+        for (int i = 0; i < text.Length && state != Deterministic.Dead; i++)
         {
             int character = text[i];
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
@@ -86,15 +84,18 @@ internal sealed class Pattern : IEquatable<Pattern>
 
         // A text that is longer than there are states goes round in a circle, without which it matches as well.
         long last = Math.Min(maxLength ?? int.MaxValue, (long)minLength + Next.Count);
-        HashSet<int> states = new() { Start };
+        int[][] next = Next.Select(row => row.Where(state => state != Deterministic.Dead).Distinct().ToArray()).ToArray();
+        PatternBudget budget = new();
+        HashSet<int> states = new() { Deterministic.Start };
         for (long length = 0; length <= last && states.Count > 0; length++)
         {
-            if (length >= minLength && states.Overlaps(Accepting))
+            budget.Spend(states.Sum(state => next[state].Length));
+            if (budget.IsSpent || (length >= minLength && states.Overlaps(Accepting)))
             {
                 return true;
             }
 
-            states = new HashSet<int>(states.SelectMany(state => Next[state]).Where(state => state != Dead));
+            states = new HashSet<int>(states.SelectMany(state => next[state]));
         }
 
         return false;
@@ -106,56 +107,44 @@ internal sealed class Pattern : IEquatable<Pattern>
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 
-    /// <summary>Makes each set of states in which the automaton can be at once one state (the subset construction).</summary>
-    /// <returns>Null when there are too many.</returns>
-    private static Pattern? Determine(string text, Nondeterministic automaton)
+    /// <returns>Null when the pattern is too large.</returns>
+    private static Pattern? MakeTable(string text, PatternNode node, PatternBudget budget)
     {
-        int[] starts = StartsOf(automaton);
-        int[] samples = [0, .. starts];
-        Dictionary<string, int> numbers = new() { [""] = Dead };
-        List<int[]> sets = new() { Array.Empty<int>() };
-        List<int[]> next = new();
-        NumberOf(automaton.Closure([automaton.Start]));
-        for (int state = 0; state < sets.Count; state++)
+        if (Nondeterministic.Of(node, budget) is not { } automaton
+            || Alphabet.Of(automaton.Characters, budget) is not { } alphabet
+            || Deterministic.Of(automaton, alphabet, budget) is not { } determined
+            || Minimization.Of(determined, budget) is not { } smallest
+            || smallest.Next.Count > MaximalStates)
         {
-            if (sets.Count > MaximalStates)
-            {
-                return null;
-            }
-
-            var steps = sets[state].Select(automaton.StepFrom).Where(step => step is not null).Select(step => step!.Value).ToList();
-            next.Add(samples.Select(sample => NumberOf(automaton.Closure(steps.Where(step => step.Characters.Contains(sample)).Select(step => step.To)))).ToArray());
+            return null;
         }
 
-        // Ranges whose characters lead to the same states everywhere are one class.
-        string[] columns = samples.Select((_, column) => string.Join(",", next.Select(row => row[column]))).ToArray();
-        string[] distinct = columns.Distinct().ToArray();
-        int[] firsts = distinct.Select(column => Array.IndexOf(columns, column)).ToArray();
-        return new Pattern(
-            text,
-            starts,
-            columns.Select(column => Array.IndexOf(distinct, column)).ToArray(),
-            next.Select(row => firsts.Select(first => row[first]).ToArray()).ToList(),
-            Enumerable.Range(0, sets.Count).Where(state => sets[state].Contains(automaton.End)).ToList());
-
-        int NumberOf(int[] set)
+        // Classes whose characters lead to the same states everywhere are one.
+        Dictionary<string, int> numbers = new();
+        List<int> firsts = new();
+        List<int> joined = new();
+        for (int number = 0; number < alphabet.Count; number++)
         {
-            string key = string.Join(",", set);
-            if (!numbers.TryGetValue(key, out int number))
+            string column = new(smallest.Next.Select(row => (char)row[number]).ToArray());
+            if (!numbers.TryGetValue(column, out int found))
             {
-                number = sets.Count;
-                numbers.Add(key, number);
-                sets.Add(set);
+                found = firsts.Count;
+                numbers.Add(column, found);
+                firsts.Add(number);
             }
 
-            return number;
+            joined.Add(found);
         }
+
+        int[] classes = alphabet.Classes.Select(number => joined[number]).ToArray();
+        int[] ranges = Enumerable.Range(0, classes.Length).Where(range => range == 0 || classes[range] != classes[range - 1]).ToArray();
+        return (smallest.Next.Count * firsts.Count) + (2 * ranges.Length) > MaximalNumbers
+            ? null
+            : new Pattern(
+                text,
+                ranges.Skip(1).Select(range => alphabet.Starts[range]),
+                ranges.Select(range => classes[range]),
+                smallest.Next.Select(row => firsts.Select(first => row[first]).ToArray()),
+                Enumerable.Range(0, smallest.Next.Count).Where(state => smallest.IsAccepting[state]));
     }
-
-    /// <summary>The characters where one set or another begins, or has ended.</summary>
-    private static int[] StartsOf(Nondeterministic automaton) => automaton.Characters
-        .SelectMany(set => set.Ranges)
-        .SelectMany(range => new[] { range.First, range.Last + 1 })
-        .Where(start => start is > 0 and <= CodePoints.Last)
-        .Distinct().OrderBy(start => start).ToArray();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace Tidegate.Compiler.Patterns;
 
@@ -76,7 +77,20 @@ internal sealed class PatternParser
             choices.Add(ParseSequence());
         }
 
-        return choices.Count == 1 ? choices[0] : new ChoiceNode(choices);
+        return choices.Count == 1 ? choices[0] : Join(choices);
+    }
+
+    /// <summary>Alternatives of one character each are one class: (a|b|cd) is ([ab]|cd).</summary>
+    private static PatternNode Join(List<PatternNode> choices)
+    {
+        var single = choices.OfType<CharacterNode>().ToList();
+        if (single.Count < 2)
+        {
+            return new ChoiceNode(choices);
+        }
+
+        CharacterNode joined = new(CodePoints.Union(single.SelectMany(choice => choice.Characters.Ranges)));
+        return single.Count == choices.Count ? joined : new ChoiceNode([joined, .. choices.Where(choice => choice is not CharacterNode)]);
     }
 
     private PatternNode ParseSequence()

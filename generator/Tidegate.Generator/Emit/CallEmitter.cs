@@ -23,11 +23,7 @@ internal static class CallEmitter
         string operation = "s_" + LocalNames.CamelCase(endpoint.Name);
         EmitOperation(writer, endpoint, operation);
         writer.Line();
-        foreach (BindingModel input in endpoint.Bindings.Inputs)
-        {
-            LimitsCode.EmitFields(writer, endpoint.Name, input, signature.NameOf(input));
-        }
-
+        LimitsCode.EmitFields(writer, endpoint.Name, endpoint.Bindings.Inputs, signature.NameOf);
         GroupsCode.EmitFields(writer, endpoint, signature);
 
         writer.Line("/// <inheritdoc/>");

@@ -198,7 +198,7 @@ internal static class ClientEmitter
                 ? value
                 : $"{value} ?? throw new global::System.ArgumentException({CSharpLiteral.Text(remedy)}, nameof(options))";
             writer.Line();
-            LimitsCode.EmitFields(writer, names.Options, parameter, parameter.Name);
+            LimitsCode.EmitFields(writer, names.Options, [parameter], limited => limited.Name);
             string header = $"private {type} {EmittedNames.ClientAccessor(parameter.Name)}({names.CallOptions}? options)";
             if (parameter.Limits is null)
             {

@@ -17,11 +17,7 @@ internal static class JsonWriteEmitter
 
     public static void Emit(CSharpWriter writer, RecordModel type)
     {
-        foreach (MemberModel member in type.Members)
-        {
-            LimitsCode.EmitFields(writer, type.Name, member, NameOf(type, member));
-        }
-
+        LimitsCode.EmitFields(writer, type.Name, type.Members, member => NameOf(type, member));
         if (type.IsTagged)
         {
             EmitTagged(writer, type);

@@ -14,10 +14,21 @@ internal static class LimitsCode
 {
     private const string Space = "global::Tidegate.Limits.";
 
-    /// <summary>Emits the fields for one value; nothing where nothing limits it.</summary>
-    /// <param name="owner">What has the value, in Pascal case.</param>
-    /// <param name="spokenName">What the value is called when it is refused.</param>
-    public static void EmitFields(CSharpWriter writer, string owner, ValueModel value, string spokenName)
+    /// <summary>Emits the fields for the values of one owner; nothing where nothing limits them.</summary>
+    /// <param name="owner">What has the values, in Pascal case.</param>
+    /// <param name="spokenName">What a value is called when it is refused.</param>
+    public static void EmitFields<T>(CSharpWriter writer, string owner, IEnumerable<T> values, Func<T, string> spokenName)
+        where T : ValueModel
+    {
+        Dictionary<Pattern, string> tables = new();
+        foreach (T value in values)
+        {
+            EmitFields(writer, owner, value, spokenName(value), tables);
+        }
+    }
+
+    /// <param name="tables">For each pattern that has its table already, the field that has it, so that it is written once.</param>
+    private static void EmitFields(CSharpWriter writer, string owner, ValueModel value, string spokenName, Dictionary<Pattern, string> tables)
     {
         if (value.Limits is not { } limits)
         {
@@ -31,7 +42,11 @@ internal static class LimitsCode
         }
         else if (limits.HasText)
         {
-            EmitField(writer, "TextLimits", ValuesField(owner, value), value, spokenName, TextOf(limits));
+            EmitField(writer, "TextLimits", ValuesField(owner, value), value, spokenName, TextOf(limits, tables));
+            if (limits.Pattern is { } pattern && !tables.ContainsKey(pattern))
+            {
+                tables.Add(pattern, ValuesField(owner, value));
+            }
         }
 
         if (limits.HasItems)
@@ -109,8 +124,13 @@ internal static class LimitsCode
         return Given(("Min", limits.Min is { } min ? LimitsModel.Text(min) + suffix : null), ("Max", limits.Max is { } max ? LimitsModel.Text(max) + suffix : null));
     }
 
-    private static IEnumerable<string> TextOf(LimitsModel limits) =>
-        Given(("MinLength", Number(limits.MinLength)), ("MaxLength", Number(limits.MaxLength)), ("Pattern", limits.Pattern is { } pattern ? TableOf(pattern) : null));
+    private static IEnumerable<string> TextOf(LimitsModel limits, Dictionary<Pattern, string> tables)
+    {
+        string? table = limits.Pattern is not { } pattern ? null
+            : tables.TryGetValue(pattern, out string? field) ? $"{field}.Pattern"
+            : TableOf(pattern);
+        return Given(("MinLength", Number(limits.MinLength)), ("MaxLength", Number(limits.MaxLength)), ("Pattern", table));
+    }
 
     private static IEnumerable<string> ItemsOf(LimitsModel limits) =>
         Given(("MinItems", Number(limits.MinItems)), ("MaxItems", Number(limits.MaxItems)), ("IsUnique", limits.IsUnique ? "true" : null));

@@ -158,6 +158,35 @@ public class LimitTests
     }
 
     [Fact]
+    public async Task Members_of_one_pattern_share_its_table_and_are_checked_by_it()
+    {
+        const string members = "a: { type: string, pattern: '^(x|y)z*$' }, b: { type: string, length: 1..4, pattern: '^(x|y)z*$' }, c: { type: string, secret: true, pattern: '^(x|y)z*$' }";
+        GeneratorOutcome outcome = new GeneratorHarness(
+            [
+                new SpecFile("/s/service.yaml", $"service: Harbor\nnamespace: Acme.Harbor\ntypes: {{ Slot: {{ {members} }} }}\n"),
+                new SpecFile("/s/a.endpoint.yaml", $"endpoint: A\nrequest: POST /a\nbody: {{ {members}, slot: Slot }}\nreturns: none\n"),
+            ],
+            "").Run();
+        var gateway = new StubGateway(Done);
+        object? messages = await LiveService.RunAsync(
+            $"endpoint: Set\nrequest: POST /x\nbody: {{ {members} }}\nreturns: none",
+            """
+            await flows.SetAsync("x", "yz", "xzz").ConfigureAwait(false);
+            try { await flows.SetAsync("x", "zy", "x").ConfigureAwait(false); return null; }
+            catch (ArgumentException e) { return e.Message; }
+            """,
+            gateway);
+
+        outcome.Load("TG5009");
+        string code = string.Join("\n", outcome.Sources.Values);
+        // One table each for the inputs of the endpoint and the members of the record.
+        Assert.Equal(2, code.Split("Pattern = new(").Length - 1);
+        Assert.Contains("new(\"b\") { MinLength = 1, MaxLength = 4, Pattern = s_a_aLimits.Pattern };", code, StringComparison.Ordinal);
+        Assert.Equal("The value 'zy' does not match ^(x|y)z*$. (Parameter 'b')", messages);
+        Assert.Single(gateway.Calls);
+    }
+
+    [Fact]
     public void Limits_and_defaults_are_told_in_the_documentation_and_names_with_underscores_stay_apart()
     {
         GeneratorOutcome outcome = new GeneratorHarness(
