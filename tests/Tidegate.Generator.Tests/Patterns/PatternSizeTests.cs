@@ -90,7 +90,7 @@ public sealed class PatternSizeTests
     [Fact]
     public void A_table_is_no_larger_than_it_must_be()
     {
-        var pattern = Pattern.Read("^(.*|.{900})$", out _)!;
+        Pattern pattern = Pattern.Read("^(.*|.{900})$", out _)!;
 
         // What is dead, and what may go on; a line break, and the rest.
         Assert.Equal(2, pattern.Next.Count);
@@ -101,7 +101,7 @@ public sealed class PatternSizeTests
     [Fact]
     public void A_length_far_away_costs_little()
     {
-        var pattern = Pattern.Read("^([a-j][a-z]{90}|[k-z][a-f]{80})*$", out _)!;
+        Pattern pattern = Pattern.Read("^([a-j][a-z]{90}|[k-z][a-f]{80})*$", out _)!;
         long before = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.True(pattern.HasTextOf(4_999, 5_000));
