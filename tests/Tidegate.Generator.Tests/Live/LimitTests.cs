@@ -181,7 +181,7 @@ public class LimitTests
         string code = string.Join("\n", outcome.Sources.Values);
         // One table each for the inputs of the endpoint and the members of the record.
         Assert.Equal(2, code.Split("Pattern = new(").Length - 1);
-        Assert.Contains("new(\"b\") { MinLength = 1, MaxLength = 4, Pattern = s_a_aLimits.Pattern };", code, StringComparison.Ordinal);
+        Assert.Contains("new(\"b\") { MinLength = 1, MaxLength = 4, Pattern = s_a_ALimits.Pattern };", code, StringComparison.Ordinal);
         Assert.Equal("The value 'zy' does not match ^(x|y)z*$. (Parameter 'b')", messages);
         Assert.Single(gateway.Calls);
     }
