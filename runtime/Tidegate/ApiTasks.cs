@@ -53,7 +53,7 @@ public static class ApiTasks
         ApiArgument.NotNull(stateOf, nameof(stateOf));
         waiting ??= new ApiTaskOptions<TStatus>();
         ApiResponseDetails details = options?.Details ?? new ApiResponseDetails();
-        var callOptions = (TOptions)(options ?? new TOptions()).WithDetails(details);
+        var callOptions = (TOptions)(options ?? new TOptions()).ForQuestions(details);
         TaskTime time = new(waiting.TimeLimit, waiting.Clock);
         TaskPauses pauses = new(firstPause, waiting.Interval, waiting.Clock);
         while (true)

@@ -8,6 +8,7 @@ namespace Tidegate;
 public class CallOptions
 {
     private ApiResponseDetails? _details;
+    private string? _idempotencyKey;
 
     /// <summary>
     /// The time limit for this call; null for the client's. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without limit.
@@ -42,7 +43,11 @@ public class CallOptions
     /// made with before goes on with that call, such as after a crash: the service does not carry it out twice.
     /// </summary>
     /// <remarks>Visible ASCII characters, at least one. With it any operation without a key is an <see cref="System.ArgumentException"/>.</remarks>
-    public string? IdempotencyKey { get; init; }
+    public string? IdempotencyKey
+    {
+        get => _idempotencyKey;
+        init => _idempotencyKey = value;
+    }
 
     /// <summary>
     /// What a call by <c>SendAsync</c>, which no spec describes, says of itself; null for a signed call to the gateway. With it any other call is an
@@ -56,11 +61,15 @@ public class CallOptions
     /// <summary>Leads from page to page by the links of responses; null for a call that follows none.</summary>
     internal IPageLinks? Links { get; private set; }
 
-    /// <summary>Copies the options, keeping their class, for calls of which it must be known what comes with the response.</summary>
-    internal CallOptions WithDetails(ApiResponseDetails details)
+    /// <summary>
+    /// Copies the options, keeping their class, for questions about a task: what comes with each response must be known, and the key of the call that started
+    /// the task is none of theirs, since a service gives the same answer to the same key.
+    /// </summary>
+    internal CallOptions ForQuestions(ApiResponseDetails details)
     {
         var copy = (CallOptions)MemberwiseClone();
         copy._details = details;
+        copy._idempotencyKey = null;
         return copy;
     }
 

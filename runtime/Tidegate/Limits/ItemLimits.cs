@@ -92,6 +92,12 @@ public sealed class ItemLimits : ValueLimits
 
     private void CheckUnique<T>(IReadOnlyList<T> values)
     {
+        // What is kept is not refused, so that nothing would end the comparison of many equal items with one another.
+        if (KeptJson.IsWritten)
+        {
+            return;
+        }
+
         if (values.Count > Few)
         {
             CheckUniqueInTable(values);

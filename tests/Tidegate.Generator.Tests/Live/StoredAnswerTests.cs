@@ -40,6 +40,18 @@ public class StoredAnswerTests
         Assert.Single(gateway.Calls);
     }
 
+    /// <summary>Comparing each with each would take minutes.</summary>
+    [Fact]
+    public async Task Many_items_that_should_differ_are_kept_at_once() => Assert.Equal("200000", await LiveService.RunAsync(
+        "endpoint: Get\nrequest: GET /x\nreturns: Loose",
+        """
+        var slot = new Slot { Size = 1, Codes = Enumerable.Repeat("AA", 200000).ToArray() };
+        string kept = JsonSerializer.Serialize(new Loose { Slot = slot, Size = 1, FreeMembers = new Dictionary<string, Slot>() });
+        return await Task.FromResult(JsonSerializer.Deserialize<Loose>(kept)!.Slot.Codes!.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false);
+        """,
+        new StubGateway(),
+        Types));
+
     [Fact]
     public async Task A_document_made_from_such_a_value_is_kept_too_and_not_sent_afterward()
     {

@@ -63,6 +63,28 @@ public class TaskWaitTests
     }
 
     [Fact]
+    public async Task A_question_does_not_have_the_key_of_the_call_that_started_the_task()
+    {
+        List<string?> keys = [];
+        string[] answers = ["going", "done"];
+
+        await ApiTasks.WaitAsync<string, CallOptions>(
+            "StartJob",
+            TimeSpan.FromSeconds(2),
+            (options, _) =>
+            {
+                keys.Add(options.IdempotencyKey);
+                return Task.FromResult(answers[keys.Count - 1]);
+            },
+            StateOf,
+            new ApiTaskOptions<string> { Clock = _clock },
+            new CallOptions { IdempotencyKey = "k" },
+            default);
+
+        Assert.Equal([null, null], keys);
+    }
+
+    [Fact]
     public async Task A_task_that_fails_is_told_with_its_state_and_the_answer()
     {
         ApiTaskFailedException<string> failure = await Assert.ThrowsAsync<ApiTaskFailedException<string>>(() => WaitAsync(["going", "killed secret"], new ApiTaskOptions<string> { Clock = _clock }));
